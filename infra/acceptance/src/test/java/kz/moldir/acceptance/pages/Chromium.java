@@ -2,8 +2,6 @@ package kz.moldir.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -63,8 +61,18 @@ final class Chromium implements AutoCloseable {
                     "--no-first-run",
                     "--disable-quic");
 
+    /** One for each thread, as Playwright asks, for all classes of tests. */
+    private static final Map<Thread, Running> RUNNING = new ConcurrentHashMap<>();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> RUNNING.values().forEach(Running::close)));
+    }
+
     private final Path executable;
-    private final Map<Thread, Own> own = new ConcurrentHashMap<>();
+
+    /** Each thread's sessions, one for each role; they end with the tests that asked for them. */
+    private final Map<Thread, Map<String, BrowserContext>> signedIn = new ConcurrentHashMap<>();
 
     private Chromium(Path executable) {
         this.executable = executable;
@@ -72,7 +80,7 @@ final class Chromium implements AutoCloseable {
 
     /**
      * Finds it; without any, the tests that need it are skipped and say why. It starts where it is
-     * first used, once for each thread, as Playwright asks.
+     * first used.
      */
     static Chromium start() {
         Optional<Path> found = executable();
@@ -85,15 +93,10 @@ final class Chromium implements AutoCloseable {
         return new Chromium(found.orElseThrow());
     }
 
-    /**
-     * That of one thread.
-     *
-     * @param signedIn a session for each role
-     */
-    private record Own(
-            Playwright playwright, Browser browser, Map<String, BrowserContext> signedIn) {
+    /** That of one thread, until the tests end: a start costs seconds of the processor. */
+    private record Running(Playwright playwright, Browser browser) {
 
-        static Own of(Path executable) {
+        static Running of(Path executable) {
             Playwright playwright =
                     Playwright.create(
                             new Playwright.CreateOptions()
@@ -105,18 +108,18 @@ final class Chromium implements AutoCloseable {
                                     new BrowserType.LaunchOptions()
                                             .setExecutablePath(executable)
                                             .setArgs(QUIET));
-            return new Own(playwright, browser, new HashMap<>());
+            return new Running(playwright, browser);
         }
 
         void close() {
-            signedIn.values().forEach(BrowserContext::close);
             browser.close();
             playwright.close();
         }
     }
 
-    private Own own() {
-        return own.computeIfAbsent(Thread.currentThread(), _ -> Own.of(executable));
+    private Browser browser() {
+        return RUNNING.computeIfAbsent(Thread.currentThread(), _ -> Running.of(executable))
+                .browser();
     }
 
     private static Optional<Path> executable() {
@@ -130,7 +133,7 @@ final class Chromium implements AutoCloseable {
     /** A page of a window of its own; what goes wrong in it is collected. */
     Window window(int width, boolean scripts) {
         BrowserContext context =
-                own().browser()
+                browser()
                         .newContext(
                                 new Browser.NewContextOptions()
                                         .setViewportSize(width, 800)
@@ -141,28 +144,21 @@ final class Chromium implements AutoCloseable {
 
     /** A page of somebody who has signed in; all pages of one role share the sign-in. */
     Window signedIn(Moldir moldir, String role, int width) {
-        Own own = own();
         BrowserContext context =
-                own.signedIn()
-                        .computeIfAbsent(
-                                role,
-                                first -> {
-                                    BrowserContext fresh =
-                                            own.browser()
-                                                    .newContext(
-                                                            new Browser.NewContextOptions()
-                                                                    .setLocale(LANGUAGE));
-                                    try (Window window =
-                                            new Window(
-                                                    () -> {}, fresh.newPage(), new ArrayList<>())) {
-                                        window.signIn(
-                                                moldir.plan().address("/ru"), moldir.account(role));
-                                    }
-                                    return fresh;
-                                });
+                signedIn.computeIfAbsent(Thread.currentThread(), _ -> new HashMap<>())
+                        .computeIfAbsent(role, _ -> signIn(moldir, role));
         Page page = context.newPage();
         page.setViewportSize(width, 800);
         return new Window(page::close, page, new ArrayList<>());
+    }
+
+    private BrowserContext signIn(Moldir moldir, String role) {
+        BrowserContext fresh =
+                browser().newContext(new Browser.NewContextOptions().setLocale(LANGUAGE));
+        try (Window window = new Window(() -> {}, fresh.newPage(), new ArrayList<>())) {
+            window.signIn(moldir.plan().address("/ru"), moldir.account(role));
+        }
+        return fresh;
     }
 
     /**
@@ -237,21 +233,7 @@ final class Chromium implements AutoCloseable {
 
         /** What axe has against the page, rule and place. */
         List<String> barriers() {
-            AxeRunOptions onlyThose = new AxeRunOptions();
-            onlyThose.setResultTypes(List.of("violations"));
-            return new AxeBuilder(page)
-                    .options(onlyThose).setLegacyMode(true).analyze().getViolations().stream()
-                            .flatMap(
-                                    rule ->
-                                            rule.getNodes().stream()
-                                                    .map(
-                                                            node ->
-                                                                    rule.getId()
-                                                                            + " "
-                                                                            + node.getTarget()
-                                                                            + " "
-                                                                            + node.getHtml()))
-                            .toList();
+            return Axe.barriers(page, ALL);
         }
 
         /** In the long form, keeps what is shown for people to look at. */
@@ -279,6 +261,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        own.values().forEach(Own::close);
+        signedIn.values().forEach(roles -> roles.values().forEach(BrowserContext::close));
     }
 }
