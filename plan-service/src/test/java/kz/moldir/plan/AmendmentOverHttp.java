@@ -111,12 +111,20 @@ final class AmendmentOverHttp {
                 .as("without a reason, and the form keeps what was typed")
                 .contains("value=\"21-1\"", "id=\"why-fault\"");
         right.put("why", "Опечатка");
-        assertThat(
-                        http.as("secretariat", "chair")
-                                .form(page + "/decision", right)
-                                .getStatusCode()
-                                .value())
-                .isEqualTo(302);
+        ResponseEntity<String> put =
+                http.as("secretariat", "chair").form(page + "/decision", right);
+        assertThat(http.page(String.valueOf(put.getHeaders().getLocation()))).contains("21-1");
+        String corrected = chair.get(api + "/versions/2").getHeaders().getETag();
+        assertThat(corrected).isNotEqualTo(tag);
+        right.put("amendment", "");
+        assertThat(http.form(page + "/decision", right).getBody())
+                .contains("id=\"amendment-fault\"");
+        right.put("amendment", "Строительство отложено до лета");
+        ResponseEntity<String> because =
+                http.as("secretariat", "chair").form(page + "/decision", right);
+        assertThat(http.page(String.valueOf(because.getHeaders().getLocation())))
+                .contains("<p>Строительство отложено до лета</p>");
+        assertThat(chair.get(api + "/versions/2").getHeaders().getETag()).isNotEqualTo(corrected);
         Map<String, Object> undone = new LinkedHashMap<>(right);
         undone.put("date", "2026-03-10");
         undone.remove("why");
@@ -127,9 +135,8 @@ final class AmendmentOverHttp {
                                 .getBody())
                 .contains("plan-amendment-earlier");
         assertThat(http.as("secretariat", "chair").page(page)).contains("21-1");
-        assertThat(chair.get(api + "/versions/2").getHeaders().getETag()).isNotEqualTo(tag);
         assertThat(http.page("/ru/plans/" + planId + "/history"))
-                .contains("Исправлены сведения о решении об изменении");
+                .contains("Исправлены сведения о решении об изменении", "Основание поправок");
     }
 
     /** Its activities hear of it one after the other. */

@@ -185,6 +185,20 @@ public final class RealPlan {
                 "Опечатка");
     }
 
+    /** The same, and why the plan was amended is put right too. */
+    public static AmendmentDecisionCorrected amendmentReasonCorrected() {
+        AmendmentDecisionCorrected before = amendmentCorrected();
+        return new AmendmentDecisionCorrected(
+                PLAN,
+                2026,
+                1,
+                2,
+                before.dated(),
+                before.decision(),
+                "Не те слова",
+                "Изменение бюджета города на 2026 год");
+    }
+
     public static ActivityAmended activityAmended() {
         return new ActivityAmended(
                 FIRE_STATION,

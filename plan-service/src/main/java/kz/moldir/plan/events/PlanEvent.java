@@ -196,6 +196,7 @@ public sealed interface PlanEvent {
      *
      * @param version from 2, which that decision made
      * @param dated the day that it was said to be of before
+     * @param amendment why the plan was amended, as it is right; null where that stays
      */
     record AmendmentDecisionCorrected(
             String planId,
@@ -204,8 +205,22 @@ public sealed interface PlanEvent {
             int version,
             LocalDate dated,
             Decision decision,
-            String reason)
-            implements PlanEvent {}
+            String reason,
+            @Nullable String amendment)
+            implements PlanEvent {
+
+        /** Why the plan was amended stays. */
+        public AmendmentDecisionCorrected(
+                String planId,
+                int year,
+                int half,
+                int version,
+                LocalDate dated,
+                Decision decision,
+                String reason) {
+            this(planId, year, half, version, dated, decision, reason, null);
+        }
+    }
 
     /** All remarks are answered: the general meeting of a day decides. */
     record PlanPutToMeeting(String planId, LocalDate on, LocalDate meetingOn)

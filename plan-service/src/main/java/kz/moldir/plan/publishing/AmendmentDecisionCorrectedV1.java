@@ -2,11 +2,13 @@ package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wire form: what was recorded of the decision that made a later version is put right.
  *
  * @param dated the day that it was said to be of before
+ * @param reason why the plan was amended, as it is right; absent where that stays
  */
 public record AmendmentDecisionCorrectedV1(
         String planId,
@@ -14,7 +16,8 @@ public record AmendmentDecisionCorrectedV1(
         int half,
         int version,
         LocalDate dated,
-        PlanApprovedV1.DecisionV1 decision) {
+        PlanApprovedV1.DecisionV1 decision,
+        @Nullable String reason) {
 
     static AmendmentDecisionCorrectedV1 of(AmendmentDecisionCorrected event) {
         return new AmendmentDecisionCorrectedV1(
@@ -23,6 +26,7 @@ public record AmendmentDecisionCorrectedV1(
                 event.half(),
                 event.version(),
                 event.dated(),
-                PlanApprovedV1.DecisionV1.of(event.decision()));
+                PlanApprovedV1.DecisionV1.of(event.decision()),
+                event.amendment());
     }
 }

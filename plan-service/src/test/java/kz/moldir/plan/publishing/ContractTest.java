@@ -215,7 +215,7 @@ class ContractTest {
                                         + " требуется"),
                         RealPlan.CARRIED_OVER,
                         RealPlan.amended(),
-                        RealPlan.amendmentCorrected(),
+                        RealPlan.amendmentReasonCorrected(),
                         RealPlan.activityAmended(),
                         new OccurrenceRecorded(fire, RealPlan.VISIT, null, null, true),
                         new ActivityClosed(

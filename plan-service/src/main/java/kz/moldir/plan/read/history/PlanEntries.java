@@ -57,6 +57,7 @@ final class PlanEntries {
     private DraftRows rows = new DraftRows(List.of(), List.of());
     private @Nullable List<Row> approved;
     private final Map<Integer, Decision> decisions = new HashMap<>();
+    private final Map<Integer, String> amendments = new HashMap<>();
     private final Map<String, Remark> remarks = new HashMap<>();
     private @Nullable String remarksUntil;
     private final Map<String, String> accepted = new HashMap<>();
@@ -147,9 +148,15 @@ final class PlanEntries {
     private void remember(PlanEvent happened) {
         switch (happened) {
             case PlanApproved now -> decisions.put(1, now.decision());
-            case PlanAmended now -> decisions.put(now.version(), now.decision());
+            case PlanAmended now -> {
+                decisions.put(now.version(), now.decision());
+                amendments.put(now.version(), now.reason());
+            }
             case DecisionCorrected now -> decisions.put(1, now.decision());
-            case AmendmentDecisionCorrected now -> decisions.put(now.version(), now.decision());
+            case AmendmentDecisionCorrected now -> {
+                decisions.put(now.version(), now.decision());
+                amendments.put(now.version(), right(now));
+            }
             case PlanStarted now -> began(now.coverage());
             case PlanImported now -> began(now.coverage());
             case CoverageChanged now -> coverage = now.coverage().text();
@@ -165,6 +172,11 @@ final class PlanEntries {
             }
             default -> {}
         }
+    }
+
+    /** Why a version was made, after its decision was put right. */
+    private @Nullable String right(AmendmentDecisionCorrected now) {
+        return now.amendment() == null ? amendments.get(now.version()) : now.amendment();
     }
 
     private void began(@Nullable Coverage now) {
@@ -265,6 +277,10 @@ final class PlanEntries {
                                             decisions.get(now.version()),
                                             now.decision()),
                                     Stream.of(
+                                            new Change(
+                                                    "amendment",
+                                                    amendments.get(now.version()),
+                                                    right(now)),
                                             Change.set("version", now.version()),
                                             Change.set("reason", now.reason())))
                             .toList();

@@ -54,14 +54,14 @@ public record ListedVersion(
                 count(event, Kind.EXCLUDED));
     }
 
-    /** The same, where what was recorded of its decision was put right. */
-    ListedVersion decided(Decision right) {
+    /** The same, where what was recorded of its decision was put right, or why it was made. */
+    ListedVersion decided(Decision right, @Nullable String because) {
         return new ListedVersion(
                 id,
                 planId,
                 version,
                 right,
-                reason,
+                because == null ? reason : because,
                 activities,
                 added,
                 changed,

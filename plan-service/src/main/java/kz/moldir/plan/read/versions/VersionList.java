@@ -12,6 +12,7 @@ import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of every approved plan by their decisions; a list never reads their rows. */
 public final class VersionList implements EventConsumer {
@@ -35,17 +36,18 @@ public final class VersionList implements EventConsumer {
         switch (event.payload()) {
             case PlanApproved now -> put(ListedVersion.of(now));
             case PlanAmended now -> put(ListedVersion.of(now));
-            case DecisionCorrected now -> decided(now.planId(), 1, now.decision());
+            case DecisionCorrected now -> decided(now.planId(), 1, now.decision(), null);
             case AmendmentDecisionCorrected now ->
-                    decided(now.planId(), now.version(), now.decision());
+                    decided(now.planId(), now.version(), now.decision(), now.amendment());
             default -> {
                 // Only decisions make versions.
             }
         }
     }
 
-    private void decided(String planId, int version, Decision right) {
-        view.get(VersionView.id(planId, version)).ifPresent(known -> put(known.decided(right)));
+    private void decided(String planId, int version, Decision right, @Nullable String because) {
+        view.get(VersionView.id(planId, version))
+                .ifPresent(known -> put(known.decided(right, because)));
     }
 
     private void put(ListedVersion version) {

@@ -32,8 +32,18 @@ public record VersionView(
         return planId + "-" + version;
     }
 
-    /** The same, where what was recorded of its decision was put right. */
-    VersionView decided(Decision right) {
-        return new VersionView(id, planId, year, half, version, right, reason, rows, changes, at);
+    /** The same, where what was recorded of its decision was put right, or why it was made. */
+    VersionView decided(Decision right, @Nullable String because) {
+        return new VersionView(
+                id,
+                planId,
+                year,
+                half,
+                version,
+                right,
+                because == null ? reason : because,
+                rows,
+                changes,
+                at);
     }
 }

@@ -51,10 +51,12 @@ public final class Versions implements EventConsumer {
                                     now.changes(),
                                     event.time()));
             case DecisionCorrected now ->
-                    get(now.planId(), 1).ifPresent(known -> put(known.decided(now.decision())));
+                    get(now.planId(), 1)
+                            .ifPresent(known -> put(known.decided(now.decision(), null)));
             case AmendmentDecisionCorrected now ->
                     get(now.planId(), now.version())
-                            .ifPresent(known -> put(known.decided(now.decision())));
+                            .ifPresent(
+                                    known -> put(known.decided(now.decision(), now.amendment())));
             default -> {
                 // Only decisions make versions.
             }

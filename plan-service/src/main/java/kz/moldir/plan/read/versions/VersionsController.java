@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.versions;
 
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
@@ -108,7 +109,9 @@ final class VersionsController {
     ResponseEntity<Whole> one(@PathVariable String planId, @PathVariable int version) {
         VersionView found = version(planId, version);
         return ResponseEntity.ok()
-                .eTag("\"v%d-%x\"".formatted(version, found.decision().hashCode()))
+                .eTag(
+                        "\"v%d-%x\""
+                                .formatted(version, Objects.hash(found.decision(), found.reason())))
                 .body(
                         new Whole(
                                 planId,

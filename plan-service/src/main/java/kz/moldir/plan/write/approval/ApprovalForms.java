@@ -275,7 +275,7 @@ final class ApprovalForms {
                         orders.correct(
                                 planId,
                                 1,
-                                right(form, decisions.kept(planId, scan, values)),
+                                right(form, decisions.kept(planId, scan, values), null),
                                 caller));
     }
 
@@ -307,7 +307,8 @@ final class ApprovalForms {
                                                                         form,
                                                                         decisions.kept(
                                                                                 planId, scan,
-                                                                                values)),
+                                                                                values),
+                                                                        amendment(form, values)),
                                                                 caller)
                                                         .position()),
                         problem -> {
@@ -321,7 +322,13 @@ final class ApprovalForms {
                         });
     }
 
-    private static CorrectDecisionRequest right(TypedForm form, @Nullable String scan) {
+    /** Left as it is by a form that does not ask for it, such as that of the approval. */
+    private static @Nullable String amendment(TypedForm form, Map<String, String> values) {
+        return values.containsKey("amendment") ? form.text("amendment") : null;
+    }
+
+    private static CorrectDecisionRequest right(
+            TypedForm form, @Nullable String scan, @Nullable String amendment) {
         ApproveRequest right = form.decision(scan);
         return new CorrectDecisionRequest(
                 right.decision(),
@@ -330,7 +337,8 @@ final class ApprovalForms {
                 right.votes(),
                 right.scan(),
                 form.text("why"),
-                right.sure());
+                right.sure(),
+                amendment);
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})

@@ -163,6 +163,10 @@ final class ApprovalOrders {
         if (version > 1 && (number == null || number.isBlank())) {
             throw Invalid.field("decision", "amendment.problem.decision");
         }
+        String amendment = version > 1 ? asked.amendment() : null;
+        if (amendment != null && amendment.isBlank()) {
+            throw Invalid.field("amendment", "plan.approval.problem.words", 2000);
+        }
         return commands.send(
                 new PlanCommand.CorrectDecision(
                         planId,
@@ -171,7 +175,8 @@ final class ApprovalOrders {
                         decisions.by(caller),
                         asked.reason().strip(),
                         council.today(caller.clock()),
-                        asked.date().equals(asked.sure())),
+                        asked.date().equals(asked.sure()),
+                        amendment == null ? null : amendment.strip()),
                 caller.asking(List.of(version, asked)));
     }
 

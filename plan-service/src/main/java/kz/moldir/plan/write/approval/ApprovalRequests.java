@@ -72,7 +72,11 @@ final class ApprovalRequests {
         }
     }
 
-    /** The decision as it is right, whole; without a scan the one that is kept stays. */
+    /**
+     * The decision as it is right, whole; without a scan the one that is kept stays.
+     *
+     * @param amendment why the plan was amended, as it is right; absent where that stays
+     */
     record CorrectDecisionRequest(
             @Size(max = 50) @Nullable String decision,
             @NotNull LocalDate date,
@@ -80,7 +84,8 @@ final class ApprovalRequests {
             @Nullable @Valid VotesRequest votes,
             @Nullable String scan,
             @NotBlank @Size(max = 2000) String reason,
-            @Nullable LocalDate sure) {
+            @Nullable LocalDate sure,
+            @Size(max = 2000) @Nullable String amendment) {
 
         ApproveRequest decided() {
             return new ApproveRequest(decision, date, chair, votes, scan);

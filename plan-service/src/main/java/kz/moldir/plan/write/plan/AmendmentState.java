@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The versions of an approved plan and the amendment in the making; pure.
  *
  * @param decided the decisions that made the versions, the approval first
+ * @param reasons why each version was made; empty for the approval
  * @param takenOver what the plan took over from earlier ones when it was approved
  * @param highest the highest number that a row ever had, so that none is given twice
  * @param reason of the amendment in the making, null while there is none
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AmendmentState(
         List<Decision> decided,
+        List<String> reasons,
         List<TakenOver> takenOver,
         int highest,
         @Nullable String reason,
@@ -45,7 +47,7 @@ record AmendmentState(
         List<OpenQuestion> questions) {
 
     static final AmendmentState NONE =
-            new AmendmentState(List.of(), List.of(), 0, null, List.of(), List.of());
+            new AmendmentState(List.of(), List.of(), List.of(), 0, null, List.of(), List.of());
 
     /** The version in force; 0 before the approval. */
     int version() {
@@ -102,6 +104,11 @@ record AmendmentState(
         return decided.get(version - 1);
     }
 
+    /** Whether a version was made for that reason already, or none is said. */
+    boolean madeBecause(int version, @Nullable String said) {
+        return said == null || (version > 1 && said.equals(reasons.get(version - 1)));
+    }
+
     /** Refuses what the decision that made a version cannot have been: they follow each other. */
     void mayBe(int version, Decision right, LocalDate today) {
         if (right.date().isAfter(today)) {
@@ -128,20 +135,26 @@ record AmendmentState(
             case PlanApproved now ->
                     new AmendmentState(
                             List.of(now.decision()),
+                            List.of(""),
                             TakenOver.of(now.rows()),
                             highest(0, now.rows()),
                             null,
                             List.of(),
                             List.of());
             case AmendmentBegun now ->
-                    new AmendmentState(decided, takenOver, highest, now.reason(), inForce, asked);
+                    new AmendmentState(
+                            decided, reasons, takenOver, highest, now.reason(), inForce, asked);
             case AmendmentReasonChanged now ->
-                    new AmendmentState(decided, takenOver, highest, now.reason(), rows, questions);
-            case AmendmentDropped now -> closed(decided);
-            case DecisionCorrected now -> decided(1, now.decision());
-            case AmendmentDecisionCorrected now -> decided(now.version(), now.decision());
+                    new AmendmentState(
+                            decided, reasons, takenOver, highest, now.reason(), rows, questions);
+            case AmendmentDropped now -> closed(decided, reasons);
+            case DecisionCorrected now -> decided(1, now.decision(), null);
+            case AmendmentDecisionCorrected now ->
+                    decided(now.version(), now.decision(), now.amendment());
             case PlanAmended now ->
-                    closed(Stream.concat(decided.stream(), Stream.of(now.decision())).toList());
+                    closed(
+                            Stream.concat(decided.stream(), Stream.of(now.decision())).toList(),
+                            Stream.concat(reasons.stream(), Stream.of(now.reason())).toList());
             default -> {
                 if (!open()) {
                     yield this;
@@ -149,6 +162,7 @@ record AmendmentState(
                 AmendedRows now = new AmendedRows(rows, questions).after(event);
                 yield new AmendmentState(
                         decided,
+                        reasons,
                         takenOver,
                         highest(highest, now.rows()),
                         reason,
@@ -158,14 +172,19 @@ record AmendmentState(
         };
     }
 
-    private AmendmentState decided(int version, Decision right) {
+    private AmendmentState decided(int version, Decision right, @Nullable String because) {
         List<Decision> all = new ArrayList<>(decided);
         all.set(version - 1, right);
-        return new AmendmentState(List.copyOf(all), takenOver, highest, reason, rows, questions);
+        List<String> why = new ArrayList<>(reasons);
+        if (because != null) {
+            why.set(version - 1, because);
+        }
+        return new AmendmentState(
+                List.copyOf(all), List.copyOf(why), takenOver, highest, reason, rows, questions);
     }
 
-    private AmendmentState closed(List<Decision> by) {
-        return new AmendmentState(by, takenOver, highest, null, List.of(), List.of());
+    private AmendmentState closed(List<Decision> by, List<String> why) {
+        return new AmendmentState(by, why, takenOver, highest, null, List.of(), List.of());
     }
 
     private static int highest(int before, List<Row> rows) {

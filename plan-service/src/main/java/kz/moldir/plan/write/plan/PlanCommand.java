@@ -217,6 +217,7 @@ public sealed interface PlanCommand {
      *
      * @param version that the decision made; 1 is the plan as it was approved
      * @param sure whether its day was looked at again and is no mistake
+     * @param amendment why the plan was amended, as it is right; null where that stays
      */
     record CorrectDecision(
             @TargetAggregateIdentifier String planId,
@@ -225,7 +226,8 @@ public sealed interface PlanCommand {
             Recorder by,
             String reason,
             LocalDate today,
-            boolean sure)
+            boolean sure,
+            @Nullable String amendment)
             implements PlanCommand {
 
         /** One whose day nobody was asked about. */
@@ -236,7 +238,7 @@ public sealed interface PlanCommand {
                 Recorder by,
                 String reason,
                 LocalDate today) {
-            this(planId, version, right, by, reason, today, false);
+            this(planId, version, right, by, reason, today, false, null);
         }
     }
 

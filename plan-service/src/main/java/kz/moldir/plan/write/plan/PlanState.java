@@ -102,7 +102,8 @@ record PlanState(
             return List.copyOf(events);
         }
         if (command instanceof CorrectDecision asked
-                && right(asked).equals(amendment.of(asked.version()))) {
+                && right(asked).equals(amendment.of(asked.version()))
+                && amendment.madeBecause(asked.version(), asked.amendment())) {
             return List.of();
         }
         if (command instanceof ChangeAmendmentReason asked) {
@@ -317,14 +318,18 @@ record PlanState(
                         asked.version(),
                         amendment.of(asked.version()).date(),
                         right,
-                        asked.reason());
+                        asked.reason(),
+                        amendment.madeBecause(asked.version(), asked.amendment())
+                                ? null
+                                : asked.amendment());
     }
 
     /** Whether it only adds what was not known, and changes nothing that was. */
     boolean completes(CorrectDecision asked) {
         Decision known = amendment.of(asked.version());
         Decision right = right(asked);
-        return known.date().equals(right.date())
+        return amendment.madeBecause(asked.version(), asked.amendment())
+                && known.date().equals(right.date())
                 && known.chair().equals(right.chair())
                 && keeps(known.number(), right.number())
                 && keeps(known.votes(), right.votes())

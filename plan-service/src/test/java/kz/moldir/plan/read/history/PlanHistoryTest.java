@@ -174,6 +174,26 @@ class PlanHistoryTest {
         }
 
         @Test
+        void tellsWhyThePlanWasSaidToBeAmended() {
+            List<Entry> told =
+                    told(
+                            recorded(
+                                    RealPlan.imported(),
+                                    RealPlan.approved(),
+                                    RealPlan.amended(),
+                                    RealPlan.amendmentCorrected(),
+                                    RealPlan.amendmentReasonCorrected()));
+            assertThat(told.getLast().changes())
+                    .containsExactly(
+                            new Change(
+                                    "amendment",
+                                    "Изменение бюджета города",
+                                    "Изменение бюджета города на 2026 год"),
+                            new Change("version", null, "2"),
+                            new Change("reason", null, "Не те слова"));
+        }
+
+        @Test
         void namesTheAccount() {
             assertThat(ENTRIES).extracting(Entry::actor).containsOnly("local");
             assertThat(ENTRIES.getFirst().withoutActor().actor()).isNull();

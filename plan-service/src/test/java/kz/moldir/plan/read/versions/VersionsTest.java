@@ -45,12 +45,14 @@ class VersionsTest {
                         RealPlan.AMENDING,
                         second,
                         RowChange.between(FIRST, second)),
-                RealPlan.amendmentCorrected()
+                RealPlan.amendmentCorrected(),
+                RealPlan.amendmentReasonCorrected()
             };
             project(versions, decided);
             project(list, decided);
             ListedVersion amended = list.of(PLAN).getLast();
             assertThat(amended.decision()).isEqualTo(RealPlan.amendmentCorrected().decision());
+            assertThat(amended.reason()).isEqualTo(RealPlan.amendmentReasonCorrected().amendment());
             assertThat(amended.activities()).isEqualTo(5000);
             assertThat(amended.changed() + amended.postponed()).isEqualTo(1);
 
@@ -60,7 +62,9 @@ class VersionsTest {
                                     .all(PLAN, 1, 2, model))
                     .isEqualTo("plan/versions");
             assertThat(model.get("diffs")).asInstanceOf(LIST).hasSize(1);
-            assertThat(versions.get(PLAN, 2).orElseThrow().rows()).isEqualTo(second);
+            VersionView whole = versions.get(PLAN, 2).orElseThrow();
+            assertThat(whole.rows()).isEqualTo(second);
+            assertThat(whole.reason()).isEqualTo(RealPlan.amendmentReasonCorrected().amendment());
         }
     }
 

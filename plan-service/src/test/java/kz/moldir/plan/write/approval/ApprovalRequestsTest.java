@@ -40,7 +40,8 @@ class ApprovalRequestsTest {
     }
 
     private static CorrectDecisionRequest correct(VotesRequest votes) {
-        return new CorrectDecisionRequest("17", DAY, "Хасенов М.К.", votes, null, "Описка", null);
+        return new CorrectDecisionRequest(
+                "17", DAY, "Хасенов М.К.", votes, null, "Описка", null, null);
     }
 
     private static Set<String> faults(Object request) {

@@ -327,6 +327,45 @@ class AmendmentTest {
         }
 
         @Test
+        void putsItsReasonRightToo() {
+            String told = version(2, wrong).reason();
+            CorrectDecision words = because("Изменение бюджета города на 2026 год");
+            AmendmentDecisionCorrected right =
+                    new AmendmentDecisionCorrected(
+                            PLAN,
+                            2026,
+                            1,
+                            2,
+                            wrong.date(),
+                            wrong,
+                            "Узнали",
+                            "Изменение бюджета города на 2026 год");
+            twice().when(words).expectEvents(right);
+            twice().when(because(told)).expectNoEvents();
+            twice().andGiven(right).when(words).expectNoEvents();
+            Object[] wrote = {by("wrote", BEGUN), by("wrote", MOVED), version(2, wrong)};
+            refused(
+                    approved(wrote)
+                            .when(
+                                    new CorrectDecision(
+                                            PLAN,
+                                            2,
+                                            wrong,
+                                            new Recorder("wrote", false),
+                                            "Узнали",
+                                            TODAY,
+                                            false,
+                                            "Иное")),
+                    "plan-same-person");
+        }
+
+        private CorrectDecision because(String amendment) {
+            CorrectDecision same = put(2, wrong);
+            return new CorrectDecision(
+                    PLAN, 2, wrong, same.by(), same.reason(), TODAY, false, amendment);
+        }
+
+        @Test
         void leavesTheDecisionsInTheirOrder() {
             refused(twice().when(put(2, on(TODAY.minusDays(2)))), "plan-decision-after-amendment");
             refused(

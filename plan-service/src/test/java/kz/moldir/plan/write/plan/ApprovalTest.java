@@ -275,7 +275,14 @@ class ApprovalTest extends ApprovalCase {
 
         private CorrectDecision correcting(Decision right, boolean sure) {
             return new CorrectDecision(
-                    RealPlan.PLAN, 1, right, new Recorder("chair", false), "Описка", TODAY, sure);
+                    RealPlan.PLAN,
+                    1,
+                    right,
+                    new Recorder("chair", false),
+                    "Описка",
+                    TODAY,
+                    sure,
+                    null);
         }
 
         @Test
