@@ -6,7 +6,9 @@ import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.office.excel.Workbook;
 import kz.moldir.plan.office.guard.FileKind;
+import kz.moldir.plan.office.guard.NamedFile;
 import kz.moldir.plan.office.guard.RefusedFile;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a workbook within the bounds of every file that comes from outside. */
 public final class Sheets {
@@ -16,9 +18,10 @@ public final class Sheets {
     /**
      * The rows of the first sheet that says something.
      *
+     * @param name as it was sent, or null where it has none
      * @throws Invalid saying on the field {@code file} why it is not read
      */
-    public List<List<String>> rows(byte[] file) {
+    public List<List<String>> rows(@Nullable String name, byte[] file) {
         try {
             if (file.length > PlanReader.MAX_BYTES) {
                 throw new RefusedFile(
@@ -27,7 +30,7 @@ public final class Sheets {
             if (file.length == 0) {
                 throw new RefusedFile(Problem.Code.EMPTY_FILE);
             }
-            if (FileKind.of(file) != FileKind.XLSX) {
+            if (new NamedFile(name, file).kind() != FileKind.XLSX) {
                 throw Invalid.field("file", "roster.problem.workbook");
             }
             return bounded.call(() -> Workbook.rows(file));

@@ -25,6 +25,7 @@ import kz.moldir.plan.write.roster.RosterOrders;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import kz.moldir.ui.language.Messages;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -77,11 +78,12 @@ final class RosterImports implements AutoCloseable {
     /** The preview as it is kept. */
     record Kept(List<ImportedEntry> rows) {}
 
-    Preview begin(byte[] file, Caller caller) {
+    Preview begin(@Nullable String name, byte[] file, Caller caller) {
         eraseExpired();
         List<Known> known = orders.all();
         List<ImportedEntry> rows =
-                reader.read(sheets.rows(file), known, orders.rosterId(), orders.reached(known));
+                reader.read(
+                        sheets.rows(name, file), known, orders.rosterId(), orders.reached(known));
         String id = CommandIds.fresh();
         imports.insertOne(
                 new Document("_id", id)

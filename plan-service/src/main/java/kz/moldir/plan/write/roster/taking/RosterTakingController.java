@@ -60,7 +60,7 @@ final class RosterTakingController {
     @PostMapping(path = "/imports", consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
     Preview upload(@RequestParam MultipartFile file, Caller caller) throws IOException {
-        return imports.begin(file.getBytes(), caller);
+        return imports.begin(file.getOriginalFilename(), file.getBytes(), caller);
     }
 
     @GetMapping("/imports/{id}")

@@ -90,7 +90,7 @@ final class RosterTakingPages {
             if (file == null || file.isEmpty()) {
                 throw Invalid.field("file", "roster.problem.workbook");
             }
-            Preview preview = imports.begin(file.getBytes(), caller);
+            Preview preview = imports.begin(file.getOriginalFilename(), file.getBytes(), caller);
             return new ModelAndView("redirect:/" + lang + "/roster/imports/" + preview.id());
         } catch (Invalid invalid) {
             return form(problems.invalid(invalid, locale));

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.roster.taking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.LocalDate;
@@ -33,11 +34,25 @@ class RosterSheetTest {
                                 List.of("1", "Спорт басқармасы", "Мемлекеттік орган", ""),
                                 List.of("2", "Қуаныш Біләл", "Кеңес мүшесі", "01.02.2026")));
 
-        List<ImportedEntry> read = read(new Sheets().rows(file));
+        List<ImportedEntry> read = read(new Sheets().rows(null, file));
 
         assertThat(read).extracting(ImportedEntry::change).containsOnly(Change.NEW);
         assertThat(read.get(1).body().kind()).isEqualTo(Kind.MEMBER);
         assertThat(read.get(1).body().from()).isEqualTo(LocalDate.of(2026, 2, 1));
+    }
+
+    @Test
+    void aPictureThatIsCalledAWorkbookIsNone() {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
+        assertThat(fault("Состав.xlsx", picture)).isEqualTo("plan.import.problem.not-as-named");
+        assertThat(fault("Состав.png", picture)).isEqualTo("roster.problem.workbook");
+    }
+
+    private static String fault(String name, byte[] file) {
+        return catchThrowableOfType(Invalid.class, () -> new Sheets().rows(name, file))
+                .faults()
+                .getFirst()
+                .code();
     }
 
     @Test
