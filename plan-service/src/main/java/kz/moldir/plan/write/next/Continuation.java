@@ -1,7 +1,6 @@
 package kz.moldir.plan.write.next;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +31,6 @@ record Continuation(
         LocalDate today,
         Function<String, Timeframe> read,
         Function<Row, String> toBeAgreed) {
-
-    /** What ended earlier than that before the new plan is mostly over, and not only late. */
-    private static final Period LONG = Period.ofMonths(3);
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
@@ -81,14 +77,8 @@ record Continuation(
             return Offer.Hold.BEFORE_APPROVAL;
         }
         LocalDate due = earlier.due();
-        if (due == null || !due.isBefore(period.first())) {
-            return null;
-        }
-        if (!due.isBefore(today)) {
-            return Offer.Hold.AHEAD;
-        }
-        return earlier.state().equals("noRecord") && due.isBefore(period.first().minus(LONG))
-                ? Offer.Hold.LONG_PAST
+        return due != null && !due.isBefore(today) && due.isBefore(period.first())
+                ? Offer.Hold.AHEAD
                 : null;
     }
 

@@ -27,8 +27,6 @@ public record Offer(
         AHEAD,
         /** It was due before its plan was approved, and nothing is known of it. */
         BEFORE_APPROVAL,
-        /** Its term was over long before the new plan begins, and nothing says that it recurs. */
-        LONG_PAST,
         /** It has taken place and waits for its result: its earlier row is not carried over. */
         UNDERWAY
     }
