@@ -52,9 +52,33 @@ final class AmendmentOverHttp {
                 tree(
                         http.post(
                                 api + "/amendment/reason",
-                                Map.of("reason", "Изменение бюджета города")));
+                                Map.of(
+                                        "reason",
+                                        "Изменение бюджета города",
+                                        "before",
+                                        "Изменение бюджета")));
         assertThat(http.page("/ru/plans/" + planId + "/amendment" + after(changed)))
                 .contains("Изменение бюджета города", "Изменить основание");
+        assertThat(
+                        http.form(
+                                        "/ru/plans/" + planId + "/amendment/reason",
+                                        Map.of(
+                                                "reason",
+                                                "Бюджет района",
+                                                "before",
+                                                "Изменение бюджета"))
+                                .getBody())
+                .as("it was read before the change")
+                .contains("Тем временем основание изменил другой человек", ">Бюджет района</text")
+                .contains("name=\"before\" value=\"Изменение бюджета города\"");
+        assertThat(
+                        http.form(
+                                        "/ru/plans/" + planId + "/amendment",
+                                        Map.of("reason", "Бюджет района"))
+                                .getBody())
+                .as("somebody began it before")
+                .contains("Поправки уже готовятся")
+                .doesNotContain("Бюджет района");
         JsonNode rows = http.tree(api + "/rows" + after(begun)).get("items");
         http.post(
                 api + "/rows",

@@ -62,6 +62,7 @@ final class PlanEntries {
     private @Nullable String remarksUntil;
     private final Map<String, String> accepted = new HashMap<>();
     private @Nullable LocalizedText coverage;
+    private @Nullable String because;
     private boolean discarded;
     private final Map<String, String> answers = new HashMap<>();
 
@@ -160,6 +161,8 @@ final class PlanEntries {
             case PlanStarted now -> began(now.coverage());
             case PlanImported now -> began(now.coverage());
             case CoverageChanged now -> coverage = now.coverage().text();
+            case AmendmentBegun now -> because = now.reason();
+            case AmendmentReasonChanged now -> because = now.reason();
             case PlanDiscarded now -> discarded = true;
             case PlanRestored now -> discarded = false;
             case RemarkMade now -> remarks.put(now.remark().id(), now.remark());
@@ -287,7 +290,7 @@ final class PlanEntries {
             case PlanStarted now ->
                     List.of(Change.set("rows", now.rows().size()), covered(now.coverage()));
             case AmendmentBegun now -> List.of(Change.set("reason", now.reason()));
-            case AmendmentReasonChanged now -> List.of(Change.set("reason", now.reason()));
+            case AmendmentReasonChanged now -> List.of(new Change("reason", because, now.reason()));
             case AmendmentDropped now -> List.of(Change.set("reason", now.reason()));
             case PlanAmended now ->
                     Stream.concat(

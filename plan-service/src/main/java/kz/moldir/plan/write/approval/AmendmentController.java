@@ -9,6 +9,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.write.approval.ApprovalController.Answer;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
@@ -60,8 +61,8 @@ final class AmendmentController {
     /** Puts the reason in other words, as long as the amendment is in the making. */
     @PostMapping("/reason")
     Answer because(
-            @PathVariable String planId, @Valid @RequestBody WithdrawRequest body, Caller caller) {
-        return Answer.of(planId, orders.because(planId, body.reason(), caller));
+            @PathVariable String planId, @Valid @RequestBody ReasonRequest body, Caller caller) {
+        return Answer.of(planId, orders.because(planId, body, caller));
     }
 
     /** Gives the amendment up; the version in force stays. */

@@ -7,6 +7,7 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
@@ -39,11 +40,14 @@ final class AmendmentOrders {
                 caller.asking(reason));
     }
 
-    Done because(String planId, String reason, Caller caller) {
+    Done because(String planId, ReasonRequest asked, Caller caller) {
         return commands.send(
                 new PlanCommand.ChangeAmendmentReason(
-                        planId, reason.strip(), council.today(caller.clock())),
-                caller.asking(reason));
+                        planId,
+                        asked.reason().strip(),
+                        asked.before(),
+                        council.today(caller.clock())),
+                caller.asking(asked));
     }
 
     Done drop(String planId, String reason, Caller caller) {
@@ -64,7 +68,8 @@ final class AmendmentOrders {
                         planId,
                         decisions.of(planId, asked),
                         decisions.by(caller),
-                        council.today(caller.clock())),
+                        council.today(caller.clock()),
+                        asked.because()),
                 caller.asking(asked));
     }
 }

@@ -14,6 +14,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
@@ -98,7 +99,12 @@ final class AmendmentPages {
                 typed,
                 caller,
                 locale,
-                form -> orders.because(planId, form.text("reason"), caller));
+                form ->
+                        orders.because(
+                                planId,
+                                new ReasonRequest(
+                                        form.text("reason"), typed.getOrDefault("before", "")),
+                                caller));
     }
 
     @Says("amendment.drop.said")

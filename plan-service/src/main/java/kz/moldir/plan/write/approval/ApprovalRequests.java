@@ -47,10 +47,19 @@ final class ApprovalRequests {
     record WithdrawRequest(@NotBlank @Size(max = 2000) String reason) {}
 
     /**
+     * The reason of an amendment in other words.
+     *
+     * @param before the reason as it was seen
+     */
+    record ReasonRequest(
+            @NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 2000) String before) {}
+
+    /**
      * The decision; its number may be unknown; the scan is the id of one that was uploaded.
      *
      * @param beside whether it is approved though another plan has a part of its months
      * @param sure the date once more, where it was asked about and is no mistake
+     * @param because the reason of the amendment as it was seen; null where it is not compared
      */
     record ApproveRequest(
             @Size(max = 50) @Nullable String decision,
@@ -59,7 +68,8 @@ final class ApprovalRequests {
             @Nullable @Valid VotesRequest votes,
             @Nullable String scan,
             @Nullable Boolean beside,
-            @Nullable LocalDate sure) {
+            @Nullable LocalDate sure,
+            @Nullable @Size(max = 2000) String because) {
 
         /** One of which nobody says that it stands beside another. */
         ApproveRequest(
@@ -68,7 +78,7 @@ final class ApprovalRequests {
                 String chair,
                 @Nullable VotesRequest votes,
                 @Nullable String scan) {
-            this(decision, date, chair, votes, scan, null, null);
+            this(decision, date, chair, votes, scan, null, null, null);
         }
     }
 

@@ -58,7 +58,8 @@ record TypedForm(Map<String, String> values) {
                 votes(),
                 scan,
                 Boolean.parseBoolean(values.get("beside")) ? true : null,
-                values.getOrDefault("sure", "").isBlank() ? null : day("sure"));
+                values.getOrDefault("sure", "").isBlank() ? null : day("sure"),
+                values.get("because"));
     }
 
     private @Nullable VotesRequest votes() {

@@ -66,10 +66,17 @@ record AmendmentState(
 
     List<PlanEvent> because(ChangeAmendmentReason asked) {
         refuseUnless(open(), new AmendmentRefusal.None());
-        return asked.reason().equals(reason)
-                ? List.of()
-                : List.of(
-                        new AmendmentReasonChanged(asked.planId(), asked.today(), asked.reason()));
+        if (asked.reason().equals(reason)) {
+            return List.of();
+        }
+        refuseUnless(saysStill(asked.before()), new AmendmentRefusal.ReasonChanged());
+        return List.of(new AmendmentReasonChanged(asked.planId(), asked.today(), asked.reason()));
+    }
+
+    /** A form sends the ends of lines otherwise than they were stored. */
+    private boolean saysStill(String seen) {
+        return reason != null
+                && reason.strip().lines().toList().equals(seen.strip().lines().toList());
     }
 
     AmendmentDropped dropped(DropAmendment asked) {
@@ -82,6 +89,9 @@ record AmendmentState(
         if (why == null) {
             throw new Refused(new AmendmentRefusal.None());
         }
+        refuseUnless(
+                asked.because() == null || saysStill(asked.because()),
+                new AmendmentRefusal.ReasonChanged());
         List<RowChange> changes = RowChange.between(inForce, rows);
         refuseUnless(!changes.isEmpty(), new AmendmentRefusal.Empty());
         Decision decision = asked.decision();

@@ -151,22 +151,37 @@ public sealed interface PlanCommand {
     record BeginAmendment(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
             implements PlanCommand {}
 
-    /** Puts the reason of the amendment in the making in other words. */
+    /**
+     * Puts the reason of the amendment in the making in other words.
+     *
+     * @param before the reason as it was seen; where it is another by now, it is refused
+     */
     record ChangeAmendmentReason(
-            @TargetAggregateIdentifier String planId, String reason, LocalDate today)
+            @TargetAggregateIdentifier String planId, String reason, String before, LocalDate today)
             implements PlanCommand {}
 
     /** Gives the amendment up. */
     record DropAmendment(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
             implements PlanCommand {}
 
-    /** Records the general meeting's decision on the amendment. */
+    /**
+     * Records the general meeting's decision on the amendment.
+     *
+     * @param because the reason as it was seen, or null; where it is another by now, it is refused
+     */
     record ApproveAmendment(
             @TargetAggregateIdentifier String planId,
             Decision decision,
             Recorder by,
-            LocalDate today)
-            implements PlanCommand {}
+            LocalDate today,
+            @Nullable String because)
+            implements PlanCommand {
+
+        /** Whatever the reason is by now. */
+        public ApproveAmendment(String planId, Decision decision, Recorder by, LocalDate today) {
+            this(planId, decision, by, today, null);
+        }
+    }
 
     /** Submits the draft to the commissions, whose remarks are awaited until a day. */
     record SubmitPlan(

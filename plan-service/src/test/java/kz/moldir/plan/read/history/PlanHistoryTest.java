@@ -16,6 +16,9 @@ import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
@@ -106,6 +109,28 @@ class PlanHistoryTest {
                     .containsExactly(
                             new Change("decision", null, "17"),
                             new Change("reason", null, "Узнали"));
+        }
+
+        @Test
+        void tellsTheReasonThatAnAmendmentHadBefore() {
+            List<Entry> told =
+                    told(
+                            recorded(
+                                    RealPlan.imported(),
+                                    RealPlan.approved(),
+                                    new AmendmentBegun(RealPlan.PLAN, RealPlan.TODAY, "Бюджет"),
+                                    new AmendmentReasonChanged(
+                                            RealPlan.PLAN, RealPlan.TODAY, "Уточнён бюджет"),
+                                    new AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Отложено"),
+                                    new AmendmentBegun(
+                                            RealPlan.PLAN, RealPlan.TODAY, "Поручение")));
+            assertThat(told.subList(2, 6))
+                    .extracting(Entry::changes)
+                    .containsExactly(
+                            List.of(new Change("reason", null, "Бюджет")),
+                            List.of(new Change("reason", "Бюджет", "Уточнён бюджет")),
+                            List.of(new Change("reason", null, "Отложено")),
+                            List.of(new Change("reason", null, "Поручение")));
         }
 
         @Test

@@ -11,7 +11,6 @@ import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
-import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
@@ -26,7 +25,6 @@ import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
-import kz.moldir.plan.write.plan.PlanCommand.ChangeAmendmentReason;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
@@ -68,47 +66,6 @@ class AmendmentTest {
             refused(
                     approved(BEGUN).when(new BeginAmendment(PLAN, WHY, TODAY)),
                     "plan-amendment-under-way");
-        }
-    }
-
-    @Nested
-    class ItsReason {
-
-        private final ChangeAmendmentReason right =
-                new ChangeAmendmentReason(PLAN, "Уточнён бюджет города", TODAY);
-        private final AmendmentReasonChanged changed =
-                new AmendmentReasonChanged(PLAN, TODAY, "Уточнён бюджет города");
-
-        @Test
-        void isChangedWhileItIsInTheMakingAndTheRowsStay() {
-            approved(BEGUN, MOVED).when(right).expectEvents(changed);
-            new AggregateTestFixture<>(Plan.class)
-                    .given(RealPlan.imported(), RealPlan.approved(), BEGUN, MOVED, changed)
-                    .when(APPROVE)
-                    .expectEvents(because("Уточнён бюджет города"));
-        }
-
-        @Test
-        void isNotChangedToItselfNorOutsideAnAmendment() {
-            approved(BEGUN).when(new ChangeAmendmentReason(PLAN, WHY, TODAY)).expectNoEvents();
-            refused(
-                    new AggregateTestFixture<>(Plan.class)
-                            .given(RealPlan.imported(), RealPlan.approved())
-                            .when(right),
-                    "plan-no-amendment");
-        }
-
-        private PlanAmended because(String reason) {
-            PlanAmended made = RealPlan.amended();
-            return new PlanAmended(
-                    made.planId(),
-                    made.year(),
-                    made.half(),
-                    made.version(),
-                    reason,
-                    made.decision(),
-                    made.rows(),
-                    made.changes());
         }
     }
 
