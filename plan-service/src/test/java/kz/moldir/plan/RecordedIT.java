@@ -197,7 +197,8 @@ class RecordedIT extends ApprovedPlan {
         assertThat(member.page(seen))
                 .contains("action=\"/ru" + path + "/undo\"", "value=\"" + record + "\"")
                 .doesNotContain(path + "/corrections");
-        Map<String, String> undo = Map.of("kind", "OCCURRENCE", "record", record, "why", "Описка");
+        Map<String, String> undo =
+                Map.of("kind", "OCCURRENCE", "record", record, "withdraw", "1", "why", "Описка");
         ResponseEntity<String> others =
                 http.as("commission-2-lead").form("/ru" + path + "/undo", undo);
         assertThat(others.getStatusCode().value()).isEqualTo(409);
@@ -206,6 +207,10 @@ class RecordedIT extends ApprovedPlan {
         assertThat(taken.getStatusCode().value()).as(taken.getBody()).isEqualTo(302);
         String after = String.valueOf(taken.getHeaders().getLocation()).replaceAll(".*[?]", "?");
         assertThat(http.tree("/api" + path + after).get("occurrences")).isEmpty();
+        String then = String.valueOf(taken.getHeaders().getLocation()).replace("%3A", ":");
+        assertThat(member.page(then))
+                .as("it may have been taken back by a slip")
+                .contains("action=\"/ru" + path + "/undo\"", "name=\"again\" value=\"true\"");
         assertThat(
                         member.post(
                                         "/api" + path + "/undo",

@@ -166,14 +166,16 @@ final class Activity {
             @MetaDataValue(Metadata.TIME) @Nullable String time,
             @MetaDataValue(Metadata.ACTOR) @Nullable String actor) {
         id = event.activityId();
+        ActivityState before = state;
+        state = before.after(event);
         made =
                 made.after(
                         event,
                         time == null ? Instant.EPOCH : Instant.parse(time),
                         actor,
                         event instanceof RecordCorrected now
-                                ? state.mayStandAgain(now.correction()).orElse(null)
-                                : null);
-        state = state.after(event);
+                                ? before.mayStandAgain(now.correction()).orElse(null)
+                                : null,
+                        !state.carriedOut().coming().equals(before.carriedOut().coming()));
     }
 }

@@ -339,9 +339,7 @@ final class ActivityDecisions {
                 yield List.of(
                         new OccurrenceRecorded(
                                 was.activityId(),
-                                was.occurrence().visitId() == null
-                                        ? was.occurrence().identified(newId)
-                                        : was.occurrence(),
+                                was.occurrence().identified(newId),
                                 state.dayOnly(),
                                 state.untilHeld(),
                                 state.minutesDue(Sittings.COMING)));

@@ -1,11 +1,11 @@
 package kz.moldir.plan.write.activity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
@@ -19,14 +19,18 @@ import kz.moldir.plan.events.Sittings;
  * What is kept of each occurrence, with the decisions that stand.
  *
  * @param decisions as they are right, by their ids
- * @param asked whether a question or a proposal came for the one that is yet to be held
+ * @param asked for each question or proposal that came, by which name the one that it came for goes
+ *     now
  */
-record CarriedOut(Sittings sittings, Map<String, Taken> decisions, boolean asked) {
+record CarriedOut(Sittings sittings, Map<String, Taken> decisions, List<String> asked) {
 
-    static final CarriedOut NOTHING = new CarriedOut(Sittings.NONE, Map.of(), false);
+    static final CarriedOut NOTHING = new CarriedOut(Sittings.NONE, Map.of(), List.of());
 
     /** A decision, and by which name the occurrence goes now that it was taken at. */
     record Taken(Decided decided, String occurrence) {}
+
+    /** What is kept of the occurrence that is yet to be held. */
+    record Coming(Sitting sitting, List<Decided> decided, long asked) {}
 
     CarriedOut after(ActivityEvent event) {
         Map<String, Taken> now = new LinkedHashMap<>();
@@ -53,13 +57,12 @@ record CarriedOut(Sittings sittings, Map<String, Taken> decisions, boolean asked
         return new CarriedOut(sittings.after(event), now, asked(event));
     }
 
-    private boolean asked(ActivityEvent event) {
-        return switch (event) {
-            case WordReceived now ->
-                    asked || sittings.of(now.occurrence()).occurrence().equals(Sittings.COMING);
-            case OccurrenceRecorded now -> asked && sittings.replaced() != null;
-            default -> asked;
-        };
+    private List<String> asked(ActivityEvent event) {
+        Stream<String> known = asked.stream().map(each -> sittings.renamed(each, event));
+        return event instanceof WordReceived now
+                ? Stream.concat(known, Stream.of(sittings.of(now.occurrence()).occurrence()))
+                        .toList()
+                : known.toList();
     }
 
     /** The one at which a decision was taken, as it is known now. */
@@ -70,10 +73,19 @@ record CarriedOut(Sittings sittings, Map<String, Taken> decisions, boolean asked
                 .map(sittings::of);
     }
 
+    /** What is kept of the one that is yet to be held. */
+    Coming coming() {
+        Sitting sitting = sittings.of(Sittings.COMING);
+        return new Coming(
+                sitting,
+                decidedAt(sitting).toList(),
+                asked.stream().filter(Sittings.COMING::equals).count());
+    }
+
     /** Whether something is kept of the one that is yet to be held. */
     boolean keptOfTheComing() {
-        Sitting coming = sittings.of(Sittings.COMING);
-        return coming.kept() || asked || decidedAt(coming).findAny().isPresent();
+        Coming coming = coming();
+        return coming.sitting().kept() || coming.asked() > 0 || !coming.decided().isEmpty();
     }
 
     /** What was decided there. */

@@ -46,21 +46,25 @@ record JustMade(Map<Key, By> latest) {
      * After something happened.
      *
      * @param wrong the record that a correction means
+     * @param comingChanged whether something else is kept of the coming occurrence since, which a
+     *     withdrawn one would take along
      */
     JustMade after(
             ActivityEvent event,
             Instant at,
             @Nullable String account,
-            @Nullable ActivityEvent wrong) {
-        Key key = event instanceof RecordCorrected now ? key(now) : key(event);
-        if (key == null) {
-            return this;
-        }
+            @Nullable ActivityEvent wrong,
+            boolean comingChanged) {
         Map<Key, By> now = new LinkedHashMap<>(latest);
-        now.remove(key);
-        if (event instanceof OccurrenceRecorded) { // It may be the one that was withdrawn.
+        // What is recorded may be the one that was withdrawn.
+        if (event instanceof OccurrenceRecorded || comingChanged) {
             now.values().removeIf(by -> by.withdrawn() instanceof OccurrenceRecorded);
         }
+        Key key = event instanceof RecordCorrected corrected ? key(corrected) : key(event);
+        if (key == null) {
+            return new JustMade(now);
+        }
+        now.remove(key);
         if (!(event instanceof RecordCorrected)) {
             now.put(key, new By(account, at, null));
         } else if (stands(wrong) && !replaced(event)) {

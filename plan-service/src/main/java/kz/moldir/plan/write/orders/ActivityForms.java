@@ -289,7 +289,7 @@ final class ActivityForms {
                                 new UndoRequest(
                                         form.kind(), form.record(), form.why(), form.again()),
                                 caller),
-                () -> "");
+                () -> Boolean.TRUE.equals(form.again()) ? "" : ActivityOrders.withdrawn(form));
     }
 
     @Allowed(Role.SECRETARIAT)

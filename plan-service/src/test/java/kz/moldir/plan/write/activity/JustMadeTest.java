@@ -76,7 +76,7 @@ class JustMadeTest {
     }
 
     private void happened(ActivityEvent event, String account) {
-        made = made.after(event, AT, account, null);
+        made = made.after(event, AT, account, null, false);
     }
 
     private void takeBack(Kind kind, String id, String account, int seconds) {

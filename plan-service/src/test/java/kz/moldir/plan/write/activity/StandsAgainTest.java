@@ -11,8 +11,12 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
@@ -91,6 +95,61 @@ class StandsAgainTest extends ActivityCase {
                                 mine(gone(Kind.OCCURRENCE, "o-1")))
                         .when(undo(Kind.OCCURRENCE, "o-1")),
                 "activity-nothing-to-correct");
+    }
+
+    /** Whoever was told that it never was follows another id, and would not take up this one. */
+    @Test
+    void isWhatAVisitMadeUnderAnotherIdToo() {
+        Occurrence visit = new Occurrence("v-1", TODAY, null, null, "visit", null, null, "v-1");
+        given(PLANNED, new OccurrenceRecorded(ID, visit), mine(gone(Kind.OCCURRENCE, "v-1")))
+                .when(undo(Kind.OCCURRENCE, "v-1"))
+                .expectEvents(new OccurrenceRecorded(ID, visit.identified("again")));
+    }
+
+    @Test
+    void isNoOccurrenceThatWouldTakeWhatIsKeptOfAnother() {
+        OccurrenceRecorded one = held("o-1", TODAY.minusDays(1));
+        OccurrenceRecorded other = held("o-2", TODAY);
+        Object[] withdrawn = {
+            mine(gone(Kind.OCCURRENCE, "o-1")), mine(gone(Kind.OCCURRENCE, "o-2"))
+        };
+        AttendanceRecorded came =
+                new AttendanceRecorded(
+                        ID,
+                        new Attendance(List.of("Нуртаев Т.Т."), List.of(), null, null),
+                        null,
+                        "o-2");
+        refused(
+                given(PLANNED, one, other, came)
+                        .andGiven(withdrawn)
+                        .when(undo(Kind.OCCURRENCE, "o-1")),
+                "activity-nothing-to-correct");
+        given(PLANNED, one, other, came)
+                .andGiven(withdrawn)
+                .when(undo(Kind.OCCURRENCE, "o-2"))
+                .expectSuccessfulHandlerExecution();
+        WordReceived asked =
+                new WordReceived(
+                        ID, new Word("w", Word.Kind.QUESTION, "Нуртаев", "Когда?", TODAY), "o-1");
+        refused(
+                given(PLANNED, one, other, asked)
+                        .andGiven(withdrawn)
+                        .when(undo(Kind.OCCURRENCE, "o-2")),
+                "activity-nothing-to-correct");
+    }
+
+    @Test
+    void isNoOccurrenceOnceSomethingIsKeptOfTheComingOne() {
+        OccurrenceRecorded one = held("o-1", TODAY);
+        refused(
+                given(PLANNED, one, mine(gone(Kind.OCCURRENCE, "o-1")), arranged(Sittings.COMING))
+                        .when(undo(Kind.OCCURRENCE, "o-1")),
+                "activity-nothing-to-correct");
+    }
+
+    private static OccurrenceRecorded held(String id, LocalDate day) {
+        return new OccurrenceRecorded(
+                ID, new Occurrence(id, day, null, "Зал", null, null, null, null));
     }
 
     private static SessionArranged arranged(String occurrence) {
