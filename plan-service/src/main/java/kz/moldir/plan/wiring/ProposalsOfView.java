@@ -41,6 +41,7 @@ record ProposalsOfView(Proposals proposals) implements KnownProposals {
                 view.planId(),
                 view.reason(),
                 view.decidedOn(),
-                view.by());
+                view.by(),
+                view.row());
     }
 }

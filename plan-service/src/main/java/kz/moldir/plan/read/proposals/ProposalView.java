@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was made, by which the newest come first
  * @param by the account that made it, null where that is not known
  * @param status {@code open}, {@code accepted}, {@code declined} or {@code withdrawn}
+ * @param row the id of the row that it became, null unless it is accepted
  */
 public record ProposalView(
         @BsonId String id,
@@ -25,6 +26,7 @@ public record ProposalView(
         @Nullable String by,
         String status,
         @Nullable String planId,
+        @Nullable String row,
         @Nullable String reason,
         @Nullable LocalDate decidedOn) {
 
@@ -34,24 +36,34 @@ public record ProposalView(
             @Nullable String actor,
             Instant time) {
         if (event instanceof ProposalMade made) {
-            return new ProposalView(made.proposalId(), time, made, actor, "open", null, null, null);
+            return open(made.proposalId(), time, made, actor);
         }
         if (before == null) {
             throw new IllegalStateException("a proposal begins with its making");
         }
         return switch (event) {
             case ProposalMade again -> before;
-            case ProposalAccepted now -> before.decided("accepted", now.planId(), null, now.on());
-            case ProposalDeclined now -> before.decided("declined", null, now.reason(), now.on());
-            case ProposalReopened now ->
-                    new ProposalView(
-                            before.id, before.at, before.made, before.by, "open", null, null, null);
-            case ProposalWithdrawn now -> before.decided("withdrawn", null, now.reason(), now.on());
+            case ProposalAccepted now ->
+                    before.decided("accepted", now.planId(), now.row().id(), null, now.on());
+            case ProposalDeclined now ->
+                    before.decided("declined", null, null, now.reason(), now.on());
+            case ProposalReopened now -> open(before.id, before.at, before.made, before.by);
+            case ProposalWithdrawn now ->
+                    before.decided("withdrawn", null, null, now.reason(), now.on());
         };
     }
 
+    private static ProposalView open(
+            String id, Instant at, ProposalMade made, @Nullable String by) {
+        return new ProposalView(id, at, made, by, "open", null, null, null, null);
+    }
+
     private ProposalView decided(
-            String how, @Nullable String plan, @Nullable String why, LocalDate on) {
-        return new ProposalView(id, at, made, by, how, plan, why, on);
+            String how,
+            @Nullable String plan,
+            @Nullable String became,
+            @Nullable String why,
+            LocalDate on) {
+        return new ProposalView(id, at, made, by, how, plan, became, why, on);
     }
 }

@@ -49,7 +49,7 @@ public final class Proposals implements EventConsumer {
     }
 
     public Proposals(MongoDatabase database) {
-        this.view = View.of(database, "proposals", 2, ProposalView.class, NEWEST, UNDECIDED);
+        this.view = View.of(database, "proposals", 3, ProposalView.class, NEWEST, UNDECIDED);
     }
 
     @Override

@@ -33,6 +33,7 @@ public interface KnownProposals {
      *
      * @param status {@code open}, {@code accepted}, {@code declined} or {@code withdrawn}
      * @param planId of the draft that took it, or null
+     * @param row the id of the row that it became there, or null
      * @param reason why it was declined or taken back, or null
      * @param by the account that made it
      * @param decidedOn null while it is open
@@ -49,9 +50,10 @@ public interface KnownProposals {
             @Nullable String planId,
             @Nullable String reason,
             @Nullable LocalDate decidedOn,
-            @JsonIgnore @Nullable String by) {
+            @JsonIgnore @Nullable String by,
+            @JsonIgnore @Nullable String row) {
 
-        /** One whose account is not known. */
+        /** One whose account and row are not known. */
         public Known(
                 String id,
                 int year,
@@ -76,6 +78,7 @@ public interface KnownProposals {
                     planId,
                     reason,
                     decidedOn,
+                    null,
                     null);
         }
     }

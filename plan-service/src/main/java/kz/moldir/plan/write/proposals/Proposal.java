@@ -1,5 +1,8 @@
 package kz.moldir.plan.write.proposals;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ProposalEvent;
@@ -36,8 +39,10 @@ final class Proposal {
     private boolean decided;
     private boolean declined;
 
-    /** The id of the row that it became, as long as it is accepted. */
-    private @Nullable String accepted;
+    private boolean accepted;
+
+    /** The ids of all rows that it ever became: a draft that is restored has them again. */
+    private Set<String> became = Set.of();
 
     Proposal() {}
 
@@ -57,6 +62,7 @@ final class Proposal {
     @CommandHandler
     void handle(AcceptProposal asked) {
         open();
+        refuseInThePlan(asked.standing());
         AggregateLifecycle.apply(
                 new ProposalAccepted(
                         asked.proposalId(),
@@ -75,11 +81,11 @@ final class Proposal {
 
     @CommandHandler
     void handle(ReopenProposal asked) {
-        if (!declined && accepted == null) {
+        if (!declined && !accepted) {
             throw new Refused(new ProposalRefusal.NotDeclined());
         }
-        if (accepted != null && asked.standing().contains(accepted)) {
-            throw new Refused(new ProposalRefusal.InThePlan());
+        if (accepted) {
+            refuseInThePlan(asked.standing());
         }
         AggregateLifecycle.apply(
                 new ProposalReopened(asked.proposalId(), asked.reason(), asked.today()));
@@ -101,6 +107,12 @@ final class Proposal {
         }
     }
 
+    private void refuseInThePlan(Set<String> standing) {
+        if (became.stream().anyMatch(standing::contains)) {
+            throw new Refused(new ProposalRefusal.InThePlan());
+        }
+    }
+
     @EventSourcingHandler
     void on(ProposalEvent event, @MetaDataValue(Metadata.ACTOR) @Nullable String actor) {
         id = event.proposalId();
@@ -109,6 +121,11 @@ final class Proposal {
         }
         decided = !(event instanceof ProposalMade || event instanceof ProposalReopened);
         declined = event instanceof ProposalDeclined;
-        accepted = event instanceof ProposalAccepted now ? now.row().id() : null;
+        accepted = event instanceof ProposalAccepted;
+        if (event instanceof ProposalAccepted now) {
+            became =
+                    Stream.concat(became.stream(), Stream.of(now.row().id()))
+                            .collect(Collectors.toUnmodifiableSet());
+        }
     }
 }

@@ -28,13 +28,19 @@ public sealed interface ProposalCommand {
             LocalDate today)
             implements ProposalCommand {}
 
-    /** Takes it into a draft as a row. */
+    /**
+     * Takes it into a draft as a row.
+     *
+     * @param standing the ids of the rows that the plan has, of which none may be one that it
+     *     became before
+     */
     record AcceptProposal(
             @TargetAggregateIdentifier String proposalId,
             String planId,
             Row row,
             List<OpenQuestion> questions,
-            LocalDate today)
+            LocalDate today,
+            Set<String> standing)
             implements ProposalCommand {}
 
     /**

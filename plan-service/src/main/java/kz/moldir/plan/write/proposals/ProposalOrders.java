@@ -2,12 +2,14 @@ package kz.moldir.plan.write.proposals;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
@@ -163,7 +165,8 @@ final class ProposalOrders {
                                 planId,
                                 row,
                                 drafted.questions(),
-                                council.today(caller.clock())),
+                                council.today(caller.clock()),
+                                plan.standing()),
                         caller.asking(id));
         return new Proposed(id, done.position(), planId, List.of(row));
     }
@@ -212,6 +215,27 @@ final class ProposalOrders {
                 reason,
                 why -> new ReopenProposal(id, why, council.today(caller.clock()), standing(id)),
                 caller);
+    }
+
+    /** The ids of those that can be taken up again: declined, or accepted and not in their plan. */
+    Set<String> reopenable(List<Known> shown) {
+        Map<String, Set<String>> standing = new HashMap<>();
+        return shown.stream()
+                .filter(
+                        each ->
+                                each.status().equals("declined")
+                                        || (each.status().equals("accepted")
+                                                && !inThePlan(each, standing)))
+                .map(Known::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean inThePlan(Known accepted, Map<String, Set<String>> standing) {
+        String planId = accepted.planId();
+        String row = accepted.row();
+        return planId != null
+                && row != null
+                && standing.computeIfAbsent(planId, plans::standing).contains(row);
     }
 
     private Set<String> standing(String id) {

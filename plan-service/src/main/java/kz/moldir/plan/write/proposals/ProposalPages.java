@@ -175,7 +175,9 @@ final class ProposalPages {
         boolean first = today.getMonthValue() <= 6;
         ModelAndView page = new ModelAndView("plan/proposals");
         KnownProposals.Page proposals = orders.page(next, Leaf.SIZE);
-        page.addObject("proposals", shown(proposals.items(), about(values)));
+        List<KnownProposals.Known> shown = shown(proposals.items(), about(values));
+        page.addObject("proposals", shown);
+        page.addObject("reopenable", orders.reopenable(shown));
         page.addObject("total", proposals.total());
         page.addObject("more", proposals.next());
         page.addObject("forAnother", caller.role().equals("secretariat"));

@@ -72,7 +72,12 @@ class ProposalTest {
         proposal.given(MADE)
                 .when(
                         new AcceptProposal(
-                                "p", RealPlan.PLAN, RealPlan.housing(), List.of(), RealPlan.TODAY))
+                                "p",
+                                RealPlan.PLAN,
+                                RealPlan.housing(),
+                                List.of(),
+                                RealPlan.TODAY,
+                                Set.of("a")))
                 .expectEvents(ACCEPTED);
         proposal.given(MADE)
                 .when(new DeclineProposal("p", "Уже в плане", RealPlan.TODAY))
@@ -91,7 +96,12 @@ class ProposalTest {
         proposal.given(MADE, declined, reopened)
                 .when(
                         new AcceptProposal(
-                                "p", RealPlan.PLAN, RealPlan.housing(), List.of(), RealPlan.TODAY))
+                                "p",
+                                RealPlan.PLAN,
+                                RealPlan.housing(),
+                                List.of(),
+                                RealPlan.TODAY,
+                                Set.of("a")))
                 .expectEvents(ACCEPTED);
         for (Object[] undecided : new Object[][] {{MADE}, {MADE, declined, reopened}}) {
             proposal.given(undecided)
@@ -118,9 +128,36 @@ class ProposalTest {
                         RealPlan.PLAN,
                         RealPlan.housing().identified("another"),
                         List.of(),
-                        RealPlan.TODAY);
+                        RealPlan.TODAY,
+                        Set.of("a"));
         proposal.given(MADE, ACCEPTED, reopened).when(again).expectSuccessfulHandlerExecution();
         proposal.given(MADE, ACCEPTED).when(again).expectException(Refused.class);
+    }
+
+    /** Its draft was discarded and restored, or the removal of its row was undone. */
+    @Test
+    void isNotAcceptedBesideTheRowThatItBecameBefore() {
+        ProposalReopened reopened = new ProposalReopened("p", "Не та строка", RealPlan.TODAY);
+        ProposalAccepted another =
+                new ProposalAccepted(
+                        "p",
+                        RealPlan.PLAN,
+                        RealPlan.housing().identified("another"),
+                        List.of(),
+                        RealPlan.TODAY);
+        for (String standing : List.of(RealPlan.housing().id(), "another")) {
+            proposal.given(MADE, ACCEPTED, reopened, another, reopened)
+                    .when(
+                            new AcceptProposal(
+                                    "p",
+                                    RealPlan.PLAN,
+                                    RealPlan.housing().identified("third"),
+                                    List.of(),
+                                    RealPlan.TODAY,
+                                    Set.of("a", standing)))
+                    .expectException(Refused.class)
+                    .expectExceptionMessage("proposal-in-plan");
+        }
     }
 
     @Test
@@ -240,6 +277,43 @@ class ProposalTest {
     }
 
     @Test
+    void isOfferedAgainOnlyWhereItsRowIsNotInThePlan() {
+        ProposalOrders orders =
+                new ProposalOrders(
+                        null,
+                        TestCouncil.ALMATY,
+                        new PlanImports(TestCouncil.ALMATY, null, null, null),
+                        null,
+                        id -> Optional.of(draft(1, false)),
+                        null);
+        assertThat(
+                        orders.reopenable(
+                                List.of(
+                                        known("open", "open", null),
+                                        known("declined", "declined", null),
+                                        known("in", "accepted", RealPlan.housing().id()),
+                                        known("out", "accepted", "another"))))
+                .containsExactlyInAnyOrder("declined", "out");
+    }
+
+    private static Known known(String id, String status, @Nullable String row) {
+        return new Known(
+                id,
+                2026,
+                2,
+                WORDING,
+                "Нуртаев Т.Т.",
+                "2",
+                RealPlan.TODAY,
+                status,
+                row == null ? null : RealPlan.PLAN,
+                null,
+                null,
+                "member",
+                row);
+    }
+
+    @Test
     void anotherLanguageIsNamedAsAFault() {
         ProposalOrders orders =
                 new ProposalOrders(
@@ -308,6 +382,7 @@ class ProposalTest {
                         RealPlan.TODAY);
         Map<String, Object> model = new HashMap<>();
         model.put("proposals", List.of(open, declined));
+        model.put("reopenable", Set.of("q"));
         model.put("total", 2);
         model.put("more", "2026-04-13T04:00:00Z~q");
         model.put("commissions", List.of("1", "2"));
@@ -322,7 +397,8 @@ class ProposalTest {
         assertThat(pages.get(Language.RU))
                 .contains("2 предложения", "Отклонено", "Уже в плане", "/proposals/p/accept")
                 .contains("/ru/proposals?next=2026-04-13T04:00:00Z~q\"")
-                .doesNotContain("/proposals/q/accept");
+                .contains("/proposals/q/reopen")
+                .doesNotContain("/proposals/q/accept", "/proposals/p/reopen");
         assertThat(pages.get(Language.EN)).contains("<span class=\"fault\">Say why</span>");
         assertThat(pages.get(Language.KK))
                 .contains("Жоспарға ұсыныстар", "<span lang=\"ru\">Приём граждан</span>")
