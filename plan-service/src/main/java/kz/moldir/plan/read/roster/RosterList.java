@@ -4,10 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -132,17 +134,36 @@ public final class RosterList implements EventConsumer {
         return persons().map(RosterEntry::mainName).toList();
     }
 
-    /** Every name of a person, and the one that plans are to use. */
+    /**
+     * Every name of a person, and the one that plans are to use; a name that another person has too
+     * means neither, but for the one that plans are to use.
+     */
     public Map<String, String> personsByName() {
+        return byName(persons().toList());
+    }
+
+    static Map<String, String> byName(List<RosterEntry> persons) {
+        Map<String, Set<String>> borne = new HashMap<>();
+        for (RosterEntry person : persons) {
+            person.allNames()
+                    .forEach(
+                            name ->
+                                    borne.computeIfAbsent(
+                                                    SearchFold.fold(name), any -> new HashSet<>())
+                                            .add(person.id()));
+        }
         Map<String, String> names = new LinkedHashMap<>();
-        persons()
-                .forEach(
-                        person ->
-                                person.allNames()
-                                        .forEach(
-                                                name ->
-                                                        names.putIfAbsent(
-                                                                name, person.mainName())));
+        for (RosterEntry person : persons) {
+            List<String> own = person.names().toList();
+            person.allNames().stream()
+                    .filter(
+                            name ->
+                                    own.contains(name)
+                                            || borne.getOrDefault(SearchFold.fold(name), Set.of())
+                                                            .size()
+                                                    == 1)
+                    .forEach(name -> names.putIfAbsent(name, person.mainName()));
+        }
         return names;
     }
 
