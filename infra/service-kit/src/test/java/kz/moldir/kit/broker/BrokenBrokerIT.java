@@ -54,7 +54,7 @@ import tools.jackson.databind.JsonNode;
  * reach while it lives, as long as {@code -Dmoldir.faults.cut} says; a second instance of the
  * service comes and goes.
  */
-@Timeout(180)
+@Timeout(600)
 @DirtiesContext
 @ExtendWith(MoldirServers.class)
 @SpringBootTest(
@@ -209,7 +209,6 @@ class BrokenBrokerIT {
     }
 
     @Test
-    @Timeout(600)
     void aBrokerOutOfReachOneWayOrBothOrNowAndThenLosesNothing() throws Exception {
         send(1);
         arrive();
