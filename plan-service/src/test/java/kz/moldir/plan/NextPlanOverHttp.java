@@ -49,25 +49,26 @@ final class NextPlanOverHttp {
                 new ApprovalOverHttp(http.as("chair"), next)
                         .scanned("scan.pdf", AttachedFilesTest.pdf());
         assertThat(approved.getStatusCode().value()).isEqualTo(302);
-        String earlier = "/api/activities/" + station;
+        String earlier = "/en/activities/" + station;
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> http.tree(earlier).get("state").asString().equals("carriedOver"));
-        assertThat(http.page("/en/activities/" + station)).contains("Goes on as row 1 of the plan");
-        whatTookPlaceBeforeIsRecordedHere("/ru/activities/" + station);
+                .until(() -> http.page(earlier).contains("Goes on as row 1 of the plan"));
+        assertThat(http.page(earlier)).contains("1 July 2026");
+        whatTookPlaceBeforeThePlanBeginsStays(station);
     }
 
-    /** The plan that takes it over was approved on 17 March. */
-    private void whatTookPlaceBeforeIsRecordedHere(String page) {
-        String form = page + "/occurrences";
+    /** The plan that goes on with it was approved on 17 March; today may be before it begins. */
+    private void whatTookPlaceBeforeThePlanBeginsStays(String station) {
+        String page = "/ru/activities/" + station;
+        String api = "/api/activities/" + station;
+        ResponseEntity<String> held =
+                http.form(page + "/occurrences", Map.of("date", "2026-03-19"));
+        assertThat(held.getStatusCode().value()).isEqualTo(302);
+        assertThat(http.tree(api).get("occurrences")).hasSize(1);
+        assertThat(http.tree(api).get("state").asString()).isNotEqualTo("carriedOver");
         assertThat(http.page(page))
-                .contains("action=\"" + form + "\"", "провели до 17 марта 2026")
-                .contains(page + "/corrections?kind=CARRYING_OVER&amp;record=carrying-over")
-                .doesNotContain(page + "/close");
-        assertThat(http.form(form, Map.of("date", "2026-03-17")).getBody())
-                .contains("проведённое в этот день и позже записывайте там");
-        assertThat(http.form(form, Map.of("date", "2026-03-12")).getStatusCode().value())
-                .isEqualTo(302);
-        assertThat(http.tree("/api" + page.substring(3)).get("occurrences")).hasSize(1);
+                .contains("Его провели раньше, чем 1 июля 2026 г.")
+                .contains("action=\"" + page + "/close\"")
+                .doesNotContain("Мероприятие перешло в следующий план");
     }
 
     /** A row of the draft goes on with nothing, until that is undone. */

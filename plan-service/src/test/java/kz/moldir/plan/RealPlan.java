@@ -90,7 +90,8 @@ public final class RealPlan {
             new ActivityCarriedOver(
                     ZHETYSU,
                     LocalDate.of(2026, 6, 30),
-                    new Next("5c1e3a90-41d7-4b7e-8c52-10f1c0de0110", 2026, 2, 7));
+                    new Next("5c1e3a90-41d7-4b7e-8c52-10f1c0de0110", 2026, 2, 7),
+                    LocalDate.of(2026, 7, 1));
 
     /** A member with a term of office. */
     public static final RosterEntry MEMBER =

@@ -268,9 +268,22 @@ public sealed interface ActivityEvent {
      *
      * @param on the day of that plan's approval
      * @param next the activity of the later plan, its year, half-year and number
+     * @param from the first day on which it goes on there, if it did not take place before; null in
+     *     events of before, of what went on the day of the approval
      */
-    record ActivityCarriedOver(String activityId, LocalDate on, Next next)
-            implements ActivityEvent {}
+    record ActivityCarriedOver(String activityId, LocalDate on, Next next, @Nullable LocalDate from)
+            implements ActivityEvent {
+
+        /** As it was told before. */
+        public ActivityCarriedOver(String activityId, LocalDate on, Next next) {
+            this(activityId, on, next, null);
+        }
+
+        /** The first day on which it goes on there. */
+        public LocalDate begins() {
+            return from == null ? on : from;
+        }
+    }
 
     /** A row of a later plan. */
     record Next(String activityId, int year, int half, int number) {}

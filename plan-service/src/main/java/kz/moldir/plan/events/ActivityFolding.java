@@ -65,7 +65,7 @@ public final class ActivityFolding {
                     now.correction()
                             ? before.timeframeChanged(now.row().timeframe())
                             : before.termAmended(now.row().timeframe());
-            case ActivityCarriedOver now -> before.carriedIntoNextPlan(now.on());
+            case ActivityCarriedOver now -> before.carriedIntoNextPlan(now.on(), now.from());
             case ActivityEvent.CarryingOut now -> before;
         };
     }

@@ -47,6 +47,7 @@ final class ActivityPublications {
                             new ActivityCarriedOverV1(
                                     now.activityId(),
                                     now.on(),
+                                    now.from(),
                                     now.next().activityId(),
                                     now.next().year(),
                                     now.next().half(),

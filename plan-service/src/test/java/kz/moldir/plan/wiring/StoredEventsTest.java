@@ -249,7 +249,10 @@ class StoredEventsTest {
                                                         1,
                                                         26,
                                                         Continues.Reason.NOT_DONE)))),
-                RealPlan.CARRIED_OVER,
+                new ActivityEvent.ActivityCarriedOver( // As before it named a day to begin with.
+                        RealPlan.CARRIED_OVER.activityId(),
+                        RealPlan.CARRIED_OVER.on(),
+                        RealPlan.CARRIED_OVER.next()),
                 new ProposalEvent.ProposalMade(
                         "p-1",
                         2026,

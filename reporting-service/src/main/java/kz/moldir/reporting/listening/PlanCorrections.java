@@ -62,10 +62,11 @@ final class PlanCorrections {
             case "activity-carried-over" -> {
                 var now = event.as(ActivityCarriedOverV1.class);
                 yield PlanEvents.told(
-                        before.carriedOver(now.on(), now.next()),
+                        before.carriedOver(now.on(), now.from(), now.next()),
                         event,
                         List.of(
                                 Change.set("carriedOn", now.on()),
+                                Change.set("carriedFrom", now.from()),
                                 Change.set("nextNumber", now.number())));
             }
             case "activity-date-withheld" ->

@@ -159,6 +159,7 @@ final class PlanWire {
     record ActivityCarriedOverV1(
             String activityId,
             LocalDate on,
+            @Nullable LocalDate from,
             String nextActivityId,
             int year,
             int half,

@@ -30,12 +30,13 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
                 after(
                         views.get("a11"),
                         "activity-carried-over",
-                        "{'on':'2026-06-30','nextActivityId':'n','year':2026,'half':2,'number':7}");
+                        "{'on':'2026-04-10','from':'2026-04-13','nextActivityId':'n','year':2026,'half':2,'number':7}");
 
         assertThat(state(carried)).isEqualTo("carriedOver");
         assertThat(carried.history().getLast().changes())
                 .containsExactly(
-                        new Change("carriedOn", null, "2026-06-30"),
+                        new Change("carriedOn", null, "2026-04-10"),
+                        new Change("carriedFrom", null, "2026-04-13"),
                         new Change("nextNumber", null, "7"));
     }
 

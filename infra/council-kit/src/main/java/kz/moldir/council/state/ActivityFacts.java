@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param publications days of the publications of a result, earliest first; no announcements
  * @param cancelledOn the day of the decision to cancel, if any
  * @param carriedOn the day of the decision by which the next plan goes on with the row, if any
+ * @param carriedFrom the first day on which the next plan has the row, unless it took place before;
+ *     null where the row went on the day of the decision, whatever had taken place
  * @param asked days of all requests, earliest first, answered or not, also of those that were found
  *     wrong since: nobody is accused for a term within which an answer may have been awaited
  * @param withheld whether a day is set that is not announced before the row is held; only a reader
@@ -40,6 +42,7 @@ public record ActivityFacts(
         List<LocalDate> publications,
         @Nullable LocalDate cancelledOn,
         @Nullable LocalDate carriedOn,
+        @Nullable LocalDate carriedFrom,
         List<LocalDate> asked,
         boolean withheld,
         @Nullable Timeframe original) {
@@ -53,7 +56,7 @@ public record ActivityFacts(
     /** A row of a draft of which nothing but its term is known. */
     public static ActivityFacts planned(Timeframe timeframe) {
         return new ActivityFacts(
-                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, null,
+                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, null, null,
                 List.of(), false, null);
     }
 
@@ -211,9 +214,19 @@ public record ActivityFacts(
         return change().cancelledOn(null).facts();
     }
 
-    /** By a decision of that day the next plan goes on with the row. */
+    /** By a decision of that day, and from then on, the next plan goes on with the row. */
     public ActivityFacts carriedIntoNextPlan(LocalDate day) {
-        return change().carriedOn(day).facts();
+        return carriedIntoNextPlan(day, null);
+    }
+
+    /**
+     * The next plan goes on with the row.
+     *
+     * @param day of the decision
+     * @param from the first day of it, as {@code carriedFrom}
+     */
+    public ActivityFacts carriedIntoNextPlan(LocalDate day, @Nullable LocalDate from) {
+        return change().carried(day, from).facts();
     }
 
     /**
@@ -221,7 +234,7 @@ public record ActivityFacts(
      * follows as {@code carriedIntoNextPlan}.
      */
     public ActivityFacts withoutCarryingOver() {
-        return change().carriedOn(null).facts();
+        return change().carried(null, null).facts();
     }
 
     /**
@@ -229,14 +242,14 @@ public record ActivityFacts(
      * until then counts as unanswered, since answers and corrections are often recorded later.
      */
     ActivityFacts beforeCarryingOver() {
-        LocalDate over = carriedOn;
+        LocalDate over = goesOnFrom();
         Waiting waited =
                 asked.reversed().stream()
                         .filter(day -> over != null && !day.isAfter(over))
                         .findFirst()
                         .map(day -> new Waiting("", day))
                         .orElse(null);
-        return change().carriedOn(null).waiting(waited).facts();
+        return change().carried(null, null).waiting(waited).facts();
     }
 
     /**
@@ -276,22 +289,45 @@ public record ActivityFacts(
         return held != null && publications.stream().anyMatch(day -> !day.isBefore(held));
     }
 
-    /** Whether it was decided to carry the row over into the next plan. */
-    public boolean carriedOver() {
-        return carriedOn != null;
+    /** The first day on which the next plan goes on with the row, if one does. */
+    public @Nullable LocalDate goesOnFrom() {
+        return carriedFrom == null ? carriedOn : carriedFrom;
     }
 
     /**
-     * Whether a row counts as due: what the next plan took over before its day had come is promised
-     * there, what it took over afterwards was promised here all the same.
+     * Whether the next plan has the row on that day: until it begins the row is promised here, and
+     * what took place by then was kept here.
+     */
+    public boolean carriedOver(LocalDate day) {
+        LocalDate from = goesOnFrom();
+        return from != null && !day.isBefore(from) && !keptBefore();
+    }
+
+    /** Whether the next plan had the row as soon as that was decided. */
+    public boolean wentOnAtOnce() {
+        return carriedOn != null && carriedOver(carriedOn);
+    }
+
+    /** Whether a later plan was to go on with the row, and it took place before that. */
+    public boolean keptBefore() {
+        LocalDate from = carriedFrom;
+        return from != null
+                && (occurrences.stream().anyMatch(day -> day.isBefore(from))
+                        || (closedOn != null && closedOn.isBefore(from)));
+    }
+
+    /**
+     * Whether a row counts as due: what the next plan has since before its day came is promised
+     * there, what it has since afterwards was promised here all the same.
      *
      * @param due the day on which it is due, null where none is known
      */
     public boolean dueBy(@Nullable LocalDate due, LocalDate asOf) {
+        LocalDate from = carriedOver(asOf) ? goesOnFrom() : null;
         return cancelledOn == null
                 && due != null
                 && !due.isAfter(asOf)
-                && (carriedOn == null || !due.isAfter(carriedOn));
+                && (from == null || !due.isAfter(from));
     }
 
     /** Whether the activity happened at least once and the row is still open. */

@@ -69,7 +69,7 @@ final class AmendedTerm {
 
     /** What was held, cancelled or carried over is due no more. */
     private static boolean over(ActivityFacts facts) {
-        return facts.closedOn() != null || facts.cancelledOn() != null || facts.carriedOver();
+        return facts.closedOn() != null || facts.cancelledOn() != null || facts.wentOnAtOnce();
     }
 
     /** A day that the term itself named, with an hour perhaps, goes with it. */

@@ -18,6 +18,7 @@ final class FactsChange {
     private List<LocalDate> publications;
     private @Nullable LocalDate cancelledOn;
     private @Nullable LocalDate carriedOn;
+    private @Nullable LocalDate carriedFrom;
     private List<LocalDate> asked;
     private boolean withheld;
     private @Nullable Timeframe original;
@@ -34,6 +35,7 @@ final class FactsChange {
         publications = facts.publications();
         cancelledOn = facts.cancelledOn();
         carriedOn = facts.carriedOn();
+        carriedFrom = facts.carriedFrom();
         asked = facts.asked();
         withheld = facts.withheld();
         original = facts.original();
@@ -52,6 +54,7 @@ final class FactsChange {
                 publications,
                 cancelledOn,
                 carriedOn,
+                carriedFrom,
                 asked,
                 withheld,
                 original);
@@ -108,8 +111,9 @@ final class FactsChange {
         return this;
     }
 
-    FactsChange carriedOn(@Nullable LocalDate day) {
+    FactsChange carried(@Nullable LocalDate day, @Nullable LocalDate from) {
         carriedOn = day;
+        carriedFrom = from;
         return this;
     }
 

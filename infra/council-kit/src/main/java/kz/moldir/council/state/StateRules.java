@@ -41,7 +41,7 @@ public final class StateRules {
         if (facts.cancelledOn() != null) {
             return ActivityState.CANCELLED;
         }
-        if (facts.carriedOver()) {
+        if (facts.carriedOver(today)) {
             return ActivityState.CARRIED_OVER;
         }
         if (facts.closedOn() != null) {
@@ -54,14 +54,14 @@ public final class StateRules {
     }
 
     /**
-     * Whether the next plan took the row over by that day when it was late ({@link
+     * Whether the next plan has the row on that day and it was late when that began ({@link
      * ActivityState#NO_RECORD}): not what was due before its own approval, for which an answer was
      * awaited or a record was still expected.
      */
     public boolean notDone(ActivityFacts facts, LocalDate asOf) {
-        LocalDate over = facts.carriedOn();
+        LocalDate over = facts.goesOnFrom();
         return over != null
-                && !over.isAfter(asOf)
+                && facts.carriedOver(asOf)
                 && stateOf(facts.beforeCarryingOver(), over) == ActivityState.NO_RECORD;
     }
 
@@ -139,7 +139,7 @@ public final class StateRules {
     public boolean resultAwaited(ActivityFacts facts, LocalDate today) {
         return facts.underway()
                 && facts.cancelledOn() == null
-                && !facts.carriedOver()
+                && !facts.carriedOver(today)
                 && overdue(facts, today);
     }
 

@@ -169,6 +169,89 @@ class SummaryTest {
         }
     }
 
+    /** The decision was taken in April, and the next plan begins in July. */
+    @Nested
+    class WhatTheNextPlanHasFromItsFirstDay {
+        private final LocalDate first = day("2026-07-01");
+
+        @Test
+        void isCountedAsIfNothingHadBeenDecidedUntilThen() {
+            for (ActivityFacts row :
+                    List.of(
+                            on("2026-04-03"),
+                            on("2026-05-08"),
+                            on("2026-05-08").occurred(day("2026-05-08")),
+                            on("2026-05-08").answerRequested("ДЧС", day("2026-05-07")),
+                            on("2026-05-08").postponedTo(day("2026-07-15")),
+                            inApril(),
+                            without(TimeframeKind.TO_BE_AGREED))) {
+                for (String today :
+                        List.of("2026-04-13", "2026-05-08", "2026-05-20", "2026-06-30")) {
+                    assertThat(count(goingOn(row), today))
+                            .as(row + " on " + today)
+                            .isEqualTo(count(row, today));
+                }
+            }
+        }
+
+        @Test
+        void wentOnThatDayAndStaysDueAndNotDone() {
+            Summary summary = count(goingOn(on("2026-05-08")), "2026-07-01");
+
+            assertThat(summary.count(ActivityState.CARRIED_OVER)).isEqualTo(1);
+            assertThat(summary.due()).isEqualTo(1);
+            assertThat(summary.notDone()).isEqualTo(1);
+            assertThat(count(goingOn(on("2026-06-29")), "2026-07-01").notDone())
+                    .as("within the days for recording")
+                    .isZero();
+            assertThat(
+                            count(
+                                    goingOn(on("2026-05-08").postponedTo(day("2026-07-15"))),
+                                    "2026-12-31"))
+                    .as("promised there before its day came")
+                    .extracting(Summary::due, Summary::notDone)
+                    .containsExactly(0, 0);
+        }
+
+        @Test
+        void staysWhereItTookPlaceBefore() {
+            ActivityFacts held = on("2026-05-08").occurred(day("2026-06-15"));
+            for (ActivityFacts row : List.of(held, held.closed(day("2026-07-10")))) {
+                assertThat(count(goingOn(row), "2026-12-31")).isEqualTo(count(row, "2026-12-31"));
+            }
+            assertThat(count(goingOn(held).withoutOccurrence(day("2026-06-15")), "2026-12-31"))
+                    .as("it never was")
+                    .extracting(Summary::notDone)
+                    .isEqualTo(1);
+            assertThat(
+                            count(goingOn(on("2026-05-08").occurred(first)), "2026-12-31")
+                                    .count(ActivityState.CARRIED_OVER))
+                    .as("that is of the next plan")
+                    .isEqualTo(1);
+            ActivityFacts cancelled = on("2026-05-08").cancelled(day("2026-06-15"));
+            assertThat(count(goingOn(cancelled), "2026-12-31"))
+                    .isEqualTo(count(cancelled, "2026-12-31"));
+        }
+
+        @Test
+        void wentOnWithTheDecisionWhateverTookPlaceWhereNoDayWasNamed() {
+            ActivityFacts before =
+                    on("2026-05-08")
+                            .carriedIntoNextPlan(day("2026-04-13"))
+                            .occurred(day("2026-04-01"));
+
+            assertThat(count(before, "2026-04-13").count(ActivityState.CARRIED_OVER)).isEqualTo(1);
+        }
+
+        private ActivityFacts goingOn(ActivityFacts row) {
+            return row.carriedIntoNextPlan(day("2026-04-13"), first);
+        }
+
+        private static Summary count(ActivityFacts row, String today) {
+            return Summary.of(List.of(row), RULES, day(today));
+        }
+    }
+
     @Test
     void ofNothingStillNamesEveryStateInOrder() {
         Summary summary = Summary.of(List.of(), RULES, TODAY);
@@ -257,6 +340,7 @@ class SummaryTest {
                         ActivityFacts::published,
                         ActivityFacts::cancelled,
                         ActivityFacts::carriedIntoNextPlan,
+                        (facts, day) -> facts.carriedIntoNextPlan(day, day.plusDays(40)),
                         (facts, day) -> facts.withoutCancellation());
         return Combinators.combine(Arbitraries.of(kinds), days()).as(Change::new);
     }

@@ -166,7 +166,7 @@ public record ActivityView(
     private static Outcome outcome(Outcome before, ActivityEvent event, ActivityFacts facts) {
         if (facts.agreedDay() == null) {
             if (event instanceof ActivityAmended now && !now.correction()) {
-                Outcome told = before.after(event);
+                Outcome told = before.after(event, facts);
                 return before.days().isEmpty() && now.reason() == null
                         ? told
                         : told.termStands(now.reason());
@@ -175,7 +175,7 @@ public record ActivityView(
                 return before.termStands(now.reason());
             }
         }
-        return before.after(event);
+        return before.after(event, facts);
     }
 
     /**
@@ -219,8 +219,9 @@ public record ActivityView(
         return gone != null && gone.withdrawn() != null;
     }
 
+    /** What a later plan has from a day to come is asked for until then, which its state tells. */
     private static boolean gone(ActivityFacts facts) {
-        return facts.cancelledOn() != null || facts.carriedOver();
+        return facts.cancelledOn() != null || facts.wentOnAtOnce();
     }
 
     /** A letter waits for its answer also after the activity is over. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
@@ -119,7 +120,12 @@ public record Outcome(
         }
     }
 
-    Outcome after(ActivityEvent event) {
+    /**
+     * After one more event.
+     *
+     * @param facts of then, which know from when a later plan has the activity
+     */
+    Outcome after(ActivityEvent event, ActivityFacts facts) {
         return switch (event) {
             case ActivityPlanned again -> this;
             case ActivityDateAgreed now ->
@@ -147,7 +153,14 @@ public record Outcome(
             case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
             case ActivityCovered now -> withPublications(plus(publications, now.publication()));
             case AnswerRequested now ->
-                    withRequests(plus(requests, new Asked(now.request(), null, null, gone())));
+                    withRequests(
+                            plus(
+                                    requests,
+                                    new Asked(
+                                            now.request(),
+                                            null,
+                                            null,
+                                            gone(facts, now.request().on()))));
             case AnswerReceived now ->
                     withRequests(answered(now.requestId(), now.on(), now.summary()));
             case RecordCorrected now -> corrected(now.correction());
@@ -168,8 +181,10 @@ public record Outcome(
         return putRight == null ? List.of() : proposed;
     }
 
-    private @Nullable Boolean gone() {
-        return (cancellation != null || next != null) ? true : null;
+    private @Nullable Boolean gone(ActivityFacts facts, LocalDate day) {
+        return (cancellation != null || facts.wentOnAtOnce() || facts.carriedOver(day))
+                ? true
+                : null;
     }
 
     private Outcome corrected(Correction wrong) {

@@ -38,7 +38,7 @@ record ActivityFormsOf(
             return List.of();
         }
         ActivityFacts facts = activity.facts();
-        boolean gone = facts.cancelledOn() != null || facts.carriedOver();
+        boolean gone = facts.cancelledOn() != null || facts.carriedOver(today);
         boolean over = gone || facts.closedOn() != null;
         boolean dated = !over && !facts.timeframe().kind().permanent();
         List<FormView> forms = new ArrayList<>();
@@ -85,7 +85,8 @@ record ActivityFormsOf(
     }
 
     private FormView occurrences() {
-        LocalDate over = activity.facts().carriedOn();
+        ActivityFacts facts = activity.facts();
+        LocalDate over = facts.carriedOver(today) ? facts.goesOnFrom() : null;
         FormBuilder form = form("occurrences");
         if (over != null) {
             Dates dates = new Dates(Language.of(locale), ZoneOffset.UTC);

@@ -11,11 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlanRows;
@@ -145,6 +147,8 @@ public final class ActivityPage {
         model.put("overlapsMore", Math.max(0, overlaps.size() - Overlap.NEAREST));
         model.put("outcome", view.outcome());
         model.put("continues", view.row().continues());
+        model.put("goesOn", GoesOn.of(view.facts(), council.today(clock)));
+        model.put("keptEarlier", keptEarlier(view));
         model.put("deadline", rules.explain(view.facts()).orElse(null));
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
         model.put("commissions", council.commissions());
@@ -171,6 +175,24 @@ public final class ActivityPage {
     /** The last ones first; the history's own page has all of them. */
     private static List<Entry> newest(List<Entry> told) {
         return told.subList(Math.max(0, told.size() - NEWEST), told.size()).reversed();
+    }
+
+    /**
+     * Whether the row that it was to go on with took place before, and nothing was done of this.
+     */
+    private boolean keptEarlier(ActivityView view) {
+        Continues earlier = view.row().continues();
+        ActivityFacts facts = view.facts();
+        return earlier != null
+                && facts.cancelledOn() == null
+                && facts.closedOn() == null
+                && facts.occurrences().isEmpty()
+                && activities
+                        .get(earlier.activityId())
+                        .filter(each -> each.facts().keptBefore())
+                        .map(each -> each.outcome().next())
+                        .filter(next -> next.activityId().equals(view.id()))
+                        .isPresent();
     }
 
     /** Asked only where persons have a day, since then all rows of the plan are read. */

@@ -1,11 +1,9 @@
 package kz.moldir.plan.read.approval;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Role;
@@ -110,7 +108,7 @@ public final class ApprovalPage {
         model.put("numbers", plan.rows().stream().collect(Collectors.toMap(Row::id, Row::number)));
         model.put("approval", approvals.get(planId).orElseThrow(NotFound::new));
         model.put("carriedOver", plan.rows().stream().filter(ApprovalPage::carriesOver).count());
-        model.put("earlierEnds", earlierEnds(plan.rows(), council.today(clock)));
+        model.put("carriedFrom", begins(plan, council.today(clock)));
         model.put("hand", hand(planId, caller.actor()));
         model.put(
                 "commissions",
@@ -124,17 +122,11 @@ public final class ApprovalPage {
     }
 
     /**
-     * Until when the plan still lasts whose activities would be carried over; null if it is over.
+     * The first day of the plan, on which it takes those activities over; null if that has come.
      */
-    private static @Nullable LocalDate earlierEnds(List<Row> rows, LocalDate today) {
-        return rows.stream()
-                .filter(ApprovalPage::carriesOver)
-                .map(Row::continues)
-                .filter(Objects::nonNull)
-                .map(each -> new PlanPeriod(each.year(), Half.of(each.half())).last())
-                .filter(last -> last.isAfter(today))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+    static @Nullable LocalDate begins(PlanView plan, LocalDate today) {
+        LocalDate first = new PlanPeriod(plan.year(), Half.of(plan.half())).first();
+        return first.isAfter(today) ? first : null;
     }
 
     /** Whether an activity of an earlier plan is carried over when this row's plan is approved. */

@@ -195,6 +195,7 @@ public final class History implements EventConsumer {
             case ActivityCarriedOver now ->
                     List.of(
                             Change.set("carriedOn", now.on()),
+                            Change.set("carriedFrom", now.from()),
                             Change.set("nextNumber", now.next().number()));
             case ActivityEvent.CarryingOut now ->
                     CarryingOutChanges.of(now, history.known(), history.sittings());

@@ -28,6 +28,7 @@ public final class HistoryWords {
                     "date",
                     "cancelledOn",
                     "carriedOn",
+                    "carriedFrom",
                     "occurrence",
                     "closedOn",
                     "publishedOn",

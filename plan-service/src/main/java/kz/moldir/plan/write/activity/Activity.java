@@ -141,7 +141,10 @@ final class Activity {
     void handle(TakeBack command) {
         made.refuseUnlessTaken(command);
         made.withdrawn(command)
-                .map(gone -> ActivityDecisions.again(state, gone, command.newId()))
+                .map(
+                        gone ->
+                                ActivityDecisions.again(
+                                        state, gone, command.newId(), command.correction().today()))
                 .orElseGet(() -> ActivityDecisions.decide(state, command))
                 .forEach(AggregateLifecycle::apply);
     }

@@ -106,7 +106,8 @@ public sealed interface ActivityCommand {
             @TargetAggregateIdentifier String activityId,
             LocalDate date,
             @Nullable LocalTime time,
-            @Nullable String place)
+            @Nullable String place,
+            LocalDate today)
             implements ActivityCommand {}
 
     /** Proposes days to a commission, which is asked to agree one. */
@@ -123,7 +124,8 @@ public sealed interface ActivityCommand {
             LocalDate date,
             @Nullable LocalTime time,
             @Nullable String place,
-            String reason)
+            String reason,
+            LocalDate today)
             implements ActivityCommand {}
 
     /** Records the decision that it will not take place. */

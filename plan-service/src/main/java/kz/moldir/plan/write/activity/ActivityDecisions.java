@@ -107,7 +107,7 @@ final class ActivityDecisions {
     }
 
     private static List<ActivityEvent> agreed(ActivityState state, AgreeDate asked) {
-        refuseWhenOver(state.known());
+        refuseWhenOver(state.known(), asked.today());
         refuseWithoutTerm(state.known());
         refuseAMove(state, asked.date());
         return List.of(
@@ -120,7 +120,7 @@ final class ActivityDecisions {
     }
 
     private static List<ActivityEvent> postponed(ActivityState state, Postpone asked) {
-        refuseWhenOver(state.known());
+        refuseWhenOver(state.known(), asked.today());
         refuseWithoutTerm(state.known());
         LocalDate present = state.day();
         if (present == null) {
@@ -141,7 +141,7 @@ final class ActivityDecisions {
     }
 
     private static List<ActivityEvent> cancelled(ActivityState state, Cancel asked) {
-        refuseWhenOver(state.known());
+        refuseWhenOver(state.known(), asked.on());
         if (asked.on().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.on()));
         }
@@ -155,7 +155,7 @@ final class ActivityDecisions {
     }
 
     private static List<ActivityEvent> occurred(ActivityState state, RecordOccurrence asked) {
-        refuseWhenGone(state.known(), asked.occurrence());
+        refuseWhereItGoesOn(state.known(), asked.occurrence());
         LocalDate date = asked.occurrence().date();
         if (date.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(date));
@@ -175,13 +175,12 @@ final class ActivityDecisions {
                         state.minutesDue(Sittings.COMING)));
     }
 
-    /** What took place before the next plan took it over is recorded after. */
-    private static void refuseWhenGone(ActivityFacts facts, Occurrence occurrence) {
-        LocalDate over = facts.carriedOn();
-        if (over == null || (occurrence.visitId() == null && facts.cancelledOn() != null)) {
-            refuseWhenCancelled(facts);
-        } else if (occurrence.visitId() == null && !occurrence.date().isBefore(over)) {
-            throw new Refused(ActivityRefusal.goesOnThere(over));
+    /** What took place before the next plan had it is recorded after, and a visit as it was. */
+    private static void refuseWhereItGoesOn(ActivityFacts facts, Occurrence occurrence) {
+        refuseWhenCancelled(facts);
+        LocalDate from = facts.goesOnFrom();
+        if (occurrence.visitId() == null && from != null && facts.carriedOver(occurrence.date())) {
+            throw new Refused(ActivityRefusal.goesOnThere(from));
         }
     }
 
@@ -208,7 +207,7 @@ final class ActivityDecisions {
     }
 
     private static List<ActivityEvent> closed(ActivityState state, Close asked) {
-        refuseWhenOver(state.known());
+        refuseWhenOver(state.known(), asked.today());
         if (state.known().occurrences().isEmpty()) {
             throw new Refused(ActivityRefusal.nothingHappened());
         }
@@ -287,7 +286,7 @@ final class ActivityDecisions {
     }
 
     private static List<ActivityEvent> covered(ActivityState state, Cover asked) {
-        refuseWhenCancelled(state.known());
+        refuseWhenGone(state.known(), asked.today());
         if (asked.date().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.date()));
         }
@@ -329,13 +328,14 @@ final class ActivityDecisions {
     }
 
     /** What was withdrawn just now stands again. */
-    static List<ActivityEvent> again(ActivityState state, ActivityEvent withdrawn, String newId) {
+    static List<ActivityEvent> again(
+            ActivityState state, ActivityEvent withdrawn, String newId, LocalDate today) {
         if (state.withdrawn()) {
             throw new Refused(ActivityRefusal.withdrawn());
         }
         return switch (withdrawn) {
             case OccurrenceRecorded was -> {
-                refuseWhenGone(state.known(), was.occurrence());
+                refuseWhereItGoesOn(state.known(), was.occurrence());
                 yield List.of(
                         new OccurrenceRecorded(
                                 was.activityId(),
@@ -345,7 +345,7 @@ final class ActivityDecisions {
                                 state.minutesDue(Sittings.COMING)));
             }
             case ActivityCovered was -> {
-                refuseWhenCancelled(state.known());
+                refuseWhenGone(state.known(), today);
                 if (state.knows(was.publication())) {
                     throw new Refused(ActivityRefusal.alreadyPublished(was.publication().url()));
                 }
@@ -365,13 +365,17 @@ final class ActivityDecisions {
         if (facts.cancelledOn() != null) {
             throw new Refused(ActivityRefusal.cancelled(facts.cancelledOn()));
         }
-        if (facts.carriedOver()) {
+    }
+
+    private static void refuseWhenGone(ActivityFacts facts, LocalDate day) {
+        refuseWhenCancelled(facts);
+        if (facts.carriedOver(day)) {
             throw new Refused(ActivityRefusal.carriedOver());
         }
     }
 
-    static void refuseWhenOver(ActivityFacts facts) {
-        refuseWhenCancelled(facts);
+    static void refuseWhenOver(ActivityFacts facts, LocalDate day) {
+        refuseWhenGone(facts, day);
         if (facts.closedOn() != null) {
             throw new Refused(ActivityRefusal.closed(facts.closedOn()));
         }

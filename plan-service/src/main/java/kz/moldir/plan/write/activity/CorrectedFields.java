@@ -58,6 +58,7 @@ final class CorrectedFields {
             }
             case ActivityEvent.ActivityCarriedOver now -> {
                 fields.put("carriedOn", now.on());
+                fields.put("carriedFrom", now.begins());
                 fields.put("nextNumber", now.next().number());
             }
             case ActivityCancelled now -> {

@@ -236,7 +236,7 @@ final class CorrectionDecisions {
         }
         dayOf(right)
                 .filter(day -> !dayOf(wrong).equals(Optional.of(day)))
-                .ifPresent(day -> refuseWhereItGoesOn(state, right, day));
+                .ifPresent(day -> refuseWhereItGoesOn(state.never(wrong), right, day));
         LocalDate closed = state.known().closedOn();
         if (wrong instanceof OccurrenceRecorded
                 && closed != null
@@ -262,12 +262,14 @@ final class CorrectionDecisions {
         }
     }
 
-    /** What took place since the next plan took it over is recorded there. */
+    /** What took place since the next plan has it is recorded there. */
     private static void refuseWhereItGoesOn(
-            ActivityState state, @Nullable ActivityEvent right, LocalDate day) {
-        LocalDate over = state.known().carriedOn();
-        if (right instanceof OccurrenceRecorded && over != null && !day.isBefore(over)) {
-            throw new Refused(ActivityRefusal.goesOnThere(over));
+            ActivityState without, @Nullable ActivityEvent right, LocalDate day) {
+        LocalDate from = without.known().goesOnFrom();
+        if (right instanceof OccurrenceRecorded
+                && from != null
+                && without.known().carriedOver(day)) {
+            throw new Refused(ActivityRefusal.goesOnThere(from));
         }
     }
 

@@ -1,13 +1,17 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
@@ -115,7 +119,7 @@ final class PlanDecisions {
 
     /** What was held stays held: an amendment does not undo it. */
     static List<ActivityEvent> excluded(ActivityState state, ExcludeActivity asked) {
-        return over(state.known())
+        return over(state.known()) || state.known().carriedOver(asked.on())
                 ? List.of()
                 : List.of(
                         new ActivityCancelled(
@@ -132,9 +136,16 @@ final class PlanDecisions {
      * has taken place by then stays open in its own plan until somebody records its result.
      */
     static List<ActivityEvent> carriedOver(ActivityState state, CarryOver asked) {
-        return over(state.known()) || !state.known().occurrences().isEmpty()
+        ActivityFacts facts = state.known();
+        return over(facts) || facts.carriedOn() != null || !facts.occurrences().isEmpty()
                 ? List.of()
-                : List.of(new ActivityCarriedOver(asked.activityId(), asked.on(), asked.next()));
+                : List.of(goingOn(asked.activityId(), asked.on(), asked.next()));
+    }
+
+    /** A plan has its rows from its first day, or from its approval where that came later. */
+    private static ActivityCarriedOver goingOn(String activityId, LocalDate on, Next next) {
+        LocalDate first = new PlanPeriod(next.year(), Half.of(next.half())).first();
+        return new ActivityCarriedOver(activityId, on, next, on.isAfter(first) ? on : first);
     }
 
     /** Nothing is put right where the carrying over was taken back, or another plan goes on. */
@@ -157,8 +168,7 @@ final class PlanDecisions {
 
     private static List<ActivityEvent> putRight(
             ActivityState state, Correct meant, ActivityCarriedOver wrong) {
-        ActivityCarriedOver right =
-                new ActivityCarriedOver(wrong.activityId(), meant.today(), wrong.next());
+        ActivityCarriedOver right = goingOn(wrong.activityId(), meant.today(), wrong.next());
         return List.of(
                 new RecordCorrected(
                         wrong.activityId(),
@@ -172,6 +182,6 @@ final class PlanDecisions {
     }
 
     private static boolean over(ActivityFacts facts) {
-        return facts.cancelledOn() != null || facts.closedOn() != null || facts.carriedOver();
+        return facts.cancelledOn() != null || facts.closedOn() != null;
     }
 }

@@ -24,7 +24,7 @@ final class RequestDecisions {
 
     /** To propose days is to ask for one of them. */
     static List<ActivityEvent> proposed(ActivityState state, ProposeDates asked) {
-        ActivityDecisions.refuseWhenOver(state.known());
+        ActivityDecisions.refuseWhenOver(state.known(), asked.today());
         ActivityDecisions.refuseWithoutTerm(state.known());
         return List.of(
                 new DatesProposed(

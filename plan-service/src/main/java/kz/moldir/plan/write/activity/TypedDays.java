@@ -87,7 +87,7 @@ final class TypedDays {
     private static PlanDays days(ActivityState state, int year) {
         Row row = state.row();
         Continues earlier = row == null ? null : row.continues();
-        LocalDate over = state.known().carriedOn();
+        LocalDate over = state.known().goesOnFrom();
         return new PlanDays(
                 earlier == null ? year : Math.min(year, earlier.year()),
                 over == null ? year + 1 : Math.max(year + 1, over.getYear()));

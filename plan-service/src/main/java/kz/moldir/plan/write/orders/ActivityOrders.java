@@ -70,7 +70,8 @@ public final class ActivityOrders {
     public Done agreeDate(String id, AgreeDateRequest body, Caller caller) {
         Days.check("date", body.date());
         return commands.send(
-                new ActivityCommand.AgreeDate(id, body.date(), body.time(), body.place()),
+                new ActivityCommand.AgreeDate(
+                        id, body.date(), body.time(), body.place(), today(caller)),
                 caller.asking(body));
     }
 
@@ -95,7 +96,7 @@ public final class ActivityOrders {
         Days.check("date", body.date());
         return commands.send(
                 new ActivityCommand.Postpone(
-                        id, body.date(), body.time(), body.place(), body.reason()),
+                        id, body.date(), body.time(), body.place(), body.reason(), today(caller)),
                 caller.asking(body));
     }
 

@@ -27,9 +27,16 @@ final class OverApproved {
     private final Amended amended;
     private final Map<String, Row> inForce = new HashMap<>();
     private final Map<String, ActivityFacts> facts;
+    private final LocalDate today;
     private final Map<String, Stands> gone = new HashMap<>();
 
-    private OverApproved(ReviewedPlan plan, Drafts.Draft draft, Amended amended, Drafts drafts) {
+    private OverApproved(
+            ReviewedPlan plan,
+            Drafts.Draft draft,
+            Amended amended,
+            Drafts drafts,
+            LocalDate today) {
+        this.today = today;
         this.amended = amended;
         amended.inForce().forEach(row -> inForce.put(row.id(), row));
         this.facts =
@@ -51,13 +58,13 @@ final class OverApproved {
     }
 
     /** The same review; of a draft just as it is. */
-    static ReviewedPlan of(ReviewedPlan plan, Drafts drafts) {
+    static ReviewedPlan of(ReviewedPlan plan, Drafts drafts, LocalDate today) {
         Drafts.Draft draft = plan.draft();
         Amended amended = draft == null ? null : draft.amended();
         if (draft == null || amended == null) {
             return plan;
         }
-        OverApproved over = new OverApproved(plan, draft, amended, drafts);
+        OverApproved over = new OverApproved(plan, draft, amended, drafts, today);
         return plan.over(row -> row.amending(over.stands(row.change())));
     }
 
@@ -120,7 +127,7 @@ final class OverApproved {
         if (known.cancelledOn() != null) {
             return List.of(new Stands(What.CANCELLED, known.cancelledOn()));
         }
-        if (known.carriedOver()) {
+        if (known.carriedOver(today)) {
             return List.of(new Stands(What.CARRIED_OVER, null));
         }
         if (known.closedOn() != null) {

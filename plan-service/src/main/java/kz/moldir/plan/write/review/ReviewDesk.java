@@ -186,7 +186,9 @@ public final class ReviewDesk {
             throw new NotFound();
         }
         return OverApproved.of(
-                ReviewedPlan.of(review, drafts.of(review.planId()).orElse(null), imports), drafts);
+                ReviewedPlan.of(review, drafts.of(review.planId()).orElse(null), imports),
+                drafts,
+                council.today(caller.clock()));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import kz.moldir.council.Misdated;
+import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
@@ -260,8 +261,30 @@ class ActivityViewTest {
         return new DisclosureChanged(ID, told, reason, null, null, null);
     }
 
+    /** Before it is gone it waits; once it is, only what was asked after that is awaited. */
+    @Test
+    void whatTheNextPlanHasLaterIsOpenUntilThen() {
+        ActivityView early =
+                ShownActivities.after(
+                        RealPlan.planned(RealPlan.zhetysu()),
+                        RealPlan.CARRIED_OVER,
+                        new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST));
+
+        assertThat(early.open()).isTrue();
+        assertThat(early.outcome().requests().getFirst().awaited(false)).isTrue();
+        assertThat(early.outcome().requests().getFirst().awaited(true)).isFalse();
+        LocalDate first = RealPlan.CARRIED_OVER.begins();
+        assertThat(state(early, first.minusDays(1))).isNotEqualTo("carriedOver");
+        assertThat(state(early, first)).isEqualTo("carriedOver");
+    }
+
+    private static String state(ActivityView activity, LocalDate day) {
+        return PlannedActivity.of(activity, ShownActivities.RULES, day).state();
+    }
+
     @Test
     void proposedDaysAreGoneOnceNobodyIsAskedForThem() {
+        ActivityFacts facts = ActivityFacts.planned(RealPlan.zhetysu().timeframe());
         Outcome asked =
                 Outcome.begin(Disclosure.OPEN)
                         .after(
@@ -269,11 +292,12 @@ class ActivityViewTest {
                                         RealPlan.ZHETYSU,
                                         RealPlan.TODAY,
                                         List.of(new ProposedDay(RealPlan.TODAY, null)),
-                                        null))
-                        .after(new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST));
+                                        null),
+                                facts)
+                        .after(new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST), facts);
         assertThat(asked.proposed()).hasSize(1);
-        assertThat(asked.after(withdrawn(true)).proposed()).as("another follows").hasSize(1);
-        assertThat(asked.after(withdrawn(false)).proposed()).isEmpty();
+        assertThat(asked.after(withdrawn(true), facts).proposed()).as("another follows").hasSize(1);
+        assertThat(asked.after(withdrawn(false), facts).proposed()).isEmpty();
     }
 
     private static RecordCorrected withdrawn(boolean replaced) {

@@ -28,6 +28,7 @@ import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -82,13 +83,23 @@ class ApprovalTemplateTest {
         assertThat(pages.get(Language.RU)).contains("43 мероприятия прежнего плана перейдут");
         assertThat(pages.get(Language.KK)).contains("бұрынғы жоспардың 43 іс-шарасы");
         assertThat(pages.get(Language.EN)).contains("43 activities of the earlier plan pass");
-        assertThat(pages.get(Language.RU)).doesNotContain("ещё действует");
+        assertThat(pages.get(Language.RU)).doesNotContain("с началом этого плана");
         assertThat(pages(null, draft, Map.of(), Map.of("carriedOver", 0L)).get(Language.RU))
                 .doesNotContain("прежнего плана");
         Map<String, Object> early =
-                Map.of("carriedOver", 43L, "earlierEnds", LocalDate.of(2026, 6, 30));
+                Map.of("carriedOver", 43L, "carriedFrom", LocalDate.of(2026, 7, 1));
         assertThat(pages(null, draft, Map.of(), early).get(Language.RU))
-                .contains("Прежний план ещё действует до 30 июня 2026 г.");
+                .contains("1 июля 2026 г., с началом этого плана, в него перейдут 43 мероприятия")
+                .doesNotContain("больше не напомнят");
+    }
+
+    @Test
+    void aPlanTakesOverOnItsFirstDayUntilThatHasCome() {
+        PlanView firstHalf = PlanView.after(null, RealPlan.imported(), Instant.EPOCH, 0);
+        LocalDate first = LocalDate.of(2026, 1, 1);
+
+        assertThat(ApprovalPage.begins(firstHalf, first.minusDays(1))).isEqualTo(first);
+        assertThat(ApprovalPage.begins(firstHalf, first)).isNull();
     }
 
     @Test

@@ -110,7 +110,7 @@ class OnDayTest {
                                                     null))),
                             Map.entry("2026-06-23", new ActivityCarriedOver(ID, right, next)));
 
-            assertThat(happened(moved, LocalDate.of(2026, 5, 1)).facts().carriedOver()).isFalse();
+            assertThat(happened(moved, LocalDate.of(2026, 5, 1)).facts().carriedOn()).isNull();
             assertThat(happened(moved, right).facts().carriedOn()).isEqualTo(right);
         }
 

@@ -7,6 +7,7 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
@@ -55,13 +56,15 @@ class DraftTextsTest extends PapersCase {
                         planned,
                         new ActivityDateAgreed(id, RealPlan.TODAY.minusDays(1), null, null));
 
+        var wentOn = new ActivityCarriedOver(id, RealPlan.TODAY, RealPlan.CARRIED_OVER.next());
+
         assertThat(drafts(moved, Language.RU).getFirst().text())
                 .contains("перенесено. Новая дата: 13 мая 2026 г.", "Причина: Командировка");
         assertThat(drafts(cancelled, Language.RU).getLast().text())
                 .contains("отменено", "Причина: Объект сдан", "Решение: Протокол 7")
                 .doesNotContain("проводит", "Место");
         assertThat(drafts(cancelled, Language.KK).getFirst().text()).contains("өткізілмейді");
-        assertThat(drafts(ShownActivities.after(planned, RealPlan.CARRIED_OVER), Language.RU))
+        assertThat(drafts(ShownActivities.after(planned, wentOn), Language.RU))
                 .first()
                 .satisfies(draft -> assertThat(draft.text()).contains("перешло в следующий план"));
         assertThat(drafts(past, Language.RU)).isEmpty();

@@ -43,7 +43,7 @@ class ActivityDatesTest extends ActivityCase {
             LocalTime time = LocalTime.of(15, 0);
 
             given(UNDATED)
-                    .when(new AgreeDate(RealPlan.ZHETYSU, MAY, time, "Акимат"))
+                    .when(new AgreeDate(RealPlan.ZHETYSU, MAY, time, "Акимат", TODAY))
                     .expectEvents(new ActivityDateAgreed(RealPlan.ZHETYSU, MAY, time, "Акимат"));
         }
 
@@ -106,7 +106,7 @@ class ActivityDatesTest extends ActivityCase {
         }
 
         private AgreeDate agree(String id, LocalDate date) {
-            return new AgreeDate(id, date, null, null);
+            return new AgreeDate(id, date, null, null, TODAY);
         }
     }
 
@@ -125,7 +125,7 @@ class ActivityDatesTest extends ActivityCase {
             LocalTime time = LocalTime.of(15, 0);
 
             given(PLANNED)
-                    .when(new Postpone(ID, MAY, time, "Акимат", "Нет допуска"))
+                    .when(new Postpone(ID, MAY, time, "Акимат", "Нет допуска", TODAY))
                     .expectEvents(
                             new ActivityPostponed(
                                     ID, FEBRUARY, MAY, time, "Акимат", "Нет допуска", null));
@@ -164,7 +164,7 @@ class ActivityDatesTest extends ActivityCase {
         }
 
         private Postpone postpone(String id, LocalDate date) {
-            return new Postpone(id, date, null, null, "Нет допуска");
+            return new Postpone(id, date, null, null, "Нет допуска", TODAY);
         }
     }
 

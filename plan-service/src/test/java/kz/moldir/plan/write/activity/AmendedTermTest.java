@@ -88,7 +88,7 @@ class AmendedTermTest {
         assertThat(facts().postponedTo()).isEqualTo(day(6, 13));
         assertThat(facts().moves()).isEqualTo(1);
 
-        change(new Postpone(ActivityCase.ID, day(7, 2), null, null, "Болезнь"));
+        change(new Postpone(ActivityCase.ID, day(7, 2), null, null, "Болезнь", RealPlan.TODAY));
 
         assertThat(facts().moves()).isEqualTo(2);
     }
@@ -115,7 +115,7 @@ class AmendedTermTest {
     }
 
     private void agree(LocalDate day) {
-        change(new AgreeDate(ActivityCase.ID, day, null, null));
+        change(new AgreeDate(ActivityCase.ID, day, null, null, RealPlan.TODAY));
     }
 
     private void change(ActivityCommand command) {

@@ -4,15 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
+import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.Cover;
+import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,63 @@ class CarryingOverTest extends ActivityCase {
     @Test
     void recordsWhereItGoesOn() {
         given(UNDATED).when(ASKED).expectEvents(RealPlan.CARRIED_OVER);
+    }
+
+    @Test
+    void isFromTheFirstDayOfItsPlanOrFromADecisionOfLater() {
+        LocalDate first = LocalDate.of(2026, 7, 1);
+        given(UNDATED).when(decided(TODAY)).expectEvents(goingOn(TODAY, first));
+        given(UNDATED).when(decided(first)).expectEvents(goingOn(first, first));
+        LocalDate late = LocalDate.of(2026, 7, 9);
+        given(UNDATED).when(decided(late)).expectEvents(goingOn(late, late));
+    }
+
+    private static CarryOver decided(LocalDate on) {
+        return new CarryOver(RealPlan.ZHETYSU, on, ASKED.next());
+    }
+
+    private static ActivityCarriedOver goingOn(LocalDate on, LocalDate from) {
+        return new ActivityCarriedOver(RealPlan.ZHETYSU, on, ASKED.next(), from);
+    }
+
+    /** The next plan was approved in April. */
+    @Test
+    void changesNothingUntilThen() {
+        LocalDate last = RealPlan.CARRIED_OVER.begins().minusDays(1);
+        ActivityCarriedOver early = goingOn(TODAY, RealPlan.CARRIED_OVER.begins());
+        for (ActivityCommand command :
+                List.of(
+                        new AgreeDate(RealPlan.ZHETYSU, MAY, null, null, last),
+                        new RecordOccurrence(RealPlan.ZHETYSU, byHand(last), last),
+                        new Cancel(RealPlan.ZHETYSU, "Объект сдан", last),
+                        new Cover(
+                                RealPlan.ZHETYSU,
+                                "https://example.org/1",
+                                "Анонс",
+                                last,
+                                Publication.Kind.ANNOUNCEMENT,
+                                null,
+                                last))) {
+            given(UNDATED, early).when(command).expectSuccessfulHandlerExecution();
+        }
+        given(UNDATED, early, new ActivityDateAgreed(RealPlan.ZHETYSU, MAY, null, null))
+                .when(new Postpone(RealPlan.ZHETYSU, MAY.plusDays(3), null, null, "Болезнь", last))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                given(UNDATED, early)
+                        .when(new Cancel(RealPlan.ZHETYSU, "Объект сдан", early.begins())),
+                "activity-carried-over");
+    }
+
+    @Test
+    void leavesItsResultAndPublicationsToWhatTookPlaceBefore() {
+        LocalDate later = RealPlan.CARRIED_OVER.begins().plusDays(9);
+        OccurrenceRecorded before =
+                new OccurrenceRecorded(
+                        RealPlan.ZHETYSU, byHand(RealPlan.CARRIED_OVER.begins().minusDays(1)));
+        given(UNDATED, RealPlan.CARRIED_OVER, before)
+                .when(new Close(RealPlan.ZHETYSU, "Дано пять рекомендаций", later))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -58,7 +121,7 @@ class CarryingOverTest extends ActivityCase {
 
     @Test
     void letsBeRecordedWhatTookPlaceBeforeAndNothingLater() {
-        LocalDate over = RealPlan.CARRIED_OVER.on();
+        LocalDate over = RealPlan.CARRIED_OVER.begins();
         given(UNDATED, RealPlan.CARRIED_OVER)
                 .when(new RecordOccurrence(RealPlan.ZHETYSU, byHand(over.minusDays(1)), over))
                 .expectSuccessfulHandlerExecution();
@@ -140,6 +203,7 @@ class CarryingOverTest extends ActivityCase {
                                                 "carriedOn",
                                                 RealPlan.CARRIED_OVER.on().toString(),
                                                 null),
+                                        new Correction.Field("carriedFrom", "2026-07-01", null),
                                         new Correction.Field(
                                                 "nextNumber",
                                                 String.valueOf(
@@ -167,8 +231,7 @@ class CarryingOverTest extends ActivityCase {
     @Test
     void followsTheDayOfTheDecisionWhereThatIsPutRight() {
         LocalDate right = RealPlan.CARRIED_OVER.on().minusDays(10);
-        ActivityCarriedOver then =
-                new ActivityCarriedOver(RealPlan.ZHETYSU, right, RealPlan.CARRIED_OVER.next());
+        ActivityCarriedOver then = goingOn(right, RealPlan.CARRIED_OVER.begins());
         RecordCorrected wrong =
                 new RecordCorrected(
                         RealPlan.ZHETYSU,
@@ -192,12 +255,37 @@ class CarryingOverTest extends ActivityCase {
         given(UNDATED, RealPlan.CARRIED_OVER, wrong, then)
                 .when(putRight(RealPlan.CARRIED_OVER.next().activityId(), right))
                 .expectNoEvents();
-        refused(
-                given(UNDATED, RealPlan.CARRIED_OVER, wrong, then)
-                        .when(
-                                new RecordOccurrence(
-                                        RealPlan.ZHETYSU, byHand(right), TODAY.plusYears(1))),
-                "activity-goes-on-there");
+        given(UNDATED, RealPlan.CARRIED_OVER, wrong, then)
+                .when(new RecordOccurrence(RealPlan.ZHETYSU, byHand(right), TODAY.plusYears(1)))
+                .expectSuccessfulHandlerExecution();
+        LocalDate late = RealPlan.CARRIED_OVER.begins().plusDays(2);
+        given(UNDATED, RealPlan.CARRIED_OVER)
+                .when(putRight(RealPlan.CARRIED_OVER.next().activityId(), late))
+                .expectEvents(
+                        moved(
+                                List.of(
+                                        new Correction.Field(
+                                                "carriedOn",
+                                                RealPlan.CARRIED_OVER.on().toString(),
+                                                late.toString()),
+                                        new Correction.Field(
+                                                "carriedFrom", "2026-07-01", late.toString()))),
+                        goingOn(late, late));
+    }
+
+    private static RecordCorrected moved(List<Correction.Field> fields) {
+        return new RecordCorrected(
+                RealPlan.ZHETYSU,
+                new Correction(
+                        Correction.Kind.CARRYING_OVER,
+                        "carrying-over",
+                        null,
+                        fields,
+                        true,
+                        "Опечатка",
+                        new Correction.Standing(null, false, 0),
+                        null,
+                        null));
     }
 
     @Test
@@ -218,7 +306,13 @@ class CarryingOverTest extends ActivityCase {
     void endsWhatCanBeRecordedHere() {
         refused(
                 given(UNDATED, RealPlan.CARRIED_OVER)
-                        .when(new AgreeDate(RealPlan.ZHETYSU, MAY, null, null)),
+                        .when(
+                                new AgreeDate(
+                                        RealPlan.ZHETYSU,
+                                        MAY,
+                                        null,
+                                        null,
+                                        RealPlan.CARRIED_OVER.begins())),
                 "activity-carried-over");
     }
 }

@@ -47,7 +47,7 @@ class DisclosureTest extends ActivityCase {
     @Test
     void marksADayThatIsNotTold() {
         given(TO_AGREE, UNANNOUNCED)
-                .when(new AgreeDate(ID, MAY, LocalTime.of(15, 0), "Шугыла"))
+                .when(new AgreeDate(ID, MAY, LocalTime.of(15, 0), "Шугыла", TODAY))
                 .expectEvents(SECRET);
     }
 
@@ -71,7 +71,7 @@ class DisclosureTest extends ActivityCase {
         ActivityPlanned marked = here(RealPlan.zhetysu().disclosed(Disclosure.UNANNOUNCED));
 
         given(marked)
-                .when(new AgreeDate(ID, MAY, LocalTime.of(15, 0), "Шугыла"))
+                .when(new AgreeDate(ID, MAY, LocalTime.of(15, 0), "Шугыла", TODAY))
                 .expectEvents(SECRET);
         refused(
                 given(marked)

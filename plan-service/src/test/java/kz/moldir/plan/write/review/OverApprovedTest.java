@@ -179,6 +179,8 @@ class OverApprovedTest {
             assertThat(asked(RETITLED)).containsExactly(new Stands(What.CANCELLED, TODAY));
             happened(known().carriedIntoNextPlan(TODAY));
             assertThat(asked(RETITLED)).containsExactly(new Stands(What.CARRIED_OVER, null));
+            happened(known().carriedIntoNextPlan(TODAY, TODAY.plusDays(1)));
+            assertThat(asked(RETITLED)).as("tomorrow").isEmpty();
         }
 
         @Test
@@ -319,7 +321,9 @@ class OverApprovedTest {
                         null);
         Drafts drafts = drafts();
         return OverApproved.of(
-                ReviewedPlan.of(review, drafts.of(RealPlan.PLAN).orElseThrow(), IMPORTS), drafts);
+                ReviewedPlan.of(review, drafts.of(RealPlan.PLAN).orElseThrow(), IMPORTS),
+                drafts,
+                TODAY);
     }
 
     private Drafts drafts() {

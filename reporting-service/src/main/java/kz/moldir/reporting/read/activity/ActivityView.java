@@ -291,9 +291,13 @@ public record ActivityView(
         return with(known(), outcome.told(once));
     }
 
-    /** The next plan goes on with it by a decision of that day. */
-    public ActivityView carriedOver(LocalDate on, Successor next) {
-        return succeeded(known().carriedIntoNextPlan(on), next);
+    /**
+     * The next plan goes on with it by a decision of a day.
+     *
+     * @param from the first day of that, null where it is the day of the decision
+     */
+    public ActivityView carriedOver(LocalDate on, @Nullable LocalDate from, Successor next) {
+        return succeeded(known().carriedIntoNextPlan(on, from), next);
     }
 
     /**

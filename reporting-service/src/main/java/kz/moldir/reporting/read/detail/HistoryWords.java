@@ -29,6 +29,7 @@ final class HistoryWords {
                     "date",
                     "cancelledOn",
                     "carriedOn",
+                    "carriedFrom",
                     "decidedOn",
                     "occurrence",
                     "closedOn",

@@ -38,18 +38,25 @@ public record Row(
      * The row of a later plan as it stands there.
      *
      * @param number that it has there now
+     * @param from the first day on which it goes on there, unless it took place before
      * @param cancelled whether it was cancelled there, or taken out by an amendment
      */
     public record Next(
-            String activityId, int year, int half, int number, @Nullable Boolean cancelled) {
+            String activityId,
+            int year,
+            int half,
+            int number,
+            @Nullable LocalDate from,
+            @Nullable Boolean cancelled) {
 
-        static Next of(Successor told, @Nullable ActivityView known) {
+        static Next of(Successor told, @Nullable LocalDate from, @Nullable ActivityView known) {
             Promise promise = known == null ? null : known.promise();
             return new Next(
                     told.activityId(),
                     told.year(),
                     told.half(),
                     promise == null ? told.number() : promise.number(),
+                    from,
                     (known == null || known.facts() == null)
                             ? null
                             : known.facts().cancelledOn() != null);
@@ -92,7 +99,9 @@ public record Row(
                         facts,
                         rules.stateOf(facts, today),
                         due,
-                        next == null ? null : Next.of(next, later.get(next.activityId())),
+                        next == null
+                                ? null
+                                : Next.of(next, facts.goesOnFrom(), later.get(next.activityId())),
                         rules.notDone(facts, today)));
     }
 
@@ -126,6 +135,17 @@ public record Row(
         }
         boolean gone = next != null && Boolean.TRUE.equals(next.cancelled());
         return "reporting.carried." + (notDone ? "notDone" : "over") + (gone ? ".cancelled" : "");
+    }
+
+    /** The key of the words for when it goes on in the next plan; null where nothing is said. */
+    public @Nullable String nextKey() {
+        if (facts.goesOnFrom() == null || state == ActivityState.CANCELLED) {
+            return null;
+        }
+        return "reporting.next."
+                + (facts.keptBefore()
+                        ? "kept"
+                        : state == ActivityState.CARRIED_OVER ? "over" : "ahead");
     }
 
     /** What became of it, as far as everybody may read it. */

@@ -7,10 +7,12 @@ import com.mongodb.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.state.ActivityState;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.reporting.listening.Folded;
@@ -25,7 +27,10 @@ import org.junit.jupiter.api.Test;
 /** The public sees what the next plan took over, and whether its day had come by then. */
 class CarriedOverTest {
 
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final Instant NOW = Instant.parse("2026-04-13T06:00:00Z");
+    private static final Instant JULY = Instant.parse("2026-06-30T19:00:00Z");
+    private static final LocalDate APRIL_13 = LocalDate.of(2026, 4, 13);
     private static final int LATE = 3;
     private static final int AHEAD = 8;
 
@@ -51,7 +56,7 @@ class CarriedOverTest {
         carriedOver(LATE);
         assertThat(row(plan(), LATE).next())
                 .as("its plan is on its way")
-                .isEqualTo(new Row.Next("n3", 2026, 2, 9, null));
+                .isEqualTo(new Row.Next("n3", 2026, 2, 9, APRIL_13, null));
 
         told.add(
                 event(
@@ -64,7 +69,8 @@ class CarriedOverTest {
                                 + "'responsible':{'text':'2 комиссия','commissions':['2'],"
                                 + "'committees':[],'persons':[],'groups':[]},'subjects':[],"
                                 + "'organiser':{'kind':'council'},'external':[]"));
-        assertThat(row(plan(), LATE).next()).isEqualTo(new Row.Next("n3", 2026, 2, 7, false));
+        assertThat(row(plan(), LATE).next())
+                .isEqualTo(new Row.Next("n3", 2026, 2, 7, APRIL_13, false));
 
         told.add(
                 event(
@@ -72,7 +78,8 @@ class CarriedOverTest {
                         1,
                         "activity-cancelled",
                         "'on':'2026-04-13','reason':'Исключено','decision':'2'"));
-        assertThat(row(plan(), LATE).next()).isEqualTo(new Row.Next("n3", 2026, 2, 7, true));
+        assertThat(row(plan(), LATE).next())
+                .isEqualTo(new Row.Next("n3", 2026, 2, 7, APRIL_13, true));
         assertThat(row(plan(), LATE).stateKey()).isEqualTo("reporting.carried.notDone.cancelled");
     }
 
@@ -155,8 +162,45 @@ class CarriedOverTest {
         Row row = row(plan(), LATE);
 
         assertThat(row.facts().carriedOn()).isEqualTo("2026-03-18");
-        assertThat(row.next()).isEqualTo(new Row.Next("n3", 2026, 2, 9, null));
+        assertThat(row.next())
+                .isEqualTo(new Row.Next("n3", 2026, 2, 9, LocalDate.of(2026, 3, 18), null));
         assertThat(row.notDone()).as("its day had not come by then").isFalse();
+    }
+
+    /** The next plan was approved on 13 April, and begins on 1 July. */
+    @Test
+    void whatTheNextPlanHasFromItsFirstDayStaysAsItIsUntilThen() {
+        PlanRows before = plan();
+        carriedOver(LATE, ",'from':'2026-07-01'");
+        carriedOver(AHEAD, ",'from':'2026-07-01'");
+
+        assertThat(plan().summary()).isEqualTo(before.summary());
+        assertThat(row(plan(), LATE).code()).isEqualTo("noRecord");
+        assertThat(row(plan(), LATE).nextKey()).isEqualTo("reporting.next.ahead");
+        assertThat(plan(JULY.minusSeconds(1)).summary().count(ActivityState.CARRIED_OVER)).isZero();
+
+        Row late = row(plan(JULY), LATE);
+        assertThat(late.stateKey()).isEqualTo("reporting.carried.notDone");
+        assertThat(late.nextKey()).isEqualTo("reporting.next.over");
+        assertThat(late.next())
+                .isEqualTo(new Row.Next("n3", 2026, 2, 9, LocalDate.of(2026, 7, 1), null));
+        assertThat(plan(JULY).summary().due()).as("for ever after").isGreaterThan(0);
+    }
+
+    @Test
+    void whatTookPlaceBeforeTheNextPlanHasItStays() {
+        carriedOver(LATE, ",'from':'2026-07-01'");
+        told.add(
+                event(
+                        "a" + LATE,
+                        101,
+                        "occurrence-recorded",
+                        "'occurrenceId':'o','date':'2026-06-30'"));
+
+        Row row = row(plan(JULY), LATE);
+        assertThat(row.code()).isEqualTo("planned");
+        assertThat(row.nextKey()).isEqualTo("reporting.next.kept");
+        assertThat(plan(JULY).summary().notDone()).isZero();
     }
 
     private void asked(int number, int sequence, String on) {
@@ -170,6 +214,10 @@ class CarriedOverTest {
     }
 
     private void carriedOver(int number) {
+        carriedOver(number, "");
+    }
+
+    private void carriedOver(int number, String from) {
         told.add(
                 event(
                         "a" + number,
@@ -177,7 +225,8 @@ class CarriedOverTest {
                         "activity-carried-over",
                         "'on':'2026-04-13','nextActivityId':'n"
                                 + number
-                                + "','year':2026,'half':2,'number':9"));
+                                + "','year':2026,'half':2,'number':9"
+                                + from));
     }
 
     private static Row row(PlanRows plan, int number) {
@@ -185,6 +234,10 @@ class CarriedOverTest {
     }
 
     private PlanRows plan() {
+        return plan(NOW);
+    }
+
+    private PlanRows plan(Instant now) {
         try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
             var database = client.getDatabase(TestServers.freshDatabase(CarriedOverTest.class));
             Plans plans = new Plans(database);
@@ -197,7 +250,7 @@ class CarriedOverTest {
                             activities,
                             SampleRows.RULES,
                             SampleRows.COUNCIL,
-                            new CouncilClock(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO))
+                            new CouncilClock(Clock.fixed(now, ALMATY), Duration.ZERO))
                     .of(Story.PLAN)
                     .orElseThrow();
         }

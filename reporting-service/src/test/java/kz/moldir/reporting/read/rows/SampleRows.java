@@ -50,7 +50,7 @@ public final class SampleRows {
     /** The row that was late, once the next plan took it over; its row there is known or not. */
     public static Row notDone(boolean known) {
         ActivityView late = row(3).activity();
-        ActivityView over = late.carriedOver(Story.TODAY, new Successor("n3", 2026, 2, 9));
+        ActivityView over = late.carriedOver(Story.TODAY, null, new Successor("n3", 2026, 2, 9));
         Map<String, ActivityView> later = known ? Map.of("n3", row(1).activity()) : Map.of();
         return Row.of(over, view(), RULES, Story.TODAY, later).orElseThrow();
     }
