@@ -76,7 +76,8 @@ final class PlanTopic {
     /** A later plan goes on with it from a day. */
     static void carriedOver(String activity, long sequence, LocalDate on) {
         ObjectNode value = sample("activity-carried-over");
-        send("activity-carried-over", activity, sequence, value.put("on", on.toString()));
+        String day = on.toString();
+        send("activity-carried-over", activity, sequence, value.put("on", day).put("from", day));
     }
 
     static void recommended(String activity, long sequence) {

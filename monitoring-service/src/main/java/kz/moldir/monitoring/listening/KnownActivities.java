@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.listening;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import kz.moldir.kit.listen.PublishedEvent;
@@ -30,11 +31,9 @@ public final class KnownActivities implements PlannedActivities {
                 .orElse(Set.of());
     }
 
-    /** Whether nothing more comes of it in its plan: it was held, cancelled or carried over. */
-    public boolean over(String activityId) {
-        return view.get(activityId)
-                .filter(activity -> activity.cancelled() || activity.held())
-                .isPresent();
+    /** Whether nothing more comes of it in its plan on a day: held, cancelled or carried over. */
+    public boolean over(String activityId, LocalDate day) {
+        return view.get(activityId).filter(activity -> activity.over(day)).isPresent();
     }
 
     /** What the listener fills. */

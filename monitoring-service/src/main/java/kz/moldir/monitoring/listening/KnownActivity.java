@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.CommandIds;
+import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import kz.moldir.monitoring.write.PlannedActivity;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param mark what is told of it before it is held, or null where everything is
  * @param held whether it was closed with a result
  * @param outside true where it is no row of the plan
+ * @param goingOn where it goes on from a day that an event names; null where none does, or an event
+ *     of before said so, which ended it at once
  */
 public record KnownActivity(
         @BsonId String id,
@@ -39,7 +42,21 @@ public record KnownActivity(
         boolean made,
         @Nullable String mark,
         boolean held,
-        @Nullable Boolean outside) {
+        @Nullable Boolean outside,
+        @Nullable GoingOn goingOn) {
+
+    /**
+     * The row of a later plan that goes on with an activity.
+     *
+     * @param from the first day on which that plan has it
+     */
+    public record GoingOn(LocalDate from, NextRow row) {
+
+        /** Whether that plan has it on a day. */
+        boolean by(LocalDate day) {
+            return !day.isBefore(from);
+        }
+    }
 
     /**
      * What is known after one more event.
@@ -56,12 +73,14 @@ public record KnownActivity(
         return switch (event) {
             case ActivityPlannedV1 again -> before;
             case ActivityAmendedV1 now -> before.amended(now, sequence);
-            case ActivityDateAgreedV1 now -> before.with(now.date(), before.cancelled);
-            case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
+            case ActivityDateAgreedV1 now -> before.dated(now.date(), sequence);
+            case ActivityPostponedV1 now -> before.dated(now.date(), sequence);
             case DayTakenBackV1 now -> before.byTerm(sequence);
             case ActivityCancelledV1 now -> before.with(before.date, true);
-            case ActivityCarriedOverV1 now -> before.carriedOver(now);
-            case CancellationTakenBackV1 now -> before.goingOn(sequence);
+            case ActivityCarriedOverV1 now -> before.carriedOver(now, sequence);
+            case CancellationTakenBackV1 now -> before.again(sequence);
+            case CarryingOverTakenBackV1 now ->
+                    before.goingOn == null ? before.again(sequence) : before.goingOn(null);
             case VisitMadeV1 now -> before.made(now.visitId());
             case ActivityClosedV1 now -> before.closed(now.held());
             case DisclosureV1 now -> before.disclosed(now, sequence);
@@ -89,7 +108,8 @@ public record KnownActivity(
                 false,
                 planned.disclosure(),
                 false,
-                planned.outside());
+                planned.outside(),
+                null);
     }
 
     /** Of a marked activity no day is known before it is held, whatever the plan names. */
@@ -112,13 +132,33 @@ public record KnownActivity(
         return leavesAVisit() ? silent.leaving(sequence) : silent;
     }
 
-    private KnownActivity carriedOver(ActivityCarriedOverV1 now) {
+    /** A day on which the later plan has it already leaves its visit. */
+    private KnownActivity dated(@Nullable LocalDate day, long sequence) {
+        KnownActivity then = with(day, cancelled);
+        return leavesAVisit() && then.dayIsTheNextPlans() && !dayIsTheNextPlans()
+                ? then.leaving(sequence)
+                : then;
+    }
+
+    /** Whether the later plan has it on the day that stands here. */
+    boolean dayIsTheNextPlans() {
+        return goingOn != null && date != null && goingOn.by(date);
+    }
+
+    /** Until its day comes nothing changes but what would take place later. */
+    private KnownActivity carriedOver(ActivityCarriedOverV1 now, long sequence) {
+        if (now.from() != null) {
+            KnownActivity then = goingOn(new GoingOn(now.from(), now.next()));
+            return leavesAVisit() && then.dayIsTheNextPlans() && !dayIsTheNextPlans()
+                    ? then.leaving(sequence)
+                    : then;
+        }
         KnownActivity over = with(date, true);
         return now.keeps(date) && !cancelled ? over.following(visit, left, since, true) : over;
     }
 
     /** Of what was cancelled by mistake a visit was cancelled too; another takes its place. */
-    private KnownActivity goingOn(long sequence) {
+    private KnownActivity again(long sequence) {
         KnownActivity again = with(date, false);
         return leavesAVisit() ? again.leaving(sequence) : again;
     }
@@ -165,7 +205,8 @@ public record KnownActivity(
                 tookPlace,
                 mark,
                 held,
-                outside);
+                outside,
+                goingOn);
     }
 
     /** A day that was agreed or moved stands, where the amendment does not say otherwise. */
@@ -192,12 +233,35 @@ public record KnownActivity(
                 !leaves && made,
                 mark,
                 held,
-                outside);
+                outside,
+                goingOn);
     }
 
     /** The day that the plan did not name itself. */
     private @Nullable LocalDate agreed() {
         return date == null || date.equals(term) ? null : date;
+    }
+
+    private KnownActivity goingOn(@Nullable GoingOn now) {
+        return new KnownActivity(
+                id,
+                number,
+                title,
+                monitoring,
+                kinds,
+                commissions,
+                approvedOn,
+                term,
+                date,
+                cancelled,
+                visit,
+                left,
+                since,
+                made,
+                mark,
+                held,
+                outside,
+                now);
     }
 
     private KnownActivity with(@Nullable LocalDate day, boolean withdrawn) {
@@ -223,10 +287,23 @@ public record KnownActivity(
                 made,
                 told,
                 closed,
-                outside);
+                outside,
+                goingOn);
+    }
+
+    /** Whether nothing more comes of it in its plan on a day. */
+    boolean over(LocalDate day) {
+        return cancelled || held || (goingOn != null && goingOn.by(day));
     }
 
     PlannedActivity planned() {
-        return new PlannedActivity(id, number, title, monitoring, cancelled, outside);
+        return new PlannedActivity(
+                id,
+                number,
+                title,
+                monitoring,
+                cancelled,
+                outside,
+                goingOn == null ? null : goingOn.from());
     }
 }

@@ -13,6 +13,7 @@ sealed interface PlanEventV1
                 ActivityCancelledV1,
                 ActivityCarriedOverV1,
                 CancellationTakenBackV1,
+                CarryingOverTakenBackV1,
                 VisitMadeV1,
                 ActivityClosedV1,
                 DisclosureV1,

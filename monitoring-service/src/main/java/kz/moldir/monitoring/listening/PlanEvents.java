@@ -10,6 +10,7 @@ import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
+import kz.moldir.monitoring.listening.KnownActivity.GoingOn;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
@@ -95,14 +96,15 @@ public final class PlanEvents implements Listener {
         return switch (event) {
             case ActivityPlannedV1 now -> follow(activity, now.day(), sequence);
             case ActivityAmendedV1 now -> followOrLeave(activity, now.reason(), sequence);
-            case ActivityDateAgreedV1 now -> follow(activity, now.date(), sequence);
-            case ActivityPostponedV1 now -> follow(activity, now.date(), sequence);
+            case ActivityDateAgreedV1 now -> followOrGoOn(activity, now.date(), sequence);
+            case ActivityPostponedV1 now -> followOrGoOn(activity, now.date(), sequence);
             case DayTakenBackV1 now -> followOrLeave(activity, now.reason(), sequence);
             case ActivityCancelledV1 now ->
                     cancel(
                             activity,
                             new CancelWithActivity(activity.visit(), now.reason()),
                             sequence);
+            case ActivityCarriedOverV1 now when now.from() != null -> goneOn(activity, sequence);
             case ActivityCarriedOverV1 now ->
                     now.keeps(activity.date())
                             ? Optional.empty()
@@ -110,10 +112,8 @@ public final class PlanEvents implements Listener {
                                     activity,
                                     CancelWithActivity.goingOn(activity.visit(), now.next()),
                                     sequence);
-            case CancellationTakenBackV1 now ->
-                    ahead(activity, on) && sequence >= activity.since()
-                            ? followed(activity, activity.date(), sequence)
-                            : Optional.empty();
+            case CancellationTakenBackV1 now -> again(activity, sequence, on);
+            case CarryingOverTakenBackV1 now -> again(activity, sequence, on);
             case VisitMadeV1 now -> Optional.empty();
             case ActivityClosedV1 now -> Optional.empty();
             case DisclosureV1 now ->
@@ -126,6 +126,30 @@ public final class PlanEvents implements Listener {
             case RecommendationCorrectedV1 now -> Optional.empty();
             case RecommendationWithdrawnV1 now -> Optional.empty();
         };
+    }
+
+    /** What goes on after all has its visit again, where its day is still ahead. */
+    private static Optional<VisitCommand> again(
+            KnownActivity activity, long sequence, LocalDate on) {
+        return ahead(activity, on) && sequence >= activity.since()
+                ? followed(activity, activity.date(), sequence)
+                : Optional.empty();
+    }
+
+    /** The visit that this event left to the later plan's row, if it did. */
+    private static Optional<VisitCommand> goneOn(KnownActivity activity, long sequence) {
+        GoingOn later = activity.goingOn();
+        String left = activity.left();
+        return later != null && left != null && sequence == activity.since()
+                ? Optional.of(CancelWithActivity.goingOn(left, later.row()))
+                : Optional.empty();
+    }
+
+    private static Optional<VisitCommand> followOrGoOn(
+            KnownActivity activity, @Nullable LocalDate day, long sequence) {
+        return activity.dayIsTheNextPlans()
+                ? goneOn(activity, sequence)
+                : follow(activity, day, sequence);
     }
 
     /** What came before its visit was left was told to the one that was. */
@@ -146,7 +170,10 @@ public final class PlanEvents implements Listener {
     /** What took place, or will not, needs no visit when it is told or goes on after all. */
     private static boolean ahead(KnownActivity activity, LocalDate told) {
         LocalDate day = activity.date();
-        return !activity.cancelled() && day != null && !day.isBefore(told);
+        return !activity.cancelled()
+                && !activity.dayIsTheNextPlans()
+                && day != null
+                && !day.isBefore(told);
     }
 
     private static Optional<VisitCommand> follow(

@@ -27,8 +27,8 @@ record StandingDayV1(
         }
         return switch (kind) {
             case "closing" -> Optional.of(new ActivityClosedV1(activityId, false));
-            case "cancellation", "carrying-over" ->
-                    Optional.of(new CancellationTakenBackV1(activityId));
+            case "cancellation" -> Optional.of(new CancellationTakenBackV1(activityId));
+            case "carrying-over" -> Optional.of(new CarryingOverTakenBackV1(activityId));
             case null -> agreed();
             case "date" -> agreed();
             default -> Optional.empty();

@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.wiring;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel;
@@ -107,8 +108,8 @@ class MonitoringWiring {
     }
 
     @Bean
-    OverActivities overActivities(KnownActivities activities) {
-        return activities::over;
+    OverActivities overActivities(KnownActivities activities, CouncilClock clock) {
+        return id -> activities.over(id, LocalDate.now(clock));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package kz.moldir.monitoring.write;
 
+import java.time.LocalDate;
 import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param monitoring whether a monitoring team carries it out on site
  * @param cancelled whether the council decided that it will not take place
  * @param outside true where it is no row of the plan, null where it is one
+ * @param goesOn the first day on which a later plan has it, null where none does
  */
 public record PlannedActivity(
         String id,
@@ -18,11 +20,23 @@ public record PlannedActivity(
         LocalizedText title,
         boolean monitoring,
         boolean cancelled,
-        @Nullable Boolean outside) {
+        @Nullable Boolean outside,
+        @Nullable LocalDate goesOn) {
 
     /** A row of the plan. */
     public PlannedActivity(
             String id, int number, LocalizedText title, boolean monitoring, boolean cancelled) {
         this(id, number, title, monitoring, cancelled, null);
+    }
+
+    /** What no later plan goes on with. */
+    public PlannedActivity(
+            String id,
+            int number,
+            LocalizedText title,
+            boolean monitoring,
+            boolean cancelled,
+            @Nullable Boolean outside) {
+        this(id, number, title, monitoring, cancelled, outside, null);
     }
 }

@@ -67,6 +67,10 @@ final class VisitDecisions {
         if (activity.cancelled()) {
             throw new Refused(new VisitRefusal.ActivityCancelled(activity.number()));
         }
+        LocalDate from = activity.goesOn();
+        if (from != null && !asked.date().isBefore(from)) {
+            throw new Refused(new VisitRefusal.GoesOnThere(activity.number(), from));
+        }
         return List.of(
                 new VisitScheduled(
                         asked.visitId(),

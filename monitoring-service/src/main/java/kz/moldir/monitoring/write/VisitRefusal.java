@@ -18,6 +18,10 @@ sealed interface VisitRefusal extends Refusal {
     @Code("visit-activity-cancelled")
     record ActivityCancelled(int number) implements VisitRefusal {}
 
+    /** The next plan has the activity by that day. */
+    @Code("visit-activity-goes-on-there")
+    record GoesOnThere(int number, LocalDate from) implements VisitRefusal {}
+
     /** It was made before. */
     @Code("visit-already-completed")
     record AlreadyCompleted(LocalDate on) implements VisitRefusal {}

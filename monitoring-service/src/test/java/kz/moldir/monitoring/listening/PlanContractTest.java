@@ -59,11 +59,13 @@ class PlanContractTest {
             assertThat(sample("activity-carried-over"))
                     .isInstanceOfSatisfying(
                             ActivityCarriedOverV1.class,
-                            left ->
-                                    assertThat(left.next().brief())
-                                            .matches("→ 20\\d\\d/[12], № \\d+"));
+                            left -> {
+                                assertThat(left.next().brief()).matches("→ 20\\d\\d/[12], № \\d+");
+                                assertThat(left.keeps(left.on())).as("until it begins").isTrue();
+                                assertThat(left.keeps(left.from())).isFalse();
+                            });
             assertThat(new StandingDayV1("a24", "carrying-over", false, "Ошибка", null).stands())
-                    .contains(new CancellationTakenBackV1("a24"));
+                    .contains(new CarryingOverTakenBackV1("a24"));
         }
 
         @Test

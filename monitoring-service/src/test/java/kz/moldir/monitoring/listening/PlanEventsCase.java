@@ -27,6 +27,7 @@ abstract class PlanEventsCase {
     final ActivityDateAgreedV1 agreed = new ActivityDateAgreedV1("a24", DAY);
     final ActivityPostponedV1 postponed = new ActivityPostponedV1("a24", DAY.plusDays(7));
     final CancellationTakenBackV1 takenBack = new CancellationTakenBackV1("a24");
+    final CarryingOverTakenBackV1 wentOnByMistake = new CarryingOverTakenBackV1("a24");
     final VisitMadeV1 made = new VisitMadeV1("a24", VISIT);
     final ActivityCancelledV1 cancelled = new ActivityCancelledV1("a24", "Карантин");
 
@@ -51,7 +52,12 @@ abstract class PlanEventsCase {
     }
 
     static ActivityCarriedOverV1 carriedOver(LocalDate on) {
-        return new ActivityCarriedOverV1("a24", on, 2026, 2, 21);
+        return new ActivityCarriedOverV1("a24", on, null, 2026, 2, 21);
+    }
+
+    /** From a day that the event names. */
+    static ActivityCarriedOverV1 carriedOverFrom(LocalDate from) {
+        return new ActivityCarriedOverV1("a24", APPROVED, from, 2026, 2, 21);
     }
 
     static FollowPlan follow(LocalDate day, long sequence) {

@@ -120,6 +120,53 @@ class PlanEventsTest extends PlanEventsCase {
         }
 
         @Test
+        void staysUntilTheLaterPlanHasItsActivity() {
+            ActivityCarriedOverV1 later = carriedOverFrom(DAY.plusDays(1));
+
+            assertThat(because(withDay, later)).isEmpty();
+            assertThat(after(withDay, later).over(DAY)).isFalse();
+            assertThat(after(withDay, later).over(DAY.plusDays(1))).isTrue();
+            assertThat(because(withDay, later, new ActivityDateAgreedV1("a24", DAY.minusDays(2))))
+                    .as("it moves as before")
+                    .get()
+                    .isInstanceOfSatisfying(
+                            FollowPlan.class,
+                            moved -> {
+                                assertThat(moved.visitId()).isEqualTo(VISIT);
+                                assertThat(moved.date()).isEqualTo(DAY.minusDays(2));
+                            });
+            assertThat(because(withDay, later, cancelled))
+                    .contains(new CancelWithActivity(VISIT, cancelled.reason()));
+            assertThat(because(withDay, later, wentOnByMistake))
+                    .as("nothing had become of it")
+                    .contains(follow(DAY, 2));
+        }
+
+        @Test
+        void isLeftWhereTheLaterPlanHasItsActivityOnThatDay() {
+            CancelWithActivity goneOn = CancelWithActivity.goingOn(VISIT, new NextRow(2026, 2, 21));
+            ActivityCarriedOverV1 later = carriedOverFrom(DAY.plusDays(1));
+
+            assertThat(because(withDay, carriedOverFrom(DAY))).contains(goneOn);
+            assertThat(because(withDay, carriedOverFrom(DAY), carriedOverFrom(DAY.minusDays(1))))
+                    .as("it was left already")
+                    .isEmpty();
+            assertThat(because(withDay, later, postponed)).contains(goneOn);
+            assertThat(because(withDay, later, postponed, agreed))
+                    .as("a day until then makes another one")
+                    .get()
+                    .isInstanceOfSatisfying(
+                            FollowPlan.class,
+                            made -> assertThat(made.visitId()).isNotEqualTo(VISIT));
+            assertThat(because(withDay, carriedOverFrom(DAY), wentOnByMistake))
+                    .as("another one is made")
+                    .get()
+                    .isInstanceOfSatisfying(
+                            FollowPlan.class,
+                            made -> assertThat(made.visitId()).isNotEqualTo(VISIT));
+        }
+
+        @Test
         void isTheSameForTheSameActivity() {
             assertThat(PlanEvents.visitOf("a24"))
                     .isEqualTo(VISIT)
@@ -172,6 +219,7 @@ class PlanEventsTest extends PlanEventsCase {
                                     false,
                                     null,
                                     false,
+                                    null,
                                     null));
         }
 

@@ -31,6 +31,7 @@ class RecommendationsFollowedTest {
                     false,
                     null,
                     false,
+                    null,
                     null);
 
     private final RecommendationDecidedV1 decided =

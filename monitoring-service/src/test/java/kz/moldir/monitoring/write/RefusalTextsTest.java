@@ -18,6 +18,7 @@ class RefusalTextsTest {
                     new VisitRefusal.UnknownActivity(),
                     new VisitRefusal.NotMonitoring(84),
                     new VisitRefusal.ActivityCancelled(84),
+                    new VisitRefusal.GoesOnThere(84, DAY),
                     new VisitRefusal.AlreadyCompleted(DAY),
                     new VisitRefusal.AlreadyCancelled(),
                     new VisitRefusal.InFuture(DAY),

@@ -82,6 +82,15 @@ class VisitTest {
                     new VisitRefusal.ActivityCancelled(24));
         }
 
+        @Test
+        void isRefusedForTheDaysOnWhichTheNextPlanHasTheActivity() {
+            PlannedActivity goingOn = new PlannedActivity("a24", 24, TITLE, true, false, null, DAY);
+            expectRefusal(scheduled(goingOn), new VisitRefusal.GoesOnThere(24, DAY));
+            fixture.givenNoPriorActivity()
+                    .when(new ScheduleVisit("v1", goingOn, DAY.minusDays(1), null))
+                    .expectSuccessfulHandlerExecution();
+        }
+
         private ResultValidator<Visit> scheduled(@Nullable PlannedActivity activity) {
             return fixture.givenNoPriorActivity()
                     .when(new ScheduleVisit("v1", activity, DAY, null));
