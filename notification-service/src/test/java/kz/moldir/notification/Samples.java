@@ -24,6 +24,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayTakenBack;
 import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
+import kz.moldir.notification.events.ReminderEvent.MatterGoesOn;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
@@ -110,6 +111,7 @@ public final class Samples {
             new RemindersTakenUp(REMINDER, MAIL, DAY, List.of(7));
     public static final ReminderClosed CLOSED =
             new ReminderClosed(REMINDER, Reason.ACTIVITY_CLOSED);
+    public static final MatterGoesOn GOES_ON = new MatterGoesOn(REMINDER, LocalDate.of(2026, 7, 1));
     public static final ReminderReopened REOPENED = new ReminderReopened(REMINDER);
 
     public static final NotificationPrepared PREPARED =
@@ -139,7 +141,8 @@ public final class Samples {
                     DELIVERED,
                     FAILED,
                     RETRIED,
-                    MINUTES_OPENED);
+                    MINUTES_OPENED,
+                    GOES_ON);
 
     private Samples() {}
 

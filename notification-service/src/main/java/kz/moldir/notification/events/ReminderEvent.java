@@ -67,6 +67,13 @@ public sealed interface ReminderEvent {
         }
     }
 
+    /**
+     * The next plan has the matter from a day on, and nobody is reminded of it here then.
+     *
+     * @param from null where that was recorded by mistake, and it stays
+     */
+    record MatterGoesOn(String reminderId, @Nullable LocalDate from) implements ReminderEvent {}
+
     /** These reminders are still to come; they replace all that were scheduled before. */
     record RemindersScheduled(String reminderId, LocalDate dueDay, List<Occasion> occasions)
             implements ReminderEvent {}

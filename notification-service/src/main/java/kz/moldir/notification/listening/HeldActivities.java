@@ -86,11 +86,19 @@ public final class HeldActivities {
             case "kz.moldir.plan.activity-cancelled.v1" ->
                     allOver(activity, Reason.ACTIVITY_CANCELLED);
             case "kz.moldir.plan.activity-carried-over.v1" ->
-                    allOver(activity, Reason.ACTIVITY_CARRIED_OVER);
+                    ended(event) ? allOver(activity, Reason.ACTIVITY_CARRIED_OVER) : Stream.empty();
             case "kz.moldir.plan.record-corrected.v1" ->
                     corrected(activity, event.as(WrongRecordV1.class), event, policy);
             default -> Stream.empty();
         };
+    }
+
+    /**
+     * Whether its minutes are nobody's any more. What took place before the day that an event names
+     * is kept in its own plan; events of before name none.
+     */
+    static boolean ended(PublishedEvent carriedOver) {
+        return carriedOver.as(ActivityOverV1.class).from() == null;
     }
 
     private static Stream<Asked> corrected(

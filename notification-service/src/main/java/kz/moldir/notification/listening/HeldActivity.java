@@ -56,7 +56,8 @@ public record HeldActivity(
             case "kz.moldir.plan.activity-amended.v1" ->
                     with(called(event.as(ActivityAmendedV1.class)), cancelled, carriedOver, now);
             case "kz.moldir.plan.activity-cancelled.v1" -> with(matter, true, carriedOver, now);
-            case "kz.moldir.plan.activity-carried-over.v1" -> with(matter, cancelled, true, now);
+            case "kz.moldir.plan.activity-carried-over.v1" ->
+                    with(matter, cancelled, HeldActivities.ended(event), now);
             case "kz.moldir.plan.record-corrected.v1" ->
                     without(event.as(WrongRecordV1.class), now);
             case "kz.moldir.plan.occurrence-recorded.v1" ->

@@ -17,6 +17,7 @@ import kz.moldir.notification.write.reminder.ReminderCommand;
 import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.GoOnElsewhere;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
@@ -99,7 +100,7 @@ public final class PlanEvents implements Listener {
             case "kz.moldir.plan.activity-cancelled.v1" ->
                     Optional.of(over(event, Reason.ACTIVITY_CANCELLED));
             case "kz.moldir.plan.activity-carried-over.v1" ->
-                    Optional.of(over(event, Reason.ACTIVITY_CARRIED_OVER));
+                    Optional.of(carriedOver(event, event.as(ActivityOverV1.class)));
             case "kz.moldir.plan.activity-closed.v1" ->
                     Optional.of(over(event, Reason.ACTIVITY_CLOSED));
             case "kz.moldir.plan.record-corrected.v1" ->
@@ -201,7 +202,8 @@ public final class PlanEvents implements Listener {
                                 day != null,
                                 day == null ? null : day.date(),
                                 event.time(),
-                                policy.get()))
+                                policy.get(),
+                                wrong.ofCarryingOver()))
                 : wrong.stands().map(stands -> stands(event, stands));
     }
 
@@ -211,6 +213,18 @@ public final class PlanEvents implements Listener {
         return date == null
                 ? new TakeBackDueDay(id, event.time(), policy.get())
                 : new AgreeDueDay(id, date, day.time(), day.place(), event.time(), policy.get());
+    }
+
+    /** Until the next plan has it, its reminders come as if nothing had been decided. */
+    private ReminderCommand carriedOver(PublishedEvent event, ActivityOverV1 over) {
+        LocalDate from = over.from();
+        return from == null
+                ? over(event, Reason.ACTIVITY_CARRIED_OVER)
+                : new GoOnElsewhere(
+                        ReminderIds.ofActivity(over.activityId()),
+                        from,
+                        event.time(),
+                        policy.get());
     }
 
     private static CloseReminder over(PublishedEvent event, Reason reason) {

@@ -33,6 +33,11 @@ record StandingDayV1(
         return kind != null && ENDS.contains(kind) && !Boolean.TRUE.equals(replaced);
     }
 
+    /** Whether what never was is that the next plan goes on with it. */
+    boolean ofCarryingOver() {
+        return "carrying-over".equals(kind);
+    }
+
     /** Empty where no day was wrong, or another event tells the right one, or none is told. */
     Optional<Standing> stands() {
         boolean ofAnotherKind = kind != null && !kind.equals("date");

@@ -19,6 +19,7 @@ public final class NotificationEventTypes {
                 .add("reminder.due-day-told", "1", ReminderEvent.DueDayTold.class)
                 .add("reminder.due-day-taken-back", "1", ReminderEvent.DueDayTakenBack.class)
                 .add("reminder.matter-amended", "1", ReminderEvent.MatterAmended.class)
+                .add("reminder.matter-goes-on", "1", ReminderEvent.MatterGoesOn.class)
                 .add("reminder.scheduled", "1", ReminderEvent.RemindersScheduled.class)
                 .add("reminder.taken-up", "1", ReminderEvent.RemindersTakenUp.class)
                 .add("reminder.closed", "1", ReminderEvent.ReminderClosed.class)

@@ -21,6 +21,7 @@ import kz.moldir.notification.write.reminder.ReminderCommand;
 import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.GoOnElsewhere;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
@@ -203,7 +204,12 @@ class ListenersTest {
                         .as(end)
                         .contains(
                                 new ReopenReminder(
-                                        id, true, LocalDate.of(2026, 5, 5), KNOWN, POLICY));
+                                        id,
+                                        true,
+                                        LocalDate.of(2026, 5, 5),
+                                        KNOWN,
+                                        POLICY,
+                                        end.equals("carrying-over")));
                 assertThat(plan("record-corrected", wrong.formatted(end, true, day))).isEmpty();
             }
         }
@@ -240,6 +246,17 @@ class ListenersTest {
                     .contains(closed("a1", Reason.ACTIVITY_CANCELLED));
             assertThat(plan("activity-carried-over", "{\"activityId\":\"a1\"}"))
                     .contains(closed("a1", Reason.ACTIVITY_CARRIED_OVER));
+            assertThat(
+                            plan(
+                                    "activity-carried-over",
+                                    "{\"activityId\":\"a1\",\"on\":\"2026-04-10\","
+                                            + "\"from\":\"2026-07-01\"}"))
+                    .contains(
+                            new GoOnElsewhere(
+                                    ReminderIds.ofActivity("a1"),
+                                    LocalDate.of(2026, 7, 1),
+                                    KNOWN,
+                                    POLICY));
         }
 
         @Test

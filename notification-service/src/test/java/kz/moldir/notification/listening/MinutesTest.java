@@ -160,6 +160,16 @@ class MinutesTest {
         assertThat(scheduled("o-3")).isNotEmpty();
     }
 
+    /** The next plan was approved before its time; what takes place until then stays here. */
+    @Test
+    void ofWhatTookPlaceBeforeTheNextPlanHasItAreStillWritten() {
+        happened("activity-planned", planned());
+        happened("activity-carried-over", "{\"activityId\":\"a\",\"from\":\"2026-07-01\"}");
+        happened("occurrence-recorded", occurrence("o-1", ",\"minutesDue\":true"));
+
+        assertThat(scheduled("o-1")).containsExactly("2026-04-16 1", "2026-04-18 -1");
+    }
+
     @Test
     void areCalledAsThePlanCallsThem() {
         happened("activity-planned", planned());

@@ -42,6 +42,7 @@ class StoredEventsTest {
                             new EventType("reminder.due-day-told", "1"),
                             new EventType("reminder.due-day-taken-back", "1"),
                             new EventType("reminder.matter-amended", "1"),
+                            new EventType("reminder.matter-goes-on", "1"),
                             new EventType("reminder.scheduled", "1"),
                             new EventType("reminder.taken-up", "1"),
                             new EventType("reminder.closed", "1"),

@@ -15,6 +15,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayTakenBack;
 import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
+import kz.moldir.notification.events.ReminderEvent.MatterGoesOn;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
@@ -91,6 +92,7 @@ public record ReminderView(
             case RemindersScheduled now -> scheduled(now);
             case RemindersTakenUp now ->
                     copy(dueDay, time, place, left(now), now.notificationId(), now.daysBefore());
+            case MatterGoesOn now -> this;
             case ReminderReopened now -> this;
             case ReminderClosed now -> copy(dueDay, time, place, List.of(), takenFor, takenUp);
         };

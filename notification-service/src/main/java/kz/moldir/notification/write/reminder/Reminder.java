@@ -4,6 +4,7 @@ import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.GoOnElsewhere;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
@@ -75,6 +76,11 @@ final class Reminder {
 
     @CommandHandler
     void handle(CloseReminder command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(GoOnElsewhere command) {
         decide(command);
     }
 

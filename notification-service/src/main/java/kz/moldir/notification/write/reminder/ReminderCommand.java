@@ -97,11 +97,32 @@ public sealed interface ReminderCommand {
      *
      * @param told whether it is told which day stands, since it may have changed meanwhile
      * @param date that stands, null where the plan's own term does
+     * @param stays whether what never was is that the next plan has it
      */
     record ReopenReminder(
             @TargetAggregateIdentifier String reminderId,
             boolean told,
             @Nullable LocalDate date,
+            Instant known,
+            ReminderPolicy policy,
+            boolean stays)
+            implements ReminderCommand {
+
+        /** Which had ended it. */
+        public ReopenReminder(
+                String reminderId,
+                boolean told,
+                @Nullable LocalDate date,
+                Instant known,
+                ReminderPolicy policy) {
+            this(reminderId, told, date, known, policy, false);
+        }
+    }
+
+    /** Reminds no more from that day on, when the next plan has the matter. */
+    record GoOnElsewhere(
+            @TargetAggregateIdentifier String reminderId,
+            LocalDate from,
             Instant known,
             ReminderPolicy policy)
             implements ReminderCommand {}

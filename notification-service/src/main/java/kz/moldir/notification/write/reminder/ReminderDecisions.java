@@ -15,6 +15,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayTakenBack;
 import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
+import kz.moldir.notification.events.ReminderEvent.MatterGoesOn;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
@@ -23,6 +24,7 @@ import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.GoOnElsewhere;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
@@ -44,6 +46,8 @@ final class ReminderDecisions {
     /** What is told meanwhile is kept: what ended the reminders may turn out never to have been. */
     private static List<ReminderEvent> whileClosed(ReminderState state, ReminderCommand command) {
         return switch (command) {
+            case ReopenReminder asked when stays(state, asked) ->
+                    List.of(new MatterGoesOn(asked.reminderId(), null));
             case ReopenReminder asked -> reopened(state, asked);
             case CloseReminder asked -> List.of();
             default ->
@@ -55,7 +59,7 @@ final class ReminderDecisions {
 
     private static List<ReminderEvent> whileOpen(ReminderState state, ReminderCommand command) {
         return switch (command) {
-            case ReopenReminder asked -> List.of();
+            case ReopenReminder asked -> stays(state, asked) ? staying(state, asked) : List.of();
             case OpenReminder asked -> opened(state, asked);
             case AgreeDueDay asked ->
                     scheduled(
@@ -71,9 +75,43 @@ final class ReminderDecisions {
             case TakeBackDueDay asked -> takenBack(state, asked);
             case AmendMatter asked -> amended(state, asked);
             case TakeUpReminders asked -> takenUp(state, asked);
+            case GoOnElsewhere asked -> goingOn(state, asked);
             case CloseReminder asked ->
                     List.of(new ReminderClosed(asked.reminderId(), asked.reason()));
         };
+    }
+
+    /** What is to come until then stays. */
+    private static List<ReminderEvent> goingOn(ReminderState state, GoOnElsewhere asked) {
+        if (asked.from().equals(state.known().goesOnFrom())) {
+            return List.of();
+        }
+        return asItGoesOn(
+                state,
+                new MatterGoesOn(asked.reminderId(), asked.from()),
+                asked.known(),
+                asked.policy());
+    }
+
+    private static List<ReminderEvent> asItGoesOn(
+            ReminderState before, MatterGoesOn happened, Instant known, ReminderPolicy policy) {
+        ReminderState state = before.after(happened);
+        List<ReminderEvent> events = new ArrayList<>(List.of(happened));
+        policy.dueDay(state.known())
+                .map(day -> schedule(state, happened.reminderId(), day, known, policy))
+                .filter(now -> !now.occasions().equals(before.open()))
+                .ifPresent(events::add);
+        return events;
+    }
+
+    /** What had ended it for another reason stays ended. */
+    private static List<ReminderEvent> staying(ReminderState state, ReopenReminder asked) {
+        return asItGoesOn(
+                state, new MatterGoesOn(asked.reminderId(), null), asked.known(), asked.policy());
+    }
+
+    private static boolean stays(ReminderState state, ReopenReminder asked) {
+        return asked.stays() && state.facts() != null && state.facts().goesOnFrom() != null;
     }
 
     private static List<ReminderEvent> opened(ReminderState state, OpenReminder asked) {

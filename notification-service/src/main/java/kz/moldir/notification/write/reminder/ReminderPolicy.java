@@ -38,7 +38,8 @@ public record ReminderPolicy(
 
     /**
      * The reminders of a due day, earliest first: none of a day that was past when it became known
-     * or before the plan was approved, and none whose own day was past by then.
+     * or before the plan was approved, and none whose own day was past by then, or on which the
+     * next plan has the matter.
      */
     Stream<Occasion> occasions(ActivityFacts facts, LocalDate dueDay, Instant known) {
         LocalDate today = LocalDate.ofInstant(known, zone);
@@ -49,6 +50,7 @@ public record ReminderPolicy(
         return daysBefore.stream()
                 .sorted((one, other) -> Integer.compare(other, one))
                 .filter(days -> !dueDay.minusDays(days).isBefore(today))
+                .filter(days -> !facts.carriedOver(dueDay.minusDays(days)))
                 .map(days -> new Occasion(days, instant(dueDay.minusDays(days))));
     }
 

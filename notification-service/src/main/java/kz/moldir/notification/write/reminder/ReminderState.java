@@ -16,6 +16,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayTakenBack;
 import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
+import kz.moldir.notification.events.ReminderEvent.MatterGoesOn;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
@@ -62,6 +63,11 @@ record ReminderState(
                     marked(now.later() == null ? known().dayWithheld() : known(), true);
             case DueDayTold now ->
                     marked(known().standing(now.date(), now.date() != null, 0), false);
+            case MatterGoesOn now ->
+                    with(
+                            now.from() == null
+                                    ? known().withoutCarryingOver()
+                                    : known().carriedIntoNextPlan(now.from(), now.from()));
             case DueDayTakenBack now -> with(known().withoutAgreedDay());
             case MatterAmended now -> with(amended(now));
             case RemindersScheduled now ->

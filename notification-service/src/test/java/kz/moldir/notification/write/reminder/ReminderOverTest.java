@@ -25,10 +25,12 @@ import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
+import kz.moldir.notification.events.ReminderEvent.MatterGoesOn;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.GoOnElsewhere;
 import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -73,6 +75,55 @@ class ReminderOverTest {
             fixture.given(OPENED, scheduled(DAY, 7), CLOSED)
                     .when(takeUp("2026-04-13T04:00:00Z"))
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class GoingOnElsewhere {
+        private final MatterGoesOn goesOn = new MatterGoesOn(REMINDER, DAY);
+        private final MatterGoesOn stays = new MatterGoesOn(REMINDER, null);
+
+        @Test
+        void leavesWhatIsToComeUntilThen() {
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1))
+                    .when(from(DAY.plusDays(2)))
+                    .expectEvents(new MatterGoesOn(REMINDER, DAY.plusDays(2)));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1))
+                    .when(from(DAY))
+                    .expectEvents(goesOn, scheduled(DAY, 7, 1));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), goesOn, scheduled(DAY, 7, 1))
+                    .when(from(DAY))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void remindsOfAnotherDayUntilThenToo() {
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), goesOn, scheduled(DAY, 7, 1))
+                    .when(move(DAY.plusDays(5), "2026-04-10"))
+                    .expectEvents(
+                            new DueDayMoved(REMINDER, DAY.plusDays(5)),
+                            scheduled(DAY.plusDays(5), 14, 7));
+        }
+
+        @Test
+        void thatNeverWasLeavesWhatIsStillToCome() {
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), goesOn, scheduled(DAY, 7, 1))
+                    .when(back())
+                    .expectEvents(stays, scheduled(DAY, 7, 1, -1));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), goesOn, scheduled(DAY, 7, 1), CLOSED)
+                    .when(back())
+                    .expectEvents(stays);
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), CLOSED)
+                    .when(back())
+                    .expectEvents(REOPENED, scheduled(DAY, 7, 1, -1));
+        }
+
+        private static GoOnElsewhere from(LocalDate day) {
+            return new GoOnElsewhere(REMINDER, day, noon("2026-04-10"), POLICY);
+        }
+
+        private static ReopenReminder back() {
+            return new ReopenReminder(REMINDER, false, null, noon("2026-04-11"), POLICY, true);
         }
     }
 
