@@ -335,9 +335,15 @@ public record ActivityFacts(
         return closedOn == null && !occurrences.isEmpty();
     }
 
-    /** Whether it took place and a result of it is still to come: of permanent work none is. */
-    public boolean resultMissing() {
-        return underway() && cancelledOn == null && !timeframe.kind().permanent();
+    /**
+     * Whether it took place and a result of it is still to come: of permanent work none is, nor of
+     * what the next plan has.
+     */
+    public boolean resultMissing(LocalDate asOf) {
+        return underway()
+                && cancelledOn == null
+                && !carriedOver(asOf)
+                && !timeframe.kind().permanent();
     }
 
     /** Whether there is a record that it took place at least once, whatever became of the row. */

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param everHeld rows that were closed with a result, whatever was decided of them since
  * @param everCovered those of them whose result was published
  * @param underway rows that took place at least once and have no result yet, but for permanent and
- *     cancelled ones
+ *     cancelled ones and those that the next plan has
  * @param due rows whose day has come: not permanent, not cancelled, due on or before {@code asOf},
  *     and before the next plan took them over
  * @param notDone those of them that had no record though it was late when the next plan took them
@@ -53,7 +53,7 @@ public record Summary(
                 count(rows, ActivityFacts::tookPlace),
                 count(rows, row -> row.closedOn() != null),
                 count(rows, ActivityFacts::covered),
-                count(rows, ActivityFacts::resultMissing),
+                count(rows, row -> row.resultMissing(asOf)),
                 count(rows, row -> row.dueBy(rules.dueDay(row).orElse(null), asOf)),
                 count(rows, row -> rules.notDone(row, asOf)),
                 asOf);

@@ -71,6 +71,9 @@ class SummaryTest {
                                 on("2026-04-08").occurred(day("2026-04-08")),
                                 on("2026-04-08").occurred(day("2026-04-08")).cancelled(TODAY),
                                 allYear().occurred(day("2026-04-08")),
+                                on("2026-04-08")
+                                        .carriedIntoNextPlan(TODAY)
+                                        .occurred(day("2026-04-08")),
                                 inApril().closed(day("2026-04-02")),
                                 inApril()),
                         RULES,
@@ -78,7 +81,7 @@ class SummaryTest {
 
         assertThat(summary.underway()).isEqualTo(1);
         assertThat(summary.everHeld()).isEqualTo(1);
-        assertThat(summary.tookPlace()).as("all but the last").isEqualTo(4);
+        assertThat(summary.tookPlace()).as("all but the last").isEqualTo(5);
     }
 
     @Test

@@ -97,7 +97,7 @@ public record Filter(
             case TOOK_PLACE -> row.facts().tookPlace();
             case EVER_HELD -> row.facts().closedOn() != null;
             case EVER_COVERED -> row.facts().covered();
-            case UNDERWAY -> row.facts().resultMissing();
+            case UNDERWAY -> row.facts().resultMissing(today);
             case DUE -> row.facts().dueBy(row.due(), today);
             case NOT_DONE -> row.notDone();
         };
