@@ -308,12 +308,14 @@ public record ActivityFacts(
         return carriedOn != null && carriedOver(carriedOn);
     }
 
-    /** Whether a later plan was to go on with the row, and it took place before that. */
+    /**
+     * Whether a later plan was to go on with the row, and it took place before that: only what did
+     * can be closed.
+     */
     public boolean keptBefore() {
         LocalDate from = carriedFrom;
         return from != null
-                && (occurrences.stream().anyMatch(day -> day.isBefore(from))
-                        || (closedOn != null && closedOn.isBefore(from)));
+                && (closedOn != null || occurrences.stream().anyMatch(day -> day.isBefore(from)));
     }
 
     /**

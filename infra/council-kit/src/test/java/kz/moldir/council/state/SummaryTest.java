@@ -231,6 +231,10 @@ class SummaryTest {
                                     .count(ActivityState.CARRIED_OVER))
                     .as("that is of the next plan")
                     .isEqualTo(1);
+            ActivityFacts closed = on("2026-05-08").occurred(first).closed(first.plusDays(1));
+            assertThat(count(goingOn(closed), "2026-12-31"))
+                    .as("closed before the day of the decision was put right to an earlier one")
+                    .isEqualTo(count(closed, "2026-12-31"));
             ActivityFacts cancelled = on("2026-05-08").cancelled(day("2026-06-15"));
             assertThat(count(goingOn(cancelled), "2026-12-31"))
                     .isEqualTo(count(cancelled, "2026-12-31"));
