@@ -63,11 +63,7 @@ record ReminderState(
                     marked(now.later() == null ? known().dayWithheld() : known(), true);
             case DueDayTold now ->
                     marked(known().standing(now.date(), now.date() != null, 0), false);
-            case MatterGoesOn now ->
-                    with(
-                            now.from() == null
-                                    ? known().withoutCarryingOver()
-                                    : known().carriedIntoNextPlan(now.from(), now.from()));
+            case MatterGoesOn now -> with(goingOn(now.from()));
             case DueDayTakenBack now -> with(known().withoutAgreedDay());
             case MatterAmended now -> with(amended(now));
             case RemindersScheduled now ->
@@ -78,6 +74,13 @@ record ReminderState(
             case ReminderReopened now ->
                     new ReminderState(facts, dueDay, List.of(), taken, marked, false);
         };
+    }
+
+    /** It was decided before that day, until which its term can still be amended. */
+    private ActivityFacts goingOn(@Nullable LocalDate from) {
+        return from == null
+                ? known().withoutCarryingOver()
+                : known().carriedIntoNextPlan(from.minusDays(1), from);
     }
 
     /** Whether there is a day to withhold: an agreed one, or one that the plan itself names. */

@@ -105,6 +105,26 @@ class ReminderOverTest {
                             scheduled(DAY.plusDays(5), 14, 7));
         }
 
+        /** As for every reader of the plan, the day that was agreed falls by the amended term. */
+        @Test
+        void isAmendedUntilThenAsIfNothingHadBeenDecided() {
+            Timeframe later = term(TimeframeKind.EXACT_DAY, DAY.plusDays(3));
+            DueDayAgreed agreed = new DueDayAgreed(REMINDER, DAY, null, null);
+            MatterGoesOn inMay = new MatterGoesOn(REMINDER, DAY.plusDays(10));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), agreed, inMay)
+                    .when(
+                            new AmendMatter(
+                                    REMINDER,
+                                    AMENDED.matter(),
+                                    later,
+                                    false,
+                                    noon("2026-04-10"),
+                                    POLICY))
+                    .expectEvents(
+                            new MatterAmended(REMINDER, AMENDED.matter(), later),
+                            scheduled(DAY.plusDays(3), 7, 1, -1));
+        }
+
         @Test
         void thatNeverWasLeavesWhatIsStillToCome() {
             fixture.given(OPENED, scheduled(DAY, 7, 1, -1), goesOn, scheduled(DAY, 7, 1))
