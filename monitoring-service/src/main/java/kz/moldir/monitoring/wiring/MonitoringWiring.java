@@ -25,6 +25,7 @@ import kz.moldir.monitoring.read.visits.Visits;
 import kz.moldir.monitoring.write.LeftVisits;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.VisitShown;
+import kz.moldir.monitoring.write.VisitedActivities;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand;
 import kz.moldir.monitoring.write.recommendation.RecommendationShown;
 import kz.moldir.ui.HouseStyle;
@@ -116,6 +117,11 @@ class MonitoringWiring {
     LeftVisits leftVisits(Visits visits, OverActivities activities) {
         return id ->
                 visits.get(id).filter(visit -> activities.over(visit.activityId())).isPresent();
+    }
+
+    @Bean
+    VisitedActivities visitedActivities(Visits visits, KnownActivities activities) {
+        return id -> visits.get(id).flatMap(visit -> activities.find(visit.activityId()));
     }
 
     @Bean

@@ -25,8 +25,10 @@ final class Completions {
 
     private final Commands commands;
     private final Council council;
+    private final VisitedActivities activities;
 
-    Completions(Commands commands, Council council) {
+    Completions(Commands commands, Council council, VisitedActivities activities) {
+        this.activities = activities;
         this.commands = commands;
         this.council = council;
     }
@@ -39,7 +41,8 @@ final class Completions {
                                 visit,
                                 findings(origin, asked.findings()),
                                 asked.date(),
-                                council.today(caller.clock())),
+                                council.today(caller.clock()),
+                                activities.of(visit).orElse(null)),
                         origin)
                 .position();
     }

@@ -50,12 +50,14 @@ public sealed interface VisitCommand {
      *
      * @param findings may be empty
      * @param date null for the day the visit was meant for
+     * @param activity as it is known, null where nothing about it has arrived
      */
     record CompleteVisit(
             @TargetAggregateIdentifier String visitId,
             List<Finding> findings,
             @Nullable LocalDate date,
-            LocalDate today)
+            LocalDate today,
+            @Nullable PlannedActivity activity)
             implements VisitCommand {}
 
     /**

@@ -67,10 +67,7 @@ final class VisitDecisions {
         if (activity.cancelled()) {
             throw new Refused(new VisitRefusal.ActivityCancelled(activity.number()));
         }
-        LocalDate from = activity.goesOn();
-        if (from != null && !asked.date().isBefore(from)) {
-            throw new Refused(new VisitRefusal.GoesOnThere(activity.number(), from));
-        }
+        refuseWhereItGoesOn(activity, asked.date());
         return List.of(
                 new VisitScheduled(
                         asked.visitId(),
@@ -124,10 +121,21 @@ final class VisitDecisions {
         return visit.planSequence() != null && asked.planSequence() <= visit.planSequence();
     }
 
+    /** From the day on which the next plan has it, that plan's row is visited. */
+    private static void refuseWhereItGoesOn(PlannedActivity activity, LocalDate day) {
+        LocalDate from = activity.goesOn();
+        if (from != null && !day.isBefore(from)) {
+            throw new Refused(new VisitRefusal.GoesOnThere(activity.number(), from));
+        }
+    }
+
     private static List<VisitEvent> completed(Scheduled visit, CompleteVisit asked) {
         LocalDate day = asked.date() == null ? visit.date() : asked.date();
         if (day.isAfter(asked.today())) {
             throw new Refused(new VisitRefusal.InFuture(day));
+        }
+        if (asked.activity() != null) {
+            refuseWhereItGoesOn(asked.activity(), day);
         }
         List<VisitEvent> events = new ArrayList<>();
         for (Finding finding : asked.findings()) {
