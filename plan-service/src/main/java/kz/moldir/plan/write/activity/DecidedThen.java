@@ -40,9 +40,15 @@ final class DecidedThen {
 
     private static boolean movable(ActivityState state, Decided right) {
         Recommendation asks = right.recommendation();
-        return (state.restricted() == null || !CarryingOutDecisions.wasPassedOn(state, right.id()))
-                && (asks == null
-                        || (state.untilHeld() == null
-                                && (asks.until() == null || !asks.until().isBefore(right.on()))));
+        boolean restricted = state.restricted() != null;
+        boolean passedOn = CarryingOutDecisions.wasPassedOn(state, right.id());
+        if (asks == null) {
+            return !(restricted && passedOn);
+        }
+        // An open row tells the agency of what is corrected, and what was kept inside was not meant
+        // to be.
+        return restricted != passedOn
+                && state.untilHeld() == null
+                && (asks.until() == null || !asks.until().isBefore(right.on()));
     }
 }

@@ -1,5 +1,10 @@
 package kz.moldir.plan.write.activity;
 
+import static org.axonframework.test.matchers.Matchers.andNoMore;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
+
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
@@ -16,6 +21,7 @@ import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Where the day of an occurrence is put right, what was decided on it was decided then. */
@@ -86,13 +92,55 @@ class DecisionsFollowTheDayTest extends ActivityCase {
                         new DisclosureChanged(
                                 ID, Disclosure.RESTRICTED, "Проверка", null, null, null))
                 .when(CORRECT)
-                .expectSuccessfulHandlerExecution();
+                .expectEventsMatching(
+                        payloadsMatching(
+                                exactSequenceOf(
+                                        predicate(RecordCorrected.class::isInstance),
+                                        predicate(OccurrenceRecorded.class::isInstance),
+                                        andNoMore())));
     }
 
-    private static final RecordCorrected CORRECTED =
-            corrected(new Field("occurrence", WRONG.toString(), RIGHT.toString()));
+    /**
+     * What was kept inside while the row was restricted is passed on by nothing but its own
+     * correction.
+     */
+    @Test
+    void notWhereARecommendationWasKeptInsideAndTheRowIsOpenSince() {
+        given(
+                        PLANNED,
+                        new DisclosureChanged(
+                                ID, Disclosure.RESTRICTED, "Проверка", null, null, null),
+                        HELD,
+                        new DecisionTaken(ID, ASKING, true),
+                        new DisclosureChanged(ID, Disclosure.OPEN, null, null, null, null))
+                .when(CORRECT)
+                .expectEvents(CORRECTED, held("new", RIGHT));
+    }
+
+    @Test
+    void insideTheCouncilWhereTheRowIsStillRestricted() {
+        given(
+                        PLANNED,
+                        new DisclosureChanged(
+                                ID, Disclosure.RESTRICTED, "Проверка", null, null, null),
+                        HELD,
+                        new DecisionTaken(ID, ASKING, true))
+                .when(CORRECT)
+                .expectEvents(
+                        corrected(DAY, true),
+                        new OccurrenceRecorded(
+                                ID, held("new", RIGHT).occurrence(), true, null, null),
+                        new DecisionCorrected(ID, ASKING.on(RIGHT), "Ошибка", null, true));
+    }
+
+    private static final Field DAY = new Field("occurrence", WRONG.toString(), RIGHT.toString());
+    private static final RecordCorrected CORRECTED = corrected(DAY);
 
     private static RecordCorrected corrected(Field field) {
+        return corrected(field, null);
+    }
+
+    private static RecordCorrected corrected(Field field, @Nullable Boolean withheld) {
         return new RecordCorrected(
                 ID,
                 new Correction(
@@ -104,7 +152,7 @@ class DecisionsFollowTheDayTest extends ActivityCase {
                         "Ошибка",
                         new Standing(null, false, 0),
                         null,
-                        null));
+                        withheld));
     }
 
     private static Decided elsewhere() {
