@@ -2,7 +2,6 @@ package kz.moldir.reporting.read.detail;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +37,20 @@ final class HistoryWords {
                     "visitDate",
                     "askedOn",
                     "answeredOn");
+
+    /** Without these there is no such record. */
+    private static final Set<String> NAMING =
+            Set.of(
+                    "occurrence",
+                    "closedOn",
+                    "publication",
+                    "publishedOn",
+                    "cancelledOn",
+                    "carriedOn",
+                    "date",
+                    "askedOn",
+                    "answeredOn");
+
     private static final Set<String> CODES =
             Set.of("kind", "channel", "disclosure", "documentKind", "medium");
     private static final Set<String> AS_IN_PLAN = Set.of("timeframe", "responsible");
@@ -99,22 +112,34 @@ final class HistoryWords {
         }
     }
 
-    /** Whether a record says what the correction before it has said to be right. */
+    /**
+     * Whether a record is the right one that stands at once behind its correction: always, but for
+     * what was withdrawn, of which the day or address is none since. A correction of which nothing
+     * is told but its reason may have been either.
+     */
     private static boolean repeats(HistoryEntry record, @Nullable HistoryEntry correction) {
-        Map<String, String> right = correction == null ? new HashMap<>() : said(correction);
-        Map<String, String> now = said(record);
-        right.keySet().retainAll(now.keySet());
-        return !right.isEmpty() && now.entrySet().containsAll(right.entrySet());
+        List<HistoryEntry.Change> changes =
+                correction == null
+                        ? List.of()
+                        : correction.changes().stream()
+                                .filter(change -> !change.field().equals(WHY))
+                                .toList();
+        Map<String, String> told =
+                record.changes().stream()
+                        .filter(change -> change.to() != null)
+                        .collect(
+                                Collectors.toMap(
+                                        HistoryEntry.Change::field,
+                                        HistoryEntry.Change::to,
+                                        (a, b) -> a));
+        return !changes.isEmpty() && changes.stream().allMatch(change -> agrees(change, told));
     }
 
-    private static Map<String, String> said(HistoryEntry entry) {
-        Map<String, String> said = new HashMap<>();
-        for (HistoryEntry.Change change : entry.changes()) {
-            if (change.to() != null && !change.field().equals(WHY)) {
-                said.put(change.field(), change.to());
-            }
-        }
-        return said;
+    private static boolean agrees(HistoryEntry.Change corrected, Map<String, String> told) {
+        String now = told.get(corrected.field());
+        return corrected.to() == null
+                ? now == null && !NAMING.contains(corrected.field())
+                : now == null || now.equals(corrected.to());
     }
 
     /** A field that a newer plan-service tells and that has no words here is left out. */

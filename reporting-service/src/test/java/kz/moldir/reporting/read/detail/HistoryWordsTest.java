@@ -70,8 +70,37 @@ class HistoryWordsTest {
 
         assertThat(words(Language.RU).lines(List.of(gone, next))).hasSize(2);
         assertThat(words(Language.RU).lines(List.of(untold, next))).hasSize(2);
-        HistoryEntry other = entry(2, "record-corrected", Change.moved("place", "А", "Б"));
+        HistoryEntry other =
+                entry(
+                        2,
+                        "record-corrected",
+                        Change.moved("occurrence", "2026-03-17", "2026-03-25"));
         assertThat(words(Language.RU).lines(List.of(other, next))).hasSize(2);
+    }
+
+    @Test
+    void aRecordThatOnlyLostOrChangedADetailIsNotToldAgain() {
+        HistoryEntry held = entry(3, "occurrence-recorded", set("occurrence", "2026-03-17"));
+        for (Change detail :
+                List.of(
+                        Change.moved("place", "Зал", null),
+                        Change.moved("format", "offline", "mixed"),
+                        Change.moved("summary", "Итог", null))) {
+            HistoryEntry corrected = entry(2, "record-corrected", detail, set("why", "Описка"));
+
+            assertThat(words(Language.RU).lines(List.of(corrected, held)))
+                    .as(detail.field())
+                    .extracting(HistoryWords.Line::what)
+                    .containsExactly("Запись исправлена");
+        }
+        HistoryEntry withPlace =
+                entry(
+                        3,
+                        "occurrence-recorded",
+                        set("occurrence", "2026-03-17"),
+                        set("place", "Зал"));
+        HistoryEntry lost = entry(2, "record-corrected", Change.moved("place", "Зал", null));
+        assertThat(words(Language.RU).lines(List.of(lost, withPlace))).hasSize(2);
     }
 
     private static Change set(String field, String value) {
