@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
@@ -45,6 +47,12 @@ final class NextPlanOverHttp {
         String next = rows.replaceAll(".*/plans/([^/]+)/rows.*", "$1");
         carryingOverIsTakenBack(next);
         proposalsAreTaken(next);
+        boolean early = LocalDate.now(ZoneId.of("Asia/Almaty")).isBefore(LocalDate.of(2026, 7, 1));
+        assertThat(http.as("chair").page("/ru/plans/" + next + "/approval"))
+                .contains(
+                        early
+                                ? "1 июля 2026 г., с началом этого плана, в него перейдёт"
+                                : "При утверждении 1 мероприятие прежнего плана перейдёт");
         ResponseEntity<String> approved =
                 new ApprovalOverHttp(http.as("chair"), next)
                         .scanned("scan.pdf", AttachedFilesTest.pdf());
@@ -53,11 +61,11 @@ final class NextPlanOverHttp {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> http.page(earlier).contains("Goes on as row 1 of the plan"));
         assertThat(http.page(earlier)).contains("1 July 2026");
-        whatTookPlaceBeforeThePlanBeginsStays(station);
+        whatTookPlaceBeforeThePlanBeginsStays(station, next);
     }
 
     /** The plan that goes on with it was approved on 17 March; today may be before it begins. */
-    private void whatTookPlaceBeforeThePlanBeginsStays(String station) {
+    private void whatTookPlaceBeforeThePlanBeginsStays(String station, String next) {
         String page = "/ru/activities/" + station;
         String api = "/api/activities/" + station;
         ResponseEntity<String> held =
@@ -69,6 +77,14 @@ final class NextPlanOverHttp {
                 .contains("Его провели раньше, чем 1 июля 2026 г.")
                 .contains("action=\"" + page + "/close\"")
                 .doesNotContain("Мероприятие перешло в следующий план");
+        String goingOn =
+                http.page(page)
+                        .replaceAll("(?s).*<a href=\"([^\"]+)\">Продолжается строкой 1:.*", "$1");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.page(goingOn).contains("Продолжает строку 26"));
+        assertThat(http.page(goingOn))
+                .contains("Прежнюю строку провели по её плану")
+                .contains("/ru/plans/" + next + "/amendment");
     }
 
     /** A row of the draft goes on with nothing, until that is undone. */
