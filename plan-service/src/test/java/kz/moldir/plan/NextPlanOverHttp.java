@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -73,6 +74,11 @@ final class NextPlanOverHttp {
         assertThat(held.getStatusCode().value()).isEqualTo(302);
         assertThat(http.tree(api).get("occurrences")).hasSize(1);
         assertThat(http.tree(api).get("state").asString()).isNotEqualTo("carriedOver");
+        HttpHeaders seen = new HttpHeaders();
+        seen.setIfNoneMatch(String.valueOf(http.get(api).getHeaders().getETag()));
+        assertThat(http.get(api, seen).getStatusCode().value())
+                .as("its state may follow the day")
+                .isEqualTo(200);
         assertThat(http.page(page))
                 .contains("Его провели раньше, чем 1 июля 2026 г.")
                 .contains("action=\"" + page + "/close\"")
