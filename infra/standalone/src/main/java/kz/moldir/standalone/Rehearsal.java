@@ -26,6 +26,8 @@ public final class Rehearsal {
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 32_000;
     private static final int TRIES = 50;
+
+    /** For the rehearsal, and once more for writing what was recorded of it. */
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private static final List<String> PUBLIC =
@@ -39,11 +41,7 @@ public final class Rehearsal {
 
     /** Takes one argument, a folder that does not exist; ends with 0 when all of it went well. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Thread limit =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("rehearsal-limit")
-                        .start(Rehearsal::giveUpInTheEnd);
+        Thread limit = limited();
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Path data = Path.of(arguments[0]).toAbsolutePath().normalize();
@@ -60,6 +58,7 @@ public final class Rehearsal {
         }
         // What was recorded is written when the JVM ends, which takes its time on a busy machine.
         limit.interrupt();
+        limited();
         // Axon and Spring leave threads that would keep the JVM.
         System.exit(0);
     }
@@ -124,6 +123,13 @@ public final class Rehearsal {
         if (answer.statusCode() >= 400) {
             throw new IOException(address + " answered " + answer.statusCode());
         }
+    }
+
+    private static Thread limited() {
+        return Thread.ofPlatform()
+                .daemon()
+                .name("rehearsal-limit")
+                .start(Rehearsal::giveUpInTheEnd);
     }
 
     private static void giveUpInTheEnd() {

@@ -199,7 +199,7 @@ class ComposeTest {
                     .contains(
                             "`echo MOLDIR_COUNCIL="
                                     + Compose.ASKED.get("MOLDIR_COUNCIL")
-                                    + " > .env`");
+                                    + " >> .env`");
         }
 
         @Test

@@ -79,7 +79,11 @@ final class OpenRow {
                         (column, field) -> {
                             String words = column < cells.size() ? plain(column) : "";
                             if (!words.isEmpty()) {
-                                given.merge(field, words, (one, other) -> one + " " + other);
+                                given.merge(
+                                        field,
+                                        words,
+                                        (one, other) ->
+                                                field == Field.SHOWN ? one + " " + other : other);
                             }
                         });
         return new RawRow(

@@ -22,10 +22,14 @@ final class OfficeContent {
     private static final Pattern SHOWN =
             Pattern.compile(
                     ".*[.](document[.]main|header|footer|footnotes|endnotes|worksheet"
-                            + "|sharedStrings|chart|slide|diagramData)[+]xml");
+                            + "|sharedStrings|chart|slide|diagramData)[+]xml",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> WORDS = Set.of("t", "v");
-    private static final Set<String> DRAWN = Set.of("drawing", "pict", "object", "pic");
+
+    /** Pictures, also as a ground or a filling, and what stands in another document within. */
+    private static final Set<String> DRAWN =
+            Set.of("drawing", "pict", "object", "pic", "blip", "imagedata", "sym", "altChunk");
 
     private OfficeContent() {}
 

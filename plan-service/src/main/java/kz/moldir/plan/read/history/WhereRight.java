@@ -24,6 +24,9 @@ public record WhereRight(String stage, boolean amending) {
                     "plan.edit-undone");
     private static final Set<String> REMARKS =
             Set.of("plan.remark-made", "plan.remark-answered", "plan.remark-corrected");
+    private static final Set<String> TIME_FOR_REMARKS =
+            Set.of("plan.submitted", "plan.remarks-extended");
+    private static final String MEETING = "plan.put-to-meeting";
     private static final Set<String> DECISION = Set.of("plan.approved", "plan.decision-corrected");
     private static final Set<String> AMENDMENTS =
             Set.of("plan.amended", "plan.amendment-decision-corrected");
@@ -37,8 +40,11 @@ public record WhereRight(String stage, boolean amending) {
     public @Nullable String of(String type) {
         return switch (stage) {
             case "draft" -> ofDraft(type);
-            case "submitted" -> REMARKS.contains(type) ? "/approval" : ofDraft(type);
-            case "meeting" -> REMARKS.contains(type) ? "/approval" : null;
+            case "submitted" ->
+                    REMARKS.contains(type) || TIME_FOR_REMARKS.contains(type)
+                            ? "/approval"
+                            : ofDraft(type);
+            case "meeting" -> REMARKS.contains(type) || type.equals(MEETING) ? "/approval" : null;
             case "approved" -> ofApproved(type);
             case "discarded" -> type.equals("plan.discarded") ? "" : null;
             default -> null;

@@ -149,6 +149,75 @@ public class AttachedFilesTest {
         }
 
         @Test
+        void isNotOneWhosePicturesFillSomethingOrWhoseTextStandsWithin() throws IOException {
+            String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+            assertThat(
+                            FILES.kind(
+                                    "a.docx",
+                                    small(
+                                            "/word/document.xml",
+                                            word + "document.main+xml",
+                                            "<altChunk/>"),
+                                    ALL))
+                    .isEqualTo(Kind.DOCX);
+            assertThat(
+                            FILES.kind(
+                                    "a.docx",
+                                    small(
+                                            "/word/document.xml",
+                                            word + "Document.MAIN+xml",
+                                            "<t>да</t>"),
+                                    ALL))
+                    .as("types know no capitals")
+                    .isEqualTo(Kind.DOCX);
+            assertThat(
+                            code(
+                                    "a.docx",
+                                    small(
+                                            "/word/document.xml",
+                                            word + "document.main+xml",
+                                            "<p/>")))
+                    .isEqualTo(Code.NOTHING_IN_IT);
+            assertThat(
+                            FILES.kind(
+                                    "a.pptx",
+                                    slides(
+                                            show ->
+                                                    show.createSlide()
+                                                            .getXmlObject()
+                                                            .getCSld()
+                                                            .addNewBg()
+                                                            .addNewBgPr()
+                                                            .addNewBlipFill()
+                                                            .addNewBlip()),
+                                    ALL))
+                    .isEqualTo(Kind.PPTX);
+        }
+
+        private static byte[] small(String name, String type, String body) {
+            String head = "<?xml version='1.0'?>";
+            String packages = "http://schemas.openxmlformats.org/package/2006/";
+            return zip(
+                    Map.of(
+                            "[Content_Types].xml",
+                            (head
+                                            + "<Types xmlns='%scontent-types'><Default Extension='rels' ContentType='application/"
+                                            + "vnd.openxmlformats-package.relationships+xml'/><Override PartName='%s'"
+                                            + " ContentType='%s'/></Types>")
+                                    .formatted(packages, name, type)
+                                    .getBytes(UTF_8),
+                            "_rels/.rels",
+                            (head
+                                            + "<Relationships xmlns='%srelationships'><Relationship Id='r1' Type='http://schemas."
+                                            + "openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='%s'/>"
+                                            + "</Relationships>")
+                                    .formatted(packages, name)
+                                    .getBytes(UTF_8),
+                            name.substring(1),
+                            (head + "<document>" + body + "</document>").getBytes(UTF_8)));
+        }
+
+        @Test
         void isAPackageWithoutADocument() {
             String types =
                     "<?xml version='1.0'?><Types xmlns='http://schemas.openxmlformats.org/package/"

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,12 +35,24 @@ class WhereRightTest {
         Map<String, String> submitted = leads("submitted", false);
         assertThat(submitted).containsAllEntriesOf(draft);
         submitted.keySet().removeAll(draft.keySet());
-        assertThat(submitted).isEqualTo(REMARKS);
+        assertThat(submitted)
+                .isEqualTo(
+                        with(
+                                Map.of(
+                                        "plan.submitted", "/approval",
+                                        "plan.remarks-extended", "/approval")));
     }
 
     @Test
-    void beforeTheMeetingAreItsRemarksAlone() {
-        assertThat(leads("meeting", false)).isEqualTo(REMARKS);
+    void beforeTheMeetingAreItsDayAndTheRemarks() {
+        assertThat(leads("meeting", false))
+                .isEqualTo(with(Map.of("plan.put-to-meeting", "/approval")));
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(REMARKS);
+        all.putAll(more);
+        return all;
     }
 
     @Test
