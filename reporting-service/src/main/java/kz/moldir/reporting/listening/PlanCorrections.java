@@ -57,7 +57,8 @@ final class PlanCorrections {
             case "answer-received" -> answered(before, event);
             case "record-corrected" -> {
                 var now = event.as(RecordCorrectedV1.class);
-                yield PlanEvents.told(corrected(before, now), event, changes(now));
+                yield PlanEvents.corrected(
+                        corrected(before, now), event, changes(now), now.replaced());
             }
             case "activity-carried-over" -> {
                 var now = event.as(ActivityCarriedOverV1.class);

@@ -165,8 +165,22 @@ public final class PlanEvents implements Listener {
         return told(after, type(event), event, changes);
     }
 
+    static ActivityView corrected(
+            ActivityView after, PublishedEvent event, List<Change> changes, boolean replaced) {
+        return told(after, type(event), event, changes, replaced);
+    }
+
     private static ActivityView told(
             ActivityView after, String type, PublishedEvent event, List<Change> changes) {
+        return told(after, type, event, changes, false);
+    }
+
+    private static ActivityView told(
+            ActivityView after,
+            String type,
+            PublishedEvent event,
+            List<Change> changes,
+            boolean replaced) {
         return after.remembering(
                 new HistoryEntry(
                         event.time(),
@@ -174,7 +188,8 @@ public final class PlanEvents implements Listener {
                         type,
                         changes.stream().filter(Change::says).toList(),
                         event.source(),
-                        event.sequence()));
+                        event.sequence(),
+                        replaced));
     }
 
     /** The type between the prefix and the version: "activity-closed". */

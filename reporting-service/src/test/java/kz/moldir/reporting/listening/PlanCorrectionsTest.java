@@ -187,6 +187,17 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
         assertThat(corrected.history().getLast().changes())
                 .containsExactly(
                         new Change("place", "Зал", null), new Change("why", null, "Ошибка"));
+        assertThat(corrected.history().getLast().replaced()).isFalse();
+        assertThat(
+                        after(
+                                        held,
+                                        "record-corrected",
+                                        "{'kind':'request','recordId':'r','fields':[],"
+                                                + "'replaced':true,'reason':'Ошибка'}")
+                                .history()
+                                .getLast()
+                                .replaced())
+                .isTrue();
     }
 
     @Test

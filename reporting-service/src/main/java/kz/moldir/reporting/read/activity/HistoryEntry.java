@@ -1,5 +1,6 @@
 package kz.moldir.reporting.read.activity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param type such as {@code activity-closed}; frozen, the key of its words
  * @param source topic and subject it came from
  * @param sequence within that source
+ * @param replaced of a correction: whether the right record follows it at once
  */
 public record HistoryEntry(
         Instant at,
@@ -25,7 +27,19 @@ public record HistoryEntry(
         String type,
         List<Change> changes,
         String source,
-        long sequence) {
+        long sequence,
+        @JsonIgnore boolean replaced) {
+
+    /** What is no correction, or one that nothing follows. */
+    public HistoryEntry(
+            Instant at,
+            @Nullable String role,
+            String type,
+            List<Change> changes,
+            String source,
+            long sequence) {
+        this(at, role, type, changes, source, sequence, false);
+    }
 
     /**
      * Oldest first. Subjects arrive in any order, so entries of one instant are put in the order in
@@ -61,7 +75,8 @@ public record HistoryEntry(
                 type,
                 changes.stream().filter(change -> fields.contains(change.field())).toList(),
                 source,
-                sequence);
+                sequence,
+                replaced);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -38,19 +38,6 @@ final class HistoryWords {
                     "askedOn",
                     "answeredOn");
 
-    /** Without these there is no such record. */
-    private static final Set<String> NAMING =
-            Set.of(
-                    "occurrence",
-                    "closedOn",
-                    "publication",
-                    "publishedOn",
-                    "cancelledOn",
-                    "carriedOn",
-                    "date",
-                    "askedOn",
-                    "answeredOn");
-
     private static final Set<String> CODES =
             Set.of("kind", "channel", "disclosure", "documentKind", "medium");
     private static final Set<String> AS_IN_PLAN = Set.of("timeframe", "responsible");
@@ -93,10 +80,10 @@ final class HistoryWords {
     List<Line> lines(List<HistoryEntry> history) {
         Map<Place, HistoryEntry> corrections =
                 history.stream()
-                        .filter(entry -> entry.type().equals("record-corrected"))
+                        .filter(HistoryEntry::replaced)
                         .collect(Collectors.toMap(Place::behind, Function.identity(), (a, b) -> a));
         return history.stream()
-                .filter(entry -> !repeats(entry, corrections.get(Place.of(entry))))
+                .filter(entry -> !repeats(entry, corrections.get(Place.of(entry)), history))
                 .map(this::line)
                 .toList();
     }
@@ -113,33 +100,21 @@ final class HistoryWords {
     }
 
     /**
-     * Whether a record is the right one that stands at once behind its correction: always, but for
-     * what was withdrawn, of which the day or address is none since. A correction of which nothing
-     * is told but its reason may have been either.
+     * Whether a record is the right one that stands at once behind its correction and says nothing
+     * that was not told: the correction tells what is right, or the same was told before.
      */
-    private static boolean repeats(HistoryEntry record, @Nullable HistoryEntry correction) {
-        List<HistoryEntry.Change> changes =
-                correction == null
-                        ? List.of()
-                        : correction.changes().stream()
-                                .filter(change -> !change.field().equals(WHY))
-                                .toList();
-        Map<String, String> told =
-                record.changes().stream()
-                        .filter(change -> change.to() != null)
-                        .collect(
-                                Collectors.toMap(
-                                        HistoryEntry.Change::field,
-                                        HistoryEntry.Change::to,
-                                        (a, b) -> a));
-        return !changes.isEmpty() && changes.stream().allMatch(change -> agrees(change, told));
+    private static boolean repeats(
+            HistoryEntry record, @Nullable HistoryEntry correction, List<HistoryEntry> history) {
+        return correction != null
+                && (correction.changes().stream().anyMatch(change -> !change.field().equals(WHY))
+                        || history.stream().anyMatch(before -> tellsTheSame(before, record)));
     }
 
-    private static boolean agrees(HistoryEntry.Change corrected, Map<String, String> told) {
-        String now = told.get(corrected.field());
-        return corrected.to() == null
-                ? now == null && !NAMING.contains(corrected.field())
-                : now == null || now.equals(corrected.to());
+    private static boolean tellsTheSame(HistoryEntry before, HistoryEntry record) {
+        return before.source().equals(record.source())
+                && before.sequence() < record.sequence()
+                && before.type().equals(record.type())
+                && before.changes().equals(record.changes());
     }
 
     /** A field that a newer plan-service tells and that has no words here is left out. */

@@ -36,15 +36,13 @@ class HistoryWordsTest {
 
     @Test
     void aCorrectionAndItsRightRecordAreOneLine() {
-        HistoryEntry held = entry(1, "occurrence-recorded", set("occurrence", "2026-03-17"));
+        HistoryEntry held = entry(1, HELD, set("occurrence", "2026-03-17"));
         HistoryEntry corrected =
-                entry(
-                        2,
-                        "record-corrected",
+                replaced(
                         Change.moved("occurrence", "2026-03-17", "2026-03-18"),
                         set("why", "Описка"));
-        HistoryEntry right = entry(3, "occurrence-recorded", set("occurrence", "2026-03-18"));
-        HistoryEntry again = entry(4, "occurrence-recorded", set("occurrence", "2026-03-25"));
+        HistoryEntry right = entry(3, HELD, set("occurrence", "2026-03-18"));
+        HistoryEntry again = entry(4, HELD, set("occurrence", "2026-03-25"));
 
         List<HistoryWords.Line> lines =
                 words(Language.RU).lines(List.of(held, corrected, right, again));
@@ -59,48 +57,66 @@ class HistoryWordsTest {
 
     @Test
     void whatFollowsAWithdrawalIsALineOfItsOwn() {
-        HistoryEntry gone =
-                entry(
-                        2,
-                        "record-corrected",
-                        Change.moved("occurrence", "2026-03-17", null),
-                        set("why", "Описка"));
-        HistoryEntry untold = entry(2, "record-corrected", set("why", "—"));
-        HistoryEntry next = entry(3, "occurrence-recorded", set("occurrence", "2026-03-18"));
-
-        assertThat(words(Language.RU).lines(List.of(gone, next))).hasSize(2);
-        assertThat(words(Language.RU).lines(List.of(untold, next))).hasSize(2);
-        HistoryEntry other =
-                entry(
-                        2,
-                        "record-corrected",
-                        Change.moved("occurrence", "2026-03-17", "2026-03-25"));
-        assertThat(words(Language.RU).lines(List.of(other, next))).hasSize(2);
+        HistoryEntry next = entry(3, HELD, set("occurrence", "2026-03-17"));
+        for (Change[] told :
+                List.of(
+                        new Change[] {Change.moved("occurrence", "2026-03-17", null)},
+                        new Change[] {set("why", "—")})) {
+            HistoryEntry held = entry(1, HELD, set("occurrence", "2026-03-17"));
+            HistoryEntry gone = entry(2, "record-corrected", told);
+            assertThat(words(Language.RU).lines(List.of(held, gone, next))).hasSize(3);
+        }
     }
 
     @Test
-    void aRecordThatOnlyLostOrChangedADetailIsNotToldAgain() {
-        HistoryEntry held = entry(3, "occurrence-recorded", set("occurrence", "2026-03-17"));
+    void aRecordThatOnlyLostADetailIsNotToldAgain() {
+        HistoryEntry held = entry(3, HELD, set("occurrence", "2026-03-17"));
         for (Change detail :
                 List.of(
                         Change.moved("place", "Зал", null),
-                        Change.moved("format", "offline", "mixed"),
+                        Change.moved("time", "10:00", null),
                         Change.moved("summary", "Итог", null))) {
-            HistoryEntry corrected = entry(2, "record-corrected", detail, set("why", "Описка"));
-
-            assertThat(words(Language.RU).lines(List.of(corrected, held)))
+            assertThat(words(Language.RU).lines(List.of(replaced(detail), held)))
                     .as(detail.field())
                     .extracting(HistoryWords.Line::what)
                     .containsExactly("Запись исправлена");
         }
-        HistoryEntry withPlace =
-                entry(
-                        3,
-                        "occurrence-recorded",
-                        set("occurrence", "2026-03-17"),
-                        set("place", "Зал"));
-        HistoryEntry lost = entry(2, "record-corrected", Change.moved("place", "Зал", null));
-        assertThat(words(Language.RU).lines(List.of(lost, withPlace))).hasSize(2);
+    }
+
+    @Test
+    void norOneWhoseFieldIsToldByItsCorrectionAlone() {
+        HistoryEntry held = entry(3, HELD, set("occurrence", "2026-03-17"));
+        HistoryEntry form = replaced(Change.moved("format", "offline", "mixed"));
+        assertThat(words(Language.RU).lines(List.of(form, held))).hasSize(1);
+    }
+
+    @Test
+    void norOneOfWhichOnlyTheReasonMayBeTold() {
+        Change[] letter = {set("askedOn", "2026-03-12"), set("whom", "Акимат")};
+        HistoryEntry asked = entry(1, "answer-requested", letter);
+        HistoryEntry number = replaced(set("why", "Не тот номер"));
+        HistoryEntry right = entry(3, "answer-requested", letter);
+        assertThat(words(Language.RU).lines(List.of(asked, number, right)))
+                .extracting(HistoryWords.Line::what)
+                .hasSize(2)
+                .last()
+                .isEqualTo("Запись исправлена");
+        assertThat(words(Language.RU).lines(List.of(number, right)))
+                .as("what was not told before")
+                .hasSize(2);
+    }
+
+    private static final String HELD = "occurrence-recorded";
+
+    private static HistoryEntry replaced(Change... changes) {
+        return new HistoryEntry(
+                Instant.EPOCH,
+                null,
+                "record-corrected",
+                List.of(changes),
+                "moldir.plan/a",
+                2,
+                true);
     }
 
     private static Change set(String field, String value) {
