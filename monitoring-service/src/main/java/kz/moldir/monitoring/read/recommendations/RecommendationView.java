@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A recommendation as it stands.
  *
  * @param key day and id, by which a list is ordered; empty where it is on no list any more
- * @param authors who recorded and corrected the decision and do not verify its fulfilment; told to
- *     nobody
+ * @param authors who recorded the decision or corrected its words and do not verify its fulfilment;
+ *     told to nobody
  * @param standing what happened to it last
  * @param answers of the agency, the first one first
  * @param checkedOn the day on which its fulfilment was verified or refused last, or null
@@ -124,11 +125,19 @@ public record RecommendationView(
                 now.text(),
                 now.on(),
                 now.until(),
-                with(now.author()),
+                worded(now) ? authors : with(now.author()),
                 Standing.OPEN,
                 answers,
                 null,
                 null);
+    }
+
+    /** Whether it is asked in these words: whoever puts a day right has not worded it. */
+    private boolean worded(RecommendationCorrected now) {
+        return standing != Standing.WITHDRAWN
+                && agency.equals(now.agency())
+                && text.equals(now.text())
+                && Objects.equals(until, now.until());
     }
 
     private List<String> with(@Nullable String author) {

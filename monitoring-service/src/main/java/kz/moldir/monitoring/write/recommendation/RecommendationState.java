@@ -25,12 +25,20 @@ import org.jspecify.annotations.Nullable;
  * What a recommendation must know of itself to decide.
  *
  * @param authors who do not verify it
+ * @param wording what is asked for; whoever puts only the day right has not worded it
  * @param decided the day of the decision, before which nothing happens to it
  * @param fulfilled the day on which its fulfilment was seen, or null
  * @param progress what became of it so far
  */
 record RecommendationState(
-        Set<String> authors, LocalDate decided, @Nullable LocalDate fulfilled, Progress progress) {
+        Set<String> authors,
+        Wording wording,
+        LocalDate decided,
+        @Nullable LocalDate fulfilled,
+        Progress progress) {
+
+    /** Of whom it is asked, what, and until when. */
+    record Wording(String agency, String text, @Nullable LocalDate until) {}
 
     /** What became of it. */
     enum Progress {
@@ -41,7 +49,8 @@ record RecommendationState(
 
     /** Before it was taken up. */
     static final RecommendationState NONE =
-            new RecommendationState(Set.of(), LocalDate.MIN, null, Progress.NOTHING_YET);
+            new RecommendationState(
+                    Set.of(), new Wording("", "", null), LocalDate.MIN, null, Progress.NOTHING_YET);
 
     /** State in, events out; a refusal says why not. */
     List<RecommendationEvent> decide(RecommendationCommand command) {
@@ -138,12 +147,16 @@ record RecommendationState(
         return switch (event) {
             case RecommendationTakenUp now ->
                     new RecommendationState(
-                            by(Set.of(), now.author()), now.on(), null, Progress.NOTHING_YET);
+                            by(Set.of(), now.author()),
+                            new Wording(now.agency(), now.text(), now.until()),
+                            now.on(),
+                            null,
+                            Progress.NOTHING_YET);
             case RecommendationCorrected now ->
-                    new RecommendationState(
-                            by(authors, now.author()), now.on(), fulfilled, Progress.NOTHING_YET);
+                    corrected(now, new Wording(now.agency(), now.text(), now.until()));
             case RecommendationWithdrawn now ->
-                    new RecommendationState(authors, decided, fulfilled, Progress.WITHDRAWN);
+                    new RecommendationState(
+                            authors, wording, decided, fulfilled, Progress.WITHDRAWN);
             case CorrectionNotFollowed now -> this;
             case AgencyAnswered now -> checked(fulfilled);
             case FulfilmentVerified now -> checked(now.on());
@@ -151,8 +164,20 @@ record RecommendationState(
         };
     }
 
+    private RecommendationState corrected(RecommendationCorrected now, Wording right) {
+        return new RecommendationState(
+                right.equals(wording) && progress != Progress.WITHDRAWN
+                        ? authors
+                        : by(authors, now.author()),
+                right,
+                now.on(),
+                fulfilled,
+                Progress.NOTHING_YET);
+    }
+
     private RecommendationState checked(@Nullable LocalDate seen) {
-        return new RecommendationState(authors, decided, seen, Progress.ANSWERED_OR_CHECKED);
+        return new RecommendationState(
+                authors, wording, decided, seen, Progress.ANSWERED_OR_CHECKED);
     }
 
     private static Set<String> by(Set<String> authors, @Nullable String author) {

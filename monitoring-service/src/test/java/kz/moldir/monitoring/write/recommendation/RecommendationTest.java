@@ -140,6 +140,22 @@ class RecommendationTest {
         }
 
         @Test
+        void makesNobodyAnAuthorByADayAlone() {
+            LocalDate right = DECIDED.plusDays(1);
+            RecommendationCorrected day =
+                    new RecommendationCorrected(
+                            "r", "Акимат", "Открыть сквер", right, null, "День", "second");
+            new AggregateTestFixture<>(Recommendation.class)
+                    .given(takenUp("author"), day)
+                    .when(new VerifyFulfilment("r", TODAY, null, "second", TODAY))
+                    .expectEvents(new FulfilmentVerified("r", TODAY, null));
+            refused(
+                    new RecommendationRefusal.OwnRecommendation(),
+                    new VerifyFulfilment("r", TODAY, null, "author", TODAY),
+                    day);
+        }
+
+        @Test
         void takesItBackUntilItIsAskedAgain() {
             RecommendationWithdrawn withdrawn = new RecommendationWithdrawn("r", "Дважды");
             fixture.given(takenUp("author")).when(BACK).expectEvents(withdrawn);
