@@ -4,31 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.moldir.acceptance.pages.Chromium.Window;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Barriers that are planted in a page of many rows that look alike. */
 @Order(1)
+@ExtendWith(InChromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BarriersIT {
 
     private static final int ROWS = 14;
 
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    BarriersIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

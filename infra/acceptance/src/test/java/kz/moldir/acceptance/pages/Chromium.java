@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.moldir.acceptance.platform.Moldir;
-import org.junit.jupiter.api.Assumptions;
 
 /** The system's own Chromium, and what every page must keep in it. */
 final class Chromium implements AutoCloseable {
@@ -78,19 +77,13 @@ final class Chromium implements AutoCloseable {
         this.executable = executable;
     }
 
-    /**
-     * Finds it; without any, the tests that need it are skipped and say why. It starts where it is
-     * first used.
-     */
-    static Chromium start() {
-        Optional<Path> found = executable();
-        if (found.isEmpty()) {
-            String reason =
-                    "No Chromium found (in MOLDIR_CHROMIUM or the usual places): pages were not looked at.";
-            System.out.println(reason);
-            Assumptions.abort(reason);
-        }
-        return new Chromium(found.orElseThrow());
+    static boolean isInstalled() {
+        return executable().isPresent();
+    }
+
+    /** It starts where it is first used. */
+    static Chromium found() {
+        return new Chromium(executable().orElseThrow());
     }
 
     /** That of one thread, until the tests end: a start costs seconds of the processor. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A half-year of the secretariat, from the file of a plan to the plan of the next half. */
 @Order(9)
-@ExtendWith(SharedMoldir.class)
+@ExtendWith({SharedMoldir.class, InChromium.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HalfYearIT {
 
@@ -42,9 +42,8 @@ class HalfYearIT {
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"ru, 2025, 1280", "kk, 2024, 360"})
-    void isPlayedThrough(String language, int year, int width) {
-        try (Chromium chromium = Chromium.start();
-                Secretary one = Secretary.at(chromium, moldir, language, width);
+    void isPlayedThrough(String language, int year, int width, Chromium chromium) {
+        try (Secretary one = Secretary.at(chromium, moldir, language, width);
                 Secretary other = Secretary.at(chromium, moldir, language, width);
                 Secretary chair = Secretary.at(chromium, moldir, "chair", language, width)) {
             Story story = new Story(one, other, chair, year);

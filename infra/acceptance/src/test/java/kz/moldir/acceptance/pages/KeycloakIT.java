@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The same platform with a real Keycloak as its provider; nothing but the issuer is set. */
 @Order(2_000)
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         named = "moldir.keycloak",
         matches = ".+",
         disabledReason = "runs with -Pkeycloak")
+@ExtendWith(InChromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeycloakIT {
 
@@ -31,12 +33,15 @@ class KeycloakIT {
 
     private final Moldir moldir = Moldir.onAnEmptyFolder("--sample");
     private Keycloak keycloak;
-    private Chromium chromium;
+    private final Chromium chromium;
     private String activity;
+
+    KeycloakIT(Chromium chromium) {
+        this.chromium = chromium;
+    }
 
     @BeforeAll
     void start() {
-        chromium = Chromium.start();
         keycloak =
                 Keycloak.start(
                         Path.of(System.getProperty("moldir.keycloak")),
@@ -52,9 +57,6 @@ class KeycloakIT {
         moldir.close();
         if (keycloak != null) {
             keycloak.close();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 

@@ -16,7 +16,6 @@ import kz.moldir.acceptance.platform.SharedMoldir;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /** What an operator sees of events that services cannot read; after all that other tests read. */
 @Order(900)
-@ExtendWith(SharedMoldir.class)
+@ExtendWith({SharedMoldir.class, InChromium.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationsPagesIT {
 
@@ -38,15 +37,15 @@ class OperationsPagesIT {
     private final Moldir moldir;
     private final String subject = UUID.randomUUID().toString();
     private final String visit = UUID.randomUUID().toString();
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    OperationsPagesIT(Moldir moldir) {
+    OperationsPagesIT(Moldir moldir, Chromium chromium) {
         this.moldir = moldir;
+        this.chromium = chromium;
     }
 
     @BeforeAll
     void unreadableEventsWait() throws Exception {
-        chromium = Chromium.start();
         Map<String, Object> settings = Map.of("bootstrap.servers", moldir.brokers());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
@@ -93,13 +92,6 @@ class OperationsPagesIT {
             }
         }
         return MissingNode.getInstance();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

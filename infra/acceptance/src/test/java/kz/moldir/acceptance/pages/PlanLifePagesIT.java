@@ -24,22 +24,22 @@ import tools.jackson.databind.JsonNode;
 
 /** The pages of a plan's life: begun from an earlier one, written, amended, version by version. */
 @Order(9)
-@ExtendWith(SharedMoldir.class)
+@ExtendWith({SharedMoldir.class, InChromium.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanLifePagesIT {
 
     private final Moldir moldir;
-    private Chromium chromium;
+    private final Chromium chromium;
     private String sample = "";
     private String draft = "";
 
-    PlanLifePagesIT(Moldir moldir) {
+    PlanLifePagesIT(Moldir moldir, Chromium chromium) {
         this.moldir = moldir;
+        this.chromium = chromium;
     }
 
     @BeforeAll
     void begin() {
-        chromium = Chromium.start();
         Api plan = moldir.plan();
         sample = AlmatyPlan.planId(plan);
         JsonNode begun =
@@ -72,11 +72,8 @@ class PlanLifePagesIT {
     }
 
     @AfterAll
-    void close() {
+    void dropTheAmendment() {
         moldir.plan().post("/api/plans/" + sample + "/amendment/drop", "{\"reason\":\"Отложено\"}");
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest

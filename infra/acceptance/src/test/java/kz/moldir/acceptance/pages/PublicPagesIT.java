@@ -12,8 +12,6 @@ import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.acceptance.platform.SharedMoldir;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The public pages as people see them. */
 @Order(7)
-@ExtendWith(SharedMoldir.class)
+@ExtendWith({SharedMoldir.class, InChromium.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPagesIT {
 
@@ -35,23 +33,12 @@ class PublicPagesIT {
 
     private final Api site;
     private final String promise;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    PublicPagesIT(Moldir moldir) {
+    PublicPagesIT(Moldir moldir, Chromium chromium) {
         site = moldir.reporting();
         promise = "/activities/" + AlmatyPlan.idOf(site, 10);
-    }
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        this.chromium = chromium;
     }
 
     /** Each language and each width; every pair of them with {@code -Dmoldir.pages.all=true}. */

@@ -14,8 +14,6 @@ import kz.moldir.acceptance.platform.Accounts;
 import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.acceptance.platform.SharedMoldir;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Signing in, one's own account, and the pages on which the secretariat looks after people. */
 @Order(8)
-@ExtendWith(SharedMoldir.class)
+@ExtendWith({SharedMoldir.class, InChromium.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInPagesIT {
 
@@ -41,25 +39,14 @@ class SignInPagesIT {
     private final Api identity;
     private final Api notification;
     private final Accounts accounts;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    SignInPagesIT(Moldir moldir) {
+    SignInPagesIT(Moldir moldir, Chromium chromium) {
         plan = moldir.plan();
         identity = moldir.identity();
         notification = moldir.notification();
         accounts = moldir.accounts();
-    }
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        this.chromium = chromium;
     }
 
     @ParameterizedTest

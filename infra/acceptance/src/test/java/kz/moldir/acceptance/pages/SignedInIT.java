@@ -16,8 +16,6 @@ import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.acceptance.platform.SharedMoldir;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,29 +29,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each role in a browser, signed in at the platform's own provider: what it may, and may not. */
 @Order(8)
-@ExtendWith(SharedMoldir.class)
+@ExtendWith({SharedMoldir.class, InChromium.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignedInIT {
 
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(20);
 
     private final Moldir moldir;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    SignedInIT(Moldir moldir) {
+    SignedInIT(Moldir moldir, Chromium chromium) {
         this.moldir = moldir;
-    }
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        this.chromium = chromium;
     }
 
     /** A role, and of each service's pages one that it may open and one that it may not. */

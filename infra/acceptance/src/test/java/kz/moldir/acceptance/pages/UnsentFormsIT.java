@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the script of forms that did not arrive keeps and puts back, in a real browser. */
+@ExtendWith(InChromium.class)
 class UnsentFormsIT {
 
     private static final Path SCRIPT =
@@ -43,9 +45,8 @@ class UnsentFormsIT {
     }
 
     @Test
-    void comeBackAsTheyWereTypedWithWhatWasSeenThen() {
-        try (Chromium chromium = Chromium.start();
-                Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+    void comeBackAsTheyWereTypedWithWhatWasSeenThen(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
             Page page = window.page();
             typedAndRefused(page);
             assertThat(page.locator("[data-kept]").isVisible()).isTrue();
@@ -72,9 +73,8 @@ class UnsentFormsIT {
     }
 
     @Test
-    void comeBackToNobodyElse() {
-        try (Chromium chromium = Chromium.start();
-                Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+    void comeBackToNobodyElse(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
             Page page = window.page();
             typedAndRefused(page);
             who = "c3d4";

@@ -12,8 +12,6 @@ import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.acceptance.platform.SharedMoldir;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,27 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of those who work with the plan, the visits and the reminders. */
 @Order(8)
-@ExtendWith(SharedMoldir.class)
+@ExtendWith({SharedMoldir.class, InChromium.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkPagesIT {
 
     private final Moldir moldir;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    WorkPagesIT(Moldir moldir) {
+    WorkPagesIT(Moldir moldir, Chromium chromium) {
         this.moldir = moldir;
-    }
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        this.chromium = chromium;
     }
 
     @Nested
