@@ -12,8 +12,6 @@ import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.ReferencedClassObject;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who may see whom; a rule about classes that do not exist fails. */
 class ArchitectureTest {
 
-    private static final String HERE = "kz.moldir.plan";
+    private static final String HERE = MainClasses.HERE;
 
     /** Each layer, and what else of this service it may see; wiring and the application see all. */
     private static final Map<String, List<String>> ALLOWED =
@@ -52,10 +50,7 @@ class ArchitectureTest {
                                     "automation",
                                     "listening"));
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages(HERE);
+    private static final JavaClasses CLASSES = MainClasses.ALL;
 
     @ParameterizedTest
     @MethodSource("layers")

@@ -3,8 +3,6 @@ package kz.moldir.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.micrometer.tracing.Tracer;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -52,14 +50,11 @@ class RefusalsTest {
     }
 
     private static List<Refusal> all() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("kz.moldir.plan")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(Refusal.class) && !type.isInterface())
-                        .map(JavaClass::reflect)
-                        .flatMap(RefusalsTest::made)
-                        .toList();
+        return MainClasses.ALL.stream()
+                .filter(type -> type.isAssignableTo(Refusal.class) && !type.isInterface())
+                .map(JavaClass::reflect)
+                .flatMap(RefusalsTest::made)
+                .toList();
     }
 
     /** By its factories where a type has some, else by its constructor. */

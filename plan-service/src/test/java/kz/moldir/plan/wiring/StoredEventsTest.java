@@ -49,12 +49,12 @@ class StoredEventsTest {
 
     private static final Path STORED = Path.of("src/test/resources/stored");
 
-    private final EventTypes types = PlanEventTypes.all();
-    private final EventSerializer serializer = new EventSerializer(types, KitJson.mapper());
+    private static final EventTypes TYPES = PlanEventTypes.all();
+    private static final EventSerializer SERIALIZER = new EventSerializer(TYPES, KitJson.mapper());
 
     @Test
     void theirNamesNeverChange() {
-        assertThat(types.all())
+        assertThat(TYPES.all())
                 .extracting(EventType::name)
                 .containsExactlyInAnyOrder(
                         "plan.imported",
@@ -124,7 +124,7 @@ class StoredEventsTest {
                         "register.step-corrected",
                         "register.entry-withdrawn",
                         "register.entry-restored");
-        assertThat(types.all()).extracting(EventType::revision).containsOnly("1");
+        assertThat(TYPES.all()).extracting(EventType::revision).containsOnly("1");
     }
 
     @Test
@@ -140,7 +140,7 @@ class StoredEventsTest {
                         .flatMap(StoredEventsTest::records)
                         .toList();
 
-        assertThat(types.classes()).containsExactlyInAnyOrderElementsOf(vocabulary);
+        assertThat(TYPES.classes()).containsExactlyInAnyOrderElementsOf(vocabulary);
         assertThat(events().map(Object::getClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(vocabulary);
     }
@@ -148,7 +148,7 @@ class StoredEventsTest {
     @ParameterizedTest
     @MethodSource("events")
     void isWrittenAsItAlwaysWas(Object event) throws IOException {
-        assertThat(serializer.serialize(event, String.class).getData()).isEqualTo(stored(event));
+        assertThat(SERIALIZER.serialize(event, String.class).getData()).isEqualTo(stored(event));
     }
 
     @ParameterizedTest
@@ -156,9 +156,9 @@ class StoredEventsTest {
     void isReadAsItWasWritten(Object event) throws IOException {
         SerializedObject<String> read =
                 new SimpleSerializedObject<>(
-                        stored(event), String.class, serializer.typeForClass(event.getClass()));
+                        stored(event), String.class, SERIALIZER.typeForClass(event.getClass()));
 
-        assertThat(serializer.<String, Object>deserialize(read)).isEqualTo(event);
+        assertThat(SERIALIZER.<String, Object>deserialize(read)).isEqualTo(event);
     }
 
     private static Stream<Class<?>> records(Class<?> type) {
@@ -168,7 +168,7 @@ class StoredEventsTest {
     }
 
     private String stored(Object event) throws IOException {
-        return Files.readString(STORED.resolve(types.typeOf(event.getClass()).name() + ".1.json"))
+        return Files.readString(STORED.resolve(TYPES.typeOf(event.getClass()).name() + ".1.json"))
                 .strip();
     }
 

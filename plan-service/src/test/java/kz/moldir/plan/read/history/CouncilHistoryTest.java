@@ -1,10 +1,9 @@
 package kz.moldir.plan.read.history;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.MainClasses;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RosterEntry;
@@ -163,17 +163,15 @@ class CouncilHistoryTest {
     @Test
     void hasWordsForEverythingThatSendsCommandsByItself() {
         List<String> automations =
-                new ClassFileImporter()
-                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                .importPackages(
-                                        "kz.moldir.plan.automation", "kz.moldir.plan.listening")
-                                .stream()
-                                .filter(
-                                        type ->
-                                                type.isAssignableTo(EventConsumer.class)
-                                                        || type.isAssignableTo(Listener.class))
-                                .map(JavaClass::getSimpleName)
-                                .toList();
+                MainClasses.ALL
+                        .that(resideInAnyPackage("..plan.automation..", "..plan.listening.."))
+                        .stream()
+                        .filter(
+                                type ->
+                                        type.isAssignableTo(EventConsumer.class)
+                                                || type.isAssignableTo(Listener.class))
+                        .map(JavaClass::getSimpleName)
+                        .toList();
         assertThat(automations).hasSizeGreaterThanOrEqualTo(5);
         for (String automation : automations) {
             for (Language language : Language.values()) {
