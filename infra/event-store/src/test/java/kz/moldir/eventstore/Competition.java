@@ -55,7 +55,7 @@ final class Competition {
     /** Runs it and checks every promise. */
     void run() throws Exception {
         System.out.printf(
-                "CompetingEnginesTest: -Dmoldir.seed=%d, %d writers, %d aggregates, %s%n",
+                "CompetingEnginesIT: -Dmoldir.seed=%d, %d writers, %d aggregates, %s%n",
                 seed, writers, aggregates, planted);
         try (LossyEngine one = new LossyEngine(database, seed);
                 LossyEngine two = new LossyEngine(database, seed + 1);

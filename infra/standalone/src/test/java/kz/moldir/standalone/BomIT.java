@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The list of what the platform is made of: CycloneDX, made with each build. */
 class BomIT {
 
-    private static final Path BOM =
-            Path.of("target", "classes", "META-INF", "sbom", "application.cdx.json");
+    private static final Path TARGET = Checkout.ROOT.resolve("infra/standalone/target");
+
+    private static final Path BOM = TARGET.resolve("classes/META-INF/sbom/application.cdx.json");
 
     /** Put in by what makes the jar; infra/run unpacks with it and runs without. */
     private static final String UNPACKS = "spring-boot-jarmode-tools";
@@ -52,7 +53,7 @@ class BomIT {
     }
 
     private static Path app() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
+        try (Stream<Path> files = Files.list(TARGET)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
                     .findFirst()
                     .orElseThrow();

@@ -3,6 +3,7 @@ package kz.moldir.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,11 +110,12 @@ class LoneJarsIT {
     }
 
     private static List<String> alone(String service, Class<?> application)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, URISyntaxException {
         Path app = temporary.resolve(service);
         run("-Djarmode=tools", "-jar", jar(service), "extract", "--destination", app.toString());
         Path written = temporary.resolve(service + ".beans");
-        Path tests = Checkout.ROOT.resolve("infra/standalone/target/test-classes");
+        Path tests =
+                Path.of(Beans.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<String> command = new ArrayList<>();
         command.addAll(
                 List.of("-cp", tests + java.io.File.pathSeparator + app.resolve(name(service))));

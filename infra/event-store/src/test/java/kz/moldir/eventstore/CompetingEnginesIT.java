@@ -15,7 +15,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Engines that compete; {@code -Dmoldir.seed=...} repeats the choices of a run. */
-class CompetingEnginesTest {
+class CompetingEnginesIT {
 
     /** They mostly wait for answers that were lost, so some run beside one another. */
     private static final int BESIDE = 3;

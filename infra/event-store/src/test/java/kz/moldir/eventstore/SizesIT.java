@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
-class SizesTest {
+class SizesIT {
 
     private static final int MOST = 15 * 1024 * 1024;
 
@@ -96,7 +96,7 @@ class SizesTest {
             }
             assertThat(refused).isEqualTo(1);
             assertThat(stored).isEqualTo(7);
-            assertThat(engine.readEvents(null, false).map(SizesTest::position))
+            assertThat(engine.readEvents(null, false).map(SizesIT::position))
                     .isEqualTo(LongStream.rangeClosed(1, 7).boxed().toList());
         }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
-class LostRepliesTest {
+class LostRepliesIT {
 
     private static final int READ_TIMEOUT = 2_000;
 

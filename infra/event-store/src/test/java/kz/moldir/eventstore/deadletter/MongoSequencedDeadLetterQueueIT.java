@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoSequencedDeadLetterQueueTest {
+class MongoSequencedDeadLetterQueueIT {
 
     @RegisterExtension TestDatabase databases = new TestDatabase();
 
