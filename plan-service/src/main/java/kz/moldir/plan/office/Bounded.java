@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one file at a time and gives up when it takes too long; what is given up is interrupted.
+ * Reads one file at a time and gives up when it takes too long; what is given up is interrupted,
+ * and the next file is read once it has ended. Waiting for that is no fault of the file that waits.
  */
 public final class Bounded {
 
@@ -23,7 +24,7 @@ public final class Bounded {
     private final Semaphore one = new Semaphore(1, true);
     private final Duration longest;
 
-    /** Gives up after {@link Limits#SECONDS} seconds. */
+    /** Waits, and then reads, for {@link Limits#SECONDS} seconds at most each. */
     public Bounded() {
         this(Duration.ofSeconds(Limits.SECONDS));
     }
@@ -34,10 +35,10 @@ public final class Bounded {
 
     /** What the reading gives, within the time. */
     public <T> T call(Callable<T> reading) {
+        await();
         FutureTask<T> task =
                 new FutureTask<>(
                         () -> {
-                            one.acquire();
                             try {
                                 return reading.call();
                             } finally {
@@ -51,7 +52,7 @@ public final class Bounded {
             throw new RefusedFile(Code.TOO_SLOW, Limits.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new RefusedFile(Code.TOO_SLOW, Limits.SECONDS);
+            throw new RefusedFile(Code.BUSY);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RefusedFile refused) {
                 throw refused;
@@ -61,5 +62,16 @@ public final class Bounded {
         } finally {
             thread.interrupt();
         }
+    }
+
+    private void await() {
+        try {
+            if (one.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RefusedFile(Code.BUSY);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Files within the size that is taken, which would still cost too much. */
@@ -90,6 +92,45 @@ class LargeFilesTest {
                                         RefusedFile.class,
                                         () -> bounded.call(LargeFilesTest::forever)));
         assertThat(refused.problem().code()).isEqualTo(Code.TOO_SLOW);
+    }
+
+    @Test
+    void aFileBehindOneThatDoesNotStopIsToldToComeAgain() {
+        Bounded bounded = new Bounded(Duration.ofMillis(1));
+        CountDownLatch end = new CountDownLatch(1);
+        assertThat(refusal(bounded, () -> deaf(end))).isEqualTo(Code.TOO_SLOW);
+        for (int i = 0; i < 3; i++) {
+            assertThat(refusal(bounded, () -> "read")).isEqualTo(Code.BUSY);
+        }
+        end.countDown();
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> {
+                    while (refusal(bounded, () -> "read") != null) {
+                        Thread.onSpinWait();
+                    }
+                });
+    }
+
+    private static @Nullable Code refusal(Bounded bounded, Callable<String> reading) {
+        try {
+            assertThat(bounded.call(reading)).isEqualTo("read");
+            return null;
+        } catch (RefusedFile refused) {
+            return refused.problem().code();
+        }
+    }
+
+    /** Ends when it is told to, whoever interrupts it. */
+    private static String deaf(CountDownLatch end) {
+        while (true) {
+            try {
+                end.await();
+                return "read";
+            } catch (InterruptedException unheard) {
+                continue;
+            }
+        }
     }
 
     /** Ends when it is interrupted, and not before. */

@@ -45,6 +45,7 @@ public record Problem(
         TOO_MUCH_TEXT(1),
         TOO_MANY_PAGES(1),
         TOO_SLOW(1),
+        BUSY(0),
         CORRUPT(0),
         NO_TEXT_LAYER(0),
         NOT_TEXT(0),
