@@ -15,7 +15,7 @@ public final class KnownActivities implements PlannedActivities {
     private final View<KnownActivity> view;
 
     public KnownActivities(MongoDatabase database) {
-        this.view = View.of(database, "activities", 6, KnownActivity.class);
+        this.view = View.of(database, "activities", 7, KnownActivity.class);
     }
 
     @Override

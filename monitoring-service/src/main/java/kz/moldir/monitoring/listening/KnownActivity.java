@@ -2,6 +2,7 @@ package kz.moldir.monitoring.listening;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.monitoring.events.VisitEvent.NextRow;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param mark what is told of it before it is held, or null where everything is
  * @param held whether it was closed with a result
  * @param outside true where it is no row of the plan
- * @param goingOn where it goes on from a day that an event names; null where none does, or an event
- *     of before said so, which ended it at once
+ * @param goingOn where it goes on, or null
+ * @param occurred when it took place
  */
 public record KnownActivity(
         @BsonId String id,
@@ -43,14 +44,28 @@ public record KnownActivity(
         @Nullable String mark,
         boolean held,
         @Nullable Boolean outside,
-        @Nullable GoingOn goingOn) {
+        @Nullable GoingOn goingOn,
+        List<Occurred> occurred) {
+
+    /**
+     * One time that it took place.
+     *
+     * @param wrong whether the next one that is told stands in its place
+     */
+    public record Occurred(String id, LocalDate date, boolean wrong) {
+
+        Occurred found(String wrongOne) {
+            return id.equals(wrongOne) ? new Occurred(id, date, true) : this;
+        }
+    }
 
     /**
      * The row of a later plan that goes on with an activity.
      *
      * @param from the first day on which that plan has it
+     * @param atOnce true of an event of before, which ended it here whatever had taken place
      */
-    public record GoingOn(LocalDate from, NextRow row) {
+    public record GoingOn(LocalDate from, NextRow row, boolean atOnce) {
 
         /** Whether that plan has it on a day. */
         boolean by(LocalDate day) {
@@ -78,10 +93,13 @@ public record KnownActivity(
             case DayTakenBackV1 now -> before.byTerm(sequence);
             case ActivityCancelledV1 now -> before.with(before.date, true);
             case ActivityCarriedOverV1 now -> before.carriedOver(now, sequence);
-            case CancellationTakenBackV1 now -> before.again(sequence);
+            case CancellationTakenBackV1 now -> before.with(before.date, false).anew(sequence);
             case CarryingOverTakenBackV1 now ->
-                    before.goingOn == null ? before.again(sequence) : before.goingOn(null);
-            case VisitMadeV1 now -> before.made(now.visitId());
+                    before.goneAtOnce()
+                            ? before.goingOn(null).anew(sequence)
+                            : before.goingOn(null);
+            case VisitMadeV1 now -> before.occurred(now, sequence).made(now.visitId());
+            case OccurrenceTakenBackV1 now -> before.withoutOccurrence(now, sequence);
             case ActivityClosedV1 now -> before.closed(now.held());
             case DisclosureV1 now -> before.disclosed(now, sequence);
             case RecommendationDecidedV1 now -> before;
@@ -109,7 +127,8 @@ public record KnownActivity(
                 planned.disclosure(),
                 false,
                 planned.outside(),
-                null);
+                null,
+                List.of());
     }
 
     /** Of a marked activity no day is known before it is held, whatever the plan names. */
@@ -126,15 +145,18 @@ public record KnownActivity(
     private KnownActivity disclosed(DisclosureV1 now, long sequence) {
         if (now.told()) {
             LocalDate day = now.date();
-            return with(day == null ? term : day, cancelled, now.mark(), held);
+            return goneOn(with(day == null ? term : day, cancelled, now.mark(), held), sequence);
         }
         KnownActivity silent = with(null, cancelled, now.mark(), held);
         return leavesAVisit() ? silent.leaving(sequence) : silent;
     }
 
-    /** A day on which the later plan has it already leaves its visit. */
     private KnownActivity dated(@Nullable LocalDate day, long sequence) {
-        KnownActivity then = with(day, cancelled);
+        return goneOn(with(day, cancelled), sequence);
+    }
+
+    /** What the later plan has on its day by now, and had not before, leaves its visit. */
+    private KnownActivity goneOn(KnownActivity then, long sequence) {
         return leavesAVisit() && then.dayIsTheNextPlans() && !dayIsTheNextPlans()
                 ? then.leaving(sequence)
                 : then;
@@ -142,25 +164,62 @@ public record KnownActivity(
 
     /** Whether the later plan has it on the day that stands here. */
     boolean dayIsTheNextPlans() {
-        return goingOn != null && date != null && goingOn.by(date);
+        return date != null && !goneAtOnce() && goneOn(date);
     }
 
-    /** Until its day comes nothing changes but what would take place later. */
+    private boolean goneOn(LocalDate day) {
+        return goingOn != null && goingOn.by(day) && !kept();
+    }
+
+    /** Whether a later plan was to go on with it, and it took place before that. */
+    boolean kept() {
+        GoingOn later = goingOn;
+        return later != null
+                && !later.atOnce()
+                && (held || occurred.stream().anyMatch(each -> !later.by(each.date())));
+    }
+
+    private boolean goneAtOnce() {
+        return goingOn != null && goingOn.atOnce();
+    }
+
+    /** Whether nothing comes of it in its plan, whatever the day. */
+    private boolean gone() {
+        return cancelled || goneAtOnce();
+    }
+
+    /**
+     * Until its day comes nothing changes but what would take place later. Of what an event of
+     * before had ended, the visit was cancelled: another takes its place.
+     */
     private KnownActivity carriedOver(ActivityCarriedOverV1 now, long sequence) {
-        if (now.from() != null) {
-            KnownActivity then = goingOn(new GoingOn(now.from(), now.next()));
-            return leavesAVisit() && then.dayIsTheNextPlans() && !dayIsTheNextPlans()
-                    ? then.leaving(sequence)
-                    : then;
+        if (now.from() == null) {
+            KnownActivity over = goingOn(new GoingOn(now.on(), now.next(), true));
+            return now.keeps(date) && !gone() ? over.following(visit, left, since, true) : over;
         }
-        KnownActivity over = with(date, true);
-        return now.keeps(date) && !cancelled ? over.following(visit, left, since, true) : over;
+        KnownActivity then = goingOn(new GoingOn(now.from(), now.next(), false));
+        return goneAtOnce() ? then.anew(sequence) : goneOn(then, sequence);
     }
 
-    /** Of what was cancelled by mistake a visit was cancelled too; another takes its place. */
-    private KnownActivity again(long sequence) {
-        KnownActivity again = with(date, false);
-        return leavesAVisit() ? again.leaving(sequence) : again;
+    private KnownActivity occurred(VisitMadeV1 now, long sequence) {
+        Stream<Occurred> before = occurred.stream().filter(each -> !each.wrong());
+        Occurred another = new Occurred(now.occurrenceId(), now.date(), false);
+        return goneOn(occurred(Stream.concat(before, Stream.of(another))), sequence);
+    }
+
+    /** What was kept for it goes on with the later plan after all, unless another is right. */
+    private KnownActivity withoutOccurrence(OccurrenceTakenBackV1 now, long sequence) {
+        String id = now.occurrenceId();
+        return now.replaced()
+                ? occurred(occurred.stream().map(each -> each.found(id)))
+                : goneOn(
+                        occurred(occurred.stream().filter(each -> !each.id().equals(id))),
+                        sequence);
+    }
+
+    /** The visit that there was is cancelled; another takes its place. */
+    private KnownActivity anew(long sequence) {
+        return leavesAVisit() ? leaving(sequence) : this;
     }
 
     private boolean leavesAVisit() {
@@ -171,7 +230,7 @@ public record KnownActivity(
     private KnownActivity byTerm(long sequence) {
         LocalDate named = silent() ? null : term;
         KnownActivity then = with(named, cancelled);
-        return named == null && leavesAVisit() ? then.leaving(sequence) : then;
+        return named == null && leavesAVisit() ? then.leaving(sequence) : goneOn(then, sequence);
     }
 
     private KnownActivity leaving(long sequence) {
@@ -206,7 +265,8 @@ public record KnownActivity(
                 mark,
                 held,
                 outside,
-                goingOn);
+                goingOn,
+                occurred);
     }
 
     /** A day that was agreed or moved stands, where the amendment does not say otherwise. */
@@ -216,25 +276,28 @@ public record KnownActivity(
         LocalDate day = stands == null ? named : stands;
         boolean visited = ActivityPlannedV1.monitoring(now.kinds());
         boolean leaves = monitoring && date != null && !(visited && day != null);
-        return new KnownActivity(
-                id,
-                now.number(),
-                now.title(),
-                visited,
-                now.kinds(),
-                now.responsible().commissions(),
-                approvedOn,
-                now.day(),
-                day,
-                cancelled,
-                leaves ? CommandIds.derived(id, "visit", String.valueOf(sequence)) : visit,
-                leaves ? visit : left,
-                leaves ? sequence : since,
-                !leaves && made,
-                mark,
-                held,
-                outside,
-                goingOn);
+        KnownActivity then =
+                new KnownActivity(
+                        id,
+                        now.number(),
+                        now.title(),
+                        visited,
+                        now.kinds(),
+                        now.responsible().commissions(),
+                        approvedOn,
+                        now.day(),
+                        day,
+                        cancelled,
+                        visit,
+                        left,
+                        since,
+                        made,
+                        mark,
+                        held,
+                        outside,
+                        goingOn,
+                        occurred);
+        return leaves ? then.leaving(sequence) : goneOn(then, sequence);
     }
 
     /** The day that the plan did not name itself. */
@@ -261,7 +324,31 @@ public record KnownActivity(
                 mark,
                 held,
                 outside,
-                now);
+                now,
+                occurred);
+    }
+
+    private KnownActivity occurred(Stream<Occurred> now) {
+        return new KnownActivity(
+                id,
+                number,
+                title,
+                monitoring,
+                kinds,
+                commissions,
+                approvedOn,
+                term,
+                date,
+                cancelled,
+                visit,
+                left,
+                since,
+                made,
+                mark,
+                held,
+                outside,
+                goingOn,
+                now.toList());
     }
 
     private KnownActivity with(@Nullable LocalDate day, boolean withdrawn) {
@@ -288,12 +375,13 @@ public record KnownActivity(
                 told,
                 closed,
                 outside,
-                goingOn);
+                goingOn,
+                occurred);
     }
 
     /** Whether nothing more comes of it in its plan on a day. */
     boolean over(LocalDate day) {
-        return cancelled || held || (goingOn != null && goingOn.by(day));
+        return gone() || held || goneOn(day);
     }
 
     PlannedActivity planned() {
@@ -302,8 +390,8 @@ public record KnownActivity(
                 number,
                 title,
                 monitoring,
-                cancelled,
+                gone(),
                 outside,
-                goingOn == null ? null : goingOn.from());
+                goingOn == null || goingOn.atOnce() || kept() ? null : goingOn.from());
     }
 }

@@ -15,6 +15,7 @@ sealed interface PlanEventV1
                 CancellationTakenBackV1,
                 CarryingOverTakenBackV1,
                 VisitMadeV1,
+                OccurrenceTakenBackV1,
                 ActivityClosedV1,
                 DisclosureV1,
                 RecommendationDecidedV1,

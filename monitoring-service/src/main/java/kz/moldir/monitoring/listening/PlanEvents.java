@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a monitoring activity gets a day, moves or is cancelled, then so does its visit, which is
  * cancelled as well when an amendment of the plan names no day any more or other work, when its day
- * had been recorded by mistake, and when its day is not told any more, and is made anew when a day
- * that lies ahead is told again or was cancelled by mistake, unless it took place; when an activity
- * decides a recommendation, puts it right or takes it back, then that is followed. Experts of the
- * roster are remembered, so that they can be invited.
+ * had been recorded by mistake, when its day is not told any more, and where the next plan has it
+ * on its day, and is made anew when a day that lies ahead is told again or was cancelled by
+ * mistake, and where it stays in its plan after all, unless it took place; when an activity decides
+ * a recommendation, puts it right or takes it back, then that is followed. Experts of the roster
+ * are remembered, so that they can be invited.
  */
 public final class PlanEvents implements Listener {
 
@@ -104,7 +105,10 @@ public final class PlanEvents implements Listener {
                             activity,
                             new CancelWithActivity(activity.visit(), now.reason()),
                             sequence);
-            case ActivityCarriedOverV1 now when now.from() != null -> goneOn(activity, sequence);
+            case ActivityCarriedOverV1 now when now.from() != null ->
+                    activity.dayIsTheNextPlans()
+                            ? goneOn(activity, sequence)
+                            : stays(activity, sequence, on);
             case ActivityCarriedOverV1 now ->
                     now.keeps(activity.date())
                             ? Optional.empty()
@@ -114,7 +118,9 @@ public final class PlanEvents implements Listener {
                                     sequence);
             case CancellationTakenBackV1 now -> again(activity, sequence, on);
             case CarryingOverTakenBackV1 now -> again(activity, sequence, on);
-            case VisitMadeV1 now -> Optional.empty();
+            case VisitMadeV1 now ->
+                    activity.kept() ? again(activity, sequence, on) : goneOn(activity, sequence);
+            case OccurrenceTakenBackV1 now -> goneOn(activity, sequence);
             case ActivityClosedV1 now -> Optional.empty();
             case DisclosureV1 now ->
                     followOrLeave(activity, DisclosureV1.REASON, sequence)
@@ -134,6 +140,12 @@ public final class PlanEvents implements Listener {
         return ahead(activity, on) && sequence >= activity.since()
                 ? followed(activity, activity.date(), sequence)
                 : Optional.empty();
+    }
+
+    /** What a later plan was said to have sooner had left its visit. */
+    private static Optional<VisitCommand> stays(
+            KnownActivity activity, long sequence, LocalDate on) {
+        return activity.left() == null ? Optional.empty() : again(activity, sequence, on);
     }
 
     /** The visit that this event left to the later plan's row, if it did. */
@@ -161,6 +173,9 @@ public final class PlanEvents implements Listener {
     /** Without a day, or as other work, it leaves its visit; another day makes another one. */
     private static Optional<VisitCommand> followOrLeave(
             KnownActivity activity, String reason, long sequence) {
+        if (activity.monitoring() && activity.dayIsTheNextPlans()) {
+            return goneOn(activity, sequence);
+        }
         String left = activity.left();
         return left != null && sequence == activity.since()
                 ? Optional.of(new CancelWithActivity(left, reason))
@@ -170,7 +185,7 @@ public final class PlanEvents implements Listener {
     /** What took place, or will not, needs no visit when it is told or goes on after all. */
     private static boolean ahead(KnownActivity activity, LocalDate told) {
         LocalDate day = activity.date();
-        return !activity.cancelled()
+        return !activity.planned().cancelled()
                 && !activity.dayIsTheNextPlans()
                 && day != null
                 && !day.isBefore(told);

@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What monitoring-service reads of a corrected record: the day that stands.
+ * What monitoring-service reads of a corrected record: the day that stands, or what never was.
  *
  * @param replaced whether the right record follows as an event of its own
  */
 record StandingDayV1(
         String activityId,
         @Nullable String kind,
+        @Nullable String recordId,
         @Nullable Boolean replaced,
         @Nullable String reason,
         @Nullable Standing standing) {
@@ -22,6 +23,10 @@ record StandingDayV1(
 
     /** What follows from the correction; empty where nothing does, or another event tells it. */
     Optional<PlanEventV1> stands() {
+        if ("occurrence".equals(kind) && recordId != null) {
+            return Optional.of(
+                    new OccurrenceTakenBackV1(activityId, recordId, Boolean.TRUE.equals(replaced)));
+        }
         if (Boolean.TRUE.equals(replaced)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package kz.moldir.monitoring.listening;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visitId the visit that it was, or null where it was none
  */
-record VisitMadeV1(String activityId, @Nullable String visitId) implements PlanEventV1 {}
+record VisitMadeV1(String activityId, String occurrenceId, LocalDate date, @Nullable String visitId)
+        implements PlanEventV1 {}

@@ -64,8 +64,29 @@ class PlanContractTest {
                                 assertThat(left.keeps(left.on())).as("until it begins").isTrue();
                                 assertThat(left.keeps(left.from())).isFalse();
                             });
-            assertThat(new StandingDayV1("a24", "carrying-over", false, "Ошибка", null).stands())
+            assertThat(
+                            new StandingDayV1("a24", "carrying-over", null, false, "Ошибка", null)
+                                    .stands())
                     .contains(new CarryingOverTakenBackV1("a24"));
+        }
+
+        @Test
+        void ofAnOccurrenceTellsItsDayAndOfACorrectedOneThatItNeverWas() throws IOException {
+            String occurrence = "9f0d6a34-7c0b-4f64-b1a7-000000000026";
+            assertThat(sample("occurrence-recorded"))
+                    .isInstanceOfSatisfying(
+                            VisitMadeV1.class,
+                            held -> {
+                                assertThat(held.occurrenceId()).isEqualTo(occurrence);
+                                assertThat(held.date()).isEqualTo(LocalDate.of(2026, 4, 10));
+                            });
+            assertThat(sample("record-corrected"))
+                    .isInstanceOfSatisfying(
+                            OccurrenceTakenBackV1.class,
+                            wrong -> {
+                                assertThat(wrong.occurrenceId()).isEqualTo(occurrence);
+                                assertThat(wrong.replaced()).isTrue();
+                            });
         }
 
         @Test

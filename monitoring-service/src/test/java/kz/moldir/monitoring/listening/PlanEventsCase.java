@@ -28,7 +28,7 @@ abstract class PlanEventsCase {
     final ActivityPostponedV1 postponed = new ActivityPostponedV1("a24", DAY.plusDays(7));
     final CancellationTakenBackV1 takenBack = new CancellationTakenBackV1("a24");
     final CarryingOverTakenBackV1 wentOnByMistake = new CarryingOverTakenBackV1("a24");
-    final VisitMadeV1 made = new VisitMadeV1("a24", VISIT);
+    final VisitMadeV1 made = new VisitMadeV1("a24", "o1", DAY, VISIT);
     final ActivityCancelledV1 cancelled = new ActivityCancelledV1("a24", "Карантин");
 
     final ActivityCarriedOverV1 carriedOver = carriedOver(DAY.plusDays(1));

@@ -102,14 +102,14 @@ class PlanEventsTest extends PlanEventsCase {
                     .contains(CancelWithActivity.goingOn(VISIT, new NextRow(2026, 2, 21)));
             assertThat(because(withDay, carriedOver)).as("it may have been made").isEmpty();
             assertThat(because(withoutDay, agreed, carriedOver)).isEmpty();
-            assertThat(because(withDay, carriedOver, takenBack, postponed))
+            assertThat(because(withDay, carriedOver, wentOnByMistake, postponed))
                     .as("the visit that was kept moves on")
                     .contains(follow(DAY.plusDays(7), 3));
         }
 
         @Test
         void isLeftWhereTheLaterPlanIsSaidToGoOnFromAnEarlierDay() {
-            StandingDayV1 wrong = new StandingDayV1("a24", "carrying-over", true, "—", null);
+            StandingDayV1 wrong = new StandingDayV1("a24", "carrying-over", null, true, "—", null);
 
             assertThat(wrong.stands()).as("the right day follows").isEmpty();
             assertThat(because(withDay, carriedOver, carriedOver(DAY)))
@@ -220,7 +220,8 @@ class PlanEventsTest extends PlanEventsCase {
                                     null,
                                     false,
                                     null,
-                                    null));
+                                    null,
+                                    List.of()));
         }
 
         @Test

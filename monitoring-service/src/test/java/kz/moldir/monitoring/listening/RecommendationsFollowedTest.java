@@ -32,7 +32,8 @@ class RecommendationsFollowedTest {
                     null,
                     false,
                     null,
-                    null);
+                    null,
+                    List.of());
 
     private final RecommendationDecidedV1 decided =
             new RecommendationDecidedV1(

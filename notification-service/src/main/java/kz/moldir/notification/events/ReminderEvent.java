@@ -70,7 +70,7 @@ public sealed interface ReminderEvent {
     /**
      * The next plan has the matter from a day on, and nobody is reminded of it here then.
      *
-     * @param from null where that was recorded by mistake, and it stays
+     * @param from null where that was recorded by mistake, or it took place before, and it stays
      */
     record MatterGoesOn(String reminderId, @Nullable LocalDate from) implements ReminderEvent {}
 

@@ -12,6 +12,7 @@ import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.listening.HeldActivity.Day;
 import kz.moldir.notification.write.reminder.ReminderCommand;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.GoOnElsewhere;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
@@ -19,14 +20,14 @@ import kz.moldir.notification.write.reminder.ReminderPolicy;
 /**
  * When an activity was held and minutes of it are due, then somebody is reminded of them until they
  * are written; when they are taken back, again. Of what never was, or is nobody's any more, nobody
- * is reminded.
+ * is reminded. What was held before the next plan had it stays in its plan, as do its further days.
  */
 public final class HeldActivities {
 
     private final View<HeldActivity> view;
 
     public HeldActivities(MongoDatabase database) {
-        this.view = View.of(database, "held-activities", 1, HeldActivity.class);
+        this.view = View.of(database, "held-activities", 2, HeldActivity.class);
     }
 
     /** What the listener of the plan fills. */
@@ -51,7 +52,8 @@ public final class HeldActivities {
         if (before == null || before.sequence() < event.sequence()) {
             HeldActivity after = HeldActivity.after(before, event);
             if (after != null) {
-                commands(after, event, policy.get()).forEach(said);
+                boolean over = before != null && before.carriedOver();
+                commands(over, after, event, policy.get()).forEach(said);
             }
         }
         fold(event);
@@ -67,13 +69,25 @@ public final class HeldActivities {
                 before -> HeldActivity.after(before, event));
     }
 
-    /** What an event asks; pure. */
+    /** A later plan does not have what took place before that one begins. */
+    ReminderCommand keeping(PublishedEvent event, ReminderCommand command) {
+        return command instanceof GoOnElsewhere asked
+                ? view.get(event.subject())
+                        .map(known -> known.goingOn(asked.from(), event.sequence()))
+                        .map(known -> asked.from(known.nextPlanHasItFrom()))
+                        .orElse(asked)
+                : command;
+    }
+
+    /** What an event asks, also where an event of before had ended all of it; pure. */
     static Stream<Asked> commands(
-            HeldActivity activity, PublishedEvent event, ReminderPolicy policy) {
+            boolean over, HeldActivity activity, PublishedEvent event, ReminderPolicy policy) {
         return switch (event.type()) {
             case "kz.moldir.plan.occurrence-recorded.v1" ->
-                    day(activity, event.as(OccurrenceRecordedV1.class).occurrenceId())
-                            .flatMap(day -> awaited(activity, day, event, policy));
+                    Stream.concat(
+                            goingOn(activity, event, policy),
+                            day(activity, event.as(OccurrenceRecordedV1.class).occurrenceId())
+                                    .flatMap(day -> awaited(activity, day, event, policy)));
             case "kz.moldir.plan.minutes-withdrawn.v1" ->
                     day(activity, event.as(MinutesV1.class).occurrenceId())
                             .flatMap(day -> awaitedAgain(activity, day, event, policy));
@@ -86,7 +100,7 @@ public final class HeldActivities {
             case "kz.moldir.plan.activity-cancelled.v1" ->
                     allOver(activity, Reason.ACTIVITY_CANCELLED);
             case "kz.moldir.plan.activity-carried-over.v1" ->
-                    ended(event) ? allOver(activity, Reason.ACTIVITY_CARRIED_OVER) : Stream.empty();
+                    carriedOver(over, activity, event, policy);
             case "kz.moldir.plan.record-corrected.v1" ->
                     corrected(activity, event.as(WrongRecordV1.class), event, policy);
             default -> Stream.empty();
@@ -94,11 +108,32 @@ public final class HeldActivities {
     }
 
     /**
-     * Whether its minutes are nobody's any more. What took place before the day that an event names
-     * is kept in its own plan; events of before name none.
+     * What took place before the day that an event names is kept in its own plan. Events of before
+     * name none, and ended all; one that names it afterwards puts that right.
      */
-    static boolean ended(PublishedEvent carriedOver) {
-        return carriedOver.as(ActivityOverV1.class).from() == null;
+    private static Stream<Asked> carriedOver(
+            boolean over, HeldActivity activity, PublishedEvent event, ReminderPolicy policy) {
+        if (activity.carriedOver()) {
+            return allOver(activity, Reason.ACTIVITY_CARRIED_OVER);
+        }
+        return over
+                ? activity.due().flatMap(day -> awaitedAgain(activity, day, event, policy))
+                : Stream.empty();
+    }
+
+    /** By what was held the next plan has it, or does not. */
+    private static Stream<Asked> goingOn(
+            HeldActivity activity, PublishedEvent event, ReminderPolicy policy) {
+        return activity.goesOnFrom() == null
+                ? Stream.empty()
+                : Stream.of(
+                        new Asked(
+                                new GoOnElsewhere(
+                                        ReminderIds.ofActivity(activity.id()),
+                                        activity.nextPlanHasItFrom(),
+                                        event.time(),
+                                        policy),
+                                false));
     }
 
     private static Stream<Asked> corrected(
@@ -106,14 +141,22 @@ public final class HeldActivities {
             WrongRecordV1 wrong,
             PublishedEvent event,
             ReminderPolicy policy) {
-        return wrong.ofCancellation() || wrong.ofCarryingOver()
-                ? activity.due().flatMap(day -> awaitedAgain(activity, day, event, policy))
-                : wrong.occurrence().stream()
-                        .map(id -> over(activity, id, Reason.OCCURRENCE_WITHDRAWN));
+        if (wrong.ofCancellation() || wrong.ofCarryingOver()) {
+            return activity.due().flatMap(day -> awaitedAgain(activity, day, event, policy));
+        }
+        return wrong.occurrence().stream()
+                .map(id -> over(activity, id, Reason.OCCURRENCE_WITHDRAWN))
+                .flatMap(
+                        ended ->
+                                Stream.concat(
+                                        Stream.of(ended),
+                                        wrong.forGood()
+                                                ? goingOn(activity, event, policy)
+                                                : Stream.empty()));
     }
 
     private static Stream<Day> day(HeldActivity activity, String occurrenceId) {
-        return activity.day(occurrenceId).filter(Day::due).stream();
+        return activity.day(occurrenceId).filter(Day::isDue).stream();
     }
 
     private static Stream<Asked> awaited(

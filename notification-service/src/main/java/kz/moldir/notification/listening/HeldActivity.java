@@ -11,11 +11,14 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An activity with the days on which it was held and of which minutes are written.
+ * An activity with the days on which it was held, of some of which minutes are written.
  *
  * @param matter as the plan calls it now
  * @param cancelled whether nothing is done about it any more, since it was cancelled
- * @param carriedOver whether nothing is done about it here any more
+ * @param carriedOver whether nothing is done about it here any more, as events of before said that
+ *     named no day
+ * @param goesOnFrom the first day on which the next plan has it unless it took place before, or
+ *     null
  * @param days in the order of their records
  * @param sequence of the latest event it knows of
  */
@@ -24,15 +27,25 @@ public record HeldActivity(
         Matter matter,
         boolean cancelled,
         boolean carriedOver,
+        @Nullable LocalDate goesOnFrom,
         List<Day> days,
         long sequence) {
 
     /**
      * One time that it was held.
      *
-     * @param due whether its minutes are still to be written
+     * @param due whether its minutes are still to be written; null where none are expected
      */
-    public record Day(String occurrenceId, LocalDate date, boolean due) {}
+    public record Day(String occurrenceId, LocalDate date, @Nullable Boolean due) {
+
+        boolean isDue() {
+            return Boolean.TRUE.equals(due);
+        }
+
+        Day written(boolean now) {
+            return due == null ? this : new Day(occurrenceId, date, !now);
+        }
+    }
 
     /** After one more event; null as long as it is not planned. */
     static @Nullable HeldActivity after(@Nullable HeldActivity before, PublishedEvent event) {
@@ -45,6 +58,7 @@ public record HeldActivity(
                         event.as(ActivityPlannedV1.class).matter(),
                         false,
                         false,
+                        null,
                         List.of(),
                         event.sequence())
                 : null;
@@ -54,18 +68,18 @@ public record HeldActivity(
         long now = event.sequence();
         return switch (event.type()) {
             case "kz.moldir.plan.activity-amended.v1" ->
-                    with(called(event.as(ActivityAmendedV1.class)), cancelled, carriedOver, now);
-            case "kz.moldir.plan.activity-cancelled.v1" -> with(matter, true, carriedOver, now);
+                    with(called(event.as(ActivityAmendedV1.class)), cancelled, now);
+            case "kz.moldir.plan.activity-cancelled.v1" -> with(matter, true, now);
             case "kz.moldir.plan.activity-carried-over.v1" ->
-                    with(matter, cancelled, HeldActivities.ended(event), now);
+                    goingOn(event.as(ActivityOverV1.class).from(), now);
             case "kz.moldir.plan.record-corrected.v1" ->
                     without(event.as(WrongRecordV1.class), now);
             case "kz.moldir.plan.occurrence-recorded.v1" ->
                     with(held(event.as(OccurrenceRecordedV1.class)), now);
             case "kz.moldir.plan.minutes-recorded.v1" ->
-                    with(minutes(event.as(MinutesV1.class), false), now);
-            case "kz.moldir.plan.minutes-withdrawn.v1" ->
                     with(minutes(event.as(MinutesV1.class), true), now);
+            case "kz.moldir.plan.minutes-withdrawn.v1" ->
+                    with(minutes(event.as(MinutesV1.class), false), now);
             default -> with(days, now);
         };
     }
@@ -75,9 +89,22 @@ public record HeldActivity(
         return cancelled || carriedOver;
     }
 
+    /** The day from which the next plan has it; null where it took place before, or stays. */
+    @Nullable LocalDate nextPlanHasItFrom() {
+        LocalDate from = goesOnFrom;
+        return from == null || days.stream().anyMatch(day -> day.date().isBefore(from))
+                ? null
+                : from;
+    }
+
+    /** What is known once a later plan is said to go on with it from that day. */
+    HeldActivity goingOn(@Nullable LocalDate from, long at) {
+        return new HeldActivity(id, matter, cancelled, from == null, from, days, at);
+    }
+
     /** The days whose minutes are to be written. */
     Stream<Day> due() {
-        return days.stream().filter(Day::due);
+        return days.stream().filter(Day::isDue);
     }
 
     Optional<Day> day(String occurrenceId) {
@@ -89,20 +116,15 @@ public record HeldActivity(
     }
 
     private List<Day> held(OccurrenceRecordedV1 now) {
-        Boolean due = now.minutesDue();
-        return due == null
-                ? days
-                : Stream.concat(
-                                days.stream().filter(is(now.occurrenceId()).negate()),
-                                Stream.of(new Day(now.occurrenceId(), now.date(), due)))
-                        .toList();
+        return Stream.concat(
+                        days.stream().filter(is(now.occurrenceId()).negate()),
+                        Stream.of(new Day(now.occurrenceId(), now.date(), now.minutesDue())))
+                .toList();
     }
 
-    private List<Day> minutes(MinutesV1 now, boolean due) {
+    private List<Day> minutes(MinutesV1 now, boolean written) {
         Predicate<Day> theirs = is(now.occurrenceId());
-        return days.stream()
-                .map(day -> theirs.test(day) ? new Day(day.occurrenceId(), day.date(), due) : day)
-                .toList();
+        return days.stream().map(day -> theirs.test(day) ? day.written(written) : day).toList();
     }
 
     private HeldActivity without(WrongRecordV1 wrong, long now) {
@@ -110,10 +132,13 @@ public record HeldActivity(
                 .map(id -> with(days.stream().filter(is(id).negate()).toList(), now))
                 .orElseGet(
                         () ->
-                                with(
+                                new HeldActivity(
+                                        id,
                                         matter,
                                         cancelled && !wrong.ofCancellation(),
                                         carriedOver && !wrong.ofCarryingOver(),
+                                        wrong.ofCarryingOver() ? null : goesOnFrom,
+                                        days,
                                         now));
     }
 
@@ -121,11 +146,11 @@ public record HeldActivity(
         return day -> day.occurrenceId().equals(occurrenceId);
     }
 
-    private HeldActivity with(Matter now, boolean byDecision, boolean toAnotherPlan, long at) {
-        return new HeldActivity(id, now, byDecision, toAnotherPlan, days, at);
+    private HeldActivity with(Matter now, boolean byDecision, long at) {
+        return new HeldActivity(id, now, byDecision, carriedOver, goesOnFrom, days, at);
     }
 
     private HeldActivity with(List<Day> now, long at) {
-        return new HeldActivity(id, matter, cancelled, carriedOver, now, at);
+        return new HeldActivity(id, matter, cancelled, carriedOver, goesOnFrom, now, at);
     }
 }

@@ -70,7 +70,7 @@ public final class PlanEvents implements Listener {
 
     @Override
     public void on(PublishedEvent event) {
-        command(event).ifPresent(command -> send(event, command));
+        command(event).ifPresent(command -> send(event, held.keeping(event, command)));
         if (event.type().equals(PLANNED)) {
             disclosed(event).ifPresent(command -> send(event, command));
         }

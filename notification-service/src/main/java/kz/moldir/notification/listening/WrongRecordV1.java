@@ -15,11 +15,16 @@ record WrongRecordV1(@Nullable String kind, @Nullable String recordId, @Nullable
         return "occurrence".equals(kind) ? Optional.ofNullable(recordId) : Optional.empty();
     }
 
+    /** Whether no right one follows. */
+    boolean forGood() {
+        return !Boolean.TRUE.equals(replaced);
+    }
+
     boolean ofCancellation() {
-        return "cancellation".equals(kind) && !Boolean.TRUE.equals(replaced);
+        return "cancellation".equals(kind) && forGood();
     }
 
     boolean ofCarryingOver() {
-        return "carrying-over".equals(kind) && !Boolean.TRUE.equals(replaced);
+        return "carrying-over".equals(kind) && forGood();
     }
 }

@@ -203,7 +203,7 @@ class MinutesTest {
         List<Object> once = stored.events();
 
         PlanEvents anew = listener(new HeldActivities(stored.database()));
-        stored.database().getCollection("view-held-activities-v1").drop();
+        stored.database().getCollection("view-held-activities-v2").drop();
         story.forEach(anew::on);
 
         assertThat(stored.events()).isEqualTo(once);
@@ -221,7 +221,7 @@ class MinutesTest {
         List<Object> once = stored.events();
 
         PlanEvents anew = listener(new HeldActivities(stored.database()));
-        stored.database().getCollection("view-held-activities-v1").drop();
+        stored.database().getCollection("view-held-activities-v2").drop();
         story.forEach(anew::on);
 
         assertThat(stored.events()).isEqualTo(once);
@@ -245,7 +245,7 @@ class MinutesTest {
         List<Object> once = stored.events();
 
         PlanEvents anew = listener(new HeldActivities(stored.database()));
-        stored.database().getCollection("view-held-activities-v1").drop();
+        stored.database().getCollection("view-held-activities-v2").drop();
         story.forEach(anew::on);
 
         assertThat(stored.events()).isEqualTo(once);

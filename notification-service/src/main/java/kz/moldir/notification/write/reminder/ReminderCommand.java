@@ -119,13 +119,23 @@ public sealed interface ReminderCommand {
         }
     }
 
-    /** Reminds no more from that day on, when the next plan has the matter. */
+    /**
+     * Reminds no more from that day on, when the next plan has the matter.
+     *
+     * @param from null where it took place before, and stays
+     */
     record GoOnElsewhere(
             @TargetAggregateIdentifier String reminderId,
-            LocalDate from,
+            @Nullable LocalDate from,
             Instant known,
             ReminderPolicy policy)
-            implements ReminderCommand {}
+            implements ReminderCommand {
+
+        /** From another day, or not at all. */
+        public GoOnElsewhere from(@Nullable LocalDate other) {
+            return new GoOnElsewhere(reminderId, other, known, policy);
+        }
+    }
 
     /** Reminds no more. */
     record CloseReminder(@TargetAggregateIdentifier String reminderId, Reason reason)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
@@ -40,15 +41,16 @@ final class ReminderDecisions {
     private ReminderDecisions() {}
 
     static List<ReminderEvent> decide(ReminderState state, ReminderCommand command) {
-        return state.closed() ? whileClosed(state, command) : whileOpen(state, command);
+        return state.isClosed() ? whileClosed(state, command) : whileOpen(state, command);
     }
 
     /** What is told meanwhile is kept: what ended the reminders may turn out never to have been. */
     private static List<ReminderEvent> whileClosed(ReminderState state, ReminderCommand command) {
         return switch (command) {
-            case ReopenReminder asked when stays(state, asked) ->
+            case ReopenReminder asked when stays(state, asked) && !state.goneAtOnce() ->
                     List.of(new MatterGoesOn(asked.reminderId(), null));
             case ReopenReminder asked -> reopened(state, asked);
+            case GoOnElsewhere asked when state.goneAtOnce() -> goingOnAfterAll(state, asked);
             case CloseReminder asked -> List.of();
             default ->
                     whileOpen(state, command).stream()
@@ -83,7 +85,7 @@ final class ReminderDecisions {
 
     /** What is to come until then stays. */
     private static List<ReminderEvent> goingOn(ReminderState state, GoOnElsewhere asked) {
-        if (asked.from().equals(state.known().goesOnFrom())) {
+        if (Objects.equals(asked.from(), state.known().goesOnFrom())) {
             return List.of();
         }
         return asItGoesOn(
@@ -91,6 +93,17 @@ final class ReminderDecisions {
                 new MatterGoesOn(asked.reminderId(), asked.from()),
                 asked.known(),
                 asked.policy());
+    }
+
+    /** What an event of before ended at once comes again, until the day that is named now. */
+    private static List<ReminderEvent> goingOnAfterAll(ReminderState state, GoOnElsewhere asked) {
+        ReminderReopened again = new ReminderReopened(asked.reminderId());
+        MatterGoesOn until = new MatterGoesOn(asked.reminderId(), asked.from());
+        return Stream.concat(
+                        Stream.of(again),
+                        asItGoesOn(state.after(again), until, asked.known(), asked.policy())
+                                .stream())
+                .toList();
     }
 
     private static List<ReminderEvent> asItGoesOn(
@@ -142,7 +155,7 @@ final class ReminderDecisions {
 
     /** Of what is closed nothing is scheduled, so its day is asked of what is known. */
     private static boolean isDue(ReminderState state, LocalDate day, ReminderPolicy policy) {
-        return state.closed()
+        return state.isClosed()
                 ? policy.dueDay(state.known()).filter(day::equals).isPresent()
                 : day.equals(state.dueDay()) && stillDue(state, policy);
     }
@@ -203,6 +216,9 @@ final class ReminderDecisions {
         events.add(new ReminderReopened(asked.reminderId()));
         if (state.facts() == null) {
             return events;
+        }
+        if (stays(state, asked)) {
+            events.add(new MatterGoesOn(asked.reminderId(), null));
         }
         stands(state.known(), asked).ifPresent(events::add);
         ReminderState now = state;

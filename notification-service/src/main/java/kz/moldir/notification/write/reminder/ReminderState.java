@@ -17,6 +17,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.MatterGoesOn;
+import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What the reminders of a matter must know of themselves to decide.
  *
  * @param marked whether no day of it is told before it is held
+ * @param closed why nobody is reminded any more, or null
  */
 record ReminderState(
         @Nullable ActivityFacts facts,
@@ -35,10 +37,10 @@ record ReminderState(
         List<Occasion> open,
         Set<Taken> taken,
         boolean marked,
-        boolean closed) {
+        @Nullable Reason closed) {
 
     static final ReminderState NEW =
-            new ReminderState(null, null, List.of(), Set.of(), false, false);
+            new ReminderState(null, null, List.of(), Set.of(), false, null);
 
     /** A reminder that was sent for a day; it is never sent for that day again. */
     record Taken(LocalDate dueDay, int daysBefore) {}
@@ -70,10 +72,19 @@ record ReminderState(
                     new ReminderState(facts, now.dueDay(), now.occasions(), taken, marked, closed);
             case RemindersTakenUp now -> without(now);
             case ReminderClosed now ->
-                    new ReminderState(facts, dueDay, List.of(), taken, marked, true);
+                    new ReminderState(facts, dueDay, List.of(), taken, marked, now.reason());
             case ReminderReopened now ->
-                    new ReminderState(facts, dueDay, List.of(), taken, marked, false);
+                    new ReminderState(facts, dueDay, List.of(), taken, marked, null);
         };
+    }
+
+    boolean isClosed() {
+        return closed != null;
+    }
+
+    /** Whether what ended it is that the next plan had it at once, as events of before said. */
+    boolean goneAtOnce() {
+        return closed == Reason.ACTIVITY_CARRIED_OVER;
     }
 
     /** It was decided before that day, until which its term can still be amended. */

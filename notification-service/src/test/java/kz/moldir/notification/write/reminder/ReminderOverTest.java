@@ -27,6 +27,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.MatterGoesOn;
 import kz.moldir.notification.events.ReminderEvent.Reason;
+import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
@@ -34,6 +35,7 @@ import kz.moldir.notification.write.reminder.ReminderCommand.GoOnElsewhere;
 import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +140,37 @@ class ReminderOverTest {
                     .expectEvents(REOPENED, scheduled(DAY, 7, 1, -1));
         }
 
-        private static GoOnElsewhere from(LocalDate day) {
+        /** It took place before. */
+        @Test
+        void staysAfterAllWhereItTookPlaceBefore() {
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), goesOn, scheduled(DAY, 7, 1))
+                    .when(from(null))
+                    .expectEvents(stays, scheduled(DAY, 7, 1, -1));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1)).when(from(null)).expectNoEvents();
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), goesOn, scheduled(DAY, 7, 1), CLOSED)
+                    .when(from(null))
+                    .expectEvents(stays);
+        }
+
+        /** An event of before named no day and ended it at once. */
+        @Test
+        void comesBackWhereItsDayIsNamedAfterwardsAndWhereItNeverWas() {
+            ReminderClosed over = new ReminderClosed(REMINDER, Reason.ACTIVITY_CARRIED_OVER);
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), over)
+                    .when(from(DAY))
+                    .expectEvents(REOPENED, goesOn, scheduled(DAY, 7, 1));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), over, REOPENED, goesOn)
+                    .when(back())
+                    .expectEvents(stays, scheduled(DAY, 7, 1, -1));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), over, goesOn)
+                    .when(from(DAY))
+                    .expectEvents(REOPENED, goesOn, scheduled(DAY, 7, 1));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), over, goesOn)
+                    .when(back())
+                    .expectEvents(REOPENED, stays, scheduled(DAY, 7, 1, -1));
+        }
+
+        private static GoOnElsewhere from(@Nullable LocalDate day) {
             return new GoOnElsewhere(REMINDER, day, noon("2026-04-10"), POLICY);
         }
 
