@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was parked, tried again. */
 @Timeout(60)
-class ParkedEventsTest {
+class ParkedEventsIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A rebuild that was cut off, at the next start. */
 @Timeout(60)
-class RebuildsTest {
+class RebuildsIT {
 
     private static final int EVENTS = 40;
 
