@@ -72,6 +72,7 @@ public final class AttachedFiles {
             case PPTX -> written(file, Kind.PPTX);
             case PDF -> {
                 PdfActions.refuse(file);
+                PdfContent.refuseBlank(file);
                 yield Kind.PDF;
             }
             case TEXT -> throw new RefusedFile(Code.OFFICE_FILE);

@@ -31,10 +31,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
@@ -364,6 +367,23 @@ public class AttachedFilesTest {
         }
 
         @Test
+        void ofBlankPagesIsRefused() throws IOException {
+            assertThat(code(blank(document -> {}), ALL)).isEqualTo(Code.NOTHING_IN_IT);
+            assertThat(code(blank(document -> document.addPage(new PDPage())), ALL))
+                    .isEqualTo(Code.NOTHING_IN_IT);
+            assertThat(code(lettered("   "), ALL)).isEqualTo(Code.NOTHING_IN_IT);
+
+            assertThat(FILES.kind(null, lettered("17"), ALL)).isEqualTo(Kind.PDF);
+            byte[] noted =
+                    blank(
+                            document ->
+                                    document.getPage(0)
+                                            .getAnnotations()
+                                            .add(new PDAnnotationText()));
+            assertThat(FILES.kind(null, noted, ALL)).isEqualTo(Kind.PDF);
+        }
+
+        @Test
         void thatIsLockedOrBrokenIsRefused() throws IOException {
             byte[] locked =
                     pdf(
@@ -457,6 +477,38 @@ public class AttachedFilesTest {
     }
 
     private static byte[] pdf(Change change) throws IOException {
+        return blank(
+                document -> {
+                    drawn(document, content -> content.lineTo(9, 9));
+                    change.of(document);
+                });
+    }
+
+    private interface Drawing {
+        void on(PDPageContentStream page) throws IOException;
+    }
+
+    private static void drawn(PDDocument document, Drawing drawing) throws IOException {
+        try (var content = new PDPageContentStream(document, document.getPage(0))) {
+            content.moveTo(1, 1);
+            drawing.on(content);
+            content.stroke();
+        }
+    }
+
+    private static byte[] lettered(String words) throws IOException {
+        return blank(
+                document -> {
+                    try (var content = new PDPageContentStream(document, document.getPage(0))) {
+                        content.beginText();
+                        content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                        content.showText(words);
+                        content.endText();
+                    }
+                });
+    }
+
+    private static byte[] blank(Change change) throws IOException {
         try (PDDocument document = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
