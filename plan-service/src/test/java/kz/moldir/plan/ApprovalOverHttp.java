@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -117,7 +118,15 @@ final class ApprovalOverHttp {
         Map<String, Object> meeting = Map.of("meetingOn", "2026-03-17");
         assertThat(http.post(plan + "/put-to-meeting", meeting).getBody())
                 .contains("plan-meeting-past");
-        http.post(plan + "/put-to-meeting", Map.of("meetingOn", "2026-03-17", "anyway", true));
+        http.post(
+                plan + "/put-to-meeting",
+                Map.of(
+                        "meetingOn",
+                        "2026-03-17",
+                        "sure",
+                        List.of(
+                                "plan-meeting-past:2026-03-17",
+                                "plan-commissions-still-asked:2026-03-17")));
     }
 
     private static Map<String, Object> decision() {

@@ -178,7 +178,9 @@ final class Api implements AutoCloseable {
         told(
                 "secretariat",
                 plan + "/put-to-meeting",
-                "{\"meetingOn\": \"2026-04-10\", \"anyway\": true}");
+                """
+                {"meetingOn": "2026-04-10", "sure": ["plan-meeting-past:2026-04-10",
+                 "plan-commissions-still-asked:2026-04-10"]}""");
         told(
                 "chair",
                 plan + "/approve",

@@ -231,8 +231,7 @@ final class ApprovalForms {
                         orders.meeting(
                                 planId,
                                 new MeetingRequest(
-                                        form.day("meetingOn"),
-                                        Boolean.valueOf(typed.get("anyway"))),
+                                        form.day("meetingOn"), Asked.ofTheMeeting(typed)),
                                 caller));
     }
 
@@ -394,12 +393,14 @@ final class ApprovalForms {
 
         static Again of(Map<String, String> typed, ProblemDetail problem, String whole) {
             Map<String, String> values = new HashMap<>(typed);
-            values.keySet().removeAll(List.of("anyway", "question"));
-            Map<String, String> answer = Asked.ofTheApproval(problem, typed);
-            if (answer.isEmpty()) {
+            values.keySet().removeAll(List.of("asking", "question", "sure"));
+            values.putAll(Asked.answered(typed, null));
+            String asking = Asked.ofTheApproval(problem);
+            if (asking == null) {
                 return new Again(values, FormErrors.of(problem, whole), problem.getStatus());
             }
-            values.putAll(answer);
+            values.putAll(Asked.answered(typed, problem));
+            values.put("asking", asking);
             values.put("question", String.valueOf(problem.getDetail()));
             return new Again(values, List.of(), 200);
         }

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.approval;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
@@ -121,7 +122,7 @@ final class ApprovalOrders {
                 new PlanCommand.PutToMeeting(
                         planId,
                         asked.meetingOn(),
-                        Boolean.TRUE.equals(asked.anyway()),
+                        Objects.requireNonNullElse(asked.sure(), Set.of()),
                         council.today(caller.clock())),
                 caller.asking(asked));
     }

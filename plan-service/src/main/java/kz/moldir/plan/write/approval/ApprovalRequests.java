@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each step to the approval asks for. */
@@ -41,8 +42,15 @@ final class ApprovalRequests {
             @NotBlank @Size(max = 2000) String words,
             @Nullable @Size(max = 2000) String reason) {}
 
-    /** Anyway: also before the commissions' time is over, or for a day that has passed. */
-    record MeetingRequest(@NotNull LocalDate meetingOn, @Nullable Boolean anyway) {}
+    /**
+     * The day of the meeting.
+     *
+     * @param sure what was asked and is no mistake, as {@code plan-meeting-past:2026-04-13}: the
+     *     code of the refusal and the day that it was asked of
+     */
+    record MeetingRequest(
+            @NotNull LocalDate meetingOn,
+            @Nullable @Size(max = 10) Set<@NotNull @Size(max = 100) String> sure) {}
 
     record WithdrawRequest(@NotBlank @Size(max = 2000) String reason) {}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -28,24 +29,53 @@ public final class Asked {
                     "plan-decision-not-of-document",
                     "plan-decision-long-before");
 
-    /** Asked of a step of the plan, and the field that answers it with "true". */
-    private static final Map<String, String> OF_A_STEP =
-            Map.of(
-                    "plan-commissions-still-asked", "anyway",
-                    "plan-meeting-past", "anyway",
-                    "plan-period-shared", "beside");
+    /** Asked of the day of the general meeting; the code goes with that day. */
+    private static final Set<String> OF_THE_MEETING =
+            Set.of("plan-commissions-still-asked", "plan-meeting-past");
+
+    /** Asked of an approval and of nothing in it. */
+    private static final String BESIDE = "plan-period-shared";
 
     private Asked() {}
 
-    /** What a form of the approval carries once its question was read; empty for a fault. */
-    public static Map<String, String> ofTheApproval(
-            ProblemDetail problem, Map<String, String> typed) {
-        String field = OF_A_STEP.get(code(problem));
-        return field != null
-                ? Map.of(field, "true")
-                : OF_A_DAY.contains(code(problem))
-                        ? Map.of("sure", typed.getOrDefault("date", ""))
-                        : Map.of();
+    /** What a form of the approval is asked about, as its page tells it apart; null of a fault. */
+    public static @Nullable String ofTheApproval(ProblemDetail problem) {
+        String code = code(problem);
+        return OF_THE_MEETING.contains(code)
+                ? "meeting"
+                : OF_A_DAY.contains(code) ? "day" : BESIDE.equals(code) ? "beside" : null;
+    }
+
+    /**
+     * What such a form carries: the answers that hold for the days that stand in it, and the one to
+     * this question.
+     */
+    public static Map<String, String> answered(
+            Map<String, String> typed, @Nullable ProblemDetail problem) {
+        String asking = problem == null ? null : ofTheApproval(problem);
+        String day = typed.getOrDefault("date", "");
+        if ("beside".equals(asking)) {
+            return Map.of("beside", "true");
+        }
+        if (problem != null && "day".equals(asking)) {
+            return Map.of("sure", day);
+        }
+        Set<String> sure = new TreeSet<>(ofTheMeeting(typed));
+        if (problem != null && "meeting".equals(asking)) {
+            sure.add(code(problem) + ":" + typed.getOrDefault("meetingOn", ""));
+        }
+        if (!day.isBlank() && day.equals(typed.get("sure"))) {
+            sure.add(day);
+        }
+        return sure.isEmpty() ? Map.of() : Map.of("sure", String.join(",", sure));
+    }
+
+    /** What was asked of the day of the meeting that stands in the form. */
+    public static Set<String> ofTheMeeting(Map<String, String> typed) {
+        String day = ":" + typed.getOrDefault("meetingOn", "");
+        return Stream.of(typed.getOrDefault("sure", "").split(","))
+                .filter(sure -> OF_THE_MEETING.stream().anyMatch(code -> sure.equals(code + day)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it can be answered with yes. */

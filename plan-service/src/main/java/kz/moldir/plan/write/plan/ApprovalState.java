@@ -206,16 +206,23 @@ record ApprovalState(
         refuseUnless(
                 remarks.values().stream().allMatch(Kept::answered),
                 new ApprovalRefusal.RemarksOpen());
-        if (!asked.anyway()) {
-            refuseUnless(
-                    !asked.meetingOn().isBefore(asked.today()),
-                    new ApprovalRefusal.MeetingPast(asked.meetingOn()));
-            refuseUnless(
-                    another || remarksUntil == null || asked.today().isAfter(remarksUntil),
-                    new ApprovalRefusal.StillAsked(
-                            remarksUntil == null ? asked.today() : remarksUntil));
-        }
+        ask(
+                asked,
+                !asked.meetingOn().isBefore(asked.today()),
+                new ApprovalRefusal.MeetingPast(asked.meetingOn()));
+        ask(
+                asked,
+                another || remarksUntil == null || asked.today().isAfter(remarksUntil),
+                new ApprovalRefusal.StillAsked(
+                        remarksUntil == null ? asked.today() : remarksUntil));
         return new PlanPutToMeeting(asked.planId(), asked.today(), asked.meetingOn());
+    }
+
+    /** Each question is answered for itself and for this day, so that no other one passes. */
+    private static void ask(PutToMeeting asked, boolean plain, ApprovalRefusal question) {
+        refuseUnless(
+                plain || asked.sure().contains(question.code() + ":" + asked.meetingOn()),
+                question);
     }
 
     PlanWithdrawn withdrawn(WithdrawPlan asked) {

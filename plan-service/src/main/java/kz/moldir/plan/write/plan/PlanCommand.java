@@ -3,6 +3,7 @@ package kz.moldir.plan.write.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -260,12 +261,13 @@ public sealed interface PlanCommand {
     /**
      * Puts the plan to the general meeting.
      *
-     * @param anyway also before the commissions' time is over, or for a day that has passed
+     * @param sure what was asked of this day and is no mistake: each the code of the question, a
+     *     colon and the day
      */
     record PutToMeeting(
             @TargetAggregateIdentifier String planId,
             LocalDate meetingOn,
-            boolean anyway,
+            Set<String> sure,
             LocalDate today)
             implements PlanCommand {}
 

@@ -142,20 +142,47 @@ class ApprovalTemplateTest {
     @Test
     void aQuestionIsNoFault() {
         Map<String, String> asked =
-                Map.of("meetingOn", "2026-04-20", "anyway", "true", "question", "Ещё пишут");
+                Map.of(
+                        "meetingOn",
+                        "2026-04-20",
+                        "sure",
+                        "plan-commissions-still-asked:2026-04-20",
+                        "asking",
+                        "meeting",
+                        "question",
+                        "Ещё пишут");
         Map<String, Object> none = Map.of("errors", List.of());
         ApprovalView asking = after(RealPlan.imported(), SUBMITTED);
         assertThat(pages(null, asking, asked, none).get(Language.RU))
                 .contains("id=\"asked-meeting\"", "<p>▲ Ещё пишут</p>", "Всё равно вынести")
-                .contains("name=\"anyway\" value=\"true\"")
+                .contains("name=\"sure\" value=\"plan-commissions-still-asked:2026-04-20\"")
                 .doesNotContain("class=\"errors\"", "id=\"asked-decision\"");
 
         Map<String, String> day =
-                Map.of("date", "2026-03-01", "sure", "2026-03-01", "question", "Другой день");
+                Map.of(
+                        "date",
+                        "2026-03-01",
+                        "sure",
+                        "2026-03-01",
+                        "asking",
+                        "day",
+                        "question",
+                        "Другой день");
         ApprovalView meeting = after(RealPlan.imported(), SUBMITTED, PUT);
         assertThat(pages(null, meeting, day, none).get(Language.RU))
                 .contains("id=\"asked-decision\"", "<p>▲ Другой день</p>", "Всё равно записать")
                 .doesNotContain("class=\"errors\"", "id=\"asked-meeting\"");
+
+        Map<String, String> beside =
+                Map.of("date", "2026-03-01", "sure", "2026-03-01", "beside", "true");
+        Map<String, String> shared = new HashMap<>(beside);
+        shared.putAll(Map.of("asking", "beside", "question", "Месяцы общие"));
+        assertThat(pages(null, meeting, shared, none).get(Language.RU))
+                .contains("<p>▲ Месяцы общие</p>", "Утвердить рядом с ним")
+                .doesNotContain("Всё равно записать");
+        assertThat(pages(null, meeting, beside, none).get(Language.RU))
+                .as("where only faults remain")
+                .doesNotContain("Утвердить рядом с ним", "Всё равно записать");
     }
 
     @Test

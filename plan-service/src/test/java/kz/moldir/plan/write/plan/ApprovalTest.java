@@ -2,6 +2,7 @@ package kz.moldir.plan.write.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -318,7 +319,12 @@ class ApprovalTest extends ApprovalCase {
         void followsAMeetingOnAnotherDayThanItWasAnnouncedFor() {
             PlanPutToMeeting announced =
                     new PlanPutToMeeting(RealPlan.PLAN, TODAY, TODAY.plusDays(9));
-            PutToMeeting earlier = new PutToMeeting(RealPlan.PLAN, TODAY.minusDays(1), true, TODAY);
+            PutToMeeting earlier =
+                    new PutToMeeting(
+                            RealPlan.PLAN,
+                            TODAY.minusDays(1),
+                            Set.of("plan-meeting-past:" + TODAY.minusDays(1)),
+                            TODAY);
 
             plan.given(IMPORTED, SUBMITTED, announced).when(earlier).expectEvents(PUT);
             refused(
@@ -326,7 +332,7 @@ class ApprovalTest extends ApprovalCase {
                             .given(IMPORTED, SUBMITTED, announced)
                             .when(
                                     new PutToMeeting(
-                                            RealPlan.PLAN, TODAY.minusDays(1), false, TODAY)),
+                                            RealPlan.PLAN, TODAY.minusDays(1), Set.of(), TODAY)),
                     "plan-meeting-past");
             another()
                     .given(IMPORTED, SUBMITTED, announced, PUT)

@@ -2,6 +2,9 @@ package kz.moldir.plan.write.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
@@ -68,7 +71,7 @@ class RemarksTest extends ApprovalCase {
 
         @Test
         void areAnsweredBeforeTheGeneralMeeting() {
-            PutToMeeting asked = meeting(TODAY.minusDays(1), true, TODAY);
+            PutToMeeting asked = meeting(TODAY.minusDays(1), TODAY, "plan-meeting-past", STILL);
             refused(plan.given(IMPORTED, SUBMITTED, MADE).when(asked), "plan-remarks-open");
             new AggregateTestFixture<>(Plan.class)
                     .given(IMPORTED, SUBMITTED, MADE, ANSWERED)
@@ -94,17 +97,17 @@ class RemarksTest extends ApprovalCase {
         void haveTheirTimeUnlessSomebodySaysOtherwise() {
             refused(
                     plan.given(IMPORTED, SUBMITTED)
-                            .when(meeting(TODAY.plusDays(9), false, TODAY.plusDays(7))),
+                            .when(meeting(TODAY.plusDays(9), TODAY.plusDays(7))),
                     "plan-commissions-still-asked");
             refused(
                     new AggregateTestFixture<>(Plan.class)
                             .given(IMPORTED, SUBMITTED)
-                            .when(meeting(TODAY.plusDays(7), false, TODAY.plusDays(8))),
+                            .when(meeting(TODAY.plusDays(7), TODAY.plusDays(8))),
                     "plan-meeting-past");
             for (PutToMeeting passes :
                     List.of(
-                            meeting(TODAY.plusDays(9), true, TODAY),
-                            meeting(TODAY.plusDays(9), false, TODAY.plusDays(8)))) {
+                            meeting(TODAY.plusDays(9), TODAY, STILL),
+                            meeting(TODAY.plusDays(9), TODAY.plusDays(8)))) {
                 new AggregateTestFixture<>(Plan.class)
                         .given(IMPORTED, SUBMITTED)
                         .when(passes)
@@ -112,8 +115,34 @@ class RemarksTest extends ApprovalCase {
             }
         }
 
-        private static PutToMeeting meeting(LocalDate on, boolean anyway, LocalDate today) {
-            return new PutToMeeting(RealPlan.PLAN, on, anyway, today);
+        @Test
+        void isAskedForEachDayAndEachReasonAnew() {
+            LocalDate past = TODAY.minusDays(1);
+            LocalDate day = TODAY.plusDays(9);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED).when(meeting(past, TODAY, STILL)),
+                    "plan-meeting-past");
+            for (PutToMeeting waits :
+                    List.of(
+                            meeting(past, TODAY, "plan-meeting-past"),
+                            new PutToMeeting(
+                                    RealPlan.PLAN, day, Set.of(STILL + ":" + past), TODAY))) {
+                refused(
+                        new AggregateTestFixture<>(Plan.class)
+                                .given(IMPORTED, SUBMITTED)
+                                .when(waits),
+                        STILL);
+            }
+        }
+
+        private static final String STILL = "plan-commissions-still-asked";
+
+        private static PutToMeeting meeting(LocalDate on, LocalDate today, String... sure) {
+            return new PutToMeeting(
+                    RealPlan.PLAN,
+                    on,
+                    Stream.of(sure).map(code -> code + ":" + on).collect(Collectors.toSet()),
+                    today);
         }
 
         @Test
@@ -126,7 +155,7 @@ class RemarksTest extends ApprovalCase {
                     .when(asked)
                     .expectEvents(corrected);
             plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, corrected)
-                    .when(meeting(TODAY.plusDays(8), false, TODAY.plusDays(8)))
+                    .when(meeting(TODAY.plusDays(8), TODAY.plusDays(8)))
                     .expectSuccessfulHandlerExecution();
             refused(plan.given(IMPORTED, SUBMITTED).when(asked), "plan-remark-unknown");
             Remark other = new Remark("r-1", "3", null, "Нужен срок", TODAY);
@@ -145,7 +174,7 @@ class RemarksTest extends ApprovalCase {
 
             plan.given(IMPORTED, SUBMITTED, MADE).when(asked).expectEvents(withdrawn);
             plan.given(IMPORTED, SUBMITTED, MADE, withdrawn)
-                    .when(meeting(TODAY.plusDays(8), false, TODAY.plusDays(8)))
+                    .when(meeting(TODAY.plusDays(8), TODAY.plusDays(8)))
                     .expectSuccessfulHandlerExecution();
             refused(
                     plan.given(IMPORTED, SUBMITTED, MADE, withdrawn).when(asked),
@@ -170,7 +199,7 @@ class RemarksTest extends ApprovalCase {
             plan.given(IMPORTED, SUBMITTED).when(asked).expectEvents(extended);
             refused(
                     plan.given(IMPORTED, SUBMITTED, extended)
-                            .when(meeting(TODAY.plusDays(20), false, TODAY.plusDays(8))),
+                            .when(meeting(TODAY.plusDays(20), TODAY.plusDays(8))),
                     "plan-commissions-still-asked");
             refused(
                     plan.given(IMPORTED, SUBMITTED, extended).when(asked),
