@@ -77,8 +77,8 @@ final class AmendmentOverHttp {
                                         Map.of("reason", "Бюджет района"))
                                 .getBody())
                 .as("somebody began it before")
-                .contains("Поправки уже готовятся")
-                .doesNotContain("Бюджет района");
+                .contains("Поправки уже готовятся", ">Изменение бюджета города</span>")
+                .contains(">Бюджет района</text");
         JsonNode rows = http.tree(api + "/rows" + after(begun)).get("items");
         http.post(
                 api + "/rows",

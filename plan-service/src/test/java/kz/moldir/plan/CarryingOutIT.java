@@ -199,7 +199,7 @@ class CarryingOutIT {
         tie.put("sure", "carrying-tie");
         assertThat(http.form(pages + "/take-decision", tie).getBody())
                 .contains(
-                        "Срок рекомендации далёк от дня решения: 13 мая 2099 г.",
+                        "Срок рекомендации отстоит от решения на год или больше: 13 мая 2099 г.",
                         "name=\"sure\" value=\"carrying-due-far-off,carrying-tie\"");
         tie.put("sure", "carrying-due-far-off,carrying-tie");
         String after = after(http.form(pages + "/take-decision", tie));

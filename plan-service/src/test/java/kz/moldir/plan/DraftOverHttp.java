@@ -62,6 +62,9 @@ final class DraftOverHttp {
         JsonNode second = tree(http.post(rows, dated));
         assertThat(second.get("warnings")).hasSize(2).last().asString().contains("Нуртаев");
         String id = second.get("rowId").asString();
+        assertThat(http.page("/ru" + pages + "/rows" + after(second) + "&done=" + id))
+                .as("the page says it too")
+                .contains("id=\"asked\"", "Нуртаев");
         JsonNode seen = items(second).get(96);
         Map<String, Object> bulk =
                 Map.of(

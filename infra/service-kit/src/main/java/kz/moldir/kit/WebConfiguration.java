@@ -126,8 +126,9 @@ public class WebConfiguration implements WebMvcConfigurer {
                                                 await::catchesUp,
                                                 this::beginning))
                                 .order(5));
+        // Before all that may refuse a page for a second: the words of a form are kept for it.
+        registry.addInterceptor(new Saying()).order(1);
         registry.addInterceptor(await).order(10);
-        registry.addInterceptor(new Saying());
     }
 
     /** Where whoever may not open the first page begins, as after a sign-in. */

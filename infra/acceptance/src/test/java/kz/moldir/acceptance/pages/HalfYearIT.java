@@ -231,7 +231,7 @@ class HalfYearIT {
                                 "15:00",
                                 "place",
                                 "Акимат города"));
-                assertThat(one.page().locator("[role=status]").count()).isPositive();
+                one.said();
             }
             one.glance("agreed");
             one.open("/calendar?plan=" + plan + "&month=" + year + "-04").glance("calendar");
@@ -248,7 +248,8 @@ class HalfYearIT {
         void oneIsHeldAndCovered() {
             String activity = activity(10);
             one.open(activity + "/occurrences")
-                    .send("/occurrences", Map.of("date", year + "-04-15", "place", "Акимат"));
+                    .send("/occurrences", Map.of("date", year + "-04-15", "place", "Акимат"))
+                    .said();
             one.open(activity + "/close").send("/close", Map.of("result", "Дано две рекомендации"));
             one.glance("held");
             one.open(activity + "/cover")
@@ -276,7 +277,7 @@ class HalfYearIT {
             one.send("/attach-document", Map.of("title", "Отчёт акима"));
             one.press(one.page().locator("a[href*='publish-document?document=']").first());
             one.look("preview");
-            one.send("/publish-document", Map.of());
+            one.send("/publish-document", Map.of()).said();
             assertThat(one.page().locator("#documents a[href*='/published/']").count()).isOne();
             one.glance("carrying-out");
         }

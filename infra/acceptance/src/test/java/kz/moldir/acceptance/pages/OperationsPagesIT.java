@@ -127,8 +127,9 @@ class OperationsPagesIT {
             window.look("operations-waiting", language);
 
             row.locator("form[action$='/replay'] button").click();
-            window.page().waitForURL(address -> address.contains("replayed=0"));
-            assertThat(window.page().locator("[role=status]").innerText()).contains("0", "1");
+            Locator said = window.page().locator("[role=status]:focus");
+            said.waitFor();
+            assertThat(said.innerText()).contains("0", "1");
             assertThat(row.count()).as("it waits on").isEqualTo(1);
             window.look("operations-tried", language);
         }

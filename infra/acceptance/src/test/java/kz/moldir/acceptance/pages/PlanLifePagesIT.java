@@ -112,12 +112,12 @@ class PlanLifePagesIT {
             page.locator("#bulk button").click();
             window.look("life-bulk", "ru");
             page.getByRole(AriaRole.BUTTON).filter(text("Изменить")).click();
-            page.waitForURL(address -> address.contains("done=bulk"));
+            page.locator(".note.done button:focus").waitFor();
             assertThat(page.locator("#rows tbody tr td").nth(4).innerText()).contains("6 комиссия");
             window.look("life-undo", "ru");
 
             page.keyboard().press("Enter");
-            page.waitForURL(address -> address.contains("done=undone"));
+            page.locator(".note.done:focus").waitFor();
             assertThat(page.locator("#rows tbody tr td").nth(4).innerText()).isEqualTo(before);
         }
     }

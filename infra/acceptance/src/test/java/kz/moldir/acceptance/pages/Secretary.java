@@ -108,7 +108,7 @@ record Secretary(Moldir moldir, Window window, String language, int width, SoftA
 
     /** What was done is said in words, read out, and said once. */
     Secretary said() {
-        Locator words = page().locator(".said[role=status]");
+        Locator words = page().locator(".done[role=status]");
         assertThat(words.isVisible()).as(page().url()).isTrue();
         assertThat(words.innerText()).isNotBlank();
         assertThat((Boolean) words.evaluate("said => said === document.activeElement")).isTrue();

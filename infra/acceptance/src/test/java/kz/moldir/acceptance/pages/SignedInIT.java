@@ -142,7 +142,7 @@ class SignedInIT {
                 assertThat(window.page().locator("main").innerText())
                         .contains("Это могут:", "секретариат");
                 assertThat(agreeing(window, mine, mine)).isEqualTo(302);
-                window.page().waitForURL("**done=agree-date**");
+                window.page().locator(".note.done:focus").waitFor();
             }
         }
 

@@ -2,6 +2,9 @@ package kz.moldir.kit.said;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
@@ -9,15 +12,30 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Takes the words of {@link Says} over the redirection: they stand on the page that it leads to,
- * once, and in no address.
+ * once, and in no address. Such a page opens at its words and at no other part: a browser that goes
+ * to a part of a page gives nothing else the focus.
  */
 public final class Saying implements HandlerInterceptor {
 
     /** Under this name pages know the key of the words. */
     public static final String NAME = "justDone";
+
+    /**
+     * What the page is told once under a name of {@link Says#itself}, or null. Without a session it
+     * still stands in the address.
+     */
+    public static @Nullable String once(HttpServletRequest request, String name) {
+        Map<String, ?> arrived = RequestContextUtils.getInputFlashMap(request);
+        return arrived != null && arrived.get(name) instanceof String told
+                ? told
+                : request.getParameter(name);
+    }
 
     @Override
     public void postHandle(
@@ -26,16 +44,42 @@ public final class Saying implements HandlerInterceptor {
             Object handler,
             @Nullable ModelAndView answer) {
         String view = answer == null ? null : answer.getViewName();
-        if (view == null
+        if (answer == null
+                || view == null
                 || !view.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
                 || !(handler instanceof HandlerMethod method)) {
             return;
         }
         Says says = method.getMethodAnnotation(Says.class);
-        // Who sends a form with a token and no session reads no page after it.
-        if (says != null && !says.value().isEmpty() && request.getSession(false) != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(NAME, says.value());
+        // Who sends a form with a token and no session mostly reads no page after it.
+        if (says == null || request.getSession(false) == null) {
+            return;
         }
+        String address = view.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length());
+        UriComponents parts = UriComponentsBuilder.fromUriString(address).build();
+        Map<String, String> once = once(says, parts);
+        if (once.isEmpty()) {
+            assert List.of(says.itself()).contains(Says.ASKED_FOR) : "Nothing says " + address;
+            return;
+        }
+        UriComponentsBuilder to = UriComponentsBuilder.fromUriString(address).fragment(null);
+        List.of(says.itself()).forEach(to::replaceQueryParam);
+        answer.setViewName(UrlBasedViewResolver.REDIRECT_URL_PREFIX + to.build().toUriString());
+        RequestContextUtils.getOutputFlashMap(request).putAll(once);
+    }
+
+    private static Map<String, String> once(Says says, UriComponents address) {
+        Map<String, String> once = new HashMap<>();
+        if (!says.value().isEmpty()) {
+            once.put(NAME, says.value());
+        }
+        for (String name : says.itself()) {
+            String told = address.getQueryParams().getFirst(name);
+            if (told != null) {
+                once.put(name, UriUtils.decode(told, StandardCharsets.UTF_8));
+            }
+        }
+        return once;
     }
 
     /** A page that says it comes in a second says the words when it has come. */
@@ -46,12 +90,10 @@ public final class Saying implements HandlerInterceptor {
             Object handler,
             @Nullable Exception failure) {
         Map<String, ?> arrived = RequestContextUtils.getInputFlashMap(request);
-        if (arrived == null
-                || !arrived.containsKey(NAME)
-                || response.getStatus() != HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        if (arrived == null || response.getStatus() != HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             return;
         }
-        RequestContextUtils.getOutputFlashMap(request).put(NAME, arrived.get(NAME));
+        RequestContextUtils.getOutputFlashMap(request).putAll(arrived);
         String query = request.getQueryString();
         RequestContextUtils.saveOutputFlashMap(
                 request.getRequestURI() + (query == null ? "" : "?" + query), request, response);

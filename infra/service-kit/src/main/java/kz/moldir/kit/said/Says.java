@@ -7,17 +7,25 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the next page says once when this form was taken. Every form of a page has it: {@link
- * SaysContract} finds one that leads on without a word.
+ * What the next page says once when this form was taken: words of a key, or what the page says
+ * itself. Every form of a page has one of both; {@link SaysContract} finds one that leads on
+ * without a word.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Says {
 
-    /**
-     * The key of the words; empty where the next page says it itself, as where it offers what takes
-     * it back, or is what was asked for.
-     */
+    /** For a form whose next page is itself what was asked for, as a preview is. */
+    String ASKED_FOR = "-";
+
+    /** The key of the words. */
     String value() default "";
+
+    /**
+     * Names of parameters in the address of the redirection from which the next page tells what was
+     * done, as where it offers what takes it back. They go over in the session: the page knows them
+     * once, under these names, and its address does not have them.
+     */
+    String[] itself() default {};
 }

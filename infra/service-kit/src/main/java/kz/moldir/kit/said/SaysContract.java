@@ -22,7 +22,8 @@ public final class SaysContract {
     private SaysContract() {}
 
     /**
-     * Forms without {@link Says}, and keys that no message file has; empty if all is well.
+     * Forms without {@link Says}, or with one that says nothing or two things, and keys that no
+     * message file has; empty if all is well.
      *
      * @param from the package of the controllers
      * @param known whether there are words of a key
@@ -38,6 +39,9 @@ public final class SaysContract {
             String name = form.getDeclaringClass().getSimpleName() + "." + form.getName();
             if (says == null) {
                 faults.add(name + " says nothing");
+            } else if (says.value().isBlank() == (says.itself().length == 0)
+                    || List.of(says.itself()).contains("")) {
+                faults.add(name + " names neither words nor who says them, or both");
             } else if (!says.value().isEmpty() && !known.test(says.value())) {
                 faults.add(name + " has no words: " + says.value());
             }

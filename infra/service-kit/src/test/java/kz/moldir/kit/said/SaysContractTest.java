@@ -12,7 +12,9 @@ class SaysContractTest {
                 .contains("Pages.submit has no words: plan.submitted", "Pages.erase says nothing")
                 .doesNotContain("Pages.page says nothing");
         assertThat(SaysContract.faults("kz.moldir.kit.said", key -> true))
-                .containsExactly("Pages.erase says nothing");
+                .containsExactly(
+                        "Pages.erase says nothing",
+                        "Pages.nothing names neither words nor who says them, or both");
         assertThat(SaysContract.faults("kz.moldir.kit.nowhere", key -> true)).isNotEmpty();
     }
 

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.activities;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import kz.moldir.council.settings.Council;
@@ -8,6 +9,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.plan.read.approval.ApprovalView;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.PlanQuestions;
@@ -68,7 +70,7 @@ final class ActivitiesPages {
             @RequestParam(required = false) @Nullable String coverage,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable Integer at,
-            @RequestParam(defaultValue = "") String applied,
+            HttpServletRequest request,
             Caller caller,
             Locale locale,
             Model model) {
@@ -86,7 +88,10 @@ final class ActivitiesPages {
         model.addAttribute("discardable", approval.filter(ApprovalView::discardable).isPresent());
         model.addAttribute("path", path);
         model.addAttribute("key", CommandIds.fresh());
-        model.addAttribute("applied", applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);
+        String applied = Saying.once(request, "applied");
+        model.addAttribute(
+                "applied",
+                applied != null && applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);
         model.addAttribute("table", ActivityTable.of(shown.rows(), query, path, page, at));
         model.addAttribute("outside", shown.outside());
         model.addAttribute("questions", questions.of(plan, locale));

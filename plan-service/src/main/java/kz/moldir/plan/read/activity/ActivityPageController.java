@@ -1,12 +1,14 @@
 package kz.moldir.plan.read.activity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.read.activity.Undo.Deed;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ final class ActivityPageController {
                     "restored",
                     "disclosure");
 
+    /** What became of the decisions of an occurrence whose day was put right. */
+    private static final List<String> FOLLOWED = List.of("moved", "told", "due", "kept");
+
     private final ActivityPage page;
     private final CouncilClock clock;
 
@@ -51,15 +56,16 @@ final class ActivityPageController {
     @GetMapping("/{lang:kk|ru|en}/activities/{id}")
     String activity(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String done,
             @RequestParam(defaultValue = "0") long until,
             @RequestParam(defaultValue = "") String record,
             HttpServletRequest request,
             Locale locale,
             Model model) {
         model.addAllAttributes(page.model(id, ActivityInput.NONE, locale));
+        String done = Saying.once(request, "done");
         if (done != null && DEEDS.contains(done)) {
             model.addAttribute("done", done);
+            FOLLOWED.forEach(name -> model.addAttribute(name, count(Saying.once(request, name))));
             Acting acting = Acting.of(request);
             if (acting != null && clock.instant().getEpochSecond() <= until) {
                 String account = acting.person().subject();
@@ -67,6 +73,10 @@ final class ActivityPageController {
             }
         }
         return "plan/activity";
+    }
+
+    private static int count(@Nullable String said) {
+        return said != null && said.matches("[0-9]{1,6}") ? Integer.parseInt(said) : 0;
     }
 
     /** The same with a form open, and in it what the address says. */

@@ -57,7 +57,7 @@ final class FeedPages {
     }
 
     /** The address is on this answer alone, so it is the page itself and not a redirection. */
-    @Says
+    @Says(itself = Says.ASKED_FOR)
     @PostMapping
     String make(
             @RequestParam Map<String, String> typed,

@@ -9,6 +9,7 @@ import kz.moldir.kit.access.Open;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,8 @@ final class PlansPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/{lang:kk|ru|en}/plans")
-    String plans(
-            @RequestParam(required = false) @Nullable String discarded,
-            Caller caller,
-            Model model) {
+    String plans(HttpServletRequest request, Caller caller, Model model) {
+        String discarded = Saying.once(request, "discarded");
         List<Gone> gone = plans.discardedToldTo(caller).stream().map(Gone::of).toList();
         model.addAttribute("gone", gone);
         model.addAttribute(

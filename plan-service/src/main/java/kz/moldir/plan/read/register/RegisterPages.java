@@ -1,9 +1,11 @@
 package kz.moldir.plan.read.register;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.register.RegisterEntries.Page;
@@ -57,15 +59,19 @@ final class RegisterPages {
     @GetMapping("/{lang:kk|ru|en}/activities/{id}/register")
     ModelAndView one(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String entry,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable Integer undo,
-            @RequestParam(defaultValue = "0") long until) {
+            @RequestParam(defaultValue = "0") long until,
+            HttpServletRequest request) {
         ModelAndView shown =
                 new ModelAndView(
                         "plan/register",
-                        this.page.model(id, RegisterInput.NONE, new Place(entry, page), done));
+                        this.page.model(
+                                id,
+                                RegisterInput.NONE,
+                                new Place(entry, page),
+                                Saying.once(request, "done")));
         return clock.instant().getEpochSecond() <= until
                 ? shown.addObject("undo", undo).addObject("written", entry)
                 : shown;

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.roster;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry.Kind;
@@ -50,7 +52,7 @@ final class RosterPages {
     ModelAndView entries(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String done) {
+            HttpServletRequest request) {
         Kind chosen =
                 Arrays.stream(Kind.values())
                         .filter(each -> each.name().equals(kind))
@@ -70,7 +72,7 @@ final class RosterPages {
         model.put("kinds", Kind.values());
         model.put("kind", chosen);
         model.put("q", q);
-        model.put("done", done);
+        model.put("done", Saying.once(request, "done"));
         model.put("today", council.today(clock));
         return new ModelAndView("plan/roster", model);
     }
@@ -78,16 +80,16 @@ final class RosterPages {
     @GetMapping("/{id}")
     ModelAndView entry(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable Integer undo,
-            @RequestParam(defaultValue = "0") long until) {
+            @RequestParam(defaultValue = "0") long until,
+            HttpServletRequest request) {
         Known known = roster.get(id).orElseThrow(NotFound::new);
         Map<String, Object> model = new HashMap<>();
         model.put("known", known);
         model.put("entry", known.entry());
         model.put("reached", contacts.of(known.entry()));
         model.put("rows", rows.naming(known.entry()));
-        model.put("done", done);
+        model.put("done", Saying.once(request, "done"));
         model.put("key", CommandIds.fresh());
         model.put("today", council.today(clock));
         model.put("undo", clock.instant().getEpochSecond() <= until ? undo : null);

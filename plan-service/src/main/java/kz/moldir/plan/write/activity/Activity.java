@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.Instant;
+import java.util.List;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
@@ -132,9 +133,13 @@ final class Activity {
         decide(command);
     }
 
+    /** Answers what became of the decisions of an occurrence whose day is put right. */
     @CommandHandler
-    void handle(Correct command) {
-        decide(command);
+    @Nullable String handle(Correct command) {
+        List<ActivityEvent> events = ActivityDecisions.decide(state, command);
+        DecisionsFollowed followed = DecidedThen.followed(state, command, events);
+        events.forEach(AggregateLifecycle::apply);
+        return followed == null ? null : followed.json();
     }
 
     @CommandHandler

@@ -2,11 +2,15 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided at an occurrence whose day is put right. */
 final class DecidedThen {
@@ -19,13 +23,7 @@ final class DecidedThen {
      */
     static List<ActivityEvent> onTheRightDay(
             ActivityState state, Occurrence wrong, LocalDate day, String reason) {
-        CarriedOut kept = state.carriedOut();
-        if (day.equals(wrong.date()) || !kept.sittings().know(wrong.id())) {
-            return List.of();
-        }
-        return kept.decidedAt(kept.sittings().of(wrong.id()))
-                .filter(decided -> decided.on().equals(wrong.date()))
-                .map(decided -> decided.on(day))
+        return then(state, wrong, day)
                 .filter(decided -> movable(state, decided))
                 .<ActivityEvent>map(
                         decided ->
@@ -38,6 +36,56 @@ final class DecidedThen {
                 .toList();
     }
 
+    /** What became of them; null where nothing was decided on a day that was put right. */
+    static @Nullable DecisionsFollowed followed(
+            ActivityState state, Correct asked, List<ActivityEvent> corrected) {
+        Occurrence wrong =
+                state.wrong(asked.kind(), asked.id()).orElse(null)
+                                instanceof OccurrenceRecorded recorded
+                        ? recorded.occurrence()
+                        : null;
+        LocalDate day =
+                corrected.stream()
+                        .filter(OccurrenceRecorded.class::isInstance)
+                        .map(event -> ((OccurrenceRecorded) event).occurrence().date())
+                        .findFirst()
+                        .orElse(null);
+        if (wrong == null || day == null) {
+            return null;
+        }
+        List<Decided> all = then(state, wrong, day).toList();
+        List<Decided> moved = all.stream().filter(decided -> movable(state, decided)).toList();
+        int due = (int) all.stream().filter(DecidedThen::dueBefore).count();
+        return all.isEmpty()
+                ? null
+                : new DecisionsFollowed(
+                        moved.size(),
+                        (int)
+                                moved.stream()
+                                        .filter(
+                                                decided ->
+                                                        CarryingOutDecisions.wasPassedOn(
+                                                                state, decided.id()))
+                                        .count(),
+                        due,
+                        all.size() - moved.size() - due);
+    }
+
+    /** What was decided on the wrong day, on the right one. */
+    private static Stream<Decided> then(ActivityState state, Occurrence wrong, LocalDate day) {
+        CarriedOut kept = state.carriedOut();
+        return day.equals(wrong.date()) || !kept.sittings().know(wrong.id())
+                ? Stream.empty()
+                : kept.decidedAt(kept.sittings().of(wrong.id()))
+                        .filter(decided -> decided.on().equals(wrong.date()))
+                        .map(decided -> decided.on(day));
+    }
+
+    private static boolean dueBefore(Decided right) {
+        Recommendation asks = right.recommendation();
+        return asks != null && asks.until() != null && asks.until().isBefore(right.on());
+    }
+
     private static boolean movable(ActivityState state, Decided right) {
         Recommendation asks = right.recommendation();
         boolean restricted = state.restricted() != null;
@@ -47,8 +95,6 @@ final class DecidedThen {
         }
         // An open row tells the agency of what is corrected, and what was kept inside was not meant
         // to be.
-        return restricted != passedOn
-                && state.untilHeld() == null
-                && (asks.until() == null || !asks.until().isBefore(right.on()));
+        return restricted != passedOn && state.untilHeld() == null && !dueBefore(right);
     }
 }

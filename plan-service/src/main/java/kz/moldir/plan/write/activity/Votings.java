@@ -101,10 +101,10 @@ final class Votings {
         }
     }
 
-    /** Later than the year after its decision is possible, and mostly a year typed wrong. */
+    /** A year or more after its decision is possible, and often a year typed wrong. */
     private static void askFarOff(@Nullable LocalDate standing, Decided decided, Set<String> sure) {
         LocalDate due = due(decided);
-        if (due != null && !due.equals(standing) && due.getYear() > decided.on().getYear() + 1) {
+        if (due != null && !due.equals(standing) && !due.isBefore(decided.on().plusYears(1))) {
             ask(CarryingOutRefusal.dueFarOff(due), sure);
         }
     }

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.approval;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
@@ -55,13 +57,12 @@ final class AmendmentPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping
-    ModelAndView amendment(
-            @PathVariable String planId,
-            @RequestParam(defaultValue = "") String applied,
-            Caller caller) {
+    ModelAndView amendment(@PathVariable String planId, HttpServletRequest request, Caller caller) {
         ModelAndView page = page(planId, caller.actor(), pages.begun(), List.of(), 200);
+        String applied = Saying.once(request, "applied");
         return page.addObject(
-                "applied", applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);
+                "applied",
+                applied != null && applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);
     }
 
     @Says("amendment.begin.said")

@@ -77,7 +77,7 @@ final class CarryingForms {
         }
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping(path = "/attach-document", consumes = "multipart/form-data")
     ModelAndView attach(
             @PathVariable String lang,
@@ -108,7 +108,7 @@ final class CarryingForms {
     }
 
     @Allowed(Role.SECRETARIAT)
-    @Says
+    @Says(itself = "done")
     @PostMapping("/publish-document")
     ModelAndView publish(
             @PathVariable String lang,
@@ -123,7 +123,7 @@ final class CarryingForms {
     }
 
     @Allowed(Role.SECRETARIAT)
-    @Says
+    @Says(itself = "done")
     @PostMapping("/withdraw-entry")
     ModelAndView withdraw(
             @PathVariable String lang,
@@ -138,7 +138,7 @@ final class CarryingForms {
     }
 
     @Allowed(Role.SECRETARIAT)
-    @Says
+    @Says(itself = "done")
     @PostMapping("/correct-decision")
     ModelAndView correctDecision(
             @PathVariable String lang,
@@ -153,7 +153,7 @@ final class CarryingForms {
     }
 
     /** All other forms of the page, told apart by the last part of the address. */
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{action:[a-z-]+}")
     ModelAndView record(
             @PathVariable String lang,

@@ -45,7 +45,7 @@ final class CoveragePages {
         return page(plan, typed(plan), List.of(), 200);
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping
     ModelAndView say(
             @PathVariable String lang,

@@ -48,7 +48,7 @@ final class DiscardPages {
         return page(plan, "", null, List.of(), 200);
     }
 
-    @Says
+    @Says(itself = "discarded")
     @PostMapping("/discard")
     ModelAndView discard(
             @PathVariable String lang,

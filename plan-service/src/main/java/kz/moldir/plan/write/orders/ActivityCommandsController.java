@@ -12,6 +12,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.time.Days;
+import kz.moldir.plan.write.activity.DecisionsFollowed;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
@@ -50,19 +51,21 @@ final class ActivityCommandsController {
      * What a command answers: the activity and the position to read it after.
      *
      * @param warnings of days off and moved days among those that were chosen; absent without any
+     * @param decisions what became of those of an occurrence whose day was put right; else absent
      */
     record Answer(
             String id,
             long position,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DecisionsFollowed decisions) {
 
         static Answer of(String id, Done done) {
-            return new Answer(id, done.position(), List.of());
+            return new Answer(id, done.position(), List.of(), DecisionsFollowed.of(done.answer()));
         }
     }
 
     private Answer dated(String id, Done done, List<LocalDate> days, Locale locale) {
-        return new Answer(id, done.position(), warnings.ofCalendar(days, locale));
+        return new Answer(id, done.position(), warnings.ofCalendar(days, locale), null);
     }
 
     /**

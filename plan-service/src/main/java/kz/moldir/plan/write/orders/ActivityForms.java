@@ -5,13 +5,9 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
-import kz.moldir.kit.command.Done;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
@@ -27,7 +23,6 @@ import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.UndoRequest;
 import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.WebDataBinder;
@@ -44,10 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class ActivityForms {
 
     private final ActivityOrders orders;
-    private final FormPages pages;
-    private final DayWarnings warnings;
-    private final Problems problems;
-    private final CouncilClock clock;
+    private final ActivityAnswers answers;
 
     ActivityForms(
             ActivityOrders orders,
@@ -56,10 +48,7 @@ final class ActivityForms {
             Problems problems,
             CouncilClock clock) {
         this.orders = orders;
-        this.pages = pages;
-        this.warnings = warnings;
-        this.problems = problems;
-        this.clock = clock;
+        this.answers = new ActivityAnswers(pages, warnings, problems, clock);
     }
 
     /** An empty field is a field that was not filled in. */
@@ -71,7 +60,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
-    @Says
+    @Says(itself = "done")
     @PostMapping("/agree-date")
     ModelAndView agreeDate(
             @PathVariable String lang,
@@ -82,8 +71,8 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return warned(
-                sent(lang, id, "agree-date", faults, locale, request),
+        return answers.warned(
+                ActivityAnswers.sent(lang, id, "agree-date", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
                 () -> orders.agreeDate(id, form, caller),
                 () -> form.date().toString());
@@ -92,7 +81,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
-    @Says
+    @Says(itself = "done")
     @PostMapping("/propose-dates")
     ModelAndView proposeDates(
             @PathVariable String lang,
@@ -103,15 +92,15 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return warned(
-                sent(lang, id, "propose-dates", faults, locale, request),
+        return answers.warned(
+                ActivityAnswers.sent(lang, id, "propose-dates", faults, locale, request),
                 () -> form.days().stream().map(day -> new Slot(day.date(), day.time())).toList(),
                 () -> orders.proposeDates(id, form.request(), caller),
                 () -> ActivityOrders.recorded(form, caller));
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
-    @Says
+    @Says(itself = "done")
     @PostMapping("/postpone")
     ModelAndView postpone(
             @PathVariable String lang,
@@ -122,15 +111,15 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return warned(
-                sent(lang, id, "postpone", faults, locale, request),
+        return answers.warned(
+                ActivityAnswers.sent(lang, id, "postpone", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
                 () -> orders.postpone(id, form, caller),
                 () -> form.date().toString());
     }
 
     @Allowed(Role.SECRETARIAT)
-    @Says
+    @Says(itself = "done")
     @PostMapping("/cancel")
     ModelAndView cancel(
             @PathVariable String lang,
@@ -141,8 +130,8 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answer(
-                sent(lang, id, "cancel", faults, locale, request),
+        return answers.answer(
+                ActivityAnswers.sent(lang, id, "cancel", faults, locale, request),
                 () -> orders.cancel(id, form, caller),
                 () -> "cancellation");
     }
@@ -150,7 +139,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
-    @Says
+    @Says(itself = "done")
     @PostMapping("/occurrences")
     ModelAndView occurred(
             @PathVariable String lang,
@@ -161,15 +150,15 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return warned(
-                sent(lang, id, "occurrences", faults, locale, request),
+        return answers.warned(
+                ActivityAnswers.sent(lang, id, "occurrences", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
                 () -> orders.occurred(id, form, caller),
                 () -> ActivityOrders.recorded(form, caller));
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
-    @Says
+    @Says(itself = "done")
     @PostMapping("/close")
     ModelAndView close(
             @PathVariable String lang,
@@ -180,8 +169,8 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answer(
-                sent(lang, id, "close", faults, locale, request),
+        return answers.answer(
+                ActivityAnswers.sent(lang, id, "close", faults, locale, request),
                 () -> orders.close(id, form, caller),
                 () -> "closing");
     }
@@ -189,7 +178,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.PRESS})
-    @Says
+    @Says(itself = "done")
     @PostMapping("/cover")
     ModelAndView cover(
             @PathVariable String lang,
@@ -200,8 +189,8 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answer(
-                sent(lang, id, "cover", faults, locale, request),
+        return answers.answer(
+                ActivityAnswers.sent(lang, id, "cover", faults, locale, request),
                 () -> orders.cover(id, form, caller),
                 () -> ActivityOrders.publication(form));
     }
@@ -209,7 +198,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
-    @Says
+    @Says(itself = "done")
     @PostMapping("/requests")
     ModelAndView ask(
             @PathVariable String lang,
@@ -220,8 +209,8 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answer(
-                sent(lang, id, "requests", faults, locale, request),
+        return answers.answer(
+                ActivityAnswers.sent(lang, id, "requests", faults, locale, request),
                 () -> orders.ask(id, form, caller),
                 () -> ActivityOrders.recorded(form, caller));
     }
@@ -229,7 +218,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
-    @Says
+    @Says(itself = "done")
     @PostMapping("/answers")
     ModelAndView answer(
             @PathVariable String lang,
@@ -240,14 +229,14 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answer(
-                sent(lang, id, "answers", faults, locale, request),
+        return answers.answer(
+                ActivityAnswers.sent(lang, id, "answers", faults, locale, request),
                 () -> orders.answer(id, form, caller),
                 form::request);
     }
 
     @Allowed(Role.SECRETARIAT)
-    @Says
+    @Says(itself = {"done", "moved", "told", "due", "kept"})
     @PostMapping("/corrections")
     ModelAndView correct(
             @PathVariable String lang,
@@ -258,8 +247,8 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answer(
-                sent(lang, id, "corrections", faults, locale, request)
+        return answers.answer(
+                ActivityAnswers.sent(lang, id, "corrections", faults, locale, request)
                         .saying(form.withdraw() == null ? "corrections" : "withdrawn"),
                 () -> orders.correct(id, form.request(), caller),
                 () -> ActivityOrders.withdrawn(form));
@@ -269,7 +258,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER, Role.PRESS})
-    @Says
+    @Says(itself = "done")
     @PostMapping("/undo")
     ModelAndView undo(
             @PathVariable String lang,
@@ -280,8 +269,8 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answer(
-                sent(lang, id, "corrections", faults, locale, request)
+        return answers.answer(
+                ActivityAnswers.sent(lang, id, "corrections", faults, locale, request)
                         .saying(Boolean.TRUE.equals(form.again()) ? "restored" : "withdrawn"),
                 () ->
                         orders.undo(
@@ -293,7 +282,7 @@ final class ActivityForms {
     }
 
     @Allowed(Role.SECRETARIAT)
-    @Says
+    @Says(itself = "done")
     @PostMapping("/disclosure")
     ModelAndView disclose(
             @PathVariable String lang,
@@ -304,103 +293,9 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answer(
-                sent(lang, id, "disclosure", faults, locale, request),
+        return answers.answer(
+                ActivityAnswers.sent(lang, id, "disclosure", faults, locale, request),
                 () -> orders.disclose(id, form, caller),
                 () -> "");
-    }
-
-    /** Says first what speaks against the days; the form that comes back says that it was read. */
-    private ModelAndView warned(
-            Sent sent, Supplier<List<Slot>> slots, Supplier<Done> order, Supplier<String> record)
-            throws IOException {
-        if (sent.faults().hasErrors()) {
-            return answer(sent, order, record);
-        }
-        List<Slot> chosen = slots.get();
-        String read = Slot.read(chosen);
-        if (read.equals(sent.values().get("sure")) || Slot.beyondCounting(chosen)) {
-            return answer(sent, order, record);
-        }
-        List<String> against = warnings.of(sent.id(), chosen, sent.locale());
-        if (against.isEmpty()) {
-            return answer(sent, order, record);
-        }
-        return warnedOf(sent, against).addObject("sure", read);
-    }
-
-    /** The address that follows names the record, so that nothing else is taken back from there. */
-    private ModelAndView answer(Sent sent, Supplier<Done> order, Supplier<String> record)
-            throws IOException {
-        if (sent.faults().hasErrors()) {
-            return again(sent, problems.invalid(sent.faults(), sent.locale()));
-        }
-        return new FormAnswer(problems, sent.locale())
-                .toSeen(
-                        () ->
-                                "/%s/activities/%s?done=%s&after=%d&until=%d&record=%s"
-                                        .formatted(
-                                                sent.lang(),
-                                                sent.id(),
-                                                sent.said(),
-                                                order.get().position(),
-                                                clock.instant()
-                                                        .plus(UndoOffered.FOR)
-                                                        .getEpochSecond(),
-                                                record.get()),
-                        problem -> again(sent, problem));
-    }
-
-    private ModelAndView again(Sent sent, ProblemDetail problem) {
-        if (String.valueOf(problem.getType()).endsWith("/activity-occurred-already")) {
-            return another(sent, List.of(String.valueOf(problem.getDetail())));
-        }
-        if (String.valueOf(problem.getType()).endsWith("/activity-asked-already")) {
-            return warnedOf(sent, List.of(String.valueOf(problem.getDetail())));
-        }
-        if (Asked.question(problem)) {
-            return warnedOf(sent, List.of(String.valueOf(problem.getDetail())))
-                    .addObject("sure", Asked.with(sent.values(), problem));
-        }
-        boolean stale = FormAnswer.stale(problem);
-        return pages.again(
-                sent.lang(),
-                sent.id(),
-                new FormPages.Input(
-                        sent.action(),
-                        sent.values(),
-                        stale ? List.of() : FormErrors.ofActivity(problem),
-                        problem.getStatus(),
-                        stale),
-                sent.locale());
-    }
-
-    /** What looks like something that is recorded already is taken once that was read. */
-    private ModelAndView another(Sent sent, List<String> warnings) {
-        return warnedOf(sent, warnings)
-                .addObject("sure", sent.values().get("sure"))
-                .addObject(
-                        "another",
-                        Map.of(
-                                "date", sent.values().getOrDefault("date", ""),
-                                "place", sent.values().getOrDefault("place", "")));
-    }
-
-    private ModelAndView warnedOf(Sent sent, List<String> warnings) {
-        FormPages.Input input =
-                new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, warnings);
-        return pages.again(sent.lang(), sent.id(), input, sent.locale());
-    }
-
-    private static Sent sent(
-            String lang,
-            String id,
-            String action,
-            BindingResult faults,
-            Locale locale,
-            HttpServletRequest request) {
-        Map<String, String> values = new TreeMap<>();
-        request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
-        return new Sent(lang, id, action, action, values, faults, locale);
     }
 }

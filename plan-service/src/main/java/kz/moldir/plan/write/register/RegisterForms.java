@@ -56,7 +56,7 @@ final class RegisterForms {
         this.problems = problems;
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping
     ModelAndView open(
             @PathVariable String lang,
@@ -73,7 +73,7 @@ final class RegisterForms {
                                 : orders.take(id, slot, opened(typed), caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{entryId}")
     ModelAndView correct(
             @PathVariable String lang,
@@ -87,7 +87,7 @@ final class RegisterForms {
                 () -> orders.correct(entryId, corrected(typed), caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{entryId}/steps")
     ModelAndView step(
             @PathVariable String lang,
@@ -111,7 +111,7 @@ final class RegisterForms {
     }
 
     /** Puts a recorded step right; the second button takes it back. */
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{entryId}/steps/{kind}")
     ModelAndView correctStep(
             @PathVariable String lang,
@@ -139,7 +139,7 @@ final class RegisterForms {
                                         caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{entryId}/withdraw")
     ModelAndView withdraw(
             @PathVariable String lang,
@@ -154,7 +154,7 @@ final class RegisterForms {
     }
 
     /** Takes back what was written just now. */
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{entryId}/undo")
     ModelAndView undo(
             @PathVariable String lang,

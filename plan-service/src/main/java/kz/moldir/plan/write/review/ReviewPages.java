@@ -96,7 +96,8 @@ final class ReviewPages {
         };
     }
 
-    @Says
+    /** The row itself says how it is decided. */
+    @Says(itself = Says.ASKED_FOR)
     @PostMapping("/imports/{id}/rows/{key}")
     ModelAndView decide(
             @PathVariable String lang,
@@ -208,7 +209,7 @@ final class ReviewPages {
         }
     }
 
-    @Says
+    @Says(itself = "applied")
     @PostMapping("/imports/{id}/commit")
     ModelAndView commit(
             @PathVariable String lang,

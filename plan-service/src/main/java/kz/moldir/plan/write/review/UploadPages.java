@@ -48,7 +48,7 @@ final class UploadPages {
         this.clock = clock;
     }
 
-    @Says
+    @Says(itself = Says.ASKED_FOR)
     @PostMapping("/import")
     ModelAndView upload(
             @PathVariable String lang,

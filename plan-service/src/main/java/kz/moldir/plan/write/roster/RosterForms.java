@@ -75,7 +75,7 @@ final class RosterForms {
         return form(id, values(known, orders.contactsOf(known.entry())), null);
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{id}")
     ModelAndView write(
             @PathVariable String lang,
@@ -124,7 +124,7 @@ final class RosterForms {
         return form(id, values, problem).addObject("theirs", other);
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{id}/remove")
     ModelAndView remove(
             @PathVariable String lang,
@@ -137,7 +137,7 @@ final class RosterForms {
     }
 
     /** Takes back what was written just now; the page of what was added is gone then. */
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{id}/undo")
     ModelAndView undo(
             @PathVariable String lang,
@@ -153,7 +153,7 @@ final class RosterForms {
                 () -> to(lang, version == 1 ? "" : "/" + id, orders.undo(id, last, caller)));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{id}/forget")
     ModelAndView forget(@PathVariable String lang, @PathVariable String id) {
         orders.forget(id);

@@ -81,7 +81,7 @@ final class BulkPages {
         }
     }
 
-    @Says
+    @Says(itself = Says.ASKED_FOR)
     @PostMapping("/preview")
     ModelAndView preview(
             @PathVariable String planId,
@@ -106,7 +106,7 @@ final class BulkPages {
         return shown(planId, bulk(row, change, value), place, locale);
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping
     ModelAndView apply(
             @PathVariable String lang,

@@ -88,6 +88,11 @@ public final class RowOrders {
         return new Drafted(row, questions);
     }
 
+    /** A row as it stands, with the questions that it leaves. */
+    Drafted standing(DraftPlan plan, Row row) {
+        return new Drafted(row, changing(plan, row, new RowText(Words.of(row), null)).questions());
+    }
+
     DraftPlan plan(String planId) {
         return plans.of(planId).orElseThrow(NotFound::new);
     }

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.rows;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +19,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.Disclosure;
@@ -47,8 +49,15 @@ final class RowPages {
     private final Council council;
     private final Problems problems;
     private final CouncilClock clock;
+    private final WarnedRows warned;
 
-    RowPages(RowOrders orders, Council council, Problems problems, CouncilClock clock) {
+    RowPages(
+            RowOrders orders,
+            Council council,
+            Problems problems,
+            CouncilClock clock,
+            WarnedRows warned) {
+        this.warned = warned;
         this.orders = orders;
         this.council = council;
         this.problems = problems;
@@ -81,10 +90,13 @@ final class RowPages {
             @PathVariable String lang,
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String row,
-            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String edit,
             @RequestParam(defaultValue = "0") long until,
-            Place place) {
+            Place place,
+            HttpServletRequest request,
+            Locale locale) {
+        String done = Saying.once(request, "done");
         DraftPlan plan = orders.plan(planId);
         RowForm form =
                 !plan.writable()
@@ -92,14 +104,22 @@ final class RowPages {
                         : RowForm.NEW.equals(row)
                                 ? RowForm.empty(lang)
                                 : row(plan, row).map(RowForm::of).orElse(null);
-        ModelAndView shown = shown(plan, place, form == null ? done : form.row(), form);
+        ModelAndView shown = shown(plan, place, form == null ? at : form.row(), form);
         shown.addObject("done", done);
         shown.addObject("here", row(plan, done).isPresent());
+        shown.addObject(
+                "asks",
+                row(plan, done)
+                        .map(
+                                written ->
+                                        warned.asked(
+                                                planId, orders.standing(plan, written), locale))
+                        .orElse(List.of()));
         shown.addObject("edit", clock.instant().getEpochSecond() <= until ? edit : null);
         return shown;
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{rowId}")
     ModelAndView write(
             @PathVariable String lang,
@@ -146,7 +166,7 @@ final class RowPages {
         return place.isEmpty() ? null : place.matches("\\d{1,4}") ? Integer.valueOf(place) : -1;
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{rowId}/remove")
     ModelAndView remove(
             @PathVariable String lang,
@@ -166,7 +186,7 @@ final class RowPages {
                 () -> orders.remove(planId, rowId, version, caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/undo")
     ModelAndView undo(
             @PathVariable String lang,
@@ -185,7 +205,7 @@ final class RowPages {
         }
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{rowId}/move")
     ModelAndView move(
             @PathVariable String lang,
@@ -205,7 +225,7 @@ final class RowPages {
                 () -> orders.move(planId, rowId, number, caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{rowId}/detach")
     ModelAndView detach(
             @PathVariable String lang,
@@ -279,6 +299,7 @@ final class RowPages {
         page.addObject("place", place);
         page.addObject("form", form);
         page.addObject("here", false);
+        page.addObject("asks", List.of());
         page.addObject("kinds", ActivityKind.values());
         page.addObject("termKinds", TimeframeKind.values());
         page.addObject("organisers", Organiser.Kind.values());
@@ -294,10 +315,11 @@ final class RowPages {
     private static ModelAndView answered(
             String lang, String planId, Written written, Caller caller, Place place, String row) {
         return new ModelAndView(
-                "redirect:/%s/plans/%s/rows?done=%s&%s&after=%d%s%s"
+                "redirect:/%s/plans/%s/rows?at=%s&done=%s&%s&after=%d%s%s"
                         .formatted(
                                 lang,
                                 planId,
+                                written.rowId(),
                                 written.rowId(),
                                 written.undoable(caller),
                                 written.position(),

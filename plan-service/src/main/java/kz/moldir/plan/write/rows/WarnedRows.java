@@ -9,6 +9,7 @@ import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.rows.Bulk.Item;
+import kz.moldir.plan.write.rows.RowOrders.Drafted;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,18 @@ final class WarnedRows {
                                                 .toList(),
                                         Objects.requireNonNullElse(
                                                 found.get(item.rowId()), List.of())))
+                .toList();
+    }
+
+    /** What a row that stands in the draft leaves open, and what speaks against its day. */
+    List<String> asked(String planId, Drafted row, Locale locale) {
+        return Stream.concat(
+                        row.questions().stream().map(asked -> said(asked, locale)),
+                        Objects.requireNonNullElse(
+                                warnings.ofRows(planId, List.of(row.row()), locale)
+                                        .get(row.row().id()),
+                                List.<String>of())
+                                .stream())
                 .toList();
     }
 

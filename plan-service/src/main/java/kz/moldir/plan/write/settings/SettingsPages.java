@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.settings;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.said.Says;
 import kz.moldir.kit.settings.CouncilFollower;
 import kz.moldir.kit.time.CouncilClock;
@@ -71,15 +73,16 @@ final class SettingsPages {
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
     ModelAndView settings(
-            @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable Integer undo,
-            @RequestParam(defaultValue = "0") long until) {
-        ModelAndView page = page("", Map.of(), List.of(), null).addObject("done", done);
+            @RequestParam(defaultValue = "0") long until,
+            HttpServletRequest request) {
+        ModelAndView page =
+                page("", Map.of(), List.of(), null).addObject("done", Saying.once(request, "done"));
         return clock.instant().getEpochSecond() <= until ? page.addObject("undo", undo) : page;
     }
 
     /** Sets a part as it was before it was changed just now. */
-    @Says
+    @Says(itself = "done")
     @PostMapping("/{part:names|commissions|calendar|terms|rules|logo}/undo")
     ModelAndView undo(
             @PathVariable String lang,
@@ -106,7 +109,7 @@ final class SettingsPages {
         return Part.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/names")
     ModelAndView names(
             @PathVariable String lang,
@@ -120,7 +123,7 @@ final class SettingsPages {
                 lang, "names", typed, languages, locale, () -> orders.names(form.names(), caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/commissions")
     ModelAndView commission(
             @PathVariable String lang,
@@ -138,7 +141,7 @@ final class SettingsPages {
                 () -> orders.commission(form.number(), form.commission(), caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/commissions/{number}/remove")
     ModelAndView withoutCommission(
             @PathVariable String lang,
@@ -157,7 +160,7 @@ final class SettingsPages {
                 () -> orders.withoutCommission(number, form.version(), form.reason(), caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/calendar")
     ModelAndView day(
             @PathVariable String lang,
@@ -175,7 +178,7 @@ final class SettingsPages {
                 () -> orders.day(form.day(), form.dayIs(), caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/calendar/{day}/remove")
     ModelAndView ordinary(
             @PathVariable String lang,
@@ -194,7 +197,7 @@ final class SettingsPages {
                 () -> orders.ordinary(day, form.version(), form.reason(), caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping(path = "/logo", consumes = "multipart/form-data")
     ModelAndView logo(
             @PathVariable String lang,
@@ -214,7 +217,7 @@ final class SettingsPages {
                 () -> orders.logo(picture, form.version(), form.reason(), caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/logo/remove")
     ModelAndView withoutLogo(
             @PathVariable String lang,
@@ -250,7 +253,7 @@ final class SettingsPages {
         return page;
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/terms")
     ModelAndView terms(
             @PathVariable String lang,
@@ -263,7 +266,7 @@ final class SettingsPages {
                 lang, "terms", typed, List.of(), locale, () -> orders.terms(form.terms(), caller));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/rules")
     ModelAndView rules(
             @PathVariable String lang,

@@ -83,6 +83,39 @@ class ActivityTemplateTest {
     }
 
     @Test
+    void saysWhatBecameOfTheDecisionsOfADayThatWasPutRight() {
+        Map<Language, String> told =
+                page(
+                        ShownActivities.fireStation(),
+                        Map.of("done", "corrections", "moved", 2, "told", 1, "due", 1, "kept", 0));
+
+        assertThat(told.get(Language.RU))
+                .contains("role=\"status\" tabindex=\"-1\" autofocus")
+                .contains("Решений перешло на исправленный день: 2.")
+                .contains("Рекомендаций передано в мониторинг: 1; где уже есть ответ")
+                .contains("потому что их срок вышел бы раньше исправленного: 1.")
+                .contains("/carrying-out#decisions\"")
+                .doesNotContain("потому что сообщать о них");
+        assertThat(told.get(Language.KK)).contains("көшкен шешім саны: 2.");
+        assertThat(
+                        page(
+                                        ShownActivities.fireStation(),
+                                        Map.of(
+                                                "done",
+                                                "corrections",
+                                                "moved",
+                                                0,
+                                                "told",
+                                                0,
+                                                "due",
+                                                0,
+                                                "kept",
+                                                0))
+                                .get(Language.EN))
+                .doesNotContain("Decisions that");
+    }
+
+    @Test
     void saysWhichTermAnAmendedOneTookThePlaceOf() {
         ActivityView amended =
                 ShownActivities.after(

@@ -1,9 +1,6 @@
 package kz.moldir.plan.write.activity;
 
-import static org.axonframework.test.matchers.Matchers.andNoMore;
-import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
-import static org.axonframework.test.matchers.Matchers.payloadsMatching;
-import static org.axonframework.test.matchers.Matchers.predicate;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +40,8 @@ class DecisionsFollowTheDayTest extends ActivityCase {
                         CORRECTED,
                         held("new", RIGHT),
                         new DecisionCorrected(ID, ASKING.on(RIGHT), "Ошибка", true, null),
-                        new DecisionCorrected(ID, inside.on(RIGHT), "Ошибка", null, null));
+                        new DecisionCorrected(ID, inside.on(RIGHT), "Ошибка", null, null))
+                .expectResultMessagePayload(new DecisionsFollowed(2, 1, 0, 0).json());
     }
 
     @Test
@@ -81,10 +79,17 @@ class DecisionsFollowTheDayTest extends ActivityCase {
     }
 
     @Test
-    void notWhereItWouldBeDueBeforeOrMayNotBeTold() {
+    void notWhereItWouldBeDueBefore() {
         Decided due =
                 new Decided("x-1", "Срочно", WRONG, null, new Recommendation("Акимат", WRONG));
-        given(PLANNED, HELD, taken(due)).when(CORRECT).expectEvents(CORRECTED, held("new", RIGHT));
+        given(PLANNED, HELD, taken(due))
+                .when(CORRECT)
+                .expectEvents(CORRECTED, held("new", RIGHT))
+                .expectResultMessagePayload(new DecisionsFollowed(0, 0, 1, 0).json());
+    }
+
+    @Test
+    void notWhereItsCorrectionMayNotBeTold() {
         given(
                         PLANNED,
                         HELD,
@@ -92,12 +97,19 @@ class DecisionsFollowTheDayTest extends ActivityCase {
                         new DisclosureChanged(
                                 ID, Disclosure.RESTRICTED, "Проверка", null, null, null))
                 .when(CORRECT)
-                .expectEventsMatching(
-                        payloadsMatching(
-                                exactSequenceOf(
-                                        predicate(RecordCorrected.class::isInstance),
-                                        predicate(OccurrenceRecorded.class::isInstance),
-                                        andNoMore())));
+                .expectEvents(
+                        corrected(DAY, true),
+                        new OccurrenceRecorded(
+                                ID, held("new", RIGHT).occurrence(), true, null, null))
+                .expectResultMessagePayload(new DecisionsFollowed(0, 0, 0, 1).json());
+        given(
+                        PLANNED,
+                        HELD,
+                        taken(ASKING),
+                        new DisclosureChanged(
+                                ID, Disclosure.UNANNOUNCED, "Проверка", null, null, null))
+                .when(CORRECT)
+                .expectResultMessagePayload(new DecisionsFollowed(0, 0, 0, 1).json());
     }
 
     /**
@@ -114,7 +126,8 @@ class DecisionsFollowTheDayTest extends ActivityCase {
                         new DecisionTaken(ID, ASKING, true),
                         new DisclosureChanged(ID, Disclosure.OPEN, null, null, null, null))
                 .when(CORRECT)
-                .expectEvents(CORRECTED, held("new", RIGHT));
+                .expectEvents(CORRECTED, held("new", RIGHT))
+                .expectResultMessagePayload(new DecisionsFollowed(0, 0, 0, 1).json());
     }
 
     @Test
@@ -131,6 +144,14 @@ class DecisionsFollowTheDayTest extends ActivityCase {
                         new OccurrenceRecorded(
                                 ID, held("new", RIGHT).occurrence(), true, null, null),
                         new DecisionCorrected(ID, ASKING.on(RIGHT), "Ошибка", null, true));
+    }
+
+    @Test
+    void whatAnActivityAnsweredIsReadAgain() {
+        DecisionsFollowed some = new DecisionsFollowed(2, 1, 0, 3);
+        assertThat(DecisionsFollowed.of(some.json())).isEqualTo(some);
+        assertThat(DecisionsFollowed.of(null)).isNull();
+        assertThat(DecisionsFollowed.of("7")).isNull();
     }
 
     private static final Field DAY = new Field("occurrence", WRONG.toString(), RIGHT.toString());

@@ -139,8 +139,11 @@ class VotingsTest extends ActivityCase {
         refused(given(PLANNED).when(command(taken)), "carrying-due-far-off");
         given(PLANNED).when(sure(taken, "carrying-due-far-off")).expectEvents(taken);
         DecisionTaken next =
-                decided(null, new Recommendation("Акимат", LocalDate.of(2027, 12, 31)));
+                decided(null, new Recommendation("Акимат", TODAY.plusYears(1).minusDays(1)));
         given(PLANNED).when(command(next)).expectEvents(next);
+        refused(
+                given(PLANNED).when(taken(null, new Recommendation("Акимат", TODAY.plusYears(1)))),
+                "carrying-due-far-off");
 
         DecisionCorrected wrong = right("Открыть сквер", null, slip);
         refused(given(PLANNED, decided(null, DUE)).when(command(wrong)), "carrying-due-far-off");

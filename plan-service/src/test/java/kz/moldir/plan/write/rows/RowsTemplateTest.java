@@ -119,7 +119,21 @@ class RowsTemplateTest {
                 .contains("/rows/undo", "name=\"edit\" value=\"7-9\" autofocus=\"autofocus\"");
         assertThat(pages(Map.of("done", FIRE.id(), "edit", "7-7", "here", true)).get(Language.EN))
                 .containsOnlyOnce("/rows/undo")
-                .contains(">Undo</button></form>");
+                .contains(">Undo</button></form>")
+                .contains("autofocus=\"autofocus\" aria-describedby=\"said\"")
+                .doesNotContain("id=\"asked\"");
+        assertThat(
+                        pages(
+                                        Map.of(
+                                                "done",
+                                                FIRE.id(),
+                                                "here",
+                                                true,
+                                                "asks",
+                                                List.of("Какой год?")))
+                                .get(Language.RU))
+                .contains("<ul class=\"asks\" id=\"asked\"><li>Какой год?</li></ul>")
+                .contains("aria-describedby=\"said asked\"");
         assertThat(pages(Map.of("done", "undone")).get(Language.KK))
                 .contains("Қайтарылды")
                 .doesNotContain("/rows/undo");

@@ -1,8 +1,10 @@
 package kz.moldir.plan.read.carrying.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.plan.read.activities.InsideOnly;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.ui.language.Messages;
@@ -31,8 +33,8 @@ final class CarryingPageController {
     @GetMapping
     String carrying(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String occurrence,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
         model.addAllAttributes(
@@ -42,6 +44,7 @@ final class CarryingPageController {
                                 ? ActivityInput.NONE
                                 : ActivityInput.opened("", Map.of("occurrence", occurrence)),
                         locale));
+        String done = Saying.once(request, "done");
         if (done != null && messages.has("work." + done + ".done")) {
             model.addAttribute("done", done);
         }

@@ -64,7 +64,7 @@ final class RosterTakingPages {
                 Map.of("entries", proposals.all(), "key", CommandIds.fresh()));
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/proposals")
     ModelAndView take(
             @PathVariable String lang,
@@ -78,7 +78,7 @@ final class RosterTakingPages {
         return form(null);
     }
 
-    @Says
+    @Says(itself = Says.ASKED_FOR)
     @PostMapping("/import")
     ModelAndView uploaded(
             @PathVariable String lang,
@@ -108,7 +108,7 @@ final class RosterTakingPages {
         return shown(imports.mine(id, caller), null, locale);
     }
 
-    @Says
+    @Says(itself = "done")
     @PostMapping("/imports/{id}/commit")
     ModelAndView commit(
             @PathVariable String lang, @PathVariable String id, Caller caller, Locale locale) {

@@ -14,8 +14,11 @@ import kz.moldir.council.settings.Quorum;
 import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.office.attached.Traces;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.ActivityPage;
@@ -208,6 +211,17 @@ class CarryingTemplateTest {
     }
 
     @Test
+    void textsAreOpenWhereSomethingIsToBePublished() {
+        ActivityView held =
+                ShownActivities.after(
+                        RealPlan.planned(RealPlan.fireStation()),
+                        new OccurrenceRecorded(RealPlan.FIRE_STATION, RealPlan.VISIT),
+                        new ActivityClosed(RealPlan.FIRE_STATION, RealPlan.TODAY, "Итог"));
+        assertThat(page(ActivityInput.NONE, held).get(Language.RU))
+                .containsPattern("<details class=\"act\" open=\"open\"><summary>Готовые тексты<");
+    }
+
+    @Test
     void saysWhichTitleIsMissingAndWhereItIsWritten() {
         Map<Language, String> told = page(ActivityInput.NONE);
         assertThat(told.get(Language.RU))
@@ -270,6 +284,10 @@ class CarryingTemplateTest {
     }
 
     private static Map<Language, String> page(ActivityInput input) {
+        return page(input, ShownActivities.fireStation());
+    }
+
+    private static Map<Language, String> page(ActivityInput input, ActivityView activity) {
         Map<Language, String> told = new EnumMap<>(Language.class);
         CarryingView view = CarryingCases.full(RealPlan.FIRE_STATION);
         for (Language language : Language.values()) {
@@ -287,7 +305,7 @@ class CarryingTemplateTest {
                             .all();
             Map<String, Object> model = new HashMap<>();
             model.put("plan", ShownActivities.PLAN);
-            model.put("activity", ShownActivities.today(ShownActivities.fireStation()));
+            model.put("activity", ShownActivities.today(activity));
             model.put("carrying", view);
             model.put("forms", forms);
             model.put("present", 2);

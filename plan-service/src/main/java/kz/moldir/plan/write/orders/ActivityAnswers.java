@@ -1,0 +1,126 @@
+package kz.moldir.plan.write.orders;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.write.activity.DecisionsFollowed;
+import kz.moldir.plan.write.orders.DayWarnings.Slot;
+import org.springframework.http.ProblemDetail;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How the forms of an activity are answered: with the page they lead to, or with themselves. */
+record ActivityAnswers(
+        FormPages pages, DayWarnings warnings, Problems problems, CouncilClock clock) {
+
+    /** Says first what speaks against the days; the form that comes back says that it was read. */
+    ModelAndView warned(
+            Sent sent, Supplier<List<Slot>> slots, Supplier<Done> order, Supplier<String> record)
+            throws IOException {
+        if (sent.faults().hasErrors()) {
+            return answer(sent, order, record);
+        }
+        List<Slot> chosen = slots.get();
+        String read = Slot.read(chosen);
+        if (read.equals(sent.values().get("sure")) || Slot.beyondCounting(chosen)) {
+            return answer(sent, order, record);
+        }
+        List<String> against = warnings.of(sent.id(), chosen, sent.locale());
+        if (against.isEmpty()) {
+            return answer(sent, order, record);
+        }
+        return warnedOf(sent, against).addObject("sure", read);
+    }
+
+    /** The address that follows names the record, so that nothing else is taken back from there. */
+    ModelAndView answer(Sent sent, Supplier<Done> order, Supplier<String> record)
+            throws IOException {
+        if (sent.faults().hasErrors()) {
+            return again(sent, problems.invalid(sent.faults(), sent.locale()));
+        }
+        return new FormAnswer(problems, sent.locale())
+                .toSeen(
+                        () -> {
+                            Done done = order.get();
+                            return "/%s/activities/%s?done=%s&after=%d&until=%d&record=%s%s"
+                                    .formatted(
+                                            sent.lang(),
+                                            sent.id(),
+                                            sent.said(),
+                                            done.position(),
+                                            clock.instant().plus(UndoOffered.FOR).getEpochSecond(),
+                                            record.get(),
+                                            followed(done));
+                        },
+                        problem -> again(sent, problem));
+    }
+
+    /** What became of the decisions of an occurrence whose day was put right. */
+    private static String followed(Done done) {
+        DecisionsFollowed all = DecisionsFollowed.of(done.answer());
+        return all == null
+                ? ""
+                : "&moved=%d&told=%d&due=%d&kept=%d"
+                        .formatted(all.moved(), all.told(), all.due(), all.kept());
+    }
+
+    private ModelAndView again(Sent sent, ProblemDetail problem) {
+        if (String.valueOf(problem.getType()).endsWith("/activity-occurred-already")) {
+            return another(sent, List.of(String.valueOf(problem.getDetail())));
+        }
+        if (String.valueOf(problem.getType()).endsWith("/activity-asked-already")) {
+            return warnedOf(sent, List.of(String.valueOf(problem.getDetail())));
+        }
+        if (Asked.question(problem)) {
+            return warnedOf(sent, List.of(String.valueOf(problem.getDetail())))
+                    .addObject("sure", Asked.with(sent.values(), problem));
+        }
+        boolean stale = FormAnswer.stale(problem);
+        return pages.again(
+                sent.lang(),
+                sent.id(),
+                new FormPages.Input(
+                        sent.action(),
+                        sent.values(),
+                        stale ? List.of() : FormErrors.ofActivity(problem),
+                        problem.getStatus(),
+                        stale),
+                sent.locale());
+    }
+
+    /** What looks like something that is recorded already is taken once that was read. */
+    private ModelAndView another(Sent sent, List<String> warnings) {
+        return warnedOf(sent, warnings)
+                .addObject("sure", sent.values().get("sure"))
+                .addObject(
+                        "another",
+                        Map.of(
+                                "date", sent.values().getOrDefault("date", ""),
+                                "place", sent.values().getOrDefault("place", "")));
+    }
+
+    private ModelAndView warnedOf(Sent sent, List<String> warnings) {
+        FormPages.Input input =
+                new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, warnings);
+        return pages.again(sent.lang(), sent.id(), input, sent.locale());
+    }
+
+    static Sent sent(
+            String lang,
+            String id,
+            String action,
+            BindingResult faults,
+            Locale locale,
+            HttpServletRequest request) {
+        Map<String, String> values = new TreeMap<>();
+        request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
+        return new Sent(lang, id, action, action, values, faults, locale);
+    }
+}
