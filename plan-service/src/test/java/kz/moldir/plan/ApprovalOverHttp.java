@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import kz.moldir.plan.office.attached.AttachedFilesTest;
+import kz.moldir.plan.office.attached.Attachments;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,7 +33,7 @@ final class ApprovalOverHttp {
         remarked();
         assertThat(http.post(plan + "/approve", decision()).getBody()).contains("plan-same-person");
 
-        byte[] pdf = AttachedFilesTest.pdf();
+        byte[] pdf = Attachments.pdf();
         assertThat(scanned(http, "решение.pdf", pdf).getBody())
                 .as("who submitted it, whatever is signed")
                 .contains("Решение записывает другой человек")

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.moldir.kit.command.CommandIds;
-import kz.moldir.plan.office.attached.AttachedFilesTest;
+import kz.moldir.plan.office.attached.Attachments;
 import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
@@ -281,7 +281,7 @@ class CarryingOutIT {
         String pages = "/ru/activities/" + id + "/carrying-out";
         assertThat(http.page(pages)).contains("Документов пока нет", "не больше 20 МБ");
 
-        byte[] pdf = AttachedFilesTest.annotated();
+        byte[] pdf = Attachments.annotated();
         ResponseEntity<String> attached =
                 file(api + "/documents", "C:\\акт\\письмо.pdf", pdf, "letter", "Письмо");
         assertThat(attached.getStatusCode().value()).isEqualTo(201);
@@ -316,7 +316,7 @@ class CarryingOutIT {
         assertThat(large.getBody()).contains("не больше 20 МБ");
 
         ResponseEntity<String> photographed =
-                file(pages + "/attach-document", "зал.jpg", AttachedFilesTest.photo(), "photo", "");
+                file(pages + "/attach-document", "зал.jpg", Attachments.photo(), "photo", "");
         assertThat(photographed.getStatusCode().value()).isEqualTo(302);
         after = after(photographed);
         String photo =

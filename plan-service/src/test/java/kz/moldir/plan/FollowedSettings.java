@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import kz.moldir.plan.office.attached.AttachedFilesTest;
+import kz.moldir.plan.office.attached.Attachments;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
@@ -38,11 +38,11 @@ final class FollowedSettings {
                 .contains(">Русский<")
                 .doesNotContain(">English<");
 
-        done(logo(AttachedFilesTest.photo()));
+        done(logo(Attachments.photo()));
         assertThat(http.get("/ru/plans").getBody()).contains("src=\"/logo?v=");
         ResponseEntity<byte[]> shown = http.bytes("/logo");
         assertThat(shown.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
-        assertThat(logo(AttachedFilesTest.pdf()).getStatusCode().value()).isEqualTo(422);
+        assertThat(logo(Attachments.pdf()).getStatusCode().value()).isEqualTo(422);
         done(http.delete("/api/settings/logo?version=" + version));
         assertThat(http.get("/logo").getStatusCode().value()).isEqualTo(404);
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import kz.moldir.plan.office.attached.AttachedFilesTest;
+import kz.moldir.plan.office.attached.Attachments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -55,8 +55,7 @@ final class NextPlanOverHttp {
                                 ? "1 июля 2026 г., с началом этого плана, в него перейдёт"
                                 : "При утверждении 1 мероприятие прежнего плана перейдёт");
         ResponseEntity<String> approved =
-                new ApprovalOverHttp(http.as("chair"), next)
-                        .scanned("scan.pdf", AttachedFilesTest.pdf());
+                new ApprovalOverHttp(http.as("chair"), next).scanned("scan.pdf", Attachments.pdf());
         assertThat(approved.getStatusCode().value()).isEqualTo(302);
         String earlier = "/en/activities/" + station;
         await().atMost(Duration.ofMinutes(1))

@@ -17,7 +17,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.office.attached.AttachedFilesTest;
+import kz.moldir.plan.office.attached.Attachments;
 import kz.moldir.plan.office.official.Letter;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -174,7 +174,7 @@ class PapersTest extends PapersCase {
                 new Logo(
                         "image/jpeg",
                         "0".repeat(64),
-                        Base64.getEncoder().encodeToString(AttachedFilesTest.photo()));
+                        Base64.getEncoder().encodeToString(Attachments.photo()));
 
         try (var document = invitation(logo)) {
             assertThat(document.getAllPictures())

@@ -20,7 +20,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
-import kz.moldir.plan.office.attached.AttachedFilesTest;
+import kz.moldir.plan.office.attached.Attachments;
 import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
 import kz.moldir.plan.write.settings.SettingsCommand.TakeBack;
 import kz.moldir.ui.Visitor;
@@ -125,7 +125,7 @@ class SettingsTest {
 
     @Test
     void keepASmallCopyOfALogoToldByItsContent() throws IOException {
-        Logo logo = new Logos().of(AttachedFilesTest.photo());
+        Logo logo = new Logos().of(Attachments.photo());
         BufferedImage dots = ImageIO.read(new ByteArrayInputStream(logo.bytes()));
 
         assertThat(logo.mediaType()).isEqualTo("image/jpeg");
@@ -142,7 +142,7 @@ class SettingsTest {
                 List.of(
                         new byte[0],
                         "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8),
-                        AttachedFilesTest.pdf(),
+                        Attachments.pdf(),
                         new byte[Logos.LARGEST_FILE + 1])) {
             assertThatExceptionOfType(Invalid.class).isThrownBy(() -> new Logos().of(file));
         }
