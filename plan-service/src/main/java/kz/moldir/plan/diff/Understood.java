@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kz.moldir.council.External;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,20 @@ public record Understood(String part, List<Said> before, List<Said> after) {
                         .map(each -> new Said("plan.consent." + consent(each), each.who()))
                         .toList());
         parts.put("disclosure", List.of(new Said("plan.telling." + row.told(), "")));
+        parts.put("continues", earlier(row.continues()));
         return parts;
+    }
+
+    private static List<Said> earlier(@Nullable Continues row) {
+        return row == null
+                ? List.of()
+                : List.of(
+                        new Said(
+                                "plan.earlier." + row.reason(),
+                                row.year()
+                                        + List.of("", "-I", "-II").get(row.half())
+                                        + ", № "
+                                        + row.number()));
     }
 
     private static List<Said> names(List<String> names) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.document.given.EarlierRows;
+import kz.moldir.plan.document.given.GoingOn;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.responsible.KnownPersons;
@@ -32,6 +34,7 @@ public final class PlanReader {
     private final Vocabulary words;
     private final Predicate<LocalDate> worked;
     private final Set<String> commissions;
+    private final EarlierRows earlier;
 
     /** Reads plans of one council whose further columns are notes. */
     public PlanReader(KnownPersons persons, List<LocalizedText> districts) {
@@ -46,7 +49,7 @@ public final class PlanReader {
      * @param words of further columns, as exports of this service name them
      */
     public PlanReader(KnownPersons persons, List<LocalizedText> districts, Vocabulary words) {
-        this(persons, districts, words, day -> true, Set.of());
+        this(persons, districts, words, day -> true, Set.of(), EarlierRows.none());
     }
 
     private PlanReader(
@@ -54,7 +57,9 @@ public final class PlanReader {
             List<LocalizedText> districts,
             Vocabulary words,
             Predicate<LocalDate> worked,
-            Set<String> commissions) {
+            Set<String> commissions,
+            EarlierRows earlier) {
+        this.earlier = earlier;
         this.commissions = commissions;
         this.persons = persons;
         this.districts = List.copyOf(districts);
@@ -64,12 +69,17 @@ public final class PlanReader {
 
     /** The same, which says where a day of a plan is not worked. */
     public PlanReader knowing(Predicate<LocalDate> workedDays) {
-        return new PlanReader(persons, districts, words, workedDays, commissions);
+        return new PlanReader(persons, districts, words, workedDays, commissions, earlier);
     }
 
     /** The same, which asks where a commission is named that the council does not have. */
     public PlanReader having(Set<String> numbers) {
-        return new PlanReader(persons, districts, words, worked, Set.copyOf(numbers));
+        return new PlanReader(persons, districts, words, worked, Set.copyOf(numbers), earlier);
+    }
+
+    /** The same, which knows the rows of plans that one can go on with. */
+    public PlanReader after(EarlierRows plans) {
+        return new PlanReader(persons, districts, words, worked, commissions, plans);
     }
 
     /**
@@ -112,7 +122,8 @@ public final class PlanReader {
                 new TimeframeReader(period, worked),
                 new ResponsibleReader(persons, commissions),
                 new TitleReader(districts),
-                words);
+                words,
+                new GoingOn(period, words, earlier));
     }
 
     private PlanDocument document(PlanTable table, PlanPeriod period) {

@@ -8,6 +8,7 @@ import kz.moldir.council.Organiser;
 import kz.moldir.council.Responsible;
 import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
+import kz.moldir.plan.document.given.Earlier;
 import kz.moldir.plan.document.given.Telling;
 import kz.moldir.plan.document.remark.Warning;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds at least one
  * @param note what stands behind the date in its cell and in further columns
  * @param disclosure what may be told of it before it is held, where a column says so
+ * @param continues the row of an earlier plan, where a column says so
  * @param source the lines of the file that the row was read from
  */
 public record PlannedRow(
@@ -33,6 +35,7 @@ public record PlannedRow(
         List<External> external,
         @Nullable String note,
         @Nullable Telling disclosure,
+        @Nullable Earlier continues,
         List<Warning> warnings,
         String source) {
 
@@ -59,6 +62,25 @@ public record PlannedRow(
     /** The same words, understood otherwise. */
     public PlannedRow understood(Timeframe when, Responsible who) {
         return with(title, kinds, when, who, subjects, organiser, external);
+    }
+
+    /** The same row, of which nothing is said of an earlier plan. */
+    public PlannedRow alone() {
+        return new PlannedRow(
+                id,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                disclosure,
+                null,
+                warnings,
+                source);
     }
 
     private PlannedRow with(
@@ -90,6 +112,7 @@ public record PlannedRow(
                 external,
                 note,
                 disclosure,
+                continues,
                 warnings,
                 source);
     }

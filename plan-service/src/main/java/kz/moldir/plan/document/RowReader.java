@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.External;
 import kz.moldir.plan.document.given.Given;
+import kz.moldir.plan.document.given.GoingOn;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.remark.Warning;
@@ -21,16 +22,19 @@ public final class RowReader {
     private final ResponsibleReader responsibles;
     private final TitleReader titles;
     private final Vocabulary words;
+    private final GoingOn goingOn;
 
     RowReader(
             TimeframeReader timeframes,
             ResponsibleReader responsibles,
             TitleReader titles,
-            Vocabulary words) {
+            Vocabulary words,
+            GoingOn goingOn) {
         this.timeframes = timeframes;
         this.responsibles = responsibles;
         this.titles = titles;
         this.words = words;
+        this.goingOn = goingOn;
     }
 
     /** Reads one row and asks what it leaves open. */
@@ -75,6 +79,7 @@ public final class RowReader {
                 given.external(external),
                 given.note(note.isEmpty() ? null : note),
                 given.disclosure(),
+                goingOn.of(number, row.given(), ask),
                 warnings,
                 row.source());
     }

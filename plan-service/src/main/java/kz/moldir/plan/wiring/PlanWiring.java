@@ -16,6 +16,7 @@ import kz.moldir.plan.automation.WhenPlanAmendedThenAmendItsActivities;
 import kz.moldir.plan.automation.WhenPlanApprovedThenCarryOver;
 import kz.moldir.plan.automation.WhenPlanApprovedThenPlanItsActivities;
 import kz.moldir.plan.automation.WhenProposalAcceptedThenAddItsRow;
+import kz.moldir.plan.document.given.EarlierRows;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.listening.MonitoringEvents;
 import kz.moldir.plan.office.PlanFiles;
@@ -203,8 +204,24 @@ class PlanWiring {
 
     @Bean
     PlanImports planImports(
-            Council council, RosterNames roster, Vocabulary words, PlanFiles files) {
-        return new PlanImports(council, roster, words, files);
+            Council council,
+            RosterNames roster,
+            Vocabulary words,
+            PlanFiles files,
+            Activities activities) {
+        return new PlanImports(
+                council,
+                roster,
+                words,
+                files,
+                planId ->
+                        activities.ofPlan(planId).stream()
+                                .filter(activity -> !activity.withdrawn())
+                                .map(
+                                        activity ->
+                                                new EarlierRows.Known(
+                                                        activity.id(), activity.row().number()))
+                                .toList());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.document.given.Consent;
+import kz.moldir.plan.document.given.Earlier;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.given.Telling;
 import kz.moldir.plan.document.given.Vocabulary;
@@ -39,6 +40,10 @@ public final class WordsOfTables {
             values(words, messages, locale, "plan.subject.", Subject.Kind.values());
             values(words, messages, locale, "plan.consent.", Consent.values());
             values(words, messages, locale, "plan.telling.", Telling.values());
+            values(words, messages, locale, "plan.earlier.", Earlier.Why.values());
+            for (int half = 0; half <= 2; half++) {
+                words.place(messages.text(locale, "plan.earlier.row." + half, "{0}", "{1}"), half);
+            }
         }
         return words.build();
     }

@@ -85,6 +85,7 @@ class PlanFilesTest {
                 row.external(),
                 row.note(),
                 row.disclosure(),
+                row.continues(),
                 row.warnings(),
                 "");
     }

@@ -28,7 +28,9 @@ public enum Field {
     ORGANISER,
     EXTERNAL,
     NOTE,
-    DISCLOSURE;
+    DISCLOSURE,
+    CONTINUES,
+    CONTINUES_ID;
 
     /** The key of the column's heading. */
     public String key() {

@@ -1,21 +1,28 @@
 package kz.moldir.plan.document.given;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of further columns and of their values, in whichever language a table uses. */
 public final class Vocabulary {
 
-    private static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of());
+    private static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of(), List.of());
 
     private final Map<String, Field> columns;
     private final Map<String, Enum<?>> values;
+    private final List<Sentence> places;
 
-    private Vocabulary(Map<String, Field> columns, Map<String, Enum<?>> values) {
+    private Vocabulary(
+            Map<String, Field> columns, Map<String, Enum<?>> values, List<Sentence> places) {
         this.columns = Map.copyOf(columns);
         this.values = Map.copyOf(values);
+        this.places = List.copyOf(places);
     }
 
     /** No words at all: every further column is a note. */
@@ -43,6 +50,36 @@ public final class Vocabulary {
         return type.cast(values.get(type.getName() + " " + key(word)));
     }
 
+    /** The row of a plan that words name, or null. */
+    public @Nullable Place place(String said) {
+        for (Sentence sentence : places) {
+            Matcher one = sentence.words().matcher(said.strip());
+            if (one.matches()) {
+                return new Place(
+                        Integer.parseInt(one.group("year")),
+                        sentence.half(),
+                        Integer.parseInt(one.group("number")));
+            }
+        }
+        return null;
+    }
+
+    /** A row of a plan by its number; the half of a whole year is 0. */
+    public record Place(int year, int half, int number) {}
+
+    private record Sentence(Pattern words, int half) {
+
+        static Sentence of(String words, int half) {
+            String pattern =
+                    Pattern.quote(words)
+                            .replace("{0}", "\\E(?<year>20\\d{2})\\Q")
+                            .replace("{1}", "\\E(?<number>\\d{1,4})\\Q")
+                            .replace(" ", "\\E\\s+\\Q");
+            int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+            return new Sentence(Pattern.compile(pattern, flags), half);
+        }
+    }
+
     private static String key(String words) {
         return words.strip().toLowerCase(Locale.ROOT);
     }
@@ -52,6 +89,7 @@ public final class Vocabulary {
 
         private final Map<String, Field> columns = new HashMap<>();
         private final Map<String, Enum<?>> values = new HashMap<>();
+        private final List<Sentence> places = new ArrayList<>();
 
         private Builder() {}
 
@@ -68,9 +106,19 @@ public final class Vocabulary {
             return this;
         }
 
+        /**
+         * Words name a row of a plan.
+         *
+         * @param words with {0} for the year and {1} for the row's number
+         */
+        public Builder place(String words, int half) {
+            places.add(Sentence.of(words, half));
+            return this;
+        }
+
         /** The vocabulary of all that was said. */
         public Vocabulary build() {
-            return new Vocabulary(columns, values);
+            return new Vocabulary(columns, values, places);
         }
 
         private static void once(@Nullable Object earlier, Object now, String word) {

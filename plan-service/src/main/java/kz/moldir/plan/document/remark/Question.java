@@ -37,7 +37,10 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         HEADING_HALF(2),
         ROWS_YEAR(2),
         ROWS_HALF(2),
-        COLUMN_NOT_UNDERSTOOD(1);
+        COLUMN_NOT_UNDERSTOOD(1),
+        EARLIER_ROW_NOT_UNDERSTOOD(1),
+        EARLIER_ROW_UNKNOWN(1),
+        EARLIER_ROW_TWICE(1);
 
         private final int arguments;
 

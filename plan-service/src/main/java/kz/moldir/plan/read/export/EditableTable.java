@@ -20,6 +20,7 @@ import kz.moldir.plan.document.given.Consent;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.document.text.Markup;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.ui.language.Language;
@@ -110,6 +111,11 @@ final class EditableTable {
                         .toList();
         PlannedRow read = reader.read(raw(row.number(), words), question -> {});
         Map<Field, String> further = Corrected.of(row, read, this::word);
+        Continues earlier = row.continues();
+        if (earlier != null) {
+            further.put(Field.CONTINUES, word(earlier.reason()) + ": " + place(earlier));
+            further.put(Field.CONTINUES_ID, earlier.activityId());
+        }
         List<String> cells = new ArrayList<>();
         cells.add(String.valueOf(row.number()));
         cells.addAll(words);
@@ -117,6 +123,14 @@ final class EditableTable {
         cells.addAll(shown(row));
         cells.add(row.id());
         return cells;
+    }
+
+    private String place(Continues earlier) {
+        return messages.text(
+                locale,
+                "plan.earlier.row." + earlier.half(),
+                String.valueOf(earlier.year()),
+                String.valueOf(earlier.number()));
     }
 
     private List<String> shown(Row row) {
@@ -159,6 +173,7 @@ final class EditableTable {
                     case Subject.Kind kind -> "plan.subject.";
                     case Consent consent -> "plan.consent.";
                     case Disclosure told -> "plan.telling.";
+                    case Continues.Reason why -> "plan.earlier.";
                     default -> throw new IllegalArgumentException(value.name());
                 };
         return messages.text(locale, prefix + value.name());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.CommandIds;
@@ -15,10 +16,13 @@ import kz.moldir.plan.document.PlanReading;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.UnreadablePlan;
+import kz.moldir.plan.document.given.Earlier;
+import kz.moldir.plan.document.given.EarlierRows;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -38,8 +42,25 @@ public final class PlanImports {
     private final RosterNames roster;
     private final Vocabulary words;
     private final PlanFiles files;
+    private final Function<String, List<EarlierRows.Known>> earlier;
 
+    /** Reads files where no plan was approved yet. */
     public PlanImports(Council council, RosterNames roster, Vocabulary words, PlanFiles files) {
+        this(council, roster, words, files, planId -> List.of());
+    }
+
+    /**
+     * Reads files.
+     *
+     * @param earlier the rows of an approved plan, by its id
+     */
+    public PlanImports(
+            Council council,
+            RosterNames roster,
+            Vocabulary words,
+            PlanFiles files,
+            Function<String, List<EarlierRows.Known>> earlier) {
+        this.earlier = earlier;
         this.council = council;
         this.roster = roster;
         this.words = words;
@@ -99,7 +120,8 @@ public final class PlanImports {
     private PlanReader reader() {
         return new PlanReader(roster.known(), council.districts(), words)
                 .knowing(council.workingCalendar()::isWorking)
-                .having(council.commissions().keySet());
+                .having(council.commissions().keySet())
+                .after((year, half) -> earlier.apply(planId(year, half)));
     }
 
     private Draft draft(
@@ -194,8 +216,19 @@ public final class PlanImports {
                 row.organiser(),
                 row.external(),
                 row.note(),
-                null,
+                continues(row.continues()),
                 row.disclosure() == null ? null : Disclosure.valueOf(row.disclosure().name()));
+    }
+
+    private static @Nullable Continues continues(@Nullable Earlier said) {
+        return said == null || said.equals(Earlier.NONE)
+                ? null
+                : new Continues(
+                        said.activityId(),
+                        said.year(),
+                        said.half(),
+                        said.number(),
+                        Continues.Reason.valueOf(said.why().name()));
     }
 
     /** A question that the draft keeps until somebody answers it. */

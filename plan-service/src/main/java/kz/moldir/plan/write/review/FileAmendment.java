@@ -76,7 +76,10 @@ final class FileAmendment {
         }
         if (before == null) {
             String id = CommandIds.derived(review.planId(), review.id(), row.key());
-            return new AddRow(review.planId(), row(id, read, null).numbered(0), questions(row, 0));
+            return new AddRow(
+                    review.planId(),
+                    row(id, read, null).numbered(0).continuing(null),
+                    questions(row, 0));
         }
         return new ChangeRow(
                 review.planId(),

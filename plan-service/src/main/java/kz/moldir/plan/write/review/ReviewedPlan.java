@@ -2,6 +2,7 @@ package kz.moldir.plan.write.review;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,8 @@ record ReviewedPlan(
             PlannedRow row = document.rows().get(i);
             List<Question> questions = new ArrayList<>(about(document, row.number()));
             Edit edit = review.edit(String.valueOf(row.number()));
-            read.add(corrected(row, document.raw().get(i), edit, reader, questions));
+            PlannedRow now = corrected(row, document.raw().get(i), edit, reader, questions);
+            read.add(draft != null && draft.approved() ? now.alone() : now);
             asked.put(row.number(), closes ? Numbering.withoutGaps(questions) : questions);
             given.put(row.number(), given(row, document.raw().get(i), edit));
         }
@@ -122,10 +124,7 @@ record ReviewedPlan(
                                             words.timeframe(),
                                             words.responsible(),
                                             words.note())
-                                    .given(
-                                            row.id() == null
-                                                    ? Map.of()
-                                                    : Map.of(Field.ID, row.id())),
+                                    .given(ofTheRow(raw)),
                             questions::add);
         }
         Meaning meaning = edit.meaning();
@@ -136,6 +135,18 @@ record ReviewedPlan(
             read = now;
         }
         return edit.kinds().isEmpty() ? read : read.ofKinds(edit.kinds());
+    }
+
+    /** Which row it is, and which it goes on with, does not lie in its words. */
+    private static Map<Field, String> ofTheRow(RawRow raw) {
+        Map<Field, String> kept = new EnumMap<>(Field.class);
+        for (Field field : List.of(Field.ID, Field.CONTINUES, Field.CONTINUES_ID)) {
+            String cell = raw.given().get(field);
+            if (cell != null) {
+                kept.put(field, cell);
+            }
+        }
+        return kept;
     }
 
     private static ReviewedRow row(

@@ -11,7 +11,6 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.remark.Question;
-import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
@@ -92,7 +91,7 @@ final class ReviewedRows {
             case SAME -> keep(row.before(), row.number());
             case CHANGED -> {
                 if (applied) {
-                    read(row, row.before().id(), row.before().continues());
+                    read(row, row.before().id());
                 } else {
                     keep(row.before(), row.number());
                 }
@@ -100,7 +99,7 @@ final class ReviewedRows {
             case ADDED -> {
                 if (applied) {
                     Review review = plan.review();
-                    read(row, CommandIds.derived(review.planId(), review.id(), row.key()), null);
+                    read(row, CommandIds.derived(review.planId(), review.id(), row.key()));
                 }
             }
             case REMOVED -> {
@@ -111,10 +110,10 @@ final class ReviewedRows {
         }
     }
 
-    private void read(ReviewedRow row, String id, @Nullable Continues earlier) {
+    private void read(ReviewedRow row, String id) {
         PlannedRow read = Objects.requireNonNull(row.read());
         numbers.add(read.number());
-        rows.add(PlanImports.row(id, read).continuing(earlier));
+        rows.add(PlanImports.row(id, read));
         if (row.edit().decision() != Edit.Decision.ACCEPTED) {
             for (Question question : row.questions()) {
                 questions.add(PlanImports.open(question));

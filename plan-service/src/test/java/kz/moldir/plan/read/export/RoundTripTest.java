@@ -23,11 +23,13 @@ import kz.moldir.plan.document.CoverageClause;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.given.EarlierRows;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.PlanFiles;
@@ -44,6 +46,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RoundTripTest {
 
     private static final Vocabulary WORDS = WordsOfTables.of(TestCouncil.messages());
+
+    private static final List<Continues> EARLIER =
+            IntStream.range(0, 24)
+                    .mapToObj(
+                            i ->
+                                    new Continues(
+                                            "earlier-" + i,
+                                            2020 + i % 5,
+                                            i % 3,
+                                            i + 1,
+                                            Continues.Reason.values()[i % 4]))
+                    .toList();
 
     private static final String[] PIECES = {
         "Мониторинг",
@@ -160,7 +174,8 @@ class RoundTripTest {
 
     private static List<PlanDocument> documents(
             List<Row> rows, @Nullable LocalizedText coverage, Language language, int year) {
-        PlanReader reader = new PlanReader(KnownPersons.none(), List.of(), WORDS);
+        PlanReader reader =
+                new PlanReader(KnownPersons.none(), List.of(), WORDS).after(RoundTripTest::earlier);
         EditableTable table =
                 new EditableTable(TestCouncil.messages(), language, reader.rows(2026, Half.FIRST));
         List<List<String>> below = table.below(coverage);
@@ -175,6 +190,13 @@ class RoundTripTest {
                             assertThat(problems).isEmpty();
                             return (PlanDocument) reader.read(lines, year, Half.FIRST);
                         })
+                .toList();
+    }
+
+    private static List<EarlierRows.Known> earlier(int year, int half) {
+        return EARLIER.stream()
+                .filter(row -> row.year() == year && row.half() == half)
+                .map(row -> new EarlierRows.Known(row.activityId(), row.number()))
                 .toList();
     }
 
@@ -227,7 +249,7 @@ class RoundTripTest {
                                                 ? null
                                                 : Boolean.valueOf(random.nextBoolean()))),
                 maybe(random),
-                null,
+                random.nextInt(3) == 0 ? null : EARLIER.get(random.nextInt(EARLIER.size())),
                 random.nextInt(3) == 0
                         ? any(
                                 new Disclosure[] {Disclosure.UNANNOUNCED, Disclosure.RESTRICTED},

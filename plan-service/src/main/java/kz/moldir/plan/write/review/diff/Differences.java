@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -91,7 +92,9 @@ public final class Differences {
                 && before.subjects().equals(row.subjects())
                 && before.organiser().equals(row.organiser())
                 && before.external().equals(row.external())
-                && before.told().equals(PlanImports.row(before.id(), row).told());
+                && before.told().equals(PlanImports.row(before.id(), row).told())
+                && Objects.equals(
+                        before.continues(), PlanImports.row(before.id(), row).continues());
     }
 
     private void match(PlannedRow row, Row old) {

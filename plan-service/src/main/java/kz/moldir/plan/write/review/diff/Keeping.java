@@ -7,9 +7,11 @@ import kz.moldir.council.Responsible;
 import kz.moldir.council.Timeframe;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.RowReader;
+import kz.moldir.plan.document.given.Earlier;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.given.Telling;
 import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,7 @@ public final class Keeping {
                         read.external()),
                 either(Field.NOTE, when && note, before.note(), read.note()),
                 disclosure(),
+                continues(),
                 read.warnings(),
                 read.source());
     }
@@ -107,6 +110,24 @@ public final class Keeping {
         return (read.disclosure() != null || kept == null)
                 ? read.disclosure()
                 : Telling.valueOf(kept.name());
+    }
+
+    private @Nullable Earlier continues() {
+        Continues kept = before.continues();
+        Earlier now = read.continues();
+        if (kept == null) {
+            return now;
+        }
+        Earlier was =
+                new Earlier(
+                        kept.activityId(),
+                        kept.year(),
+                        kept.half(),
+                        kept.number(),
+                        Earlier.Why.valueOf(kept.reason().name()));
+        return now == null || (now.activityId().equals(was.activityId()) && now.why() == was.why())
+                ? was
+                : now;
     }
 
     private LocalizedText title() {
