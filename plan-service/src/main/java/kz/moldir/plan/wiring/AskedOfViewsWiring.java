@@ -93,6 +93,11 @@ class AskedOfViewsWiring {
             }
 
             @Override
+            public int questions(String planId) {
+                return page.questions(planId);
+            }
+
+            @Override
             public String hand(String planId, String account) {
                 return page.hand(planId, account);
             }

@@ -95,6 +95,7 @@ final class ActivitiesPages {
         model.addAttribute("table", ActivityTable.of(shown.rows(), query, path, page, at));
         model.addAttribute("outside", shown.outside());
         model.addAttribute("questions", questions.of(plan, locale));
+        model.addAttribute("amendmentQuestions", questions.ofAmendment(plan, locale));
         model.addAttribute("commissions", council.commissions());
         model.addAttribute("saved", saved.of(caller.actor()));
         model.addAttribute("mine", Own.commission(caller.role()));

@@ -65,6 +65,11 @@ public final class ApprovalPage {
         return !wrote ? "none" : alone ? "alone" : "wrote";
     }
 
+    /** How many questions the amendment that is being written leaves open. */
+    public int questions(String planId) {
+        return plans.get(planId).map(plan -> plan.amended().size()).orElse(0);
+    }
+
     /** What the form of a decision begins with: who is the chair today. */
     public Map<String, String> begun() {
         return roster.chair(council.today(clock))

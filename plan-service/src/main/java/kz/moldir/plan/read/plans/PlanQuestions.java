@@ -39,6 +39,11 @@ public final class PlanQuestions {
         return plan.questions().stream().map(open -> asked(open, locale)).toList();
     }
 
+    /** Those that only the amendment which is being written would leave. */
+    public List<Asked> ofAmendment(PlanView plan, Locale locale) {
+        return plan.amended().stream().map(open -> asked(open, locale)).toList();
+    }
+
     private Asked asked(OpenQuestion open, Locale locale) {
         String sentence =
                 messages.has(open.code())

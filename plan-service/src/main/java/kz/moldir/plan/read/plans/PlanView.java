@@ -73,6 +73,15 @@ public record PlanView(
         }
     }
 
+    /** The questions that the amendment in the making has and the plan in force has not. */
+    public List<OpenQuestion> amended() {
+        return amending == null
+                ? List.of()
+                : amending.questions().stream()
+                        .filter(question -> !questions.contains(question))
+                        .toList();
+    }
+
     /** The view after one more event. */
     public static PlanView after(
             @Nullable PlanView before, PlanEvent event, Instant time, long sequence) {

@@ -194,6 +194,7 @@ final class AmendmentPages {
         ModelAndView page = new ModelAndView("plan/amendment");
         page.addObject("plan", plan);
         page.addObject("hand", pages.hand(planId, account));
+        page.addObject("open", pages.questions(planId));
         page.addObject(
                 "diffs",
                 amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows()));

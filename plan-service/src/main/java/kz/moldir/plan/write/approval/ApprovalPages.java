@@ -34,6 +34,9 @@ public interface ApprovalPages {
     /** Whether an account wrote what is decided next: "none", "wrote" or "alone". */
     String hand(String planId, String account);
 
+    /** How many questions the amendment that is being written leaves open. */
+    int questions(String planId);
+
     /** What the form of a decision begins with, by field. */
     Map<String, String> begun();
 }

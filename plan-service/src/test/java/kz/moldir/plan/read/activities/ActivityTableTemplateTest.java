@@ -242,12 +242,14 @@ class ActivityTableTemplateTest {
                         Instant.parse("2026-04-13T04:00:00Z"),
                         0));
         model.put("questions", List.of(new Asked(14, "Апрель", "Что значит срок?", "code")));
+        model.put("amendmentQuestions", List.of(new Asked(96, "Ким", "Кто это?", "code")));
 
         String page =
                 TestCouncil.renderer().render("plan/activities", Language.RU, "/plans/x", model);
 
         assertThat(page)
                 .contains("Нужно ответить на 1 вопрос", "Строка плана: 14", "Что значит срок?")
+                .contains("id=\"questions-amendment\"", "Строка плана: 96", "Кто это?")
                 .doesNotContain("/ru/activities/");
     }
 

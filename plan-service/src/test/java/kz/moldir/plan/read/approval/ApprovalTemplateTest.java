@@ -30,6 +30,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Given what happened to a plan, the view and its page in each language. */
@@ -91,6 +92,23 @@ class ApprovalTemplateTest {
         assertThat(pages(null, draft, Map.of(), early).get(Language.RU))
                 .contains("1 июля 2026 г., с началом этого плана, в него перейдут 43 мероприятия")
                 .doesNotContain("больше не напомнят");
+    }
+
+    @Test
+    void questionsThatAreOpenAreToldBeforeEachStep() {
+        for (ApprovalView view :
+                List.of(
+                        after(RealPlan.imported()),
+                        after(RealPlan.imported(), SUBMITTED),
+                        after(RealPlan.imported(), SUBMITTED, PUT))) {
+            Map<Language, String> pages =
+                    pages(null, view, Map.of(), Map.of("plan", summary(null, 3)));
+            assertThat(pages.get(Language.RU))
+                    .contains("/plans/" + PLAN + "#questions", "Нужно ответить на 3 вопроса");
+            assertThat(pages.get(Language.KK)).contains("3 сұраққа жауап беру қажет");
+            assertThat(pages.get(Language.EN)).contains("3 questions to answer");
+            assertThat(pages(null, view, Map.of()).get(Language.EN)).doesNotContain("#questions");
+        }
     }
 
     @Test
@@ -317,6 +335,20 @@ class ApprovalTemplateTest {
         return Objects.requireNonNull(view);
     }
 
+    private static PlanSummary summary(@Nullable Decision decision, int questions) {
+        return new PlanSummary(
+                PLAN,
+                2026,
+                1,
+                decision == null ? "draft" : "approved",
+                4,
+                questions,
+                "plan.txt",
+                decision,
+                Instant.parse("2026-04-13T04:00:00Z"),
+                1);
+    }
+
     private static Map<Language, String> pages(
             Decision decision, ApprovalView view, Map<String, String> values) {
         return pages(decision, view, values, Map.of());
@@ -327,18 +359,7 @@ class ApprovalTemplateTest {
             ApprovalView view,
             Map<String, String> values,
             Map<String, Object> more) {
-        PlanSummary plan =
-                new PlanSummary(
-                        PLAN,
-                        2026,
-                        1,
-                        decision == null ? "draft" : "approved",
-                        4,
-                        0,
-                        "plan.txt",
-                        decision,
-                        Instant.parse("2026-04-13T04:00:00Z"),
-                        1);
+        PlanSummary plan = summary(decision, 0);
         Map<String, Object> model =
                 new HashMap<>(
                         Map.of(

@@ -2,14 +2,17 @@ package kz.moldir.plan.read.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.read.plans.PlanQuestions.Asked;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,34 @@ class PlanViewTest {
         void ofACodeWithoutWordsAreStillAsked() {
             assertThat(questions.of(DRAFT, Locale.ENGLISH).getFirst().question())
                     .isEqualTo("This was not understood. Check the row.");
+        }
+
+        @Test
+        void ofAnAmendmentAreTold() {
+            PlanView begun =
+                    PlanView.after(
+                            PlanView.after(DRAFT, RealPlan.approved(), MORNING, 1),
+                            new AmendmentBegun(RealPlan.PLAN, RealPlan.TODAY, "Перенос"),
+                            MORNING,
+                            2);
+            PlanView written =
+                    PlanView.after(
+                            begun,
+                            new RowChanged(
+                                    RealPlan.PLAN,
+                                    RealPlan.laterFireStation(),
+                                    List.of(QUESTION.ofRow(26)),
+                                    null,
+                                    null),
+                            MORNING,
+                            3);
+
+            assertThat(questions.ofAmendment(begun, Locale.ENGLISH)).isEmpty();
+            assertThat(questions.ofAmendment(written, Locale.ENGLISH))
+                    .extracting(Asked::row, Asked::question)
+                    .containsExactly(tuple(26, "Draft"));
+            assertThat(questions.of(written, Locale.ENGLISH))
+                    .isEqualTo(questions.of(begun, Locale.ENGLISH));
         }
 
         @Test

@@ -114,6 +114,8 @@ class VersionsTemplatesTest {
                         new Amendment("Изменение бюджета", FIRST.rows()));
 
         assertThat(amendment(plan, DIFFS, List.of()).get(Language.RU))
+                .contains("plans/" + RealPlan.PLAN + "#questions-amendment")
+                .contains("Нужно ответить на 2 вопроса")
                 .contains("Действует версия 1", "Изменится 1 строка", "Записать решение")
                 .contains("<ins>до 20 июня</ins>", "required=\"required\"");
         assertThat(
@@ -142,6 +144,7 @@ class VersionsTemplatesTest {
         model.put("values", Map.of());
         model.put("errors", errors);
         model.put("key", "k");
+        model.put("open", plan.amendment() == null ? 0 : 2);
         return TestCouncil.renderer().renderAll("plan/amendment", "/plans/x/amendment", model);
     }
 }
