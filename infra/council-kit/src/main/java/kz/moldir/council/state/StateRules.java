@@ -55,14 +55,28 @@ public final class StateRules {
 
     /**
      * Whether the next plan has the row on that day and it was late when that began ({@link
-     * ActivityState#NO_RECORD}): not what was due before its own approval, for which an answer was
-     * awaited or a record was still expected.
+     * ActivityState#NO_RECORD}), or once the days for a record of what was due before were over:
+     * not what was due before its own approval, nor what an answer was awaited for.
      */
     public boolean notDone(ActivityFacts facts, LocalDate asOf) {
         LocalDate over = facts.goesOnFrom();
-        return over != null
-                && facts.carriedOver(asOf)
-                && stateOf(facts.beforeCarryingOver(), over) == ActivityState.NO_RECORD;
+        if (over == null || !facts.carriedOver(asOf)) {
+            return false;
+        }
+        ActivityFacts before = facts.beforeCarryingOver();
+        LocalDate judged = facts.carriedFrom() == null ? over : recordsEnd(before, over);
+        return !judged.isAfter(asOf)
+                && stateOf(before, over) != ActivityState.WAITING
+                && stateOf(before, judged) == ActivityState.NO_RECORD;
+    }
+
+    /** What was due before a day can be recorded in its plan for some days after it. */
+    private LocalDate recordsEnd(ActivityFacts facts, LocalDate over) {
+        return explain(facts)
+                .filter(deadline -> deadline.due().isBefore(over))
+                .map(deadline -> deadline.lastDay().plusDays(1))
+                .filter(day -> day.isAfter(over))
+                .orElse(over);
     }
 
     private ActivityState stateOfOpen(ActivityFacts facts, LocalDate today) {

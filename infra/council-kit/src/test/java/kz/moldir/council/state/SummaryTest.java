@@ -216,6 +216,28 @@ class SummaryTest {
                     .containsExactly(0, 0);
         }
 
+        /** Until then it can be recorded here, and would have stayed. */
+        @Test
+        void isNotDoneOnceTheDaysForRecordingAreOver() {
+            ActivityFacts row = goingOn(on("2026-06-29"));
+            assertThat(count(row, "2026-07-02").notDone()).isZero();
+            assertThat(count(row, "2026-07-03").notDone()).isEqualTo(1);
+            assertThat(count(row.occurred(day("2026-06-29")), "2026-07-03").notDone()).isZero();
+            assertThat(count(goingOn(on("2026-07-01")), "2026-12-31").notDone())
+                    .as("due on the day on which it went on")
+                    .isZero();
+            assertThat(
+                            count(
+                                            goingOn(
+                                                    on("2026-06-29")
+                                                            .answerRequested(
+                                                                    "ДЧС", day("2026-06-17"))),
+                                            "2026-07-10")
+                                    .notDone())
+                    .as("an answer was awaited when it went on")
+                    .isZero();
+        }
+
         @Test
         void staysWhereItTookPlaceBefore() {
             ActivityFacts held = on("2026-05-08").occurred(day("2026-06-15"));
