@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param outside true where it is no row of the plan and counted apart
  * @param approvedOn the day of the decision that promised it: the plan's approval, or the amendment
  *     that added it; absent while it belongs to a draft
+ * @param goesOn the first day on which a later plan has it; absent where none does, or it took
+ *     place before
  * @param sequence for If-Match; absent while the row belongs to a draft
  */
 public record PlannedActivity(
@@ -81,6 +83,7 @@ public record PlannedActivity(
         Disclosure disclosure,
         @Nullable Boolean outside,
         @Nullable LocalDate approvedOn,
+        @Nullable LocalDate goesOn,
         @Nullable Long sequence) {
 
     /** Stands for a result that is told to nobody. */
@@ -136,6 +139,7 @@ public record PlannedActivity(
                 outcome.disclosure(),
                 activity.outside(),
                 facts.approvedOn(),
+                facts.keptBefore() ? null : facts.goesOnFrom(),
                 activity.sequence() < 0 ? null : activity.sequence());
     }
 
@@ -366,6 +370,7 @@ public record PlannedActivity(
                 disclosure,
                 outside,
                 approvedOn,
+                goesOn,
                 sequence);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.moldir.council.calendar.ContentLines;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.state.ActivityState;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.ScheduledEntry;
@@ -59,10 +60,7 @@ final class FeedCalendar {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", name(feed)));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
-        Instant stamp =
-                decision == null
-                        ? Instant.EPOCH
-                        : decision.date().atStartOfDay(council.zone()).toInstant();
+        Instant stamp = decision == null ? Instant.EPOCH : begin(decision.date());
         rows.stream().flatMap(row -> events(row, feed, stamp)).forEach(calendar::add);
         StringWriter text = new StringWriter();
         try {
@@ -146,7 +144,8 @@ final class FeedCalendar {
     }
 
     private static boolean cancelled(PlannedActivity row) {
-        return row.state().equals("cancelled") || row.state().equals("carriedOver");
+        return row.state().equals(ActivityState.CANCELLED.code())
+                || row.state().equals(ActivityState.CARRIED_OVER.code());
     }
 
     private Stream<VEvent> promised(PlannedActivity row, Language language) {
@@ -187,14 +186,32 @@ final class FeedCalendar {
     private VEvent told(
             VEvent event, PlannedActivity row, String id, Language language, Instant stamp) {
         event.add(new Uid(id + "@moldir"));
-        event.replace(new DtStamp(stamp));
-        Long sequence = row.sequence();
-        event.add(new Sequence(sequence == null ? 0 : Math.toIntExact(sequence)));
+        LocalDate moved =
+                row.state().equals(ActivityState.CARRIED_OVER.code()) ? row.goesOn() : null;
+        event.replace(new DtStamp(moved == null ? stamp : later(stamp, begin(moved))));
+        event.add(new Sequence(revision(row.sequence(), moved != null)));
         event.add(new Description(described(row, language)));
         if (!row.announced()) {
             event.add(ImmutableClazz.CONFIDENTIAL);
         }
         return event;
+    }
+
+    /**
+     * By the turn of a day it is cancelled without any event of its own, which readers must take
+     * for a newer one all the same, as they must what is recorded of it afterwards.
+     */
+    private static int revision(@Nullable Long sequence, boolean moved) {
+        int events = sequence == null ? 0 : Math.toIntExact(sequence);
+        return 2 * events + (moved ? 1 : 0);
+    }
+
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(council.zone()).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private String described(PlannedActivity row, Language language) {

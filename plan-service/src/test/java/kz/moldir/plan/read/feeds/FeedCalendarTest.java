@@ -21,9 +21,11 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.feeds.Feed.Scope;
@@ -96,8 +98,51 @@ class FeedCalendarTest {
 
             VEvent same = events.get(RealPlan.FIRE_STATION + "@moldir");
             assertThat(value(same, "DTSTART")).isEqualTo("20260410T060000Z");
-            assertThat(value(same, "SEQUENCE")).isEqualTo("1");
+            assertThat(value(same, "SEQUENCE")).isEqualTo("2");
             assertThat(events).containsKey(RealPlan.VISIT.id() + "@moldir");
+        }
+
+        /** Without an event of its own it is another revision (RFC 5545, 3.8.7.4). */
+        @Test
+        void areCancelledAnewOnceTheNextPlanHasThem() throws Exception {
+            LocalDate from = RealPlan.CARRIED_OVER.begins();
+            ActivityView view =
+                    ShownActivities.after(
+                            RealPlan.planned(RealPlan.zhetysu()),
+                            new ActivityDateAgreed(RealPlan.ZHETYSU, APRIL, null, null),
+                            RealPlan.CARRIED_OVER);
+
+            VEvent before = of(view, from.minusDays(1));
+            assertThat(value(before, "STATUS")).isEqualTo("CONFIRMED");
+            VEvent then = of(view, from);
+            assertThat(value(then, "STATUS")).isEqualTo("CANCELLED");
+            assertThat(sequence(then)).isGreaterThan(sequence(before));
+            assertThat(value(then, "DTSTAMP"))
+                    .isEqualTo("%sT190000Z".formatted(day(from.minusDays(1))))
+                    .isGreaterThan(value(before, "DTSTAMP"));
+
+            VEvent later =
+                    of(
+                            ShownActivities.after(
+                                    RealPlan.planned(RealPlan.zhetysu()),
+                                    new ActivityDateAgreed(RealPlan.ZHETYSU, APRIL, null, null),
+                                    RealPlan.CARRIED_OVER,
+                                    new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST)),
+                            from);
+            assertThat(sequence(later)).isGreaterThan(sequence(then));
+        }
+
+        private static VEvent of(ActivityView view, LocalDate day) throws Exception {
+            PlannedActivity row = PlannedActivity.of(view, ShownActivities.RULES, day);
+            return events(List.of(row)).get(RealPlan.ZHETYSU + "@moldir");
+        }
+
+        private static int sequence(VEvent event) {
+            return Integer.parseInt(value(event, "SEQUENCE"));
+        }
+
+        private static String day(LocalDate day) {
+            return day.toString().replace("-", "");
         }
 
         @Test

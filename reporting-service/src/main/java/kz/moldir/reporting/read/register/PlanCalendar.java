@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.moldir.council.calendar.ContentLines;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.Occurrence;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.ui.Site;
@@ -25,6 +26,7 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -136,6 +138,7 @@ public final class PlanCalendar {
             VEvent event, String id, @Nullable String place, Row row, Language language) {
         event.add(new Uid(id + "@moldir"));
         event.replace(new DtStamp(changed(row)));
+        event.add(new Sequence(2 * row.activity().history().size() + (moved(row) == null ? 0 : 1)));
         event.add(
                 new Description(
                         text(language, "reporting.column.timeframe")
@@ -157,10 +160,17 @@ public final class PlanCalendar {
     }
 
     /** When it last changed, so that the same facts give the same bytes. */
-    private static Instant changed(Row row) {
-        return row.activity().history().isEmpty()
-                ? Instant.EPOCH
-                : row.activity().history().getLast().at();
+    private Instant changed(Row row) {
+        List<HistoryEntry> told = row.activity().history();
+        Instant last = told.isEmpty() ? Instant.EPOCH : told.getLast().at();
+        LocalDate from = moved(row);
+        Instant turn = from == null ? last : from.atStartOfDay(site.zone()).toInstant();
+        return turn.isAfter(last) ? turn : last;
+    }
+
+    /** The day by whose turn it was cancelled, which nothing that is told of it says by itself. */
+    private static @Nullable LocalDate moved(Row row) {
+        return row.state() == ActivityState.CARRIED_OVER ? row.facts().goesOnFrom() : null;
     }
 
     private static boolean cancelled(Row row) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.state.ActivityState;
+import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.SampleRows;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Language;
@@ -91,6 +95,38 @@ class PlanCalendarTest {
             assertThat(value(events().get("a9@moldir"), "STATUS")).isEqualTo("CANCELLED");
         }
 
+        /** By the turn of a day alone, which readers must take for news (RFC 5545, 3.8.7.4). */
+        @Test
+        void saysAnewWhatTheNextPlanHas() throws Exception {
+            Row row =
+                    SampleRows.plan().rows().stream()
+                            .filter(each -> each.id().equals("a6"))
+                            .findFirst()
+                            .orElseThrow();
+            VEvent before = carried(row, ActivityState.POSTPONED);
+            VEvent then = carried(row, ActivityState.CARRIED_OVER);
+
+            assertThat(value(before, "STATUS")).isEqualTo("CONFIRMED");
+            assertThat(value(then, "STATUS")).isEqualTo("CANCELLED");
+            assertThat(Integer.parseInt(value(then, "SEQUENCE")))
+                    .isGreaterThan(Integer.parseInt(value(before, "SEQUENCE")));
+            assertThat(value(then, "DTSTAMP"))
+                    .isEqualTo("20260630T190000Z")
+                    .isGreaterThan(value(before, "DTSTAMP"));
+        }
+
+        private VEvent carried(Row row, ActivityState state) throws Exception {
+            ActivityFacts facts =
+                    row.facts()
+                            .carriedIntoNextPlan(
+                                    LocalDate.of(2026, 4, 13), LocalDate.of(2026, 7, 1));
+            Row then = new Row(row.activity(), row.promise(), facts, state, row.due(), null, false);
+            return events(
+                            new PlanCalendar(new Messages(List.of("reporting")), SITE)
+                                    .of(List.of(then), Language.RU))
+                    .get("a6@moldir");
+        }
+
         @Test
         void keepsLinesShortAndEndsThemAsTheStandardSays() {
             assertThat(text.split("\r\n"))
@@ -101,6 +137,10 @@ class PlanCalendarTest {
     }
 
     private Map<String, VEvent> events() throws Exception {
+        return events(text);
+    }
+
+    private static Map<String, VEvent> events(String text) throws Exception {
         Calendar calendar = new CalendarBuilder().build(new StringReader(text));
         List<VEvent> events = calendar.getComponents("VEVENT");
         return events.stream()
