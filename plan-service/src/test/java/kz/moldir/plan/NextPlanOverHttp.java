@@ -88,8 +88,16 @@ final class NextPlanOverHttp {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> http.page(goingOn).contains("Продолжает строку 26"));
         assertThat(http.page(goingOn))
-                .contains("Прежнюю строку провели по её плану")
+                .contains("Прежнюю строку провели по её плану. Нужна ли ещё эта?")
+                .contains("action=\"" + goingOn + "/wanted\"")
                 .contains("/ru/plans/" + next + "/amendment");
+        assertThat(http.page("/ru/")).contains("id=\"doubts\"", goingOn + "/wanted");
+        ResponseEntity<String> wanted = http.form(goingOn + "/wanted", Map.of());
+        assertThat(wanted.getStatusCode().value()).isEqualTo(302);
+        assertThat(http.page(String.valueOf(wanted.getHeaders().getLocation())))
+                .contains("всё ещё нужна")
+                .doesNotContain(goingOn + "/wanted");
+        assertThat(http.page("/ru/")).doesNotContain("id=\"doubts\"");
     }
 
     /** A row of the draft goes on with nothing, until that is undone. */

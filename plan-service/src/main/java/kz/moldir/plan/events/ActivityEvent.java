@@ -432,6 +432,9 @@ public sealed interface ActivityEvent {
     /** A publication was recorded. */
     record ActivityCovered(String activityId, Publication publication) implements ActivityEvent {}
 
+    /** Though the earlier row that it was to go on with does not need it, the council wants it. */
+    record StillWanted(String activityId) implements ActivityEvent {}
+
     /** What is done around its carrying out; the vocabulary is a file of its own. */
     sealed interface CarryingOut extends ActivityEvent permits CarryingOutEvent {}
 

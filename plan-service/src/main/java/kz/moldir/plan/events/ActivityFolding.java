@@ -61,6 +61,7 @@ public final class ActivityFolding {
             case AnswerReceived now -> waiting(before, now.waiting());
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;
+            case ActivityEvent.StillWanted now -> before;
             case ActivityAmended now ->
                     now.correction()
                             ? before.timeframeChanged(now.row().timeframe())

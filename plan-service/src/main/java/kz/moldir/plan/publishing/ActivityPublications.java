@@ -78,6 +78,7 @@ final class ActivityPublications {
             case ActivityEvent.AnswerReceived now -> answered(now);
             case ActivityEvent.RecordCorrected now -> corrected(now);
             case ActivityEvent.CarryingOut now -> CarryingOutPublications.of(now, actor);
+            case ActivityEvent.StillWanted now -> Optional.empty();
             case ActivityEvent.DisclosureChanged now ->
                     published("activity-disclosure-changed", ActivityDisclosureChangedV1.of(now));
         };

@@ -59,6 +59,7 @@ public final class PlanEventTypes {
                 .add("activity.record-corrected", "1", ActivityEvent.RecordCorrected.class)
                 .add("activity.disclosure-changed", "1", ActivityEvent.DisclosureChanged.class)
                 .add("activity.carried-over", "1", ActivityEvent.ActivityCarriedOver.class)
+                .add("activity.still-wanted", "1", ActivityEvent.StillWanted.class)
                 .add("activity.document-attached", "1", CarryingOutEvent.DocumentAttached.class)
                 .add("activity.document-published", "1", CarryingOutEvent.DocumentPublished.class)
                 .add("activity.entry-withdrawn", "1", CarryingOutEvent.EntryWithdrawn.class)

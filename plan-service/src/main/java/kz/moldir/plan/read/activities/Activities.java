@@ -1,7 +1,9 @@
 package kz.moldir.plan.read.activities;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
@@ -26,13 +28,13 @@ public final class Activities implements EventConsumer {
                 View.of(
                         database,
                         "activities",
-                        13,
+                        14,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1),
                         new Document("planId", 1).append("minutesLacking", 1).append("number", 1),
                         new Document("planId", 1).append("socialLacking", 1).append("number", 1),
                         new Document("planId", 1).append("outside", 1).append("number", 1),
-                        new Document("open", 1).append("number", 1));
+                        new Document("openUntil", 1));
     }
 
     @Override
@@ -62,9 +64,16 @@ public final class Activities implements EventConsumer {
                         ids.size());
     }
 
-    /** Those of all plans of which something may still be waited for. */
-    public List<ActivityView> open() {
-        return view.list(new Document("open", true), new Document("number", 1), MOST);
+    /** Those of all plans of which something may still be waited for on a day, by number. */
+    public List<ActivityView> open(LocalDate day) {
+        return view
+                .list(
+                        new Document("openUntil", new Document("$gt", day.toString())),
+                        new Document("openUntil", 1),
+                        MOST)
+                .stream()
+                .sorted(Comparator.comparing(ActivityView::number))
+                .toList();
     }
 
     /** Those of a plan that wait for nothing but their minutes, by number. */

@@ -31,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it
  * @param schedule its days with their objects, where it has a schedule
  * @param outside true where it is no row of the plan
- * @param open whether something of it may still be waited for, so that an index finds it
+ * @param openUntil the first day on which nothing of it is waited for any more, so that an index
+ *     finds what is; a far one where no day is known, null where nothing is
  * @param minutes those of each occurrence
  * @param minutesLacking whether it is over and waits for nothing but minutes of an occurrence
  * @param socialLacking whether it is over and published, but on no social network
+ * @param wanted whether somebody said that it is, though its earlier row does not need it
  */
 public record ActivityView(
         @BsonId String id,
@@ -45,14 +47,17 @@ public record ActivityView(
         Outcome outcome,
         List<Slot> schedule,
         @Nullable Boolean outside,
-        boolean open,
+        @Nullable LocalDate openUntil,
         Sittings minutes,
         boolean minutesLacking,
         boolean socialLacking,
+        boolean wanted,
         long sequence) {
 
     /** Before the activity's own first event. */
     private static final long NOT_BEGUN = -1;
+
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
 
     /**
      * A row that is no activity yet: of a draft, or of a plan approved just now.
@@ -80,8 +85,9 @@ public record ActivityView(
                 Outcome.begin(row.told()),
                 List.of(),
                 outside,
-                true,
+                NO_DAY,
                 Sittings.NONE,
+                false,
                 false,
                 false,
                 sequence);
@@ -102,10 +108,11 @@ public record ActivityView(
                 outcome,
                 schedule,
                 outside,
-                open(other, outcome),
+                openUntil(other, outcome),
                 minutes,
                 minutesLacking,
                 socialLacking,
+                wanted,
                 sequence);
     }
 
@@ -126,9 +133,9 @@ public record ActivityView(
         ActivityFacts facts = ActivityFolding.after(before.facts, event);
         Outcome outcome = outcome(before.outcome, event, facts);
         Row row = event instanceof ActivityAmended now ? now.row() : before.row;
-        boolean open = open(facts, outcome);
+        LocalDate open = openUntil(facts, outcome);
         Sittings minutes = minutes(before.minutes, event);
-        boolean over = !open && !gone(facts);
+        boolean over = open == null && !gone(facts);
         return new ActivityView(
                 before.id,
                 before.planId,
@@ -142,6 +149,7 @@ public record ActivityView(
                 minutes,
                 over && Minutes.writtenOf(row.kinds()) && lacking(minutes),
                 over && facts.covered() && Coverage.onNoSocialNetwork(outcome.publications()),
+                before.wanted || event instanceof ActivityEvent.StillWanted,
                 sequence);
     }
 
@@ -201,10 +209,11 @@ public record ActivityView(
                 outcome,
                 schedule,
                 outside,
-                open,
+                openUntil,
                 minutes,
                 minutesLacking,
                 socialLacking,
+                wanted,
                 sequence);
     }
 
@@ -224,10 +233,28 @@ public record ActivityView(
         return facts.cancelledOn() != null || facts.wentOnAtOnce();
     }
 
-    /** A letter waits for its answer also after the activity is over. */
-    private static boolean open(ActivityFacts facts, Outcome outcome) {
-        boolean gone = gone(facts);
-        boolean asked = outcome.requests().stream().anyMatch(each -> each.awaited(gone));
-        return asked || (!gone && (facts.closedOn() == null || !facts.covered()));
+    /** Whether something of it may still be waited for on some day. */
+    public boolean open() {
+        return openUntil != null;
+    }
+
+    /**
+     * A letter waits for its answer also after the activity is over. What the next plan is to have
+     * from a day on waits for nothing else from then on.
+     */
+    private static @Nullable LocalDate openUntil(ActivityFacts facts, Outcome outcome) {
+        if (awaited(outcome, true)) {
+            return NO_DAY;
+        }
+        if (gone(facts)
+                || (facts.closedOn() != null && facts.covered() && !awaited(outcome, false))) {
+            return null;
+        }
+        LocalDate from = facts.goesOnFrom();
+        return from != null && facts.carriedOver(from) ? from : NO_DAY;
+    }
+
+    private static boolean awaited(Outcome outcome, boolean gone) {
+        return outcome.requests().stream().anyMatch(each -> each.awaited(gone));
     }
 }

@@ -165,6 +165,7 @@ public record Outcome(
                     withRequests(answered(now.requestId(), now.on(), now.summary()));
             case RecordCorrected now -> corrected(now.correction());
             case ActivityEvent.CarryingOut now -> this;
+            case ActivityEvent.StillWanted now -> this;
             case DisclosureChanged now -> told(now.disclosure(), now.decided(decided), next);
             case ActivityAmended now -> told(disclosure, now.decided(decided), next);
             case ActivityCarriedOver now -> told(disclosure, decided, now.next());

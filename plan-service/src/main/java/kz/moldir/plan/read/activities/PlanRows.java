@@ -17,6 +17,7 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanHead;
@@ -126,8 +127,10 @@ public final class PlanRows {
      *
      * @param own of one plan and of what is done beside it, in the order of the document
      * @param others that other plans leave open, earlier ones and those that are approved for later
+     * @param doubts which of all these are perhaps not wanted any more
      */
-    public record Asked(List<PlannedActivity> own, List<PlannedActivity> others) {}
+    public record Asked(
+            List<PlannedActivity> own, List<PlannedActivity> others, List<Doubt> doubts) {}
 
     /**
      * What something may be asked of, found by an index among all that the plans ever promised; of
@@ -137,10 +140,50 @@ public final class PlanRows {
      * @param also ids of rows of which something is asked elsewhere
      */
     public Asked asked(PlanHead plan, Set<String> also) {
-        List<ActivityView> open = activities.open();
+        List<ActivityView> open = activities.open(council.today(clock));
         return new Asked(
                 ofPlan(plan, open, also).stream().filter(PlanRows::mayBeAskedOf).toList(),
-                beside(plan, open).stream().filter(PlanRows::mayBeAskedOf).toList());
+                beside(plan, open).stream().filter(PlanRows::mayBeAskedOf).toList(),
+                doubts(open));
+    }
+
+    /** By plan and number; the earlier rows are read only where a later one may be asked of. */
+    private List<Doubt> doubts(List<ActivityView> open) {
+        Map<String, ActivityView> going = new LinkedHashMap<>();
+        open.stream()
+                .filter(Doubt::possible)
+                .sorted(Comparator.comparing(ActivityView::planId))
+                .forEach(
+                        row ->
+                                Optional.ofNullable(row.row().continues())
+                                        .ifPresent(
+                                                earlier -> going.put(earlier.activityId(), row)));
+        Map<String, ActivityView> earlier =
+                activities.some(going.keySet()).stream()
+                        .collect(Collectors.toMap(ActivityView::id, Function.identity()));
+        return going.entrySet().stream()
+                .filter(each -> earlier.containsKey(each.getKey()))
+                .flatMap(
+                        each ->
+                                doubt(
+                                        each.getValue(),
+                                        Objects.requireNonNull(earlier.get(each.getKey())))
+                                        .stream())
+                .filter(doubt -> mayBeAskedOf(doubt.row()))
+                .toList();
+    }
+
+    private Optional<Doubt> doubt(ActivityView row, ActivityView earlier) {
+        Continues goesOnWith = row.row().continues();
+        return goesOnWith == null
+                ? Optional.empty()
+                : Doubt.of(row, earlier)
+                        .map(
+                                why ->
+                                        new Doubt(
+                                                today(row.dated(plans.misdated(row.planId()))),
+                                                goesOnWith,
+                                                why));
     }
 
     private List<PlannedActivity> ofPlan(PlanHead plan, List<ActivityView> open, Set<String> also) {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
-import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
@@ -20,6 +19,7 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.Doubt;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activity.FormBuilder.FieldError;
@@ -148,7 +148,7 @@ public final class ActivityPage {
         model.put("outcome", view.outcome());
         model.put("continues", view.row().continues());
         model.put("goesOn", GoesOn.of(view.facts(), council.today(clock)));
-        model.put("keptEarlier", keptEarlier(view));
+        model.put("doubt", doubt(view));
         model.put("deadline", rules.explain(view.facts()).orElse(null));
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
         model.put("commissions", council.commissions());
@@ -177,22 +177,15 @@ public final class ActivityPage {
         return told.subList(Math.max(0, told.size() - NEWEST), told.size()).reversed();
     }
 
-    /**
-     * Whether the row that it was to go on with took place before, and nothing was done of this.
-     */
-    private boolean keptEarlier(ActivityView view) {
+    /** Why it is asked whether it is still wanted, or null. */
+    private @Nullable String doubt(ActivityView view) {
         Continues earlier = view.row().continues();
-        ActivityFacts facts = view.facts();
-        return earlier != null
-                && facts.cancelledOn() == null
-                && facts.closedOn() == null
-                && facts.occurrences().isEmpty()
-                && activities
+        return earlier == null
+                ? null
+                : activities
                         .get(earlier.activityId())
-                        .filter(each -> each.facts().keptBefore())
-                        .map(each -> each.outcome().next())
-                        .filter(next -> next.activityId().equals(view.id()))
-                        .isPresent();
+                        .flatMap(each -> Doubt.of(view, each))
+                        .orElse(null);
     }
 
     /** Asked only where persons have a day, since then all rows of the plan are read. */

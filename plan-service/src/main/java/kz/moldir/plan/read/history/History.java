@@ -199,6 +199,7 @@ public final class History implements EventConsumer {
                             Change.set("nextNumber", now.next().number()));
             case ActivityEvent.CarryingOut now ->
                     CarryingOutChanges.of(now, history.known(), history.sittings());
+            case ActivityEvent.StillWanted now -> List.of();
             case DisclosureChanged now ->
                     List.of(
                             Change.set("disclosure", lower(now.disclosure())),

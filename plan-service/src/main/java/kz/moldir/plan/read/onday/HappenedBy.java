@@ -54,6 +54,7 @@ record HappenedBy(LocalDate day, ZoneId zone) implements Predicate<RecordedEvent
             case ActivityDateAgreed now -> recorded;
             case ActivityPostponed now -> recorded;
             case DisclosureChanged now -> recorded;
+            case ActivityEvent.StillWanted now -> recorded;
         };
     }
 }

@@ -18,6 +18,7 @@ import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.activities.Coverage;
+import kz.moldir.plan.read.activities.Doubt;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.overlaps.Overlap;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals how many nobody has decided
  * @param recommendations without an answer whose term is over or ends within two weeks, the longest
  *     overdue first
+ * @param doubts rows of a later plan that are perhaps not wanted any more
  */
 public record Today(
         LocalDate day,
@@ -49,7 +51,8 @@ public record Today(
         List<Late> late,
         List<OnItsWay> drafts,
         int proposals,
-        List<Unanswered> recommendations) {
+        List<Unanswered> recommendations,
+        List<Doubt> doubts) {
 
     static final int SOON_DAYS = 14;
 
@@ -190,6 +193,7 @@ public record Today(
                 List.of(),
                 List.of(),
                 0,
+                List.of(),
                 List.of());
     }
 
@@ -208,7 +212,8 @@ public record Today(
             List<Late> registers,
             List<OnItsWay> plans,
             int undecided,
-            List<Unanswered> unanswered) {
+            List<Unanswered> unanswered,
+            List<Doubt> doubted) {
         return new Today(
                 day,
                 tasks,
@@ -219,7 +224,8 @@ public record Today(
                 registers,
                 plans,
                 undecided,
-                unanswered);
+                unanswered,
+                doubted);
     }
 
     /** Those that came a short while ago to rows which go on and have not taken place since. */

@@ -11,9 +11,11 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.document.CoverageClause;
 import kz.moldir.plan.read.activities.Coverage;
+import kz.moldir.plan.read.activities.Doubt;
 import kz.moldir.plan.read.activities.Own;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlanRows.Asked;
@@ -46,7 +48,7 @@ final class TodayPages {
     private static final int ALL = Integer.MAX_VALUE;
 
     /** Before a plan is approved nothing waits in it. */
-    private static final Asked NOTHING = new Asked(List.of(), List.of());
+    private static final Asked NOTHING = new Asked(List.of(), List.of(), List.of());
 
     private final Plans plans;
     private final PlanRows rows;
@@ -106,6 +108,8 @@ final class TodayPages {
                                     "others",
                                     labels(PlanSummary.of(plan), plansOf(asked.others())));
                             model.addAttribute("today", of(asked, forwarding, commission, day));
+                            model.addAttribute("doubts", doubts(asked, commission));
+                            model.addAttribute("key", CommandIds.fresh());
                             model.addAttribute("commission", commission);
                             model.addAttribute("mine", Own.commission(caller.role()));
                             model.addAttribute("terms", terms.terms());
@@ -124,7 +128,14 @@ final class TodayPages {
                         late(caller),
                         drafts(caller, day),
                         undecided(caller),
-                        unanswered(caller, commission, day));
+                        unanswered(caller, commission, day),
+                        doubts(asked, commission));
+    }
+
+    private static List<Doubt> doubts(Asked asked, @Nullable String commission) {
+        return asked.doubts().stream()
+                .filter(each -> !of(commission, List.of(each.row())).isEmpty())
+                .toList();
     }
 
     private List<OnItsWay> drafts(Caller caller, LocalDate day) {

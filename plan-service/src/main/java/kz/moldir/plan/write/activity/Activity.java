@@ -23,6 +23,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
+import kz.moldir.plan.write.activity.ActivityCommand.StillWant;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
@@ -156,6 +157,11 @@ final class Activity {
 
     @CommandHandler
     void handle(ChangeDisclosure command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(StillWant command) {
         decide(command);
     }
 

@@ -299,6 +299,9 @@ public sealed interface ActivityCommand {
             LocalDate today)
             implements ActivityCommand {}
 
+    /** Wants the row though the earlier one does not need it. */
+    record StillWant(@TargetAggregateIdentifier String activityId) implements ActivityCommand {}
+
     /**
      * Records what was done around the carrying out; not later than today.
      *

@@ -102,6 +102,7 @@ final class ActivityDecisions {
             case Correct asked -> CorrectionDecisions.corrected(state, asked);
             case TakeBack asked -> CorrectionDecisions.corrected(state, asked.correction());
             case ChangeDisclosure asked -> disclosed(state, asked);
+            case ActivityCommand.StillWant asked -> PlanDecisions.wanted(state, asked);
             case CarryOut asked -> CarryingOutDecisions.decided(state, asked);
         };
     }

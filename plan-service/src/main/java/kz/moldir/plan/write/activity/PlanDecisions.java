@@ -14,9 +14,11 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.ActivityEvent.StillWanted;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
@@ -183,5 +185,15 @@ final class PlanDecisions {
 
     private static boolean over(ActivityFacts facts) {
         return facts.cancelledOn() != null || facts.closedOn() != null;
+    }
+
+    /** Only of a row that goes on with an earlier one that is asked. */
+    static List<ActivityEvent> wanted(ActivityState state, ActivityCommand.StillWant asked) {
+        Row row = state.row();
+        boolean asks =
+                row != null && row.continues() != null && state.known().cancelledOn() == null;
+        return asks && state.last(StillWanted.class).isEmpty()
+                ? List.of(new StillWanted(asked.activityId()))
+                : List.of();
     }
 }

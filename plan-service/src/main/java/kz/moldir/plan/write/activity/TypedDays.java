@@ -22,6 +22,7 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.ActivityEvent.StillWanted;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
@@ -124,6 +125,7 @@ final class TypedDays {
                     MinutesWritten _,
                     RecordCorrected _,
                     DisclosureChanged _,
+                    StillWanted _,
                     OutsideWithdrawn _ ->
                     Stream.empty();
             // Days of the plan's own decisions.

@@ -188,4 +188,11 @@ final class ActivityCommandsController {
             @PathVariable String id, @Valid @RequestBody DisclosureRequest body, Caller caller) {
         return Answer.of(id, orders.disclose(id, body, caller));
     }
+
+    /** Answers whether the row is still wanted, so that it is not asked again. */
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/wanted")
+    Answer want(@PathVariable String id, Caller caller) {
+        return Answer.of(id, orders.want(id, caller));
+    }
 }

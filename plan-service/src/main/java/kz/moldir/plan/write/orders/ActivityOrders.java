@@ -231,6 +231,11 @@ public final class ActivityOrders {
                 caller.asking(body));
     }
 
+    /** That the row is still wanted, though the earlier one that it goes on with needs it not. */
+    public Done want(String id, Caller caller) {
+        return commands.send(new ActivityCommand.StillWant(id), caller.asking(""));
+    }
+
     private LocalDate today(Caller caller) {
         return council.today(caller.clock());
     }

@@ -274,6 +274,7 @@ class ActivityViewTest {
         assertThat(early.outcome().requests().getFirst().awaited(false)).isTrue();
         assertThat(early.outcome().requests().getFirst().awaited(true)).isFalse();
         LocalDate first = RealPlan.CARRIED_OVER.begins();
+        assertThat(early.openUntil()).as("an index finds it until then").isEqualTo(first);
         assertThat(state(early, first.minusDays(1))).isNotEqualTo("carriedOver");
         assertThat(state(early, first)).isEqualTo("carriedOver");
     }

@@ -16,7 +16,13 @@ import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.access.Person;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.StillWanted;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.Plans;
@@ -86,6 +92,58 @@ class PlanRowsTest {
         assertThat(asked("press"))
                 .contains(RealPlan.FIRE_STATION, "open")
                 .doesNotContain(RealPlan.ZHETYSU, "check", "series");
+    }
+
+    /** All that earlier half-years left to their next plans would be read for every Today else. */
+    @Test
+    void whatTheNextPlanHasIsNotReadAnyMore() {
+        told(RealPlan.CARRIED_OVER, 1);
+        LocalDate from = RealPlan.CARRIED_OVER.begins();
+
+        assertThat(open(from.minusDays(1))).contains(RealPlan.ZHETYSU);
+        assertThat(open(from)).doesNotContain(RealPlan.ZHETYSU).contains(RealPlan.FIRE_STATION);
+
+        told(
+                new OccurrenceRecorded(
+                        RealPlan.ZHETYSU,
+                        new Occurrence("o", from.minusDays(1), null, null, null, null, null, null)),
+                2);
+        assertThat(open(from)).as("it took place before").contains(RealPlan.ZHETYSU);
+    }
+
+    @Test
+    void whatGoesOnWithWhatTookPlaceInItsOwnPlanIsAskedAbout() {
+        String id = RealPlan.CARRIED_OVER.next().activityId();
+        planned(
+                RealPlan.zhetysu()
+                        .identified(id)
+                        .continuing(
+                                new Continues(
+                                        RealPlan.ZHETYSU, 2026, 1, 10, Continues.Reason.NOT_DONE)),
+                null);
+        told(RealPlan.CARRIED_OVER, 1);
+        assertThat(doubts()).isEmpty();
+
+        told(new ActivityCancelled(RealPlan.ZHETYSU, RealPlan.TODAY, "Объект сдан", null), 2);
+        assertThat(doubts())
+                .singleElement()
+                .returns("cancelled", Doubt::why)
+                .returns(id, doubt -> doubt.row().id());
+
+        activities.on(RealPlan.recorded(new StillWanted(id), "any", id, 1));
+        assertThat(doubts()).as("somebody said that it is").isEmpty();
+    }
+
+    private List<Doubt> doubts() {
+        return rows.asked(plans.head(RealPlan.PLAN).orElseThrow(), Set.of()).doubts();
+    }
+
+    private Stream<String> open(LocalDate day) {
+        return activities.open(day).stream().map(ActivityView::id);
+    }
+
+    private void told(ActivityEvent event, long sequence) {
+        activities.on(RealPlan.recorded(event, "any", RealPlan.ZHETYSU, sequence));
     }
 
     private Stream<String> asked(String role) {

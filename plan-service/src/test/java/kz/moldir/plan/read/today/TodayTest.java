@@ -16,7 +16,9 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.read.activities.Doubt;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.register.ShownAppeal;
@@ -214,6 +216,19 @@ class TodayTest extends TodayCase {
                                         ShownActivities.PLAN,
                                         "most",
                                         1,
+                                        "key",
+                                        "k",
+                                        "doubts",
+                                        List.of(
+                                                new Doubt(
+                                                        UNDATED,
+                                                        new Continues(
+                                                                "earlier",
+                                                                2025,
+                                                                2,
+                                                                9,
+                                                                Continues.Reason.NOT_DONE),
+                                                        "kept")),
                                         "today",
                                         at(
                                                 LAST_OF_APRIL,
@@ -241,6 +256,11 @@ class TodayTest extends TodayCase {
                 .contains("Жауабы келмеген сұратулар", "Күні белгіленбеген", "/kk/activities/");
         assertThat(pages.get(Language.EN))
                 .contains("/carrying-out/set-schedule#do-set-schedule", "Set the schedule")
+                .contains(
+                        "Goes on with row 9",
+                        "Is this one still wanted?",
+                        UNDATED.id() + "/wanted",
+                        "/amendment")
                 .contains("Overdue in the registers", "Working days: 15")
                 .contains("/activities/a/register?entry=e#e-e")
                 .contains("Term: 3 working days. Source: not verified, not shown as law.")

@@ -10,6 +10,7 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.ActivityEvent.StillWanted;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
@@ -21,6 +22,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.StillWant;
 import org.junit.jupiter.api.Test;
 
 class CarryingOverTest extends ActivityCase {
@@ -41,6 +43,22 @@ class CarryingOverTest extends ActivityCase {
         given(UNDATED).when(decided(first)).expectEvents(goingOn(first, first));
         LocalDate late = LocalDate.of(2026, 7, 9);
         given(UNDATED).when(decided(late)).expectEvents(goingOn(late, late));
+    }
+
+    /** It is asked whether it is still wanted where the earlier row does not need it any more. */
+    @Test
+    void isWantedAllTheSameOnce() {
+        ActivityPlanned later =
+                RealPlan.planned(
+                        RealPlan.zhetysu()
+                                .continuing(
+                                        new Continues(
+                                                "earlier", 2025, 2, 3, Continues.Reason.NOT_DONE)));
+        StillWant asked = new StillWant(RealPlan.ZHETYSU);
+        StillWanted wanted = new StillWanted(RealPlan.ZHETYSU);
+        given(later).when(asked).expectEvents(wanted);
+        given(later, wanted).when(asked).expectNoEvents();
+        given(UNDATED).when(asked).expectNoEvents();
     }
 
     private static CarryOver decided(LocalDate on) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param activity what was folded
  * @param state on that day
  * @param due the day on which it is due, or null for permanent work and where no day is known
- * @param next the row of a later plan that goes on with it, or null
+ * @param next the row of a later plan that goes on with it, or null; what was cancelled before goes
+ *     on nowhere
  * @param notDone whether its term had passed without a record when that plan took it over
  */
 public record Row(
@@ -99,7 +100,7 @@ public record Row(
                         facts,
                         rules.stateOf(facts, today),
                         due,
-                        next == null
+                        next == null || facts.cancelledOn() != null
                                 ? null
                                 : Next.of(next, facts.goesOnFrom(), later.get(next.activityId())),
                         rules.notDone(facts, today)));

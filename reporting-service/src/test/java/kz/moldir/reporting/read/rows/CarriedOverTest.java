@@ -84,6 +84,20 @@ class CarriedOverTest {
     }
 
     @Test
+    void whatIsCancelledBeforeThenGoesOnNowhere() {
+        carriedOver(AHEAD);
+        assertThat(row(plan(), AHEAD).next()).isNotNull();
+        told.add(
+                event(
+                        "a" + AHEAD,
+                        101,
+                        "activity-cancelled",
+                        "'on':'2026-04-13','reason':'Исключено','decision':'2'"));
+        assertThat(row(plan(), AHEAD).next()).isNull();
+        assertThat(row(plan(), AHEAD).nextKey()).isNull();
+    }
+
+    @Test
     void whatWaitedForAnAnswerByThenIsNotAccusedOnceItCame() {
         asked(LATE, 99, "2026-04-10");
         carriedOver(LATE);

@@ -1,0 +1,38 @@
+package kz.moldir.plan.read.activities;
+
+import java.util.Optional;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.plan.events.ActivityEvent.Next;
+import kz.moldir.plan.events.Continues;
+
+/**
+ * Whether a row of a later plan is still wanted: the one that it was to go on with took place in
+ * its own plan, or was given up there, and nobody said since that this one is wanted all the same.
+ *
+ * @param why the end of the key of the words
+ */
+public record Doubt(PlannedActivity row, Continues earlier, String why) {
+
+    /** Whether anything can be asked of it, whatever became of the earlier one. */
+    static boolean possible(ActivityView row) {
+        ActivityFacts facts = row.facts();
+        return row.row().continues() != null
+                && !row.wanted()
+                && facts.cancelledOn() == null
+                && facts.closedOn() == null
+                && facts.occurrences().isEmpty();
+    }
+
+    /** Why it is asked of a row, if it is. */
+    public static Optional<String> of(ActivityView row, ActivityView earlier) {
+        Next next = earlier.outcome().next();
+        if (!possible(row) || next == null || !next.activityId().equals(row.id())) {
+            return Optional.empty();
+        }
+        ActivityFacts facts = earlier.facts();
+        if (facts.cancelledOn() != null) {
+            return Optional.of("cancelled");
+        }
+        return facts.keptBefore() ? Optional.of("kept") : Optional.empty();
+    }
+}
