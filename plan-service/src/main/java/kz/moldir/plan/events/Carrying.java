@@ -231,6 +231,11 @@ public final class Carrying {
             PlanEvent.@Nullable Votes votes,
             @Nullable Recommendation recommendation) {
 
+        /** Whether it was put to the vote and not adopted. */
+        public boolean votedDown() {
+            return votes != null && votes.lost();
+        }
+
         /** The same of another day. */
         public Decided on(LocalDate day) {
             return new Decided(id, text, day, votes, recommendation);

@@ -424,7 +424,13 @@ public sealed interface PlanEvent {
     }
 
     /** How the general meeting voted; each at least 0. */
-    record Votes(int inFavour, int against, int abstained) {}
+    record Votes(int inFavour, int against, int abstained) {
+
+        /** Whether more were against; at a tie the vote of the chair may have decided. */
+        public boolean lost() {
+            return inFavour < against;
+        }
+    }
 
     /** A signed scan in the database's files: its id there, its size in bytes, SHA-256 in hex. */
     record Scan(String id, String name, String mediaType, long bytes, String sha256) {}

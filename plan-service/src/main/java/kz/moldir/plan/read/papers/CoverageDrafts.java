@@ -1,5 +1,7 @@
 package kz.moldir.plan.read.papers;
 
+import static java.util.function.Predicate.not;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
+import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.activities.PlannedActivity;
@@ -18,7 +21,8 @@ import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready texts about an activity for the site, social networks and the press.
+ * Ready texts about an activity for the site, social networks and the press. What was voted down is
+ * in none of them.
  *
  * @param today what lies before it and has no record is announced by no text
  */
@@ -169,7 +173,11 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
             lines.add(facts.text("draft.result", facts.written(result)));
         }
         if (channel != Channel.SOCIAL) {
-            facts.carrying().decisions().stream().map(this::decision).forEach(lines::add);
+            facts.carrying().decisions().stream()
+                    .map(Taken::decided)
+                    .filter(not(Decided::votedDown))
+                    .map(this::decision)
+                    .forEach(lines::add);
         }
     }
 
@@ -180,7 +188,7 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
         }
     }
 
-    private String decision(Taken taken) {
-        return "– " + facts.written(Objects.requireNonNull(taken.decided().text()));
+    private String decision(Decided decided) {
+        return "– " + facts.written(Objects.requireNonNull(decided.text()));
     }
 }

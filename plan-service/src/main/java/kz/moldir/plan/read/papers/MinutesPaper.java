@@ -1,8 +1,11 @@
 package kz.moldir.plan.read.papers;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
@@ -13,10 +16,12 @@ import kz.moldir.plan.office.official.Letter;
 import kz.moldir.plan.office.official.Letter.Part;
 import kz.moldir.plan.office.official.Letter.Signature;
 import kz.moldir.plan.read.carrying.CarryingView.Said;
+import kz.moldir.plan.read.carrying.CarryingView.Taken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says the minutes of an activity, and the extract that has only its decisions.
+ * Says the minutes of an activity, and the extract that has only its decisions. What was voted down
+ * stands apart from what was decided, in the extract only where nothing else was.
  *
  * @param presided who was the council's chair that day, or null
  * @param person by what somebody is known, however the name is written
@@ -73,13 +78,15 @@ record MinutesPaper(
                         facts,
                         facts.text("paper.words"),
                         facts.carrying().words().stream().map(this::word).toList()));
-        body.addAll(decisions());
+        body.addAll(decided());
+        body.addAll(votedDown());
         return body;
     }
 
     private List<Part> extract() {
+        List<Part> decided = decided();
         List<Part> body = new ArrayList<>(subject());
-        body.addAll(decisions());
+        body.addAll(decided.isEmpty() ? votedDown() : decided);
         return body;
     }
 
@@ -87,12 +94,22 @@ record MinutesPaper(
         return List.of(plain(facts.text("paper.subject", facts.number(), facts.title())));
     }
 
-    private List<Part> decisions() {
+    private List<Part> decided() {
+        return decisions("paper.decided", not(Decided::votedDown));
+    }
+
+    private List<Part> votedDown() {
+        return decisions("paper.voted-down", Decided::votedDown);
+    }
+
+    private List<Part> decisions(String heading, Predicate<Decided> which) {
         return Papers.listed(
                 facts,
-                facts.text("paper.decided"),
+                facts.text(heading),
                 facts.carrying().decisions().stream()
-                        .map(taken -> decision(taken.decided()))
+                        .map(Taken::decided)
+                        .filter(which)
+                        .map(this::decision)
                         .toList());
     }
 

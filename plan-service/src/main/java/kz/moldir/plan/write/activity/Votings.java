@@ -78,11 +78,11 @@ final class Votings {
     }
 
     /**
-     * What was voted down is nobody's recommendation, and stands in minutes as decided only where
+     * What was voted down is nobody's recommendation, and is recorded as put to the vote only where
      * somebody says so; at a tie the chair's vote may decide.
      */
     private static void refuseWhatWasNotCarried(Votes votes, boolean recommends, Set<String> sure) {
-        if (votes.inFavour() < votes.against()) {
+        if (votes.lost()) {
             if (recommends) {
                 throw new Refused(CarryingOutRefusal.notCarried());
             }

@@ -47,7 +47,7 @@ class VotingsTest extends ActivityCase {
         given(PLANNED).when(taken(null, DUE)).expectSuccessfulHandlerExecution();
     }
 
-    /** Minutes list it below "decided", and the words for the press do. */
+    /** Minutes call it not adopted, or at a tie decided. */
     @Test
     void whatWasNotCarriedIsAskedAboutWithoutARecommendationToo() {
         DecisionTaken tie = decided(new Votes(1, 1, 1), null);

@@ -1,0 +1,102 @@
+package kz.moldir.plan.read.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.read.carrying.CarryingView;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** What was put to the vote and not adopted is called so, and never a decision. */
+class VotedDownTest extends PapersCase {
+
+    private static final Decided LOST = voted("x-2", "Снести ларьки", 1, 2);
+    private static final Decided TIE = voted("x-3", "Посадить клёны", 1, 1);
+
+    @Test
+    void minutesSetItApartWithItsVotes() {
+        assertThat(lines(Paper.MINUTES, Language.RU, LOST, TIE))
+                .containsSubsequence(
+                        "РЕШИЛИ:",
+                        "1. Рекомендовать открыть сквер\n"
+                                + "Рекомендация: Акимат Жетысуского района. Срок: 13 мая 2026 г.\n"
+                                + "Голосование: за – 2, против – 0, воздержались – 1.",
+                        "2. Посадить клёны\nГолосование: за – 1, против – 1, воздержались – 0.",
+                        "ПОСТАВЛЕНО НА ГОЛОСОВАНИЕ, НЕ ПРИНЯТО:",
+                        "1. Снести ларьки\nГолосование: за – 1, против – 2, воздержались – 0.");
+        assertThat(lines(Paper.MINUTES, Language.KK, LOST))
+                .containsSubsequence(
+                        "ДАУЫСҚА САЛЫНДЫ, ҚАБЫЛДАНБАДЫ:",
+                        "1. Снести ларьки\nДауыс беру: жақтағаны – 1, қарсы – 2, қалыс қалғаны – 0.");
+        assertThat(lines(Paper.MINUTES, Language.RU, TIE))
+                .as("nothing was voted down")
+                .noneMatch(line -> line.contains("НЕ ПРИНЯТО"));
+    }
+
+    @Test
+    void anExtractHasWhatWasDecidedAlone() {
+        assertThat(lines(Paper.EXTRACT, Language.RU, LOST))
+                .contains("РЕШИЛИ:")
+                .noneMatch(line -> line.contains("Снести ларьки") || line.contains("НЕ ПРИНЯТО"));
+    }
+
+    @Test
+    void anExtractOfNothingElseSaysThatItWasNotAdopted() {
+        CarryingView alone = of(RealPlan.ZHETYSU, taken(RealPlan.ZHETYSU, LOST));
+
+        assertThat(lines(Paper.EXTRACT, facts(ShownActivities.zhetysu(), Language.RU, alone)))
+                .contains("ПОСТАВЛЕНО НА ГОЛОСОВАНИЕ, НЕ ПРИНЯТО:")
+                .doesNotContain("РЕШИЛИ:");
+    }
+
+    @Test
+    void textsForSiteAndPressLeaveItOut() {
+        var held = ShownActivities.fireStation();
+        CarryingView carrying = decided(held.id(), LOST, TIE);
+
+        assertThat(
+                        new CoverageDrafts(facts(held, Language.RU, carrying), RealPlan.TODAY)
+                                .all()
+                                .getLast()
+                                .text())
+                .contains("– Рекомендовать открыть сквер", "– Посадить клёны")
+                .doesNotContain("Снести ларьки");
+    }
+
+    private static List<String> lines(Paper paper, Language language, Decided... more) {
+        var carrying = decided(RealPlan.ZHETYSU, more);
+        return lines(paper, facts(ShownActivities.zhetysu(), language, carrying));
+    }
+
+    private static List<String> lines(Paper paper, Facts facts) {
+        return new Papers(facts, RealPlan.TODAY, null, null, NOBODY)
+                .of(paper).body().stream()
+                        .map(part -> part.heading() == null ? part.text() : part.heading())
+                        .toList();
+    }
+
+    private static CarryingView decided(String id, Decided... more) {
+        return of(id, Stream.concat(CarryingCases.events(id).stream(), taken(id, more)));
+    }
+
+    private static CarryingView of(String id, Stream<CarryingOutEvent> events) {
+        return CarryingCases.after(id, events.toArray(ActivityEvent[]::new));
+    }
+
+    private static Stream<CarryingOutEvent> taken(String id, Decided... decisions) {
+        return Stream.of(decisions).map(decided -> new DecisionTaken(id, decided, null));
+    }
+
+    private static Decided voted(String id, String text, int inFavour, int against) {
+        return new Decided(id, text, RealPlan.TODAY, new Votes(inFavour, against, 0), null);
+    }
+}
