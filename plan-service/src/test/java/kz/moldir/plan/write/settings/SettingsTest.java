@@ -173,6 +173,15 @@ class SettingsTest {
                 .contains("action=\"/ru/settings/terms/undo\"", "name=\"version\" value=\"7\"");
         assertThat(pages.get(Language.KK))
                 .contains("демалыс", "value=\"50\"", "src=\"/logo?v=000000000000\"");
+        assertThat(pages.values())
+                .as("what is taken away can be given a reason")
+                .allSatisfy(
+                        page ->
+                                assertThat(page)
+                                        .contains("name=\"reason\" maxlength=\"500\"")
+                                        .contains("id=\"gone-day-2026-05-27\"")
+                                        .contains("id=\"gone-commission-2\"")
+                                        .contains("id=\"gone-logo\"", "id=\"why-logo\""));
     }
 
     @Test
