@@ -77,7 +77,7 @@ final class CarryingForms {
         }
     }
 
-    @Says(itself = "done")
+    @Says(itself = {"done", "made"})
     @PostMapping(path = "/attach-document", consumes = "multipart/form-data")
     ModelAndView attach(
             @PathVariable String lang,
@@ -103,7 +103,7 @@ final class CarryingForms {
                                     new CarryingOrders.Title(
                                             typed.line("title"), typed.line("titleKk")),
                                     caller);
-                    return new Done(attached.position(), null, false);
+                    return new Done(attached.position(), attached.id(), false);
                 });
     }
 
@@ -153,7 +153,7 @@ final class CarryingForms {
     }
 
     /** All other forms of the page, told apart by the last part of the address. */
-    @Says(itself = "done")
+    @Says(itself = {"done", "made"})
     @PostMapping("/{action:[a-z-]+}")
     ModelAndView record(
             @PathVariable String lang,
@@ -222,15 +222,33 @@ final class CarryingForms {
     private ModelAndView answer(Sent sent, Order order) throws IOException {
         return new FormAnswer(problems, sent.locale())
                 .toSeen(
-                        () ->
-                                "/%s/activities/%s/carrying-out?done=%s&after=%d%s"
-                                        .formatted(
-                                                sent.lang(),
-                                                sent.id(),
-                                                sent.action(),
-                                                order.sent().position(),
-                                                sent.occurrence()),
+                        () -> {
+                            Done done = order.sent();
+                            return "/%s/activities/%s/carrying-out?done=%s&after=%d%s%s"
+                                    .formatted(
+                                            sent.lang(),
+                                            sent.id(),
+                                            sent.action(),
+                                            done.position(),
+                                            made(sent, done),
+                                            sent.occurrence());
+                        },
                         problem -> again(sent, problem, problem.getStatus()));
+    }
+
+    /** What stands alone and can be withdrawn at once; what replaced another cannot. */
+    private static String made(Sent sent, Done done) {
+        return switch (sent.action()) {
+            case "attach-document", "receive-word", "take-decision" -> "&made=" + done.answer();
+            // One to each of several would be withdrawn one by one.
+            case "send-letter" ->
+                    sent.values().getOrDefault("to", "").isBlank()
+                            ? ""
+                            : "&made=" + done.answer() + "-1";
+            case "write-minutes" ->
+                    sent.values().getOrDefault("reason", "").isBlank() ? "&made=minutes" : "";
+            default -> "";
+        };
     }
 
     private ModelAndView again(Sent sent, ProblemDetail problem, int status) {

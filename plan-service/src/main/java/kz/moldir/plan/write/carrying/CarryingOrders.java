@@ -183,7 +183,14 @@ final class CarryingOrders {
                         asked.from().strip(),
                         asked.text().strip(),
                         day(asked.date(), caller));
-        return send(new WordReceived(activityId, word, said(asked.occurrence())), origin, caller);
+        return named(
+                origin,
+                send(new WordReceived(activityId, word, said(asked.occurrence())), origin, caller));
+    }
+
+    /** What was recorded goes by the id of its command. */
+    private static Done named(Origin origin, Done done) {
+        return new Done(done.position(), origin.commandId(), done.repeated());
     }
 
     Done answer(String activityId, String wordId, AnswerRequest asked, Caller caller) {
@@ -229,16 +236,18 @@ final class CarryingOrders {
 
     Done decide(String activityId, DecisionRequest asked, Caller caller) {
         Origin origin = caller.asking(asked);
-        return send(
-                new DecisionTaken(
-                        activityId,
-                        decided(origin.commandId(), asked, caller),
-                        null,
-                        said(asked.occurrence())),
-                false,
-                asked.sure(),
+        return named(
                 origin,
-                caller);
+                send(
+                        new DecisionTaken(
+                                activityId,
+                                decided(origin.commandId(), asked, caller),
+                                null,
+                                said(asked.occurrence())),
+                        false,
+                        asked.sure(),
+                        origin,
+                        caller));
     }
 
     /** Puts a decision right; who was asked for the wrong one is told. */
@@ -277,17 +286,19 @@ final class CarryingOrders {
     /** Logs that a paper went out, to all who are invited or to one of them. */
     Done letter(String activityId, LetterRequest asked, Caller caller) {
         Origin origin = caller.asking(asked);
-        return commands.send(
-                new SendLetter(
-                        activityId,
-                        origin.commandId(),
-                        asked.number().strip(),
-                        said(asked.about()),
-                        said(asked.to()),
-                        said(asked.occurrence()),
-                        day(asked.date(), caller),
-                        today(caller)),
-                origin);
+        return named(
+                origin,
+                commands.send(
+                        new SendLetter(
+                                activityId,
+                                origin.commandId(),
+                                asked.number().strip(),
+                                said(asked.about()),
+                                said(asked.to()),
+                                said(asked.occurrence()),
+                                day(asked.date(), caller),
+                                today(caller)),
+                        origin));
     }
 
     Done schedule(String activityId, ScheduleRequest asked, Caller caller) {

@@ -47,6 +47,9 @@ final class CarryingPageController {
         String done = Saying.once(request, "done");
         if (done != null && messages.has("work." + done + ".done")) {
             model.addAttribute("done", done);
+            Made made = Made.of(done, Saying.once(request, "made"), model.asMap());
+            model.addAttribute("made", made);
+            model.addAttribute("undo", made == null ? null : made.letter());
         }
         return "plan/carrying-out";
     }

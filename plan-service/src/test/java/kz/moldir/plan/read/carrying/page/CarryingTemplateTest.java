@@ -17,18 +17,21 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.activity.FormView;
+import kz.moldir.plan.read.activity.Undo;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Paper;
 import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CarryingTemplateTest {
@@ -283,11 +286,37 @@ class CarryingTemplateTest {
                 .isEqualTo(RealPlan.TODAY.toString());
     }
 
+    @Test
+    void whatWasRecordedJustNowCanBeWithdrawnAtOnce() {
+        ActivityView held = ShownActivities.fireStation();
+        Made decision = Made.of("take-decision", "x-1", Map.of());
+        assertThat(page(ActivityInput.NONE, held, "take-decision", decision).get(Language.RU))
+                .contains("action=\"/ru/activities/x/carrying-out/withdraw-entry\"")
+                .contains("name=\"entry\" value=\"decision\"", "name=\"record\" value=\"x-1\"")
+                .contains("name=\"reason\" value=\"Записано по ошибке, отменено сразу\"");
+        assertThat(page(ActivityInput.NONE, held, "record-attendance", null).get(Language.RU))
+                .doesNotContain("withdraw-entry\"");
+        Map<String, Object> shown = Map.of("carrying", CarryingCases.after("a"), "occurrence", "o");
+        assertThat(Made.of("write-minutes", "minutes", shown)).isEqualTo(new Made("minutes", "o"));
+        assertThat(Made.of("write-minutes", null, shown)).as("replaced others").isNull();
+        assertThat(Made.of("send-letter", "l-1", shown))
+                .extracting(Made::letter)
+                .isEqualTo(new Undo(Correction.Kind.REQUEST, "l-1", false));
+    }
+
     private static Map<Language, String> page(ActivityInput input) {
         return page(input, ShownActivities.fireStation());
     }
 
     private static Map<Language, String> page(ActivityInput input, ActivityView activity) {
+        return page(input, activity, null, null);
+    }
+
+    private static Map<Language, String> page(
+            ActivityInput input,
+            ActivityView activity,
+            @Nullable String done,
+            @Nullable Made made) {
         Map<Language, String> told = new EnumMap<>(Language.class);
         CarryingView view = CarryingCases.full(RealPlan.FIRE_STATION);
         for (Language language : Language.values()) {
@@ -351,6 +380,8 @@ class CarryingTemplateTest {
             model.put("formBase", "/activities/x/carrying-out");
             model.put("errors", ActivityPage.faults(List.copyOf(forms.values()), input));
             model.put("key", "key");
+            model.put("done", done);
+            model.put("made", made);
             if (input.action().equals("publish-document")) {
                 model.put("preview", view.document("d-2").orElseThrow());
                 model.put("traces", new Traces("Иванов И.И.", 3, true));
