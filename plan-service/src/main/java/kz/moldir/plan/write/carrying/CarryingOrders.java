@@ -220,9 +220,14 @@ final class CarryingOrders {
     }
 
     Done minutes(String activityId, MinutesRequest asked, Caller caller) {
+        UnaryOperator<String> known = roster.mainName();
+        String secretary = said(asked.secretary());
         Minutes minutes =
                 new Minutes(
-                        asked.number(), asked.chair().strip(), asked.secretary(), asked.heard());
+                        asked.number(),
+                        known.apply(asked.chair().strip()),
+                        secretary == null ? null : known.apply(secretary),
+                        asked.heard());
         return send(
                 new MinutesWritten(
                         activityId, minutes, said(asked.reason()), said(asked.occurrence())),

@@ -24,6 +24,7 @@ import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectStepRequest;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
 import kz.moldir.plan.write.register.RegisterRequests.StepRequest;
+import kz.moldir.plan.write.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,15 @@ final class RegisterOrders {
     private final Council council;
     private final PermanentRows rows;
     private final EnteredAgain entries;
+    private final RosterNames roster;
 
-    RegisterOrders(Commands commands, Council council, PermanentRows rows, EnteredAgain entries) {
+    RegisterOrders(
+            Commands commands,
+            Council council,
+            PermanentRows rows,
+            EnteredAgain entries,
+            RosterNames roster) {
+        this.roster = roster;
         this.entries = entries;
         this.commands = commands;
         this.council = council;
@@ -76,7 +84,7 @@ final class RegisterOrders {
                         link(body.link()),
                         body.received(),
                         days(body.register(), body.days()),
-                        clean(body.rapporteur()));
+                        rapporteur(body.rapporteur()));
         Done done =
                 commands.send(
                         new RegisterCommand.OpenEntry(
@@ -89,6 +97,12 @@ final class RegisterOrders {
         return new Written(id, done.position(), done.repeated() ? null : 1);
     }
 
+    /** By the name that the roster has for them; who is not there is called as was typed. */
+    private @Nullable String rapporteur(@Nullable String typed) {
+        String name = clean(typed);
+        return name == null ? null : roster.mainName().apply(name);
+    }
+
     Written correct(String id, CorrectRequest body, Caller caller) {
         Days.check("received", body.received());
         Item item =
@@ -99,7 +113,7 @@ final class RegisterOrders {
                         link(body.link()),
                         body.received(),
                         body.days(),
-                        clean(body.rapporteur()));
+                        rapporteur(body.rapporteur()));
         Done done =
                 commands.send(
                         new RegisterCommand.CorrectItem(

@@ -137,6 +137,29 @@ class ShownEntryTest {
     }
 
     @Test
+    void whoReportsIsLinkedToTheRosterOrSaidNotToBeThere() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("activity", RealPlan.housing());
+        model.put("entries", List.of(reportedBy("e", "Ким А.А."), reportedBy("f", "Эксперт")));
+        model.put("scheduled", List.of());
+        model.put("registers", Register.values());
+        put(model, RegisterInput.NONE, List.of());
+        model.put("rosterIds", Map.of("Ким А.А.", "r-1"));
+
+        assertThat(page(model))
+                .contains("<a href=\"/ru/roster/r-1\">Ким А.А.</a></dd>")
+                .contains("Эксперт<span class=\"asread\">Нет в составе совета");
+        model.remove("rosterIds");
+        assertThat(page(model)).contains("<dd>Эксперт</dd>").doesNotContain("Нет в составе");
+    }
+
+    private static ShownEntry reportedBy(String id, String name) {
+        Item item = new Item("Школа", null, null, null, CAME, null, name);
+        EntryView entered = EntryView.after(null, new EntryOpened(id, "a", Register.OBJECT, item));
+        return ShownEntry.of(entered, WEEK, CAME);
+    }
+
+    @Test
     void anObjectThatWasTakenIsOfferedAgainOnlyOnceItIsWithdrawn() {
         List<Slot> schedule = List.of(new Slot(CAME, null, "Школа № 1"));
         String key = offered(schedule, List.of(), Set.of()).getFirst().key();

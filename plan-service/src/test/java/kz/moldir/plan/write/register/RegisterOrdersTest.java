@@ -3,10 +3,13 @@ package kz.moldir.plan.write.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.ScheduledEntry;
@@ -14,6 +17,7 @@ import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
 import kz.moldir.plan.write.register.RegisterCommand.TakeBack;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
+import kz.moldir.plan.write.roster.RosterNames;
 import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,15 +33,29 @@ class RegisterOrdersTest {
     void aLineOfTheScheduleIsOneEntryWhoeverTakesIt() {
         String key = ScheduledEntry.key("a", SLOT, 0);
         try (SentCommands sent = new SentCommands(OpenEntry.class)) {
-            RegisterOrders orders =
-                    new RegisterOrders(
-                            sent.commands(), TestCouncil.ALMATY, id -> true, id -> false);
+            RegisterOrders orders = orders(sent, id -> false);
 
             assertThat(orders.take("a", key, BODY, caller("one")).id())
                     .isEqualTo(orders.take("a", key, BODY, caller("another")).id())
                     .isEqualTo(ScheduledEntry.id("a", key))
                     .isNotEqualTo(orders.open("a", BODY, caller("one")).id());
             assertThat(sent.payloads()).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoReportsGoesByTheNameOfTheRoster() {
+        assertThat(rapporteur("Ким Анна ")).isEqualTo("Ким А.А.");
+        assertThat(rapporteur("Эксперт")).isEqualTo("Эксперт");
+    }
+
+    private static String rapporteur(String typed) {
+        EntryRequest body =
+                new EntryRequest(
+                        Register.OBJECT, "Школа", null, null, null, SLOT.date(), null, typed);
+        try (SentCommands sent = new SentCommands(OpenEntry.class)) {
+            orders(sent, id -> false).open("a", body, caller("one"));
+            return ((OpenEntry) sent.payloads().getFirst()).item().rapporteur();
         }
     }
 
@@ -55,7 +73,27 @@ class RegisterOrdersTest {
     }
 
     private static RegisterOrders orders(SentCommands sent, EnteredAgain entries) {
-        return new RegisterOrders(sent.commands(), TestCouncil.ALMATY, id -> true, entries);
+        return new RegisterOrders(
+                sent.commands(), TestCouncil.ALMATY, id -> true, entries, new Renamed());
+    }
+
+    /** One person is known by another name too. */
+    private record Renamed() implements RosterNames {
+
+        @Override
+        public KnownPersons known() {
+            return KnownPersons.of(Map.of("Ким А.А.", "Ким А.А."));
+        }
+
+        @Override
+        public UnaryOperator<String> mainName() {
+            return name -> name.equals("Ким Анна") ? "Ким А.А." : name;
+        }
+
+        @Override
+        public boolean contains(String name) {
+            return name.startsWith("Ким");
+        }
     }
 
     private static Caller caller(String actor) {
