@@ -98,6 +98,23 @@ class AccessIT extends ApprovedPlan {
         }
     }
 
+    @Test
+    void whoIsOfACommissionHasItsRowsOnATab() {
+        String plan = "/ru/plans/" + planId();
+        String tab = "<a href=\"" + plan + "?commission=2\"";
+        for (String role : List.of("commission-2-lead", "commission-2-member")) {
+            assertThat(seen(role, plan)).as(role).contains(tab + ">Моя комиссия</a>");
+            assertThat(seen(role, plan + "?commission=2"))
+                    .as(role)
+                    .contains(tab + " aria-current=\"true\">Моя комиссия</a>")
+                    .contains(activity(MOVED))
+                    .doesNotContain(activity(HEARING));
+        }
+        for (String role : List.of("secretariat", "chair")) {
+            assertThat(seen(role, plan)).as(role).doesNotContain("Моя комиссия");
+        }
+    }
+
     private static Map<String, String> objects(String activity, String plan) {
         return Map.of("/activities/{id}", activity, "{planId}", plan);
     }
