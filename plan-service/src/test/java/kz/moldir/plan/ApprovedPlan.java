@@ -37,6 +37,12 @@ abstract class ApprovedPlan {
     /** A hearing of commission 1 alone, and rows of commission 2 that have a day. */
     static final int HEARING = 10;
 
+    /** One more of commission 1 whose day is to be agreed, and rows of which papers are kept. */
+    static final int PROPOSED = 11;
+
+    static final int ATTENDED = 15;
+    static final int SPOKEN = 16;
+
     static final int CHECK = 31;
     static final int CLOSED = 32;
     static final int MOVED = 33;
@@ -49,8 +55,8 @@ abstract class ApprovedPlan {
 
     private static final Set<Integer> ROWS =
             Set.of(
-                    1, HEARING, 14, CHECK, CLOSED, MOVED, WITHHELD, BESIDE, TWICE, UNDONE, PLACED,
-                    PERMANENT, 40);
+                    1, HEARING, PROPOSED, 14, ATTENDED, SPOKEN, CHECK, CLOSED, MOVED, WITHHELD,
+                    BESIDE, TWICE, UNDONE, PLACED, PERMANENT, 40);
     private static final Pattern ROW = Pattern.compile("^(?:<b>)?(\\d*)(?:</b>)?\t");
 
     private static final Map<Integer, String> ACTIVITIES = new HashMap<>();
