@@ -34,9 +34,12 @@ class CarriedOutIT extends ApprovedPlan {
                     done(
                             "/api/roster/entries",
                             Map.of(
-                                    "kind", "MEMBER",
-                                    "name", Map.of("ru", name),
-                                    "commission", commission));
+                                    "kind",
+                                    "MEMBER",
+                                    "name",
+                                    Map.of("ru", name),
+                                    "commission",
+                                    commission));
             http.get("/api/roster" + after(added));
         }
         List<MatchResult> ticks = MEMBER.matcher(http.page(page)).results().toList();

@@ -193,9 +193,18 @@ final class Sample {
     private JsonNode answered(HttpClient http, HttpRequest request)
             throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int looks = 0; asksToComeAgain(response) && looks < MOST_LOOKS; looks++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
         if (response.statusCode() >= 300) {
             throw new IOException(request.uri() + " answered " + response.body());
         }
         return json.readTree(response.body());
+    }
+
+    /** A read model that is not there yet says so after some seconds; a busy machine needs more. */
+    private static boolean asksToComeAgain(HttpResponse<String> response) {
+        return response.statusCode() == 503 && response.request().method().equals("GET");
     }
 }
