@@ -178,7 +178,7 @@ class SettingsTest {
                 .allSatisfy(
                         page ->
                                 assertThat(page)
-                                        .contains("name=\"reason\" maxlength=\"500\"")
+                                        .contains("name=\"reason\" autocomplete=\"off\" id=\"gone-")
                                         .contains("id=\"gone-day-2026-05-27\"")
                                         .contains("id=\"gone-commission-2\"")
                                         .contains("id=\"gone-logo\"", "id=\"why-logo\""));
