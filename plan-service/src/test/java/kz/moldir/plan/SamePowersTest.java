@@ -63,6 +63,8 @@ class SamePowersTest {
             /activities/{id}/carrying-out/attach-document = POST /activities/{id}/documents
             /activities/{id}/carrying-out/publish-document = POST /activities/{id}/documents/{documentId}/publish
             /activities/{id}/carrying-out/withdraw-entry = POST /activities/{id}/withdraw
+            /activities/{id}/carrying-out/publish-decisions = POST /activities/{id}/decisions/publish
+            /activities/{id}/carrying-out/unpublish-decisions = POST /activities/{id}/decisions/unpublish
             /activities/{id}/carrying-out/correct-decision = POST /activities/{id}/decisions/{decisionId}/correction
             """;
 

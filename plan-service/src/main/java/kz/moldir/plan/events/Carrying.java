@@ -240,6 +240,13 @@ public final class Carrying {
         public Decided on(LocalDate day) {
             return new Decided(id, text, day, votes, recommendation);
         }
+
+        /** Its words, in the language they are written in. */
+        public LocalizedText words() {
+            return Written.of(text).equals(Written.KAZAKH)
+                    ? new LocalizedText(null, text, null)
+                    : LocalizedText.russian(text);
+        }
     }
 
     /** What an agency is asked to do, perhaps until a day. */

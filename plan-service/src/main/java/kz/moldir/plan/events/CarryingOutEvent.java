@@ -234,6 +234,25 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
             implements CarryingOutEvent {}
 
     /**
+     * Everybody can read what was decided, or what is right of it in its place.
+     *
+     * @param decided as everybody reads it
+     * @param on the day since when something of it can be read
+     * @param reason why what could be read before was wrong; null the first time
+     */
+    record DecisionPublished(
+            String activityId, Decided decided, LocalDate on, @Nullable String reason)
+            implements CarryingOutEvent {}
+
+    /**
+     * What was decided cannot be read any more.
+     *
+     * @param reason null where nothing is told of the activity any more
+     */
+    record DecisionUnpublished(String activityId, String decisionId, @Nullable String reason)
+            implements CarryingOutEvent {}
+
+    /**
      * The schedule was set; takes the place of an earlier one.
      *
      * @param reason why the earlier one was wrong; may be null

@@ -6,14 +6,16 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Sittings;
 import org.jspecify.annotations.Nullable;
 
-/** What of the carrying out is told outside: which documents, and what agencies are asked for. */
+/** What of the carrying out is told outside: documents, decisions, what agencies are asked for. */
 final class CarryingOutPublications {
 
     private CarryingOutPublications() {}
@@ -31,6 +33,16 @@ final class CarryingOutPublications {
                             ? recommended(now.activityId(), now.decided(), actor)
                             : Optional.empty();
             case DecisionCorrected now -> corrected(now, actor);
+            case DecisionPublished now ->
+                    Optional.of(
+                            new Publication(
+                                    "plan.decision-published.v1", DecisionPublishedV1.of(now)));
+            case DecisionUnpublished now ->
+                    Optional.of(
+                            new Publication(
+                                    "plan.decision-unpublished.v1",
+                                    new DecisionUnpublishedV1(
+                                            now.activityId(), now.decisionId(), now.reason())));
             default -> Optional.empty(); // All else is the secretariat's own work.
         };
     }

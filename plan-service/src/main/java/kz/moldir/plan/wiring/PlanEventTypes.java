@@ -71,6 +71,11 @@ public final class PlanEventTypes {
                 .add("activity.minutes-written", "1", CarryingOutEvent.MinutesWritten.class)
                 .add("activity.decision-taken", "1", CarryingOutEvent.DecisionTaken.class)
                 .add("activity.decision-corrected", "1", CarryingOutEvent.DecisionCorrected.class)
+                .add("activity.decision-published", "1", CarryingOutEvent.DecisionPublished.class)
+                .add(
+                        "activity.decision-unpublished",
+                        "1",
+                        CarryingOutEvent.DecisionUnpublished.class)
                 .add("activity.schedule-set", "1", CarryingOutEvent.ScheduleSet.class)
                 .add("proposal.made", "1", ProposalEvent.ProposalMade.class)
                 .add("proposal.accepted", "1", ProposalEvent.ProposalAccepted.class)

@@ -40,7 +40,9 @@ import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
@@ -94,7 +96,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(28);
+        assertThat(names).hasSize(30);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -258,6 +260,9 @@ class ContractTest {
                                 RealPlan.TODAY,
                                 "Записано дважды",
                                 true),
+                        new DecisionPublished(
+                                fire, CarryingCases.DECIDED, RealPlan.TODAY, "Не тот срок"),
+                        new DecisionUnpublished(fire, "x-1", "Записано дважды"),
                         new MinutesWritten(fire, MINUTES, null, RealPlan.VISIT.id()),
                         new EntryWithdrawn(
                                 fire,

@@ -57,6 +57,8 @@ class StoredEventsTest {
         assertThat(TYPES.all())
                 .extracting(EventType::name)
                 .containsExactlyInAnyOrder(
+                        "activity.decision-published",
+                        "activity.decision-unpublished",
                         "plan.imported",
                         "plan.approved",
                         "plan.started",

@@ -22,7 +22,9 @@ import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
@@ -84,8 +86,15 @@ public record CarryingView(
      *
      * @param passedOn whether its recommendation is with the monitoring teams
      * @param occurrence to which it belongs
+     * @param publishedOn the day since when everybody can read it, else null
      */
-    public record Taken(Decided decided, boolean passedOn, String occurrence) {}
+    public record Taken(
+            Decided decided, boolean passedOn, String occurrence, @Nullable LocalDate publishedOn) {
+
+        Taken published(@Nullable LocalDate on) {
+            return new Taken(decided, passedOn, occurrence, on);
+        }
+    }
 
     /** Nothing yet. */
     static CarryingView empty(String id) {
@@ -191,8 +200,18 @@ public record CarryingView(
                                                     ? corrected(taken, now)
                                                     : taken),
                             schedule);
+            case DecisionPublished now -> published(now.decided().id(), now.on());
+            case DecisionUnpublished now -> published(now.decisionId(), null);
             case ScheduleSet now -> with(decisions, now.slots());
         };
+    }
+
+    /** What everybody can read of what was decided, or cannot. */
+    public List<Decided> decided(boolean published) {
+        return decisions.stream()
+                .filter(taken -> published == (taken.publishedOn() != null))
+                .map(Taken::decided)
+                .toList();
     }
 
     /** One of its documents. */
@@ -211,14 +230,27 @@ public record CarryingView(
         return new Taken(
                 now.decided(),
                 now.decided().recommendation() != null && now.withheld() == null,
-                before.occurrence());
+                before.occurrence(),
+                before.publishedOn());
     }
 
     private Taken taken(DecisionTaken now) {
         return new Taken(
                 now.decided(),
                 now.decided().recommendation() != null && now.withheld() == null,
-                name(now.occurrence()));
+                name(now.occurrence()),
+                null);
+    }
+
+    private CarryingView published(String decision, @Nullable LocalDate on) {
+        return with(
+                each(
+                        decisions,
+                        taken ->
+                                taken.decided().id().equals(decision)
+                                        ? taken.published(on)
+                                        : taken),
+                schedule);
     }
 
     private String name(@Nullable String occurrence) {
@@ -241,7 +273,8 @@ public record CarryingView(
                                         new Taken(
                                                 taken.decided(),
                                                 taken.passedOn(),
-                                                sittings.renamed(taken.occurrence(), event))),
+                                                sittings.renamed(taken.occurrence(), event),
+                                                taken.publishedOn())),
                         schedule);
     }
 

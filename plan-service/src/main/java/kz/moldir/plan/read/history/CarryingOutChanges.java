@@ -19,7 +19,9 @@ import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
@@ -101,6 +103,15 @@ final class CarryingOutChanges {
                             Change.set("text", now.word().text()));
             case DecisionTaken now -> taken(now.decided());
             case DecisionCorrected now -> corrected(now, known);
+            case DecisionPublished now ->
+                    Stream.concat(
+                                    taken(now.decided()).stream(),
+                                    Stream.of(Change.set("why", now.reason())))
+                            .toList();
+            case DecisionUnpublished now ->
+                    List.of(
+                            Change.set("text", known.get(named(now.decisionId()))),
+                            Change.set("why", now.reason()));
             case ScheduleSet now -> slots(now, known);
             case WordAnswered now ->
                     Stream.of(

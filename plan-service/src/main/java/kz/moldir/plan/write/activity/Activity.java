@@ -20,12 +20,14 @@ import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
+import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.StillWant;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
+import kz.moldir.plan.write.activity.ActivityCommand.UnpublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -167,6 +169,16 @@ final class Activity {
 
     @CommandHandler
     void handle(CarryOut command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(PublishDecisions command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(UnpublishDecisions command) {
         decide(command);
     }
 

@@ -322,6 +322,16 @@ public sealed interface ActivityCommand {
         }
     }
 
+    /** Lets everybody read what was decided at what was held. */
+    record PublishDecisions(
+            @TargetAggregateIdentifier String activityId, List<String> decisions, LocalDate today)
+            implements ActivityCommand {}
+
+    /** Takes back from the public what was decided. */
+    record UnpublishDecisions(
+            @TargetAggregateIdentifier String activityId, List<String> decisions, String reason)
+            implements ActivityCommand {}
+
     /** What is right in a corrected record; a kind reads the fields that it has. */
     record Right(
             @Nullable LocalDate date,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Refused;
@@ -39,11 +38,13 @@ import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
+import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
+import kz.moldir.plan.write.activity.ActivityCommand.UnpublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import org.jspecify.annotations.Nullable;
 
@@ -58,17 +59,8 @@ final class ActivityDecisions {
         }
         List<ActivityEvent> events = events(state, command);
         TypedDays.refuseSlips(state, events);
-        Set<String> sure =
-                switch (command) {
-                    case Cover asked -> asked.sure();
-                    case Correct asked -> asked.sure();
-                    default -> Set.of();
-                };
-        events.stream()
-                .filter(ActivityCovered.class::isInstance)
-                .map(event -> ((ActivityCovered) event).publication())
-                .forEach(publication -> refuseBeforeItWasHeld(state, publication, sure));
-        return events;
+        ResultsBeforeHeld.refuse(state, command, events);
+        return PublicDecisions.followed(state, events);
     }
 
     private static List<ActivityEvent> events(ActivityState state, ActivityCommand command) {
@@ -103,6 +95,8 @@ final class ActivityDecisions {
             case TakeBack asked -> CorrectionDecisions.corrected(state, asked.correction());
             case ChangeDisclosure asked -> disclosed(state, asked);
             case ActivityCommand.StillWant asked -> PlanDecisions.wanted(state, asked);
+            case PublishDecisions asked -> PublicDecisions.published(state, asked);
+            case UnpublishDecisions asked -> PublicDecisions.unpublished(state, asked);
             case CarryOut asked -> CarryingOutDecisions.decided(state, asked);
         };
     }
@@ -298,34 +292,6 @@ final class ActivityDecisions {
             throw new Refused(ActivityRefusal.alreadyPublished(asked.url()));
         }
         return List.of(new ActivityCovered(asked.activityId(), publication));
-    }
-
-    /**
-     * It would count as no publication of the results, and the row would wait for one; other words
-     * of what is stored so are no news.
-     */
-    private static void refuseBeforeItWasHeld(
-            ActivityState state, Publication publication, Set<String> sure) {
-        boolean stored =
-                state.all(ActivityCovered.class)
-                        .map(ActivityCovered::publication)
-                        .anyMatch(
-                                each ->
-                                        each.kind() == publication.kind()
-                                                && each.date().equals(publication.date()));
-        if (publication.kind() != Publication.Kind.RESULT
-                || stored
-                || sure.contains(ActivityRefusal.RESULT_BEFORE_HELD)) {
-            return;
-        }
-        Optional.ofNullable(state.known().heldOn())
-                .or(() -> state.known().occurrences().stream().min(LocalDate::compareTo))
-                .filter(held -> publication.date().isBefore(held))
-                .ifPresent(
-                        held -> {
-                            throw new Refused(
-                                    ActivityRefusal.resultBeforeHeld(publication.date(), held));
-                        });
     }
 
     /** What was withdrawn just now stands again. */

@@ -18,7 +18,9 @@ import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
@@ -82,6 +84,8 @@ final class CarryingOutDecisions {
                                 done.occurrence()));
             }
             case DecisionCorrected done -> corrected(state, asked, done);
+            case DecisionPublished _, DecisionUnpublished _ ->
+                    throw new IllegalArgumentException("has a command of its own: " + asked.done());
             case ScheduleSet done ->
                     instead(
                             state.last(ScheduleSet.class)

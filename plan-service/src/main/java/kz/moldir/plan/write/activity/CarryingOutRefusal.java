@@ -72,6 +72,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-more-present", List.of(present, members));
     }
 
+    static CarryingOutRefusal notHeldYet() {
+        return new CarryingOutRefusal("carrying-not-held-yet", List.of());
+    }
+
     static CarryingOutRefusal notTold() {
         return new CarryingOutRefusal("carrying-not-told", List.of());
     }

@@ -26,7 +26,9 @@ import kz.moldir.plan.events.ActivityEvent.StillWanted;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
@@ -121,6 +123,8 @@ final class TypedDays {
                     DocumentAttached _,
                     DocumentPublished _,
                     EntryWithdrawn _,
+                    DecisionPublished _,
+                    DecisionUnpublished _,
                     AttendanceRecorded _,
                     MinutesWritten _,
                     RecordCorrected _,

@@ -20,10 +20,12 @@ import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.PublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.UnpublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.VotesRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
@@ -71,6 +73,27 @@ final class CarryingActions {
                         typed.neededText("reason"),
                         typed.sure()),
                 caller);
+    }
+
+    Done decisionsPublished(String id, Typed typed, Caller caller) {
+        return orders.publishDecisions(id, new PublishDecisionsRequest(decisions(typed)), caller);
+    }
+
+    Done decisionsUnpublished(String id, Typed typed, Caller caller) {
+        return orders.unpublishDecisions(
+                id,
+                new UnpublishDecisionsRequest(decisions(typed), typed.neededText("reason")),
+                caller);
+    }
+
+    /** Those that the page showed. */
+    private static List<String> decisions(Typed typed) {
+        List<String> shown =
+                List.of(typed.values().getOrDefault("decisions", "").strip().split("\\s+"));
+        if (shown.getFirst().isEmpty() || shown.size() > CarryingRequests.MOST) {
+            throw new NotFound();
+        }
+        return shown;
     }
 
     /** The days that a form chooses, for warnings; those that no calendar reads are left out. */

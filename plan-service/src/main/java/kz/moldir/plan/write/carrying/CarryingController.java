@@ -20,10 +20,12 @@ import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.PublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.UnpublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
 import kz.moldir.plan.write.orders.DayWarnings;
@@ -163,6 +165,26 @@ final class CarryingController {
             @Valid @RequestBody RightDecisionRequest body,
             Caller caller) {
         return Answer.of(id, orders.correctDecision(id, decisionId, body, caller));
+    }
+
+    /** Lets everybody read what was decided at what was held; who corrects it corrects that too. */
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/decisions/publish")
+    Answer publishDecisions(
+            @PathVariable String id,
+            @Valid @RequestBody PublishDecisionsRequest body,
+            Caller caller) {
+        return Answer.of(id, orders.publishDecisions(id, body, caller));
+    }
+
+    /** Takes it back from the public; the reason stays there. */
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/decisions/unpublish")
+    Answer unpublishDecisions(
+            @PathVariable String id,
+            @Valid @RequestBody UnpublishDecisionsRequest body,
+            Caller caller) {
+        return Answer.of(id, orders.unpublishDecisions(id, body, caller));
     }
 
     /** Logs that a paper went out as a letter, to all who are invited or to one of them. */

@@ -152,6 +152,36 @@ final class CarryingForms {
                 () -> actions.decisionCorrected(id, new Typed(values), caller));
     }
 
+    @Allowed(Role.SECRETARIAT)
+    @Says(itself = "done")
+    @PostMapping("/publish-decisions")
+    ModelAndView publishDecisions(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> values,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                new Sent(lang, id, "publish-decisions", values, locale),
+                () -> actions.decisionsPublished(id, new Typed(values), caller));
+    }
+
+    @Allowed(Role.SECRETARIAT)
+    @Says(itself = "done")
+    @PostMapping("/unpublish-decisions")
+    ModelAndView unpublishDecisions(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> values,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                new Sent(lang, id, "unpublish-decisions", values, locale),
+                () -> actions.decisionsUnpublished(id, new Typed(values), caller));
+    }
+
     /** All other forms of the page, told apart by the last part of the address. */
     @Says(itself = {"done", "made"})
     @PostMapping("/{action:[a-z-]+}")

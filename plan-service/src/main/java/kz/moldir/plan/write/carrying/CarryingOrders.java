@@ -46,16 +46,20 @@ import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.office.attached.Kind;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
+import kz.moldir.plan.write.activity.ActivityCommand.UnpublishDecisions;
 import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.PublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.UnpublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
 import kz.moldir.plan.write.files.Files;
@@ -286,6 +290,20 @@ final class CarryingOrders {
                         ? null
                         : new Votes(counted.inFavour(), counted.against(), counted.abstained()),
                 agency == null ? null : new Recommendation(agency, asked.until()));
+    }
+
+    /** Lets everybody read what was decided. */
+    Done publishDecisions(String activityId, PublishDecisionsRequest asked, Caller caller) {
+        return commands.send(
+                new PublishDecisions(activityId, asked.decisions(), today(caller)),
+                caller.asking(asked));
+    }
+
+    /** Takes it back from the public, for a reason that everybody reads. */
+    Done unpublishDecisions(String activityId, UnpublishDecisionsRequest asked, Caller caller) {
+        return commands.send(
+                new UnpublishDecisions(activityId, asked.decisions(), asked.reason().strip()),
+                caller.asking(asked));
     }
 
     /** Logs that a paper went out, to all who are invited or to one of them. */

@@ -110,6 +110,14 @@ final class CarryingRequests {
         }
     }
 
+    record PublishDecisionsRequest(
+            @NotNull @Size(min = 1, max = MOST)
+                    List<@NotBlank @Size(max = 100) String> decisions) {}
+
+    record UnpublishDecisionsRequest(
+            @NotNull @Size(min = 1, max = MOST) List<@NotBlank @Size(max = 100) String> decisions,
+            @NotBlank @Size(max = TEXT) String reason) {}
+
     record LetterRequest(
             @NotBlank @Size(max = 50) String number,
             @Size(max = TEXT) @Nullable String about,

@@ -19,7 +19,9 @@ import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
@@ -93,6 +95,8 @@ public final class CarryingCases {
                         id, new Minutes("5", "Хасенов М.К.", "Нуртаев Т.Т.", "Отчёт акима")),
                 new DecisionTaken(id, DECIDED, null),
                 new DecisionCorrected(id, DECIDED, "Не тот орган", true, null),
+                new DecisionPublished(id, DECIDED, RealPlan.TODAY, "Не тот срок"),
+                new DecisionUnpublished(id, "x-9", "Записано дважды"),
                 new ScheduleSet(
                         id,
                         List.of(

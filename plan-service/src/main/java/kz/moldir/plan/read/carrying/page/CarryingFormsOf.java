@@ -78,6 +78,10 @@ record CarryingFormsOf(
         if (input.action().equals("correct-decision")) {
             forms.put("correct-decision", correctDecision());
         }
+        Stream.of("publish-decisions", "unpublish-decisions")
+                .filter(input.action()::equals)
+                .filter(action -> !decisions(action.startsWith("un")).isEmpty())
+                .forEach(action -> forms.put(action, publicly(action)));
         if (input.action().equals("withdraw-entry")) {
             forms.put("withdraw-entry", withdraw());
         }
@@ -308,6 +312,38 @@ record CarryingFormsOf(
 
     private FormView publish() {
         return form("publish-document").hidden("document", value("document")).build();
+    }
+
+    /** Publishes what the page shows of what is decided there, or takes it back. */
+    private FormView publicly(String action) {
+        boolean back = action.startsWith("un");
+        FormBuilder form =
+                form(action)
+                        .hidden(
+                                "decisions",
+                                decisions(back).stream()
+                                        .map(Decided::id)
+                                        .collect(Collectors.joining(" ")));
+        return back ? form.danger().area("reason", true, null).build() : form.build();
+    }
+
+    /** One that the address names, else all of the occurrence. */
+    List<Decided> decisions(boolean published) {
+        List<String> named = List.of(value("decisions").strip().split("\\s+"));
+        return carrying.decided(published).stream()
+                .filter(each -> named.getFirst().isEmpty() || named.contains(each.id()))
+                .toList();
+    }
+
+    /** Whether the form in hand changes a decision that everybody can read. */
+    boolean changesWhatIsTold() {
+        String id =
+                switch (input.action()) {
+                    case "correct-decision" -> value("decision");
+                    case "withdraw-entry" -> value("record");
+                    default -> "";
+                };
+        return carrying.decided(true).stream().anyMatch(each -> each.id().equals(id));
     }
 
     private FormView withdraw() {

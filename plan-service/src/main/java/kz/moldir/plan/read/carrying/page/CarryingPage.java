@@ -99,21 +99,21 @@ public final class CarryingPage {
         List<SittingChoice> sittings =
                 SittingChoice.of(activity, view.sittings(), shown, dates(locale), messages, locale);
         Expected expected = expected(activity, view, shown, locale);
-        Map<String, FormView> forms =
+        CarryingFormsOf made =
                 new CarryingFormsOf(
-                                messages,
-                                locale,
-                                view,
-                                council.today(clock),
-                                chair(activity, view, shown, locale),
-                                input,
-                                expected.names(),
-                                sittings.isEmpty() ? null : view.sittings().of(shown).occurrence(),
-                                facts(activity, view, shown, locale)
-                                        .held()
-                                        .map(Occurrence::date)
-                                        .orElse(null))
-                        .all();
+                        messages,
+                        locale,
+                        view,
+                        council.today(clock),
+                        chair(activity, view, shown, locale),
+                        input,
+                        expected.names(),
+                        sittings.isEmpty() ? null : view.sittings().of(shown).occurrence(),
+                        facts(activity, view, shown, locale)
+                                .held()
+                                .map(Occurrence::date)
+                                .orElse(null));
+        Map<String, FormView> forms = made.all();
         List<FormView> all = List.copyOf(forms.values());
         Map<String, Object> model = new HashMap<>();
         model.put("activity", activity);
@@ -146,6 +146,8 @@ public final class CarryingPage {
         model.put("formBase", "/activities/" + id + "/carrying-out");
         model.put("errors", ActivityPage.faults(all, input));
         model.put("key", CommandIds.fresh());
+        model.put("telling", made.decisions(input.action().startsWith("un")));
+        model.put("toldAlready", made.changesWhatIsTold());
         if (input.action().equals("publish-document")) {
             Document document =
                     view.document(input.values().getOrDefault("document", ""))

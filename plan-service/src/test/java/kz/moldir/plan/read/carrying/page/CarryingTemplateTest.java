@@ -68,6 +68,25 @@ class CarryingTemplateTest {
                 .contains("name=\"document\" value=\"d-2\"");
     }
 
+    /** Everybody reads the same piece of a page. */
+    @Test
+    void showsWhatWasDecidedAsEverybodyWillReadIt() throws IOException {
+        Map<Language, String> told =
+                page(new ActivityInput("unpublish-decisions", Map.of(), List.of(), null));
+        ShownActivities.write(told, "carrying-out-decisions");
+        assertThat(told.get(Language.RU))
+                .contains("Это исчезнет с публичной страницы")
+                .contains("name=\"decisions\" value=\"x-1\"")
+                .contains("<p class=\"outcome\">Рекомендовать открыть сквер</p>")
+                .contains("<b>Принято.</b>", "За: 2, против: 0, воздержались: 1.")
+                .contains("Акимат Жетысуского района</span>. Срок: 13 мая 2026 г.");
+        assertThat(told.get(Language.KK))
+                .contains("Қабылданды.", "Ұсыным:", "<p class=\"outcome\" lang=\"ru\">");
+        assertThat(told.get(Language.EN)).contains("Passed.", "Due: 13 May 2026.");
+        assertThat(page(ActivityInput.opened("correct-decision", Map.of("decision", "x-1"))))
+                .allSatisfy((language, page) -> assertThat(page).contains("note warning"));
+    }
+
     @Test
     void aDayThatWasHeldIsToldAndNotTheDayThatIsStillToBeAgreed() {
         Map<Language, String> told = page(ActivityInput.NONE);
@@ -86,7 +105,9 @@ class CarryingTemplateTest {
 
         assertThat(told.get(Language.RU))
                 .contains("Проведено 10 апреля 2026 г.: если тогда же и решено")
-                .contains("решения и голоса на публичной странице не показываются");
+                .contains("видит только совет, пока вы их не опубликуете")
+                .contains(
+                        "На публичной странице (с 13 апреля)", "unpublish-decisions?decisions=x-1");
         assertThat(told.get(Language.KK)).contains("2026 жылғы 10 сәуір күні өткізілген");
         assertThat(told.get(Language.EN)).contains("It was held on 10 April 2026");
     }
@@ -320,19 +341,22 @@ class CarryingTemplateTest {
         Map<Language, String> told = new EnumMap<>(Language.class);
         CarryingView view = CarryingCases.full(RealPlan.FIRE_STATION);
         for (Language language : Language.values()) {
-            Map<String, FormView> forms =
+            CarryingFormsOf made =
                     new CarryingFormsOf(
-                                    TestCouncil.messages(),
-                                    language.locale(),
-                                    view,
-                                    RealPlan.TODAY,
-                                    "Ахметова А.А.",
-                                    input,
-                                    List.of("Исмагулов М.Б.", "Ким А.А."),
-                                    "o-1",
-                                    null)
-                            .all();
+                            TestCouncil.messages(),
+                            language.locale(),
+                            view,
+                            RealPlan.TODAY,
+                            "Ахметова А.А.",
+                            input,
+                            List.of("Исмагулов М.Б.", "Ким А.А."),
+                            "o-1",
+                            null);
+            Map<String, FormView> forms = made.all();
+
             Map<String, Object> model = new HashMap<>();
+            model.put("telling", made.decisions(true));
+            model.put("toldAlready", made.changesWhatIsTold());
             model.put("plan", ShownActivities.PLAN);
             model.put("activity", ShownActivities.today(activity));
             model.put("carrying", view);
