@@ -8,11 +8,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.kit.listen.PublishedEvent;
@@ -152,7 +150,7 @@ class ReportingServiceIT {
             CompletableFuture<HttpResponse<String>> waiting =
                     CompletableFuture.supplyAsync(() -> get(path, waits));
             await().pollInterval(Duration.ofMillis(5)).until(() -> service.waiting() == 1);
-            Topics.publish(List.of(reminder("a12")));
+            remind("a12");
             HttpResponse<String> answer = waiting.orTimeout(10, TimeUnit.SECONDS).join();
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Preference-Applied")).contains("wait=30");
@@ -167,22 +165,39 @@ class ReportingServiceIT {
             assertThat(asked.at("/responses/200/content").isEmpty()).isFalse();
         }
 
-        private PublishedEvent reminder(String activity) {
-            return new PublishedEvent(
-                    UUID.randomUUID().toString(),
-                    "kz.moldir.notification.notification-delivered.v1",
+        @Test
+        void tellsWhatWasDecidedUntilItIsTakenBack() {
+            Topics.publish(
+                    "plan",
+                    "decision-published",
+                    "a9",
+                    1000,
+                    """
+                    {"activityId": "a9", "decisionId": "x", "on": "2026-04-13",
+                     "text": {"ru": "Открыть сквер"}, "decidedOn": "2026-04-10"}\
+                    """);
+            await().until(() -> read("/api/activities/a9").get("decisions").size() == 1);
+            assertThat(get("/kk/activities/a9").body())
+                    .contains("Не шешілді", "<p class=\"outcome\" lang=\"ru\">Открыть сквер</p>");
+            String gone = "{\"activityId\": \"a9\", \"decisionId\": \"x\"}";
+            Topics.publish("plan", "decision-unpublished", "a9", 1001, gone);
+            await().until(() -> read("/api/activities/a9").get("decisions").isEmpty());
+            for (String path : List.of("/api/activities/a9", "/ru/activities/a9")) {
+                assertThat(get(path).body()).doesNotContain("Открыть сквер");
+            }
+        }
+
+        private void remind(String activity) {
+            Topics.publish(
+                    "notification",
+                    "notification-delivered",
                     "n-" + activity,
                     0,
-                    "moldir.notification",
-                    Instant.parse("2026-04-13T03:00:00Z"),
-                    "system",
-                    null,
                     """
                     {"notificationId": "n", "activityIds": ["%s"], "day": "2026-04-13",
                      "channel": "email", "at": "2026-04-13T03:00:00Z"}\
                     """
-                            .formatted(activity),
-                    Story.JSON);
+                            .formatted(activity));
         }
     }
 

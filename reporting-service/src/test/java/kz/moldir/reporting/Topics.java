@@ -1,9 +1,12 @@
 package kz.moldir.reporting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.reporting.listening.Story;
 import kz.moldir.testkit.TestServers;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,6 +31,26 @@ final class Topics {
                 producer.send(message);
             }
         }
+    }
+
+    /** The same of one event. */
+    static void publish(String service, String type, String subject, long sequence, String json) {
+        publish(List.of(event(service, type, subject, sequence, json)));
+    }
+
+    private static PublishedEvent event(
+            String service, String type, String subject, long sequence, String json) {
+        return new PublishedEvent(
+                UUID.randomUUID().toString(),
+                "kz.moldir." + service + "." + type + ".v1",
+                subject,
+                sequence,
+                "moldir." + service,
+                Instant.parse("2026-04-13T03:00:00Z"),
+                "system",
+                null,
+                json,
+                Story.JSON);
     }
 
     private static Map<String, String> headers(PublishedEvent event) {

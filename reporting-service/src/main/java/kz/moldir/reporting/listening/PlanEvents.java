@@ -77,6 +77,8 @@ public final class PlanEvents implements Listener {
                     "occurrence-recorded",
                     "activity-closed",
                     "activity-covered",
+                    "decision-published",
+                    "decision-unpublished",
                     "document-published",
                     "document-withdrawn",
                     "answer-requested",
@@ -157,6 +159,8 @@ public final class PlanEvents implements Listener {
                 var now = event.as(ActivityCoveredV1.class);
                 yield told(before.covered(now.publication()), event, PlanChanges.of(now));
             }
+            case "decision-published" -> PlanDecisions.published(before, event);
+            case "decision-unpublished" -> PlanDecisions.unpublished(before, event);
             default -> PlanCorrections.after(before, type, event);
         };
     }
@@ -170,7 +174,7 @@ public final class PlanEvents implements Listener {
         return told(after, type(event), event, changes, replaced);
     }
 
-    private static ActivityView told(
+    static ActivityView told(
             ActivityView after, String type, PublishedEvent event, List<Change> changes) {
         return told(after, type, event, changes, false);
     }

@@ -14,6 +14,7 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.reporting.read.activity.Occurrence;
 import kz.moldir.reporting.read.activity.Promise;
+import kz.moldir.reporting.read.activity.PublicDecision;
 import kz.moldir.reporting.read.activity.Publication;
 import kz.moldir.reporting.read.activity.PublishedDocument;
 import kz.moldir.reporting.read.activity.Successor;
@@ -201,6 +202,23 @@ final class PlanWire {
             return new Publication(url, title, date, kind, medium);
         }
     }
+
+    record DecisionPublishedV1(
+            String activityId,
+            String decisionId,
+            LocalizedText text,
+            LocalDate decidedOn,
+            PublicDecision.@Nullable Votes votes,
+            PublicDecision.@Nullable Recommendation recommendation,
+            LocalDate on,
+            @Nullable String reason) {
+
+        PublicDecision decision() {
+            return new PublicDecision(decisionId, text, decidedOn, votes, recommendation, on);
+        }
+    }
+
+    record DecisionUnpublishedV1(String activityId, String decisionId, @Nullable String reason) {}
 
     record DocumentPublishedV1(
             String activityId,

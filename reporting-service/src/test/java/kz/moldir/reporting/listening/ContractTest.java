@@ -32,6 +32,8 @@ class ContractTest {
             "occurrence-recorded, OccurrenceRecordedV1",
             "activity-closed, ActivityClosedV1",
             "activity-covered, ActivityCoveredV1",
+            "decision-published, DecisionPublishedV1",
+            "decision-unpublished, DecisionUnpublishedV1",
             "document-published, DocumentPublishedV1",
             "document-withdrawn, DocumentWithdrawnV1",
             "answer-requested, AnswerRequestedV1",

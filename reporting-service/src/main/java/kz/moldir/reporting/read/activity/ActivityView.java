@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
@@ -274,6 +275,33 @@ public record ActivityView(
     /** It cannot be had any more. */
     public ActivityView withoutDocument(String documentId) {
         return with(known(), outcome.withoutDocument(documentId));
+    }
+
+    /** Everybody can read what was decided, or what is right of it. */
+    public ActivityView decided(PublicDecision decision) {
+        return with(known(), outcome.decided(decision));
+    }
+
+    /** Nobody can read it any more, nor in the history, which says of which day it was. */
+    public ActivityView withoutDecision(PublicDecision gone) {
+        return new ActivityView(
+                id,
+                planId,
+                number,
+                promise,
+                facts,
+                outcome.withoutDecision(gone.id()),
+                visits,
+                history.stream()
+                        .map(
+                                entry ->
+                                        gone.in(entry)
+                                                ? entry.onlyWith(
+                                                        Set.of(PublicDecision.ID, "decidedOn"))
+                                                : entry)
+                        .toList(),
+                disclosure,
+                successor);
     }
 
     /** An occurrence was recorded in error. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled why it will not take place
  * @param result with which the row was closed
  * @param documents that everybody can have now
+ * @param decisions that everybody can read now
  */
 public record Outcome(
         @Nullable LocalTime time,
@@ -24,15 +25,24 @@ public record Outcome(
         @Nullable String result,
         List<Occurrence> occurrences,
         List<Publication> publications,
-        List<PublishedDocument> documents) {
+        List<PublishedDocument> documents,
+        List<PublicDecision> decisions) {
 
     /** Nothing yet. */
     public static final Outcome NONE =
-            new Outcome(null, null, null, null, null, List.of(), List.of(), List.of());
+            new Outcome(null, null, null, null, null, List.of(), List.of(), List.of(), List.of());
 
     Outcome agreed(@Nullable LocalTime at, @Nullable String where) {
         return new Outcome(
-                at, where, moved, cancelled, result, occurrences, publications, documents);
+                at,
+                where,
+                moved,
+                cancelled,
+                result,
+                occurrences,
+                publications,
+                documents,
+                decisions);
     }
 
     Outcome moved(@Nullable LocalTime at, @Nullable String where, String why) {
@@ -44,7 +54,8 @@ public record Outcome(
                 result,
                 occurrences,
                 publications,
-                documents);
+                documents,
+                decisions);
     }
 
     /** Of the cancellation, else of the last move. */
@@ -54,7 +65,15 @@ public record Outcome(
 
     Outcome moved(@Nullable String why) {
         return new Outcome(
-                time, place, why, cancelled, result, occurrences, publications, documents);
+                time,
+                place,
+                why,
+                cancelled,
+                result,
+                occurrences,
+                publications,
+                documents,
+                decisions);
     }
 
     /** No day of before stands. */
@@ -67,16 +86,26 @@ public record Outcome(
                 result,
                 occurrences,
                 publications,
-                documents);
+                documents,
+                decisions);
     }
 
     Outcome cancelled(String why) {
-        return new Outcome(time, place, moved, why, result, occurrences, publications, documents);
+        return new Outcome(
+                time, place, moved, why, result, occurrences, publications, documents, decisions);
     }
 
     Outcome closed(String with) {
         return new Outcome(
-                time, place, moved, cancelled, with, occurrences, publications, documents);
+                time,
+                place,
+                moved,
+                cancelled,
+                with,
+                occurrences,
+                publications,
+                documents,
+                decisions);
     }
 
     /** What took place, the first day first, whenever each was recorded or put right. */
@@ -93,7 +122,8 @@ public record Outcome(
                 result,
                 plus(occurrences, once),
                 publications,
-                documents);
+                documents,
+                decisions);
     }
 
     /** One that is known already says more. */
@@ -102,7 +132,8 @@ public record Outcome(
                 occurrences.stream()
                         .map(each -> each.id().equals(once.id()) ? once : each)
                         .toList();
-        return new Outcome(time, place, moved, cancelled, result, all, publications, documents);
+        return new Outcome(
+                time, place, moved, cancelled, result, all, publications, documents, decisions);
     }
 
     Outcome covered(Publication publication) {
@@ -114,27 +145,39 @@ public record Outcome(
                 result,
                 occurrences,
                 plus(publications, publication),
-                documents);
+                documents,
+                decisions);
     }
 
     Outcome notCancelled() {
-        return new Outcome(time, place, moved, null, result, occurrences, publications, documents);
+        return new Outcome(
+                time, place, moved, null, result, occurrences, publications, documents, decisions);
     }
 
     Outcome reopened() {
         return new Outcome(
-                time, place, moved, cancelled, null, occurrences, publications, documents);
+                time,
+                place,
+                moved,
+                cancelled,
+                null,
+                occurrences,
+                publications,
+                documents,
+                decisions);
     }
 
     Outcome withoutOccurrence(String id) {
         List<Occurrence> left = occurrences.stream().filter(each -> !each.id().equals(id)).toList();
-        return new Outcome(time, place, moved, cancelled, result, left, publications, documents);
+        return new Outcome(
+                time, place, moved, cancelled, result, left, publications, documents, decisions);
     }
 
     Outcome withoutPublication(String id) {
         List<Publication> left =
                 publications.stream().filter(each -> !each.id().equals(id)).toList();
-        return new Outcome(time, place, moved, cancelled, result, occurrences, left, documents);
+        return new Outcome(
+                time, place, moved, cancelled, result, occurrences, left, documents, decisions);
     }
 
     Outcome published(PublishedDocument document) {
@@ -146,13 +189,36 @@ public record Outcome(
                 result,
                 occurrences,
                 publications,
-                plus(withoutDocument(document.id()).documents, document));
+                plus(withoutDocument(document.id()).documents, document),
+                decisions);
     }
 
     Outcome withoutDocument(String id) {
         List<PublishedDocument> left =
                 documents.stream().filter(each -> !each.id().equals(id)).toList();
-        return new Outcome(time, place, moved, cancelled, result, occurrences, publications, left);
+        return new Outcome(
+                time, place, moved, cancelled, result, occurrences, publications, left, decisions);
+    }
+
+    Outcome decided(PublicDecision decision) {
+        return with(plus(withoutDecision(decision.id()).decisions, decision));
+    }
+
+    Outcome withoutDecision(String id) {
+        return with(decisions.stream().filter(each -> !each.id().equals(id)).toList());
+    }
+
+    private Outcome with(List<PublicDecision> all) {
+        return new Outcome(
+                time,
+                place,
+                moved,
+                cancelled,
+                result,
+                occurrences,
+                publications,
+                documents,
+                all.stream().sorted(Comparator.comparing(PublicDecision::decidedOn)).toList());
     }
 
     private static <T> List<T> plus(List<T> some, T more) {

@@ -54,6 +54,7 @@ final class Shown {
                 known.result() == null ? null : NOT_TOLD,
                 known.occurrences().stream().map(Occurrence::dayOnly).toList(),
                 known.publications(),
+                List.of(),
                 List.of());
     }
 

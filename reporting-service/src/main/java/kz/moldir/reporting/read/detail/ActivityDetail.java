@@ -11,6 +11,7 @@ import kz.moldir.council.calendar.DayOff;
 import kz.moldir.council.state.Deadline;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.Promise;
+import kz.moldir.reporting.read.activity.PublicDecision;
 import kz.moldir.reporting.read.activity.PublishedDocument;
 import kz.moldir.reporting.read.activity.Visit;
 import kz.moldir.reporting.read.register.ActivityAnswer;
@@ -33,6 +34,7 @@ record ActivityDetail(
         @Nullable String reason,
         int moves,
         @Nullable DeadlineOf deadline,
+        List<PublicDecision> decisions,
         List<PublishedDocument> documents,
         List<VisitOf> visits,
         List<Entry> history) {
@@ -71,6 +73,7 @@ record ActivityDetail(
                 row.outcome().reason(),
                 row.facts().moves(),
                 deadline == null ? null : of(deadline),
+                row.outcome().decisions(),
                 row.outcome().documents(),
                 row.activity().shownVisits().stream().map(ActivityDetail::of).toList(),
                 row.activity().shownHistory().stream().map(ActivityDetail::of).toList());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.moldir.reporting.read.activity.HistoryEntry;
+import kz.moldir.reporting.read.activity.PublicDecision;
 import kz.moldir.reporting.read.activity.Publication;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Messages;
@@ -20,6 +21,9 @@ final class HistoryWords {
     /** Names the document that an entry tells of; no reader needs it. */
     private static final String DOCUMENT = "document";
 
+    /** The words of a decision, in the language that they are written in. */
+    private static final Map<String, String> WORDS = Map.of("textRu", "ru", "textKk", "kk");
+
     private static final String WHY = "why";
 
     private static final Set<String> DAYS =
@@ -30,6 +34,7 @@ final class HistoryWords {
                     "carriedOn",
                     "carriedFrom",
                     "decidedOn",
+                    "until",
                     "occurrence",
                     "closedOn",
                     "publishedOn",
@@ -125,6 +130,7 @@ final class HistoryWords {
                 entry.role() == null ? null : role(entry.role()),
                 entry.changes().stream()
                         .filter(change -> !change.field().equals(DOCUMENT))
+                        .filter(change -> !change.field().equals(PublicDecision.ID))
                         .filter(change -> messages.has("reporting.field." + change.field()))
                         .map(change -> field(change, file(entry)))
                         .toList());
@@ -147,7 +153,7 @@ final class HistoryWords {
                 value(change.field(), change.from()),
                 to,
                 link(change.field(), to, file),
-                AS_IN_PLAN.contains(change.field()) ? "ru" : null);
+                AS_IN_PLAN.contains(change.field()) ? "ru" : WORDS.get(change.field()));
     }
 
     private static @Nullable String link(
