@@ -12,6 +12,8 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.Reader;
 import kz.moldir.plan.read.carrying.CarryingOut;
@@ -21,11 +23,12 @@ import kz.moldir.plan.read.carrying.Deadlines.Matter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which of the council's terms rows have missed, for those who may look inside. */
+/** What rows are late with, or keep from the public, for those who may look inside. */
 @Component
 final class PassedTerms {
 
     static final String FORWARD = "appealForward";
+    static final String DECISIONS = "decisions";
 
     private final CarryingOut carrying;
     private final Council council;
@@ -40,8 +43,14 @@ final class PassedTerms {
      *
      * @param names of the settings
      * @param minuteless the earliest occurrence whose minutes are late, or null
+     * @param unpublished the earliest occurrence of which something that was decided is not public
+     *     and may be, or null
      */
-    record Passed(Set<String> names, @Nullable String minuteless) {
+    record Passed(Set<String> names, @Nullable String minuteless, @Nullable String unpublished) {
+
+        Passed(Set<String> names, @Nullable String minuteless) {
+            this(names, minuteless, null);
+        }
 
         static final Passed NONE = new Passed(Set.of(), null);
     }
@@ -65,10 +74,9 @@ final class PassedTerms {
                                 .collect(Collectors.toSet()));
         Map<String, Passed> passed = new HashMap<>();
         for (PlannedActivity row : asked) {
+            CarryingView inside = CarryingOut.in(kept, row.id());
             List<Deadlines.Running> late =
-                    deadlines.of(row, CarryingOut.in(kept, row.id())).stream()
-                            .filter(Deadlines.Running::passed)
-                            .toList();
+                    deadlines.of(row, inside).stream().filter(Deadlines.Running::passed).toList();
             Set<String> names =
                     late.stream()
                             .map(each -> each.matter().code())
@@ -76,9 +84,24 @@ final class PassedTerms {
             if (forwarding.contains(row.id())) {
                 names.add(FORWARD);
             }
-            passed.put(row.id(), new Passed(names, minuteless(late)));
+            String unpublished = unpublished(row, inside);
+            if (unpublished != null) {
+                names.add(DECISIONS);
+            }
+            passed.put(row.id(), new Passed(names, minuteless(late), unpublished));
         }
         return passed;
+    }
+
+    private static @Nullable String unpublished(PlannedActivity row, CarryingView inside) {
+        boolean told =
+                row.disclosure() == Disclosure.OPEN
+                        || (row.disclosure() == Disclosure.UNANNOUNCED && row.result() != null);
+        return inside.sittings().held().stream()
+                .map(Sitting::occurrence)
+                .filter(each -> told && !inside.at(each).decided(false).isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String minuteless(List<Deadlines.Running> late) {

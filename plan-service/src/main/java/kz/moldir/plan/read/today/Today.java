@@ -96,7 +96,11 @@ public record Today(
         /** The form's place on its page. */
         public String anchor() {
             String name = action.substring(action.lastIndexOf('/') + 1);
-            return name.equals("register") ? name : "do-" + name;
+            return switch (name) {
+                case "register" -> name;
+                case "publish-decisions" -> "telling";
+                default -> "do-" + name;
+            };
         }
     }
 
@@ -169,7 +173,18 @@ public record Today(
                                         all,
                                         social.and(Coverage.NO_SOCIAL::of)),
                                 term("hearingNotice", "carrying-out/arrange-session", all, passed),
-                                minutes(all, passed),
+                                ofOccurrences(
+                                        term("protocol", "carrying-out/write-minutes", all, passed),
+                                        passed,
+                                        Passed::minuteless),
+                                ofOccurrences(
+                                        term(
+                                                PassedTerms.DECISIONS,
+                                                "carrying-out/publish-decisions",
+                                                all,
+                                                passed),
+                                        passed,
+                                        Passed::unpublished),
                                 term("publication", "cover", all, passed),
                                 term("appealForward", "register", all, passed))
                         .filter(task -> !task.rows().isEmpty())
@@ -267,13 +282,17 @@ public record Today(
         return task(name, action, null, rows, row -> passed.apply(row).names().contains(name));
     }
 
-    /** The earliest of a row first; once it is written, the next one is asked for. */
-    private static Task minutes(
-            List<PlannedActivity> rows, Function<PlannedActivity, Passed> passed) {
-        Task task = term("protocol", "carrying-out/write-minutes", rows, passed);
+    @FunctionalInterface
+    private interface Which {
+        @Nullable String of(Passed passed);
+    }
+
+    /** The earliest of a row first; once it is done there, the next one is asked for. */
+    private static Task ofOccurrences(
+            Task task, Function<PlannedActivity, Passed> passed, Which which) {
         Map<String, String> occurrences = new TreeMap<>();
         for (PlannedActivity row : task.rows()) {
-            String occurrence = passed.apply(row).minuteless();
+            String occurrence = which.of(passed.apply(row));
             if (occurrence != null) {
                 occurrences.put(row.id(), occurrence);
             }

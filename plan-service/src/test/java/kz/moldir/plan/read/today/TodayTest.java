@@ -200,6 +200,20 @@ class TodayTest extends TodayCase {
     }
 
     @Test
+    void asksForTheDecisionsOfTheOccurrenceWhereTheyAreInternal() {
+        Today today = at(LATER, row -> new Passed(Set.of("decisions"), null, "o-1"), published());
+        assertThat(today.tasks())
+                .filteredOn(task -> task.code().equals("decisions"))
+                .singleElement()
+                .satisfies(
+                        task -> {
+                            assertThat(task.form(task.rows().getFirst()))
+                                    .isEqualTo("carrying-out/publish-decisions?occurrence=o-1");
+                            assertThat(task.anchor()).isEqualTo("telling");
+                        });
+    }
+
+    @Test
     void isAPageInEveryLanguage() throws IOException {
         Map<Language, String> pages =
                 TestCouncil.renderer()
@@ -238,6 +252,7 @@ class TodayTest extends TodayCase {
                                                                         Set.of(
                                                                                 "hearingNotice",
                                                                                 "protocol",
+                                                                                "decisions",
                                                                                 "publication",
                                                                                 "appealForward"),
                                                                         "o-1")
