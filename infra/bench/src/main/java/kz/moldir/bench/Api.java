@@ -192,13 +192,27 @@ final class Api implements AutoCloseable {
 
     private void told(String role, String address, String body)
             throws IOException, InterruptedException {
-        var unused =
-                answered(
-                        HttpRequest.newBuilder(URI.create(address))
-                                .header("Authorization", tokens.bearer(role))
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(body))
-                                .build());
+        var unused = told(role, "POST", address, body);
+    }
+
+    private JsonNode told(String role, String method, String address, String body)
+            throws IOException, InterruptedException {
+        return answered(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Authorization", tokens.bearer(role))
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    /** Something new, as the secretariat's programs make it. */
+    JsonNode made(String address, JsonNode what) throws IOException, InterruptedException {
+        return told("secretariat", "POST", address, what.toString());
+    }
+
+    /** Something changed by the secretariat's programs. */
+    JsonNode changed(String address, JsonNode to) throws IOException, InterruptedException {
+        return told("secretariat", "PUT", address, to.toString());
     }
 
     private JsonNode answered(HttpRequest request) throws IOException, InterruptedException {

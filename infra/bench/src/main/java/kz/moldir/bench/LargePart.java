@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
-/** A plan of the most rows, from its file to an edit of one of them; it has no bar. */
+/** A plan of the most rows, from its file to a day agreed for one of them; it has no bar. */
 final class LargePart {
 
     private static final int ROWS = 5_000;
@@ -36,6 +36,8 @@ final class LargePart {
         JsonNode imported = api.imported(plans + "/import", file(), 2026, 2);
         seconds("a plan of %,d rows imported".formatted(imported.get("activities").asInt()), begun);
         String plan = plans + "/" + imported.get("planId").asString();
+        DraftRow row = new DraftRow(api, plan, ROWS);
+        median("an edit of a row of the draft, median of %d", i -> row.change());
         begun = System.nanoTime();
         api.approve(plan);
         seconds("it approved, the answer", begun);
@@ -47,7 +49,7 @@ final class LargePart {
         seconds("all services having followed", begun);
         String page = platform.plan() + "/ru/plans/" + imported.get("planId").asString();
         median("its table, median of %d", i -> api.seen(page));
-        median("an edit of it, median of %d", i -> api.agreeDate(undated.get(i)));
+        median("a day agreed for a row of it, median of %d", i -> api.agreeDate(undated.get(i)));
     }
 
     private static byte[] file() {

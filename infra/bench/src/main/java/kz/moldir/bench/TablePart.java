@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The secretariat's table of the real plan, beside the same page as a file, and an edit of it. */
+/** The secretariat's table of the real plan, beside the same page as a file, and its edits. */
 final class TablePart {
 
     private static final double PAGE_BAR = 50;
@@ -46,11 +46,30 @@ final class TablePart {
                 "%.2f ms as a file".formatted(file.median()),
                 shown.median(),
                 PAGE_BAR);
+        edited(DraftRow.ofNext(api, platform.plan() + "/api/plans", planId, ROWS), file);
         String dated = inMay(api, platform.plan() + "/api/plans/" + planId + "/activities");
         Load.run(1, plan.warmUp().dividedBy(6), client -> api.agreeDate(dated));
-        Latencies edits = Load.run(1, plan.measured(), client -> api.agreeDate(dated)).latencies();
+        edits(
+                "a day agreed for a row of it",
+                Load.run(1, plan.measured(), client -> api.agreeDate(dated)).latencies(),
+                file);
+    }
+
+    /**
+     * Of a draft with as many rows, since those of the approved plan cannot be written any more.
+     */
+    private void edited(DraftRow row, Latencies file) throws Exception {
+        report.progress("a row of %d edited".formatted(ROWS));
+        Load.run(1, plan.warmUp().dividedBy(6), client -> row.change());
+        edits(
+                "an edit of a row in a draft of %d".formatted(ROWS),
+                Load.run(1, plan.measured(), client -> row.change()).latencies(),
+                file);
+    }
+
+    private void edits(String what, Latencies edits, Latencies file) {
         report.atMost(
-                "an edit of it, median ms of %d".formatted(edits.count()),
+                "%s, median ms of %d".formatted(what, edits.count()),
                 "%.1f".formatted(edits.median()),
                 "%.2f ms the file".formatted(file.median()),
                 edits.median(),
