@@ -13,9 +13,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.settings.Council;
+import kz.moldir.plan.document.remark.Warning;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
@@ -52,6 +56,7 @@ record WarningsOfViews(
 
     @Override
     public Map<String, List<String>> ofRows(String planId, List<Row> changed, Locale locale) {
+        Map<String, List<String>> found = outside(planId, changed, locale);
         List<PlannedActivity> dated =
                 changed.stream()
                         .filter(row -> row.timeframe().kind() == TimeframeKind.EXACT_DAY)
@@ -59,7 +64,6 @@ record WarningsOfViews(
                         .toList();
         Map<LocalDate, List<PlannedActivity>> others = others(planId, dated);
         UnaryOperator<String> called = dated.isEmpty() ? name -> name : roster.knownAs();
-        Map<String, List<String>> found = new LinkedHashMap<>();
         for (PlannedActivity row : dated) {
             LocalDate day = Objects.requireNonNull(row.day());
             List<String> warnings = new ArrayList<>();
@@ -70,10 +74,46 @@ record WarningsOfViews(
                             row.id(),
                             locale));
             if (!warnings.isEmpty()) {
-                found.put(row.id(), warnings.stream().distinct().toList());
+                found.merge(
+                        row.id(),
+                        warnings.stream().distinct().toList(),
+                        (one, more) -> Stream.concat(one.stream(), more.stream()).toList());
             }
         }
         return found;
+    }
+
+    private Map<String, List<String>> outside(String planId, List<Row> changed, Locale locale) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        plans.get(planId)
+                .map(plan -> new PlanPeriod(plan.year(), Half.of(plan.half())))
+                .ifPresent(
+                        period ->
+                                changed.forEach(
+                                        row ->
+                                                outside(period, row.timeframe(), locale)
+                                                        .ifPresent(
+                                                                said ->
+                                                                        found.put(
+                                                                                row.id(),
+                                                                                List.of(said)))));
+        return found;
+    }
+
+    /** Of a term that is not within the plan's half-year, as the import says it. */
+    Optional<String> outside(PlanPeriod period, Timeframe term, Locale locale) {
+        LocalDate end = term.end();
+        if (end == null || period.holds(term.kind(), term.start(), end)) {
+            return Optional.empty();
+        }
+        Dates dates = new Dates(Language.of(locale), council.zone());
+        return Optional.of(
+                text(
+                        locale,
+                        Warning.Code.OUTSIDE_PERIOD.key(),
+                        dates.day(end),
+                        dates.day(period.first()),
+                        dates.day(period.last())));
     }
 
     /** What the plan and those beside it have on the days of these rows, which replace theirs. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
@@ -12,6 +13,9 @@ import kz.moldir.council.calendar.CalendarEntry.Kind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.document.timeframe.PlanPeriod;
+import kz.moldir.plan.document.timeframe.TimeframeReader;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.overlaps.Overlap;
@@ -58,6 +62,27 @@ class WarningsOfDaysTest {
     void anOrdinaryDayIsNot() {
         assertThat(of(LocalDate.of(2026, 3, 12), Language.RU)).isEmpty();
         assertThat(of(LocalDate.of(2026, 3, 21), Language.RU)).as("another Saturday").hasSize(1);
+    }
+
+    @Test
+    void aTermOfAnotherHalfYearIsWarnedOf() {
+        PlanPeriod second = new PlanPeriod(2026, Half.SECOND);
+        TimeframeReader terms = new TimeframeReader(second);
+
+        assertThat(outside(second, terms, "15 марта"))
+                .hasValue(
+                        "Срок (15 марта 2026 г.) выходит за период плана: 1 июля 2026 г. –"
+                                + " 31 декабря 2026 г. Проверьте его; без исправления он останется"
+                                + " как написан.");
+        assertThat(outside(second, terms, "июнь-июль")).isPresent();
+        assertThat(outside(second, terms, "июль")).isEmpty();
+        assertThat(outside(second, terms, "В течение года")).isEmpty();
+        assertThat(outside(second, terms, "Дата на согласовании")).isEmpty();
+    }
+
+    private Optional<String> outside(PlanPeriod period, TimeframeReader terms, String words) {
+        return new WarningsOfViews(null, null, null, council, TestCouncil.messages())
+                .outside(period, terms.read(1, words).timeframe(), Language.RU.locale());
     }
 
     @Test

@@ -178,8 +178,10 @@ public final class StateRules {
         return waitsUntil(facts).filter(last -> !today.isAfter(last)).isPresent();
     }
 
+    /** Nobody can say that a term which nobody understood is still ahead. */
     private static boolean lacksDate(ActivityFacts facts) {
-        return facts.timeframe().kind() == TimeframeKind.TO_BE_AGREED
+        TimeframeKind kind = facts.timeframe().kind();
+        return (kind == TimeframeKind.TO_BE_AGREED || kind == TimeframeKind.UNKNOWN)
                 && facts.agreedDay() == null
                 && !facts.withheld()
                 && facts.occurrences().isEmpty();

@@ -160,7 +160,11 @@ class StateRulesTest {
                 row("postponed to today", inApril().postponedTo(day("2026-04-13")), POSTPONED),
                 row("postponed to yesterday", inApril().postponedTo(day("2026-04-12")), PLANNED),
                 row("postponed and long past", inApril().postponedTo(day("2026-04-01")), NO_RECORD),
-                row("not understood", without(TimeframeKind.UNKNOWN), PLANNED));
+                row("not understood", without(TimeframeKind.UNKNOWN), NO_DATE),
+                row(
+                        "not understood, but agreed",
+                        without(TimeframeKind.UNKNOWN).dateAgreed(day("2026-04-20")),
+                        PLANNED));
     }
 
     private static Stream<Arguments> underway() {

@@ -2,6 +2,8 @@ package kz.moldir.plan.document.timeframe;
 
 import java.time.LocalDate;
 import java.time.Month;
+import kz.moldir.council.TimeframeKind;
+import org.jspecify.annotations.Nullable;
 
 /** The half-year or the year that a plan is for; words without a year mean this year. */
 public record PlanPeriod(int year, Half half) {
@@ -13,6 +15,13 @@ public record PlanPeriod(int year, Half half) {
     /** The last day, inclusive. */
     public LocalDate last() {
         return half == Half.FIRST ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);
+    }
+
+    /** Whether a term with days stays within it; one of all the year is of every period. */
+    public boolean holds(TimeframeKind kind, @Nullable LocalDate start, @Nullable LocalDate end) {
+        return end == null
+                || kind == TimeframeKind.ALL_YEAR
+                || (!(start == null ? end : start).isBefore(first()) && !end.isAfter(last()));
     }
 
     /** Whether "the half-year" says which one. */

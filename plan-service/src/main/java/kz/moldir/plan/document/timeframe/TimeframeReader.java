@@ -96,7 +96,7 @@ public final class TimeframeReader {
         }
         var warnings = new ArrayList<Warning>();
         LocalDate start = meaning.start() == null ? end : meaning.start();
-        if (start.isBefore(period.first()) || end.isAfter(period.last())) {
+        if (!period.holds(meaning.kind(), start, end)) {
             warnings.add(
                     Warning.of(Warning.Code.OUTSIDE_PERIOD, end, period.first(), period.last()));
         }

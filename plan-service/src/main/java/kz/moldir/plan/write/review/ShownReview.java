@@ -48,6 +48,7 @@ final class ShownReview {
                                                 messages,
                                                 locale)));
         row.setViewName("plan/review-row :: answer");
+        row.addObject("answered", "autofocus"); // The button that was pressed is gone.
         return row;
     }
 

@@ -1,8 +1,11 @@
 package kz.moldir.plan.write.review;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.plan.diff.RowDiff;
@@ -17,6 +20,8 @@ import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +60,8 @@ public record ShownRow(
         boolean corrected,
         boolean editing,
         String version) {
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** One part of the words that changed: its name in the messages and its pieces. */
     public record Difference(String part, List<WordDiff.Piece> pieces) {}
@@ -131,7 +138,15 @@ public record ShownRow(
     }
 
     private static String said(Messages messages, Locale locale, Code code, List<String> args) {
-        return messages.text(locale, code.key(), args.toArray());
+        return messages.text(
+                locale, code.key(), args.stream().map(each -> inWords(each, locale)).toArray());
+    }
+
+    /** Days are kept as numbers, since nobody knows who will read them. */
+    private static String inWords(String argument, Locale locale) {
+        return DAY.matcher(argument).matches()
+                ? new Dates(Language.of(locale), ZoneOffset.UTC).day(LocalDate.parse(argument))
+                : argument;
     }
 
     private static @Nullable RowDiff diff(Change change) {

@@ -32,11 +32,17 @@ final class BulkController {
         this.warned = warned;
     }
 
-    /** One change; no value for a removal. */
+    /**
+     * One change; no value for a removal.
+     *
+     * @param count how many rows change by the preview; when it is given and they are others
+     *     meanwhile, nothing is changed
+     */
     record BulkRequest(
             @NotNull Bulk.Change change,
             @NotNull List<@NotNull Seen> rows,
-            @Nullable String value) {
+            @Nullable String value,
+            @Nullable Integer count) {
 
         Bulk bulk() {
             return new Bulk(change, rows, Objects.requireNonNullElse(value, "").strip());
@@ -60,6 +66,6 @@ final class BulkController {
             @Valid @RequestBody BulkRequest body,
             Caller caller,
             Locale locale) {
-        return warned.of(planId, orders.apply(planId, body.bulk(), caller), locale);
+        return warned.of(planId, orders.apply(planId, body.bulk(), body.count(), caller), locale);
     }
 }

@@ -54,8 +54,11 @@ final class BulkOrders {
     /**
      * Changes the rows that can be changed, all of them in one commit. The same again is answered
      * as it was, though the rows say something else since.
+     *
+     * @param count of how many the preview said that they change; null where nobody looked
+     * @throws Invalid when it would be others than those, or none
      */
-    Written apply(String planId, Bulk bulk, Caller caller) {
+    Written apply(String planId, Bulk bulk, @Nullable Integer count, Caller caller) {
         Origin origin = caller.asking(bulk);
         Optional<Done> earlier = commands.earlier(origin);
         if (earlier.isPresent()) {
@@ -70,6 +73,9 @@ final class BulkOrders {
         }
         if (wanted.isEmpty()) {
             throw Invalid.field("row", "rows.bulk.problem.none");
+        }
+        if (count != null && count != wanted.size()) {
+            throw Invalid.field("row", "rows.bulk.problem.fewer", count, wanted.size());
         }
         Done done = commands.send(new PlanCommand.WriteRows(planId, wanted), origin);
         return Written.of(bulk.rows().getFirst().row(), done, rewritten(wanted));

@@ -23,6 +23,7 @@ import kz.moldir.plan.write.rows.Bulk.Seen;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import kz.moldir.plan.write.rows.RowPages.Place;
 import kz.moldir.plan.write.rows.WarnedRows.Previewed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
@@ -114,12 +115,13 @@ final class BulkPages {
             @RequestParam(defaultValue = "") List<String> row,
             @RequestParam Bulk.Change change,
             @RequestParam(defaultValue = "") String value,
+            @RequestParam(required = false) @Nullable Integer count,
             Place place,
             Caller caller,
             Locale locale) {
         Bulk bulk = bulk(row, change, value);
         try {
-            Written written = orders.apply(planId, bulk, caller);
+            Written written = orders.apply(planId, bulk, count, caller);
             return new ModelAndView(
                     "redirect:/%s/plans/%s/rows?done=bulk&%s&after=%d%s"
                             .formatted(
@@ -129,14 +131,18 @@ final class BulkPages {
                                     written.position(),
                                     place.and()));
         } catch (Invalid invalid) {
-            return faulty(planId, bulk, place, problems.invalid(invalid, locale));
+            return again(planId, bulk, place, locale, problems.invalid(invalid, locale));
         } catch (Refused refused) {
-            ModelAndView again = shown(planId, bulk, place, locale);
-            ProblemDetail problem = problems.refused(refused.refusal(), locale);
-            again.addObject("errors", FormErrors.of(problem, "rows"));
-            again.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
-            return again;
+            return again(planId, bulk, place, locale, problems.refused(refused.refusal(), locale));
         }
+    }
+
+    private ModelAndView again(
+            String planId, Bulk bulk, Place place, Locale locale, ProblemDetail problem) {
+        ModelAndView again = shown(planId, bulk, place, locale);
+        again.addObject("errors", FormErrors.of(problem, "rows"));
+        again.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+        return again;
     }
 
     private ModelAndView shown(String planId, Bulk bulk, Place place, Locale locale) {

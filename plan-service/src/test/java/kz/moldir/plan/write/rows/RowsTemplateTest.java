@@ -229,6 +229,7 @@ class RowsTemplateTest {
                                 .renderAll("plan/bulk", "/plans/x/bulk/preview", model)
                                 .get(Language.EN))
                 .contains("1 of 2 would change", "Change 1 row", "<ins>3</ins>")
+                .contains("name=\"count\" value=\"1\"")
                 .contains("<b>Which year is right?</b>", "<li>A day off.</li>")
                 .contains("Does not change: the row was removed.");
     }
