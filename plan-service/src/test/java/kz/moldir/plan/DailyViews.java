@@ -215,10 +215,15 @@ final class DailyViews {
                                                 + pair.get(1).get("id").asString()
                                                 + "/history")))
                 .hasSize(2);
+        Map<String, String> past = Map.of("date", "2026-05-06");
+        assertThat(http.form(second, past).getBody())
+                .as("a day that has passed is asked about")
+                .contains("2026 жылғы 6 мамыр – бұл күн өтіп кетті");
         String told = "/api/activities/" + pair.get(1).get("id").asString() + "/agree-date";
         assertThat(tree(http.post(told, Map.of("date", "2026-05-16"))).get("warnings"))
                 .as("or are told with the answer")
                 .hasSize(1);
+        assertThat(tree(http.post(told, past)).get("warnings")).hasSize(1);
         assertThat(tree(http.post(told, hour)).has("warnings")).isFalse();
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.MoldirServers;
@@ -32,6 +33,9 @@ import tools.jackson.databind.JsonNode;
         properties = "spring.config.name=plan-service")
 class PlanPagesIT {
 
+    /** Days of May are still to come, those of April were. */
+    private static final Instant MORNING = Instant.parse("2026-05-12T04:00:00Z");
+
     @LocalServerPort private int port;
 
     private OverHttp http;
@@ -44,6 +48,8 @@ class PlanPagesIT {
         registry.add("moldir.database", () -> database);
         String topic = TestServers.freshTopic("plan-pages");
         registry.add("spring.cloud.stream.bindings.published-out-0.destination", () -> topic);
+        Duration since = Duration.between(Instant.now(), MORNING);
+        registry.add("moldir.clock-offset", () -> since);
     }
 
     @BeforeEach

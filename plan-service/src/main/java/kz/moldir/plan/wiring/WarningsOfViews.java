@@ -55,6 +55,17 @@ record WarningsOfViews(
     }
 
     @Override
+    public List<String> past(List<Slot> slots, LocalDate today, Locale locale) {
+        Dates dates = new Dates(Language.of(locale), council.zone());
+        return slots.stream()
+                .map(Slot::date)
+                .filter(day -> day.isBefore(today))
+                .distinct()
+                .map(day -> text(locale, "work.warned.past", dates.day(day)))
+                .toList();
+    }
+
+    @Override
     public Map<String, List<String>> ofRows(String planId, List<Row> changed, Locale locale) {
         Map<String, List<String>> found = outside(planId, changed, locale);
         List<PlannedActivity> dated =

@@ -3,6 +3,7 @@ package kz.moldir.plan.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import kz.moldir.plan.document.timeframe.TimeframeReader;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.overlaps.Overlap;
+import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,25 @@ class WarningsOfDaysTest {
     void theNextWorkingDayOfAFridayOffIsTheMovedSaturday() {
         assertThat(of(FRIDAY_OFF, Language.EN).getFirst())
                 .contains("The next working day is 14 March");
+    }
+
+    @Test
+    void aDayThatHasPassedIsWarnedOfWhereSomethingWillBe() {
+        LocalDate today = LocalDate.of(2026, 4, 13);
+        List<Slot> slots =
+                List.of(
+                        new Slot(today.minusDays(5), LocalTime.of(10, 0)),
+                        new Slot(today, null),
+                        new Slot(today.plusDays(1), null));
+
+        assertThat(warnings().past(slots, today, Language.RU.locale()))
+                .singleElement()
+                .asString()
+                .startsWith("8 апреля 2026 г. — этот день уже прошёл");
+    }
+
+    private WarningsOfViews warnings() {
+        return new WarningsOfViews(null, null, null, council, TestCouncil.messages());
     }
 
     @Test

@@ -2,11 +2,14 @@ package kz.moldir.plan.write.orders;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.time.CouncilClock;
@@ -24,6 +27,41 @@ record ActivityAnswers(
     ModelAndView warned(
             Sent sent, Supplier<List<Slot>> slots, Supplier<Done> order, Supplier<String> record)
             throws IOException {
+        return warned(
+                sent,
+                slots,
+                chosen -> warnings.of(sent.id(), chosen, sent.locale()),
+                order,
+                record);
+    }
+
+    /** The same of days on which something will be: one that has passed is asked about too. */
+    ModelAndView ahead(
+            Sent sent,
+            Supplier<List<Slot>> slots,
+            Supplier<LocalDate> today,
+            Supplier<Done> order,
+            Supplier<String> record)
+            throws IOException {
+        return warned(
+                sent,
+                slots,
+                chosen ->
+                        Stream.concat(
+                                        warnings.past(chosen, today.get(), sent.locale()).stream(),
+                                        warnings.of(sent.id(), chosen, sent.locale()).stream())
+                                .toList(),
+                order,
+                record);
+    }
+
+    private ModelAndView warned(
+            Sent sent,
+            Supplier<List<Slot>> slots,
+            Function<List<Slot>, List<String>> asked,
+            Supplier<Done> order,
+            Supplier<String> record)
+            throws IOException {
         if (sent.faults().hasErrors()) {
             return answer(sent, order, record);
         }
@@ -32,7 +70,7 @@ record ActivityAnswers(
         if (read.equals(sent.values().get("sure")) || Slot.beyondCounting(chosen)) {
             return answer(sent, order, record);
         }
-        List<String> against = warnings.of(sent.id(), chosen, sent.locale());
+        List<String> against = asked.apply(chosen);
         if (against.isEmpty()) {
             return answer(sent, order, record);
         }

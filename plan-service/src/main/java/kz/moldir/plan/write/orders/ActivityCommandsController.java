@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -24,6 +25,7 @@ import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.UndoRequest;
+import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +52,8 @@ final class ActivityCommandsController {
     /**
      * What a command answers: the activity and the position to read it after.
      *
-     * @param warnings of days off and moved days among those that were chosen; absent without any
+     * @param warnings of days off, moved days and, of what will be, days that have passed among
+     *     those that were chosen; absent without any
      * @param decisions what became of those of an occurrence whose day was put right; else absent
      */
     record Answer(
@@ -62,6 +65,16 @@ final class ActivityCommandsController {
         static Answer of(String id, Done done) {
             return new Answer(id, done.position(), List.of(), DecisionsFollowed.of(done.answer()));
         }
+    }
+
+    private Answer ahead(String id, Done done, List<LocalDate> days, Caller caller, Locale locale) {
+        List<Slot> slots = days.stream().map(day -> new Slot(day, null)).toList();
+        List<String> against =
+                Stream.concat(
+                                warnings.past(slots, orders.today(caller), locale).stream(),
+                                warnings.ofCalendar(days, locale).stream())
+                        .toList();
+        return new Answer(id, done.position(), against, null);
     }
 
     private Answer dated(String id, Done done, List<LocalDate> days, Locale locale) {
@@ -80,7 +93,7 @@ final class ActivityCommandsController {
             @RequestParam(required = false) @Nullable LocalTime time,
             Locale locale) {
         Days.check("date", date);
-        return Map.of("items", warnings.of(id, List.of(new DayWarnings.Slot(date, time)), locale));
+        return Map.of("items", warnings.of(id, List.of(new Slot(date, time)), locale));
     }
 
     @Allowed(
@@ -92,7 +105,7 @@ final class ActivityCommandsController {
             @Valid @RequestBody AgreeDateRequest body,
             Caller caller,
             Locale locale) {
-        return dated(id, orders.agreeDate(id, body, caller), List.of(body.date()), locale);
+        return ahead(id, orders.agreeDate(id, body, caller), List.of(body.date()), caller, locale);
     }
 
     @Allowed(
@@ -105,7 +118,7 @@ final class ActivityCommandsController {
             Caller caller,
             Locale locale) {
         List<LocalDate> days = body.days().stream().map(ProposeDatesRequest.Day::date).toList();
-        return dated(id, orders.proposeDates(id, body, caller), days, locale);
+        return ahead(id, orders.proposeDates(id, body, caller), days, caller, locale);
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)

@@ -71,9 +71,10 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answers.warned(
+        return answers.ahead(
                 ActivityAnswers.sent(lang, id, "agree-date", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
+                () -> orders.today(caller),
                 () -> orders.agreeDate(id, form, caller),
                 () -> form.date().toString());
     }
@@ -92,9 +93,10 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answers.warned(
+        return answers.ahead(
                 ActivityAnswers.sent(lang, id, "propose-dates", faults, locale, request),
                 () -> form.days().stream().map(day -> new Slot(day.date(), day.time())).toList(),
+                () -> orders.today(caller),
                 () -> orders.proposeDates(id, form.request(), caller),
                 () -> ActivityOrders.recorded(form, caller));
     }

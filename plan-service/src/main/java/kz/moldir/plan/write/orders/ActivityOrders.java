@@ -236,7 +236,8 @@ public final class ActivityOrders {
         return commands.send(new ActivityCommand.StillWant(id), caller.asking(""));
     }
 
-    private LocalDate today(Caller caller) {
+    /** The council's day for the caller. */
+    LocalDate today(Caller caller) {
         return council.today(caller.clock());
     }
 }

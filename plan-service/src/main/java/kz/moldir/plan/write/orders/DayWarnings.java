@@ -41,6 +41,9 @@ public interface DayWarnings {
      */
     List<String> of(String activityId, List<Slot> slots, Locale locale);
 
+    /** In words: days before today, of those that somebody says something will be on. */
+    List<String> past(List<Slot> slots, LocalDate today, Locale locale);
+
     /**
      * What speaks against the exact days of rows as they would be, for those with something to say:
      * days off, moved days, and what else their persons have on that day in the plan and beside it.

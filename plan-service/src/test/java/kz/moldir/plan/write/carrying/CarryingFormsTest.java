@@ -3,6 +3,7 @@ package kz.moldir.plan.write.carrying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,11 @@ class CarryingFormsTest {
                 @Override
                 public List<String> of(String activityId, List<Slot> slots, Locale locale) {
                     return activityId.isEmpty() ? List.of("off") : List.of("off", "elsewhere");
+                }
+
+                @Override
+                public List<String> past(List<Slot> slots, LocalDate today, Locale locale) {
+                    throw new AssertionError("days before " + today);
                 }
 
                 @Override

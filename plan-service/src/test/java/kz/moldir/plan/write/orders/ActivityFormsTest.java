@@ -42,6 +42,11 @@ class ActivityFormsTest {
         }
 
         @Override
+        public List<String> past(List<Slot> slots, LocalDate today, Locale locale) {
+            throw new AssertionError("days before " + today);
+        }
+
+        @Override
         public Map<String, List<String>> ofRows(String planId, List<Row> rows, Locale locale) {
             throw new AssertionError("days of the rows of " + planId);
         }
