@@ -341,7 +341,7 @@ class CarryingTemplateTest {
         Map<Language, String> told = new EnumMap<>(Language.class);
         CarryingView view = CarryingCases.full(RealPlan.FIRE_STATION);
         for (Language language : Language.values()) {
-            CarryingFormsOf made =
+            CarryingFormsOf offered =
                     new CarryingFormsOf(
                             TestCouncil.messages(),
                             language.locale(),
@@ -352,11 +352,11 @@ class CarryingTemplateTest {
                             List.of("Исмагулов М.Б.", "Ким А.А."),
                             "o-1",
                             null);
-            Map<String, FormView> forms = made.all();
+            Map<String, FormView> forms = offered.all();
 
             Map<String, Object> model = new HashMap<>();
-            model.put("telling", made.decisions(true));
-            model.put("toldAlready", made.changesWhatIsTold());
+            model.put("telling", offered.decisions(true));
+            model.put("toldAlready", offered.changesWhatIsTold());
             model.put("plan", ShownActivities.PLAN);
             model.put("activity", ShownActivities.today(activity));
             model.put("carrying", view);
