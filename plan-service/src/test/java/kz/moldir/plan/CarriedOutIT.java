@@ -167,7 +167,8 @@ class CarriedOutIT extends ApprovedPlan {
                         Map.of(
                                 "whom", "1 комиссия",
                                 "date1", "2026-05-14",
-                                "time2", "10:00"));
+                                "time2", "10:00",
+                                "sure", "2026-05-14"));
         assertThat(lacking.getStatusCode().value()).as("an hour without its day").isEqualTo(422);
         String proposed =
                 sent(
@@ -178,7 +179,8 @@ class CarriedOutIT extends ApprovedPlan {
                                         "date1", "2026-05-14",
                                         "time1", "15:00",
                                         "date2", "2026-05-19",
-                                        "note", "Зал свободен")));
+                                        "note", "Зал свободен",
+                                        "sure", "2026-05-14T15:00 2026-05-19")));
         assertThat(http.tree(api + proposed).get("proposed"))
                 .extracting(day -> day.get("date").asString())
                 .containsExactly("2026-05-14", "2026-05-19");
@@ -201,7 +203,10 @@ class CarriedOutIT extends ApprovedPlan {
                 sent(
                         http.form(
                                 page + "/agree-date",
-                                Map.of("date", "2026-05-20", "time", "11:00")));
+                                Map.of(
+                                        "date", "2026-05-20",
+                                        "time", "11:00",
+                                        "sure", "2026-05-20T11:00")));
         assertThat(http.tree(api + agreed).get("date").asString()).isEqualTo("2026-05-20");
         assertThat(http.tree(api).get("proposed")).isEmpty();
     }

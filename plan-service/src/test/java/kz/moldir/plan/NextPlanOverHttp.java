@@ -66,7 +66,8 @@ final class NextPlanOverHttp {
         String page = "/ru/activities/" + station;
         String api = "/api/activities/" + station;
         ResponseEntity<String> held =
-                http.form(page + "/occurrences", Map.of("date", "2026-03-19"));
+                http.form(
+                        page + "/occurrences", Map.of("date", "2026-03-19", "sure", "2026-03-19"));
         assertThat(held.getStatusCode().value()).isEqualTo(302);
         assertThat(http.tree(api).get("occurrences")).hasSize(1);
         assertThat(http.tree(api).get("state").asString()).isNotEqualTo("carriedOver");

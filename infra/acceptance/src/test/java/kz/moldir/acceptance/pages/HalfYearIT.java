@@ -231,7 +231,10 @@ class HalfYearIT {
                                 "15:00",
                                 "place",
                                 "Акимат города"));
-                one.said();
+                if (number == 10) {
+                    one.look("agree-asked");
+                }
+                one.send("/agree-date", Map.of()).said(); // It has passed: the year is over.
             }
             one.glance("agreed");
             one.open("/calendar?plan=" + plan + "&month=" + year + "-04").glance("calendar");

@@ -56,13 +56,19 @@ class PlanLifePagesIT {
                         .json()
                         .get("items");
         JsonNode late = rows.get(25);
-        plan.post(
-                "/api/plans/" + sample + "/bulk",
+        String change =
                 """
-                {"change":"TIMEFRAME","value":"до 20 июня",
+                {"change":"TIMEFRAME","value":"до 20 июня","count":%d,
                  "rows":[{"row":"%s","version":"%s"}]}
-                """
-                        .formatted(late.at("/row/id").asString(), late.get("version").asString()));
+                """;
+        String row = late.at("/row/id").asString();
+        String version = late.get("version").asString();
+        Api.Answer other =
+                plan.post("/api/plans/" + sample + "/bulk", change.formatted(2, row, version));
+        assertThat(other.status()).as("it is not what was shown: " + other.body()).isEqualTo(422);
+        Api.Answer same =
+                plan.post("/api/plans/" + sample + "/bulk", change.formatted(1, row, version));
+        assertThat(same.status()).as("it changed nothing: " + same.body()).isEqualTo(200);
         plan.post(
                 "/api/proposals",
                 """

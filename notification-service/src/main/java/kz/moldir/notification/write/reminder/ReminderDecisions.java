@@ -47,8 +47,11 @@ final class ReminderDecisions {
     /** What is told meanwhile is kept: what ended the reminders may turn out never to have been. */
     private static List<ReminderEvent> whileClosed(ReminderState state, ReminderCommand command) {
         return switch (command) {
-            case ReopenReminder asked when stays(state, asked) && !state.goneAtOnce() ->
-                    List.of(new MatterGoesOn(asked.reminderId(), null));
+            // What ended it is something else, and was: it goes on nowhere, and stays ended.
+            case ReopenReminder asked when asked.stays() && !state.goneAtOnce() ->
+                    stays(state, asked)
+                            ? List.of(new MatterGoesOn(asked.reminderId(), null))
+                            : List.of();
             case ReopenReminder asked -> reopened(state, asked);
             case GoOnElsewhere asked when state.goneAtOnce() -> goingOnAfterAll(state, asked);
             case CloseReminder asked -> List.of();

@@ -135,9 +135,15 @@ class ReminderOverTest {
             fixture.given(OPENED, scheduled(DAY, 7, 1, -1), goesOn, scheduled(DAY, 7, 1), CLOSED)
                     .when(back())
                     .expectEvents(stays);
-            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), CLOSED)
+        }
+
+        /** It was held and closed: nobody is reminded of it again. */
+        @Test
+        void thatNeverWasReopensNothingThatEndedForAnotherReason() {
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), CLOSED).when(back()).expectNoEvents();
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), goesOn, stays, CLOSED)
                     .when(back())
-                    .expectEvents(REOPENED, scheduled(DAY, 7, 1, -1));
+                    .expectNoEvents();
         }
 
         /** It took place before. */

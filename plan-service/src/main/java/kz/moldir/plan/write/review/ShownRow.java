@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.plan.diff.RowDiff;
@@ -13,6 +12,7 @@ import kz.moldir.plan.diff.Understood;
 import kz.moldir.plan.diff.WordDiff;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.remark.Code;
+import kz.moldir.plan.document.remark.Warning;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.events.Written;
@@ -60,8 +60,6 @@ public record ShownRow(
         boolean corrected,
         boolean editing,
         String version) {
-
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** One part of the words that changed: its name in the messages and its pieces. */
     public record Difference(String part, List<WordDiff.Piece> pieces) {}
@@ -123,13 +121,7 @@ public record ShownRow(
                 read == null
                         ? List.of()
                         : read.warnings().stream()
-                                .map(
-                                        warning ->
-                                                said(
-                                                        messages,
-                                                        locale,
-                                                        warning.code(),
-                                                        warning.args()))
+                                .map(warning -> said(messages, locale, warning))
                                 .toList(),
                 row.edit().decision().name().toLowerCase(Locale.ROOT),
                 row.edit().corrected(),
@@ -138,15 +130,16 @@ public record ShownRow(
     }
 
     private static String said(Messages messages, Locale locale, Code code, List<String> args) {
-        return messages.text(
-                locale, code.key(), args.stream().map(each -> inWords(each, locale)).toArray());
+        return messages.text(locale, code.key(), args.toArray());
     }
 
-    /** Days are kept as numbers, since nobody knows who will read them. */
-    private static String inWords(String argument, Locale locale) {
-        return DAY.matcher(argument).matches()
-                ? new Dates(Language.of(locale), ZoneOffset.UTC).day(LocalDate.parse(argument))
-                : argument;
+    /** Its days are kept as numbers, since nobody knows who will read them. */
+    private static String said(Messages messages, Locale locale, Warning warning) {
+        Dates dates = new Dates(Language.of(locale), ZoneOffset.UTC);
+        return messages.text(
+                locale,
+                warning.code().key(),
+                warning.args().stream().map(day -> dates.day(LocalDate.parse(day))).toArray());
     }
 
     private static @Nullable RowDiff diff(Change change) {
