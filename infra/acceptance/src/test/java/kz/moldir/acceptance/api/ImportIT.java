@@ -31,7 +31,7 @@ class ImportIT {
         @Test
         void withLineEndsOfWindowsIsRead(Moldir moldir) {
             String text = AlmatyPlan.text().replace("\r", "").replace("\n", "\r\n");
-            isReadWhole(moldir, text.getBytes(UTF_8), 2027, 2);
+            isReadWhole(moldir, text.getBytes(UTF_8), 2029, 2);
         }
 
         @Test
