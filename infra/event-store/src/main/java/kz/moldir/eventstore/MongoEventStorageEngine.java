@@ -124,7 +124,8 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         if (settings.shared()) {
             tail.advance(commits.last());
         }
-        return tail.head();
+        // A reader that is under way takes commits from memory before the tail is told of them.
+        return Math.max(tail.head(), recent.last());
     }
 
     /**
