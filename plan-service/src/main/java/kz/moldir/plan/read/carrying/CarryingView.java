@@ -87,12 +87,27 @@ public record CarryingView(
      * @param passedOn whether its recommendation is with the monitoring teams
      * @param occurrence to which it belongs
      * @param publishedOn the day since when everybody can read it, else null
+     * @param inside true where it was said while nothing was told of the row
+     * @param takenBack true where somebody took it off the public page
      */
     public record Taken(
-            Decided decided, boolean passedOn, String occurrence, @Nullable LocalDate publishedOn) {
+            Decided decided,
+            boolean passedOn,
+            String occurrence,
+            @Nullable LocalDate publishedOn,
+            @Nullable Boolean inside,
+            @Nullable Boolean takenBack) {
 
-        Taken published(@Nullable LocalDate on) {
-            return new Taken(decided, passedOn, occurrence, on);
+        Taken published(@Nullable LocalDate on, boolean back) {
+            return new Taken(decided, passedOn, occurrence, on, inside, back ? true : null);
+        }
+
+        /** Whether it is offered for publication without being named. */
+        boolean waits() {
+            return publishedOn == null
+                    && inside == null
+                    && takenBack == null
+                    && !decided.votedDown();
         }
     }
 
@@ -200,8 +215,8 @@ public record CarryingView(
                                                     ? corrected(taken, now)
                                                     : taken),
                             schedule);
-            case DecisionPublished now -> published(now.decided().id(), now.on());
-            case DecisionUnpublished now -> published(now.decisionId(), null);
+            case DecisionPublished now -> published(now.decided().id(), now.on(), false);
+            case DecisionUnpublished now -> published(now.decisionId(), null, now.reason() != null);
             case ScheduleSet now -> with(decisions, now.slots());
         };
     }
@@ -212,6 +227,11 @@ public record CarryingView(
                 .filter(taken -> published == (taken.publishedOn() != null))
                 .map(Taken::decided)
                 .toList();
+    }
+
+    /** What was decided and waits to be published: not what stays inside or was taken back. */
+    public List<Decided> publishable() {
+        return decisions.stream().filter(Taken::waits).map(Taken::decided).toList();
     }
 
     /** One of its documents. */
@@ -231,7 +251,9 @@ public record CarryingView(
                 now.decided(),
                 now.decided().recommendation() != null && now.withheld() == null,
                 before.occurrence(),
-                before.publishedOn());
+                before.publishedOn(),
+                now.withheld(),
+                before.takenBack());
     }
 
     private Taken taken(DecisionTaken now) {
@@ -239,16 +261,18 @@ public record CarryingView(
                 now.decided(),
                 now.decided().recommendation() != null && now.withheld() == null,
                 name(now.occurrence()),
+                null,
+                now.withheld(),
                 null);
     }
 
-    private CarryingView published(String decision, @Nullable LocalDate on) {
+    private CarryingView published(String decision, @Nullable LocalDate on, boolean back) {
         return with(
                 each(
                         decisions,
                         taken ->
                                 taken.decided().id().equals(decision)
-                                        ? taken.published(on)
+                                        ? taken.published(on, back)
                                         : taken),
                 schedule);
     }
@@ -274,7 +298,9 @@ public record CarryingView(
                                                 taken.decided(),
                                                 taken.passedOn(),
                                                 sittings.renamed(taken.occurrence(), event),
-                                                taken.publishedOn())),
+                                                taken.publishedOn(),
+                                                taken.inside(),
+                                                taken.takenBack())),
                         schedule);
     }
 

@@ -99,7 +99,7 @@ final class PassedTerms {
                         || (row.disclosure() == Disclosure.UNANNOUNCED && row.result() != null);
         return inside.sittings().held().stream()
                 .map(Sitting::occurrence)
-                .filter(each -> told && !inside.at(each).decided(false).isEmpty())
+                .filter(each -> told && !inside.at(each).publishable().isEmpty())
                 .findFirst()
                 .orElse(null);
     }

@@ -52,6 +52,14 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-due-far-off", List.of(until));
     }
 
+    static CarryingOutRefusal keptInside() {
+        return new CarryingOutRefusal("carrying-kept-inside", List.of());
+    }
+
+    static CarryingOutRefusal notAdopted() {
+        return new CarryingOutRefusal("carrying-not-adopted", List.of());
+    }
+
     static CarryingOutRefusal notCarried() {
         return new CarryingOutRefusal("carrying-not-carried", List.of());
     }

@@ -12,6 +12,7 @@ import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
@@ -33,6 +34,7 @@ final class PublicDecisions {
                 .distinct()
                 .map(id -> decidedWhereHeld(state, id))
                 .filter(decided -> !open.containsKey(decided.id()))
+                .map(decided -> tellable(state, decided))
                 .<ActivityEvent>map(
                         decided -> new DecisionPublished(state.id(), decided, asked.today(), null))
                 .toList();
@@ -67,6 +69,33 @@ final class PublicDecisions {
         return Stream.concat(events.stream(), more).toList();
     }
 
+    /** What was kept inside, or not adopted, is told by nobody's click. */
+    private static Decided tellable(ActivityState state, Decided decided) {
+        if (keptInside(state, decided.id())) {
+            throw new Refused(CarryingOutRefusal.keptInside());
+        }
+        if (decided.votedDown()) {
+            throw new Refused(CarryingOutRefusal.notAdopted());
+        }
+        return decided;
+    }
+
+    /** Whether nobody outside was told of it as it was said last, since the row was restricted. */
+    private static boolean keptInside(ActivityState state, String id) {
+        boolean kept = false;
+        for (ActivityEvent record : state.records()) {
+            kept =
+                    switch (record) {
+                        case DecisionTaken now when now.decided().id().equals(id) ->
+                                now.withheld() != null;
+                        case DecisionCorrected now when now.decided().id().equals(id) ->
+                                now.withheld() != null;
+                        default -> kept;
+                    };
+        }
+        return kept;
+    }
+
     private static Stream<ActivityEvent> followed(
             ActivityState now, DecisionPublished open, @Nullable String reason) {
         String id = open.decided().id();
@@ -74,7 +103,7 @@ final class PublicDecisions {
             return Stream.of(new DecisionUnpublished(now.id(), id, null));
         }
         Taken taken = now.carriedOut().decisions().get(id);
-        if (taken == null || !held(now, id)) {
+        if (taken == null || !held(now, id) || taken.decided().votedDown()) {
             return Stream.of(new DecisionUnpublished(now.id(), id, reason));
         }
         return taken.decided().equals(open.decided())
@@ -124,7 +153,9 @@ final class PublicDecisions {
                                 switch (event) {
                                     case EntryWithdrawn now -> now.reason();
                                     case DecisionCorrected now -> now.reason();
-                                    case RecordCorrected now -> now.correction().reason();
+                                    case RecordCorrected now
+                                            when now.correction().withheld() == null ->
+                                            now.correction().reason();
                                     default -> null;
                                 })
                 .filter(Objects::nonNull)

@@ -22,6 +22,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
@@ -70,6 +71,24 @@ class PublicDecisionsTest extends ActivityCase {
                 "carrying-not-told");
         refused(given(PLANNED, unannounced, HELD, FIRST).when(publish()), "carrying-not-told");
         given(PLANNED, unannounced, HELD, closed, FIRST).when(publish()).expectEvents(PUBLIC);
+    }
+
+    /** As of occurrences: what was said while the row was restricted is told by no click. */
+    @Test
+    void notWhatWasKeptInsideUntilItIsPutRight() {
+        DecisionTaken inside = new DecisionTaken(ID, FIRST.decided(), true);
+        refused(given(PLANNED, HELD, inside).when(publish()), "carrying-kept-inside");
+        DecisionCorrected right =
+                new DecisionCorrected(ID, FIRST.decided(), "Без имён", null, null);
+        given(PLANNED, HELD, inside, right).when(publish()).expectEvents(PUBLIC);
+    }
+
+    @Test
+    void notWhatWasVotedDown() {
+        Decided lost = new Decided("x-1", "Снести ларьки", DAY, new PlanEvent.Votes(1, 2, 0), null);
+        refused(
+                given(PLANNED, HELD, new DecisionTaken(ID, lost, null)).when(publish()),
+                "carrying-not-adopted");
     }
 
     @Test

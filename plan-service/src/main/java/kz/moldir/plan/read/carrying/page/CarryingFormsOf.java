@@ -330,8 +330,11 @@ record CarryingFormsOf(
     /** One that the address names, else all of the occurrence. */
     List<Decided> decisions(boolean published) {
         List<String> named = List.of(value("decisions").strip().split("\\s+"));
+        if (named.getFirst().isEmpty()) {
+            return published ? carrying.decided(true) : carrying.publishable();
+        }
         return carrying.decided(published).stream()
-                .filter(each -> named.getFirst().isEmpty() || named.contains(each.id()))
+                .filter(each -> named.contains(each.id()))
                 .toList();
     }
 
