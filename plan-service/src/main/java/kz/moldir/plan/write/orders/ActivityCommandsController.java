@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -52,8 +51,7 @@ final class ActivityCommandsController {
     /**
      * What a command answers: the activity and the position to read it after.
      *
-     * @param warnings of days off, moved days and, of what will be, days that have passed among
-     *     those that were chosen; absent without any
+     * @param warnings of days off and moved days among those that were chosen; absent without any
      * @param decisions what became of those of an occurrence whose day was put right; else absent
      */
     record Answer(
@@ -65,16 +63,6 @@ final class ActivityCommandsController {
         static Answer of(String id, Done done) {
             return new Answer(id, done.position(), List.of(), DecisionsFollowed.of(done.answer()));
         }
-    }
-
-    private Answer ahead(String id, Done done, List<LocalDate> days, Caller caller, Locale locale) {
-        List<Slot> slots = days.stream().map(day -> new Slot(day, null)).toList();
-        List<String> against =
-                Stream.concat(
-                                warnings.past(slots, orders.today(caller), locale).stream(),
-                                warnings.ofCalendar(days, locale).stream())
-                        .toList();
-        return new Answer(id, done.position(), against, null);
     }
 
     private Answer dated(String id, Done done, List<LocalDate> days, Locale locale) {
@@ -105,7 +93,7 @@ final class ActivityCommandsController {
             @Valid @RequestBody AgreeDateRequest body,
             Caller caller,
             Locale locale) {
-        return ahead(id, orders.agreeDate(id, body, caller), List.of(body.date()), caller, locale);
+        return dated(id, orders.agreeDate(id, body, caller), List.of(body.date()), locale);
     }
 
     @Allowed(
@@ -118,7 +106,7 @@ final class ActivityCommandsController {
             Caller caller,
             Locale locale) {
         List<LocalDate> days = body.days().stream().map(ProposeDatesRequest.Day::date).toList();
-        return ahead(id, orders.proposeDates(id, body, caller), days, caller, locale);
+        return dated(id, orders.proposeDates(id, body, caller), days, locale);
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
