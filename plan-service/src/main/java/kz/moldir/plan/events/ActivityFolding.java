@@ -3,9 +3,7 @@ package kz.moldir.plan.events;
 import java.time.LocalDate;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
-import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
-import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -16,9 +14,11 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
-import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
+import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
+import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that an activity's events amount to: one fold for decisions and for views. */
@@ -61,7 +61,7 @@ public final class ActivityFolding {
             case AnswerReceived now -> waiting(before, now.waiting());
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;
-            case ActivityEvent.StillWanted now -> before;
+            case ReplanningEvent.StillWanted now -> before;
             case ActivityAmended now ->
                     now.correction()
                             ? before.timeframeChanged(now.row().timeframe())

@@ -2,7 +2,6 @@ package kz.moldir.plan.events;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -171,27 +170,6 @@ public sealed interface PlanEvent {
     }
 
     /**
-     * An activity of an earlier plan, and the one that went on with it when the plan was approved.
-     */
-    record TakenOver(String activityId, String next) {
-
-        /** What is taken over with those rows. */
-        public static List<TakenOver> of(List<Row> rows) {
-            return rows.stream()
-                    .flatMap(
-                            row ->
-                                    Stream.ofNullable(row.continues())
-                                            .filter(Continues::carriesOver)
-                                            .map(
-                                                    earlier ->
-                                                            new TakenOver(
-                                                                    earlier.activityId(),
-                                                                    row.id())))
-                    .toList();
-        }
-    }
-
-    /**
      * What was recorded of the decision that made a later version was wrong or incomplete.
      *
      * @param version from 2, which that decision made
@@ -338,55 +316,11 @@ public sealed interface PlanEvent {
             List<RowChange> changes)
             implements PlanEvent {}
 
-    /**
-     * What a commission has to say.
-     *
-     * @param row the number of the row concerned, or null for the plan as a whole
-     * @param about the row concerned as it was then; its number may change
-     */
-    record Remark(
-            String id,
-            String commission,
-            @Nullable Integer row,
-            String text,
-            LocalDate on,
-            @Nullable About about) {
-
-        public Remark(
-                String id, String commission, @Nullable Integer row, String text, LocalDate on) {
-            this(id, commission, row, text, on, null);
-        }
-
-        /** The same remark on the row that another one is on. */
-        public Remark on(Remark other) {
-            return new Remark(id, commission, other.row, text, on, other.about);
-        }
-
-        /** The same remark of another day. */
-        public Remark dated(LocalDate day) {
-            return new Remark(id, commission, row, text, day, about);
-        }
-
-        /** The same remark on a row as it stands. */
-        public Remark on(Row now) {
-            return new Remark(
-                    id,
-                    commission,
-                    row,
-                    text,
-                    on,
-                    new About(now.id(), now.title(), now.timeframe().text()));
-        }
-    }
-
     /** What a plan says below its table on its coverage; no text where it says nothing. */
     record Coverage(@Nullable LocalizedText text) {
 
         public static final Coverage NONE = new Coverage(null);
     }
-
-    /** A row as a remark found it: its title and the words of its term. */
-    record About(String rowId, LocalizedText title, String timeframe) {}
 
     /** The file a draft was made from: its name, its size in bytes and its SHA-256 in hex. */
     record SourceFile(String name, long bytes, String sha256) {}

@@ -3,6 +3,7 @@ package kz.moldir.plan.publishing;
 import java.util.Optional;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ReplanningEvent;
 
 /** An activity's events in the words of the contract; what is withheld is not said at all. */
 final class ActivityPublications {
@@ -28,7 +29,7 @@ final class ActivityPublications {
                                     now.withheld() == null ? now.reason() : NOT_TOLD,
                                     now.decision(),
                                     null));
-            case ActivityEvent.OutsideWithdrawn now ->
+            case ReplanningEvent.OutsideWithdrawn now ->
                     published(
                             "activity-cancelled",
                             new ActivityCancelledV1(
@@ -37,11 +38,11 @@ final class ActivityPublications {
                                     now.withheld() == null ? now.reason() : NOT_TOLD,
                                     null,
                                     true));
-            case ActivityEvent.ActivityAmended now ->
+            case ReplanningEvent.ActivityAmended now ->
                     now.untold() == null
                             ? published("activity-amended", ActivityAmendedV1.of(now))
                             : Optional.empty();
-            case ActivityEvent.ActivityCarriedOver now ->
+            case ReplanningEvent.ActivityCarriedOver now ->
                     published(
                             "activity-carried-over",
                             new ActivityCarriedOverV1(
@@ -78,7 +79,7 @@ final class ActivityPublications {
             case ActivityEvent.AnswerReceived now -> answered(now);
             case ActivityEvent.RecordCorrected now -> corrected(now);
             case ActivityEvent.CarryingOut now -> CarryingOutPublications.of(now, actor);
-            case ActivityEvent.StillWanted now -> Optional.empty();
+            case ReplanningEvent.StillWanted now -> Optional.empty();
             case ActivityEvent.DisclosureChanged now ->
                     published("activity-disclosure-changed", ActivityDisclosureChangedV1.of(now));
         };

@@ -6,6 +6,7 @@ import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.RegisterEvent;
+import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.SettingsEvent;
 
@@ -44,8 +45,8 @@ public final class PlanEventTypes {
                 .add("plan.amendment-reason-changed", "1", PlanEvent.AmendmentReasonChanged.class)
                 .add("plan.amendment-dropped", "1", PlanEvent.AmendmentDropped.class)
                 .add("plan.amended", "1", PlanEvent.PlanAmended.class)
-                .add("activity.amended", "1", ActivityEvent.ActivityAmended.class)
-                .add("activity.outside-withdrawn", "1", ActivityEvent.OutsideWithdrawn.class)
+                .add("activity.amended", "1", ReplanningEvent.ActivityAmended.class)
+                .add("activity.outside-withdrawn", "1", ReplanningEvent.OutsideWithdrawn.class)
                 .add("activity.planned", "1", ActivityEvent.ActivityPlanned.class)
                 .add("activity.date-agreed", "1", ActivityEvent.ActivityDateAgreed.class)
                 .add("activity.postponed", "1", ActivityEvent.ActivityPostponed.class)
@@ -58,8 +59,8 @@ public final class PlanEventTypes {
                 .add("activity.answer-received", "1", ActivityEvent.AnswerReceived.class)
                 .add("activity.record-corrected", "1", ActivityEvent.RecordCorrected.class)
                 .add("activity.disclosure-changed", "1", ActivityEvent.DisclosureChanged.class)
-                .add("activity.carried-over", "1", ActivityEvent.ActivityCarriedOver.class)
-                .add("activity.still-wanted", "1", ActivityEvent.StillWanted.class)
+                .add("activity.carried-over", "1", ReplanningEvent.ActivityCarriedOver.class)
+                .add("activity.still-wanted", "1", ReplanningEvent.StillWanted.class)
                 .add("activity.document-attached", "1", CarryingOutEvent.DocumentAttached.class)
                 .add("activity.document-published", "1", CarryingOutEvent.DocumentPublished.class)
                 .add("activity.entry-withdrawn", "1", CarryingOutEvent.EntryWithdrawn.class)

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
-import kz.moldir.plan.events.PlanEvent.TakenOver;
+import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.TakenOver;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.testkit.command.SentCommands;

@@ -33,6 +33,8 @@ import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.RegisterEvent;
+import kz.moldir.plan.events.Remark;
+import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
 import kz.moldir.plan.events.RowChange;
@@ -209,8 +211,7 @@ class StoredEventsTest {
                         "secretary",
                         95),
                 new PlanEvent.RemarkMade(
-                        RealPlan.PLAN,
-                        new PlanEvent.Remark("r-1", "2", 26, "Нужен срок", RealPlan.TODAY)),
+                        RealPlan.PLAN, new Remark("r-1", "2", 26, "Нужен срок", RealPlan.TODAY)),
                 new PlanEvent.RemarkAnswered(
                         RealPlan.PLAN, "r-1", true, "Срок назначен", RealPlan.TODAY),
                 new PlanEvent.DecisionCorrected(
@@ -218,7 +219,7 @@ class StoredEventsTest {
                 RealPlan.amendmentCorrected(),
                 new PlanEvent.RemarkCorrected(
                         RealPlan.PLAN,
-                        new PlanEvent.Remark("r-1", "3", 26, "Нужен срок", RealPlan.TODAY),
+                        new Remark("r-1", "3", 26, "Нужен срок", RealPlan.TODAY),
                         "Не та комиссия"),
                 new PlanEvent.RemarkWithdrawn(
                         RealPlan.PLAN, "r-1", RealPlan.TODAY, "Записано дважды"),
@@ -252,7 +253,7 @@ class StoredEventsTest {
                                                         1,
                                                         26,
                                                         Continues.Reason.NOT_DONE)))),
-                new ActivityEvent.ActivityCarriedOver( // As before it named a day to begin with.
+                new ReplanningEvent.ActivityCarriedOver( // As before it named a day to begin with.
                         RealPlan.CARRIED_OVER.activityId(),
                         RealPlan.CARRIED_OVER.on(),
                         RealPlan.CARRIED_OVER.next()),
@@ -292,7 +293,7 @@ class StoredEventsTest {
                                         RowChange.Kind.POSTPONED,
                                         RealPlan.fireStation(),
                                         RealPlan.laterFireStation()))),
-                new ActivityEvent.ActivityAmended(
+                new ReplanningEvent.ActivityAmended(
                         id,
                         2,
                         RealPlan.TODAY,
@@ -305,7 +306,7 @@ class StoredEventsTest {
                 new ActivityPostponed(
                         id, LocalDate.of(2026, 2, 12), RealPlan.TODAY, "Нет допуска на объект"),
                 new ActivityCancelled(id, RealPlan.TODAY, "Объект сдан"),
-                new ActivityEvent.OutsideWithdrawn(id, RealPlan.TODAY, "Введено дважды"),
+                new ReplanningEvent.OutsideWithdrawn(id, RealPlan.TODAY, "Введено дважды"),
                 new OccurrenceRecorded(id, RealPlan.VISIT),
                 new ActivityClosed(id, RealPlan.TODAY, "Дано пять рекомендаций"),
                 new ActivityCovered(
@@ -335,7 +336,7 @@ class StoredEventsTest {
                         new Correction.Standing(RealPlan.TODAY, true, 1),
                         LocalTime.of(15, 0),
                         "мкр. «Шугыла»"),
-                new ActivityEvent.StillWanted(id),
+                new ReplanningEvent.StillWanted(id),
                 new PersonsAdded("roster", List.of("Нуртаев Т.Т.", "Қуаныш Біләл")),
                 new RosterEvent.EntryAdded("roster", RealPlan.MEMBER),
                 new RosterEvent.EntryChanged("roster", RealPlan.HOUSING_AGENCY),

@@ -6,7 +6,6 @@ import kz.moldir.council.Misdated;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -18,6 +17,8 @@ import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.ReplanningEvent;
+import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
@@ -149,7 +150,7 @@ public record ActivityView(
                 minutes,
                 over && Minutes.writtenOf(row.kinds()) && lacking(minutes),
                 over && facts.covered() && Coverage.onNoSocialNetwork(outcome.publications()),
-                before.wanted || event instanceof ActivityEvent.StillWanted,
+                before.wanted || event instanceof ReplanningEvent.StillWanted,
                 sequence);
     }
 

@@ -2,8 +2,8 @@ package kz.moldir.plan.read.activities;
 
 import java.util.Optional;
 import kz.moldir.council.state.ActivityFacts;
-import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.ReplanningEvent.Next;
 
 /**
  * Whether a row of a later plan is still wanted: the one that it was to go on with took place in

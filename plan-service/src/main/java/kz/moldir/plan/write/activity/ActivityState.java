@@ -8,14 +8,12 @@ import java.util.stream.Stream;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
-import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
@@ -25,6 +23,9 @@ import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.OpenRequests;
+import kz.moldir.plan.events.ReplanningEvent;
+import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
+import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.Sittings;
@@ -251,7 +252,7 @@ record ActivityState(
             case CANCELLATION -> one(ActivityEvent.ActivityCancelled.class, record -> true);
             case REQUEST -> one(AnswerRequested.class, record -> record.request().id().equals(id));
             case ANSWER -> one(AnswerReceived.class, record -> record.requestId().equals(id));
-            case CARRYING_OVER -> one(ActivityEvent.ActivityCarriedOver.class, record -> true);
+            case CARRYING_OVER -> one(ReplanningEvent.ActivityCarriedOver.class, record -> true);
         };
     }
 

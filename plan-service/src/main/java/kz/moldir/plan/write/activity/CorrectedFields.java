@@ -18,6 +18,7 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class CorrectedFields {
                 fields.put("place", now.place());
                 fields.put("reason", now.reason());
             }
-            case ActivityEvent.ActivityCarriedOver now -> {
+            case ReplanningEvent.ActivityCarriedOver now -> {
                 fields.put("carriedOn", now.on());
                 fields.put("carriedFrom", now.begins());
                 fields.put("nextNumber", now.next().number());

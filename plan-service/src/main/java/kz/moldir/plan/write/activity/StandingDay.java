@@ -3,10 +3,10 @@ package kz.moldir.plan.write.activity;
 import java.time.LocalTime;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import org.jspecify.annotations.Nullable;
 
 /**

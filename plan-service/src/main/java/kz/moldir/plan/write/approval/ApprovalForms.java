@@ -8,24 +8,16 @@ import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
-import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
-import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
-import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.CorrectDecisionRequest;
-import kz.moldir.plan.write.approval.ApprovalRequests.CorrectRemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ExtendRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
-import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import kz.moldir.plan.write.orders.Asked;
-import kz.moldir.plan.write.orders.FormAnswer;
-import kz.moldir.plan.write.orders.FormErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The same steps from the page's forms; what was typed stays when something is wrong. */
+/**
+ * The steps of an approval from the page's forms; what was typed stays when something is wrong.
+ * Remarks have forms of their own.
+ */
 @Allowed(Role.SECRETARIAT)
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/plans/{planId}")
@@ -42,19 +37,12 @@ final class ApprovalForms {
 
     private final ApprovalOrders orders;
     private final Decisions decisions;
-    private final ApprovalPages pages;
-    private final Problems problems;
+    private final ApprovalAnswers answers;
 
-    ApprovalForms(
-            ApprovalOrders orders, Decisions decisions, ApprovalPages pages, Problems problems) {
+    ApprovalForms(ApprovalOrders orders, Decisions decisions, ApprovalAnswers answers) {
         this.orders = orders;
         this.decisions = decisions;
-        this.pages = pages;
-        this.problems = problems;
-    }
-
-    private interface Order {
-        Done sent(TypedForm form) throws IOException;
+        this.answers = answers;
     }
 
     @Says("approval.submit.said")
@@ -69,7 +57,7 @@ final class ApprovalForms {
             throws IOException {
         Map<String, String> values = new HashMap<>(typed);
         values.put("asked", String.join(",", asked));
-        return answer(
+        return answers.onTheApproval(
                 lang,
                 planId,
                 values,
@@ -84,112 +72,6 @@ final class ApprovalForms {
                 });
     }
 
-    @Allowed({Role.SECRETARIAT, Role.LEAD})
-    @Says("approval.remark.said")
-    @PostMapping("/approval/remarks")
-    ModelAndView remark(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return answer(
-                lang,
-                planId,
-                typed,
-                caller,
-                locale,
-                form ->
-                        orders.remark(
-                                planId,
-                                new RemarkRequest(
-                                        typed.getOrDefault("commission", ""),
-                                        form.number("row"),
-                                        form.text("text")),
-                                caller));
-    }
-
-    @Says("approval.remark.answer.said")
-    @PostMapping("/approval/remarks/{remarkId}")
-    ModelAndView answerRemark(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @PathVariable String remarkId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        Map<String, String> mine = new HashMap<>(typed);
-        mine.put("remark", remarkId);
-        return answer(
-                lang,
-                planId,
-                mine,
-                caller,
-                locale,
-                form ->
-                        orders.answer(
-                                planId,
-                                remarkId,
-                                new AnswerRequest(
-                                        "true".equals(typed.get("accepted")),
-                                        form.text("words"),
-                                        typed.containsKey("why") ? form.text("why") : null),
-                                caller));
-    }
-
-    @Says("approval.remark.correct.said")
-    @PostMapping("/approval/remarks/{remarkId}/correct")
-    ModelAndView correctRemark(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @PathVariable String remarkId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        Map<String, String> mine = new HashMap<>(typed);
-        mine.put("correcting", remarkId);
-        return answer(
-                lang,
-                planId,
-                mine,
-                caller,
-                locale,
-                form ->
-                        orders.correctRemark(
-                                planId,
-                                remarkId,
-                                new CorrectRemarkRequest(
-                                        typed.getOrDefault("commission", ""),
-                                        form.number("row"),
-                                        form.text("right"),
-                                        form.text("why")),
-                                caller));
-    }
-
-    @Says("approval.remark.withdraw.said")
-    @PostMapping("/approval/remarks/{remarkId}/withdraw")
-    ModelAndView withdrawRemark(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @PathVariable String remarkId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        Map<String, String> mine = new HashMap<>(typed);
-        mine.put("withdrawing", remarkId);
-        return answer(
-                lang,
-                planId,
-                mine,
-                caller,
-                locale,
-                form -> orders.withdrawRemark(planId, remarkId, form.text("back"), caller));
-    }
-
     @Says("approval.extend.said")
     @PostMapping("/approval/extend")
     ModelAndView extend(
@@ -199,7 +81,7 @@ final class ApprovalForms {
             Caller caller,
             Locale locale)
             throws IOException {
-        return answer(
+        return answers.onTheApproval(
                 lang,
                 planId,
                 typed,
@@ -221,7 +103,7 @@ final class ApprovalForms {
             Caller caller,
             Locale locale)
             throws IOException {
-        return answer(
+        return answers.onTheApproval(
                 lang,
                 planId,
                 typed,
@@ -244,7 +126,7 @@ final class ApprovalForms {
             Caller caller,
             Locale locale)
             throws IOException {
-        return answer(
+        return answers.onTheApproval(
                 lang,
                 planId,
                 typed,
@@ -264,7 +146,7 @@ final class ApprovalForms {
             Locale locale)
             throws IOException {
         Map<String, String> values = new HashMap<>(typed);
-        return answer(
+        return answers.onTheApproval(
                 lang,
                 planId,
                 values,
@@ -290,35 +172,21 @@ final class ApprovalForms {
             Locale locale)
             throws IOException {
         Map<String, String> values = new HashMap<>(typed);
-        TypedForm form = new TypedForm(values);
-        return new FormAnswer(problems, locale)
-                .to(
-                        () ->
-                                "/%s/plans/%s/versions/%d?after=%d"
-                                        .formatted(
-                                                lang,
-                                                planId,
-                                                version,
-                                                orders.correct(
-                                                                planId,
-                                                                version,
-                                                                right(
-                                                                        form,
-                                                                        decisions.kept(
-                                                                                planId, scan,
-                                                                                values),
-                                                                        amendment(form, values)),
-                                                                caller)
-                                                        .position()),
-                        problem -> {
-                            Again again = Again.of(values, problem, "correct");
-                            return pages.versionAgain(
-                                    planId,
-                                    version,
-                                    again.values(),
-                                    again.errors(),
-                                    again.status());
-                        });
+        return answers.onTheVersion(
+                lang,
+                planId,
+                version,
+                values,
+                locale,
+                form ->
+                        orders.correct(
+                                planId,
+                                version,
+                                right(
+                                        form,
+                                        decisions.kept(planId, scan, values),
+                                        amendment(form, values)),
+                                caller));
     }
 
     /** Left as it is by a form that does not ask for it, such as that of the approval. */
@@ -352,7 +220,7 @@ final class ApprovalForms {
             Locale locale)
             throws IOException {
         Map<String, String> values = new HashMap<>(typed);
-        return answer(
+        return answers.onTheApproval(
                 lang,
                 planId,
                 values,
@@ -363,46 +231,5 @@ final class ApprovalForms {
                                 planId,
                                 form.decision(decisions.kept(planId, scan, values)),
                                 caller));
-    }
-
-    private ModelAndView answer(
-            String lang,
-            String planId,
-            Map<String, String> typed,
-            Caller caller,
-            Locale locale,
-            Order order)
-            throws IOException {
-        return new FormAnswer(problems, locale)
-                .to(
-                        () ->
-                                "/%s/plans/%s/approval?after=%d"
-                                        .formatted(
-                                                lang,
-                                                planId,
-                                                order.sent(new TypedForm(typed)).position()),
-                        problem -> {
-                            Again again = Again.of(typed, problem, "next");
-                            return pages.again(
-                                    planId, caller, again.values(), again.errors(), again.status());
-                        });
-    }
-
-    /** A form that comes back: with faults, or with a question that sending it again answers. */
-    private record Again(Map<String, String> values, List<Map<String, String>> errors, int status) {
-
-        static Again of(Map<String, String> typed, ProblemDetail problem, String whole) {
-            Map<String, String> values = new HashMap<>(typed);
-            values.keySet().removeAll(List.of("asking", "question", "sure"));
-            values.putAll(Asked.answered(typed, null));
-            String asking = Asked.ofTheApproval(problem);
-            if (asking == null) {
-                return new Again(values, FormErrors.of(problem, whole), problem.getStatus());
-            }
-            values.putAll(Asked.answered(typed, problem));
-            values.put("asking", asking);
-            values.put("question", String.valueOf(problem.getDetail()));
-            return new Again(values, List.of(), 200);
-        }
     }
 }

@@ -11,7 +11,7 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.time.Days;
-import kz.moldir.plan.events.PlanEvent.Remark;
+import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.CorrectDecisionRequest;

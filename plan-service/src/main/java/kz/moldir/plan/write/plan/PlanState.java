@@ -3,11 +3,8 @@ package kz.moldir.plan.write.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.document.ApprovalLine;
-import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
@@ -207,51 +204,7 @@ record PlanState(
     private PlanImported imported(ImportPlan asked) {
         open();
         approval.editable();
-        List<Row> read = asked.rows().stream().map(this::marked).toList();
-        Coverage said =
-                year == 0 ? asked.clause().coverage() : CoverageOver.of(asked.clause(), coverage);
-        if (file != null
-                && file.sha256().equals(asked.file().sha256())
-                && rows.equals(read)
-                && Objects.equals(coverage, said)) {
-            throw new Refused(new PlanRefusal.SameFile(file.name()));
-        }
-        if (!asked.reviewed() && !rows.isEmpty()) {
-            throw new Refused(new PlanRefusal.DraftThere());
-        }
-        return new PlanImported(
-                asked.planId(),
-                asked.year(),
-                asked.half(),
-                asked.file(),
-                read,
-                asked.heading(),
-                asked.questions(),
-                said);
-    }
-
-    /**
-     * A file that does not say what is told of a row leaves that as it was: of the same row, else
-     * of one with the same title.
-     */
-    private Row marked(Row read) {
-        Disclosure told = read.disclosure();
-        if (told != null) {
-            return told == Disclosure.OPEN ? read.disclosed(null) : read;
-        }
-        return rows.stream()
-                .filter(row -> row.id().equals(read.id()))
-                .findFirst()
-                .or(() -> markedAs(read))
-                .map(row -> read.disclosed(row.disclosure()))
-                .orElse(read);
-    }
-
-    private Optional<Row> markedAs(Row read) {
-        return rows.stream()
-                .filter(row -> row.told() != Disclosure.OPEN)
-                .filter(row -> row.title().equals(read.title()))
-                .findFirst();
+        return new ImportDecisions(year, file, rows, coverage).imported(asked);
     }
 
     private PlanApproved approved(ApprovePlan asked) {

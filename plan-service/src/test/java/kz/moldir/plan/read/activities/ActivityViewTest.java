@@ -29,6 +29,7 @@ import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanView;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ class ActivityViewTest {
                     after(
                             RealPlan.fireStation(),
                             agreed,
-                            new ActivityEvent.ActivityAmended(
+                            new ReplanningEvent.ActivityAmended(
                                     ID,
                                     2,
                                     RealPlan.TODAY,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
-import kz.moldir.plan.events.PlanEvent.Remark;
+import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.approval.ApprovalView;
 import kz.moldir.plan.read.approval.ApprovalView.Remarked;
