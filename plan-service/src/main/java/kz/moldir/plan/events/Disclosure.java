@@ -14,6 +14,11 @@ public enum Disclosure {
     @JsonProperty("restricted")
     RESTRICTED;
 
+    /** Whether all of it is told: what was said at a restricted row is told to nobody. */
+    public boolean tells(boolean held) {
+        return this == OPEN || (this == UNANNOUNCED && held);
+    }
+
     /** Whether something is kept inside that the other one tells. */
     public boolean tellsLessThan(Disclosure other) {
         return compareTo(other) > 0;

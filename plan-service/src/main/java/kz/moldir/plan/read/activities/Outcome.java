@@ -68,8 +68,7 @@ public record Outcome(
 
     /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
     public boolean toldToPress() {
-        return disclosure == Disclosure.OPEN
-                || (disclosure == Disclosure.UNANNOUNCED && result != null);
+        return disclosure.tells(result != null);
     }
 
     /** A day that was agreed, or moved to for a reason; none where an amendment named a term. */

@@ -233,7 +233,7 @@ public record PlannedActivity(
 
     /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
     public boolean toldToPress() {
-        return disclosure != Disclosure.RESTRICTED && announced();
+        return disclosure.tells(result != null);
     }
 
     /** The same for those who may not open the carrying out: when, and not at which object. */

@@ -38,6 +38,7 @@ import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.events.StoredFile;
+import kz.moldir.plan.events.Untold;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -100,14 +101,6 @@ public record CarryingView(
 
         Taken published(@Nullable LocalDate on, boolean back) {
             return new Taken(decided, passedOn, occurrence, on, inside, back ? true : null);
-        }
-
-        /** Whether it is offered for publication without being named. */
-        boolean waits() {
-            return publishedOn == null
-                    && inside == null
-                    && takenBack == null
-                    && !decided.votedDown();
         }
     }
 
@@ -221,17 +214,36 @@ public record CarryingView(
         };
     }
 
-    /** What everybody can read of what was decided, or cannot. */
-    public List<Decided> decided(boolean published) {
+    /** What was decided and everybody can read. */
+    public List<Taken> told() {
+        return decisions.stream().filter(taken -> taken.publishedOn() != null).toList();
+    }
+
+    /**
+     * What may be published: not what stays inside, nor what was taken back.
+     *
+     * @param told whether the row is told of
+     */
+    public List<Decided> publishable(boolean told) {
         return decisions.stream()
-                .filter(taken -> published == (taken.publishedOn() != null))
+                .filter(taken -> taken.publishedOn() == null && taken.takenBack() == null)
+                .filter(taken -> untold(taken, told) == null)
                 .map(Taken::decided)
                 .toList();
     }
 
-    /** What was decided and waits to be published: not what stays inside or was taken back. */
-    public List<Decided> publishable() {
-        return decisions.stream().filter(Taken::waits).map(Taken::decided).toList();
+    /**
+     * Why everybody may not read a decision; null where they may.
+     *
+     * @param told whether the row is told of
+     */
+    public @Nullable Untold untold(Taken taken, boolean told) {
+        return Untold.of(told, heldAt(taken), taken.decided(), taken.inside());
+    }
+
+    /** What is kept of the occurrence of a decision. */
+    public Sitting heldAt(Taken taken) {
+        return sittings.of(taken.occurrence());
     }
 
     /** One of its documents. */

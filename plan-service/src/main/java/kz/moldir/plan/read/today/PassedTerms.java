@@ -12,7 +12,6 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
-import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.Reader;
@@ -94,12 +93,9 @@ final class PassedTerms {
     }
 
     private static @Nullable String unpublished(PlannedActivity row, CarryingView inside) {
-        boolean told =
-                row.disclosure() == Disclosure.OPEN
-                        || (row.disclosure() == Disclosure.UNANNOUNCED && row.result() != null);
         return inside.sittings().held().stream()
                 .map(Sitting::occurrence)
-                .filter(each -> told && !inside.at(each).publishable().isEmpty())
+                .filter(each -> !inside.at(each).publishable(row.toldToPress()).isEmpty())
                 .findFirst()
                 .orElse(null);
     }

@@ -163,6 +163,11 @@ record ActivityState(
         return (disclosure != Disclosure.OPEN && known().closedOn() == null) ? true : null;
     }
 
+    /** Whether all of it is told outside. */
+    boolean told() {
+        return disclosure.tells(known().closedOn() != null);
+    }
+
     /** Whether nobody outside is told what it is, as of work beside the plan that is marked. */
     @Nullable Boolean untold() {
         boolean outside = all(ActivityPlanned.class).anyMatch(made -> made.outside() != null);

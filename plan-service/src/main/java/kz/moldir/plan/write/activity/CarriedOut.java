@@ -9,11 +9,14 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of each occurrence, with the decisions that stand.
@@ -21,13 +24,25 @@ import kz.moldir.plan.events.Sittings;
  * @param decisions as they are right, by their ids
  * @param asked for each question or proposal that came, by which name the one that it came for goes
  *     now
+ * @param open what everybody can read, by the ids of the decisions, also of one that is withdrawn
+ *     until that is taken back
  */
-record CarriedOut(Sittings sittings, Map<String, Taken> decisions, List<String> asked) {
+record CarriedOut(
+        Sittings sittings,
+        Map<String, Taken> decisions,
+        List<String> asked,
+        Map<String, DecisionPublished> open) {
 
-    static final CarriedOut NOTHING = new CarriedOut(Sittings.NONE, Map.of(), List.of());
+    static final CarriedOut NOTHING =
+            new CarriedOut(Sittings.NONE, Map.of(), List.of(), Map.of());
 
-    /** A decision, and by which name the occurrence goes now that it was taken at. */
-    record Taken(Decided decided, String occurrence) {}
+    /**
+     * A decision.
+     *
+     * @param occurrence by which name the one goes now that it was taken at
+     * @param inside true where it was said last while nothing was told of the row
+     */
+    record Taken(Decided decided, String occurrence, @Nullable Boolean inside) {}
 
     /** What is kept of the occurrence that is yet to be held. */
     record Coming(Sitting sitting, List<Decided> decided, long asked) {}
@@ -40,21 +55,41 @@ record CarriedOut(Sittings sittings, Map<String, Taken> decisions, List<String> 
                                 id,
                                 new Taken(
                                         taken.decided(),
-                                        sittings.renamed(taken.occurrence(), event))));
+                                        sittings.renamed(taken.occurrence(), event),
+                                        taken.inside())));
         switch (event) {
             case DecisionTaken taken ->
                     now.put(
                             taken.decided().id(),
                             new Taken(
-                                    taken.decided(), sittings.of(taken.occurrence()).occurrence()));
+                                    taken.decided(),
+                                    sittings.of(taken.occurrence()).occurrence(),
+                                    taken.withheld()));
             case DecisionCorrected right ->
                     now.computeIfPresent(
                             right.decided().id(),
-                            (id, before) -> new Taken(right.decided(), before.occurrence()));
+                            (id, before) ->
+                                    new Taken(
+                                            right.decided(),
+                                            before.occurrence(),
+                                            right.withheld()));
             case EntryWithdrawn gone when gone.entry() == Entry.DECISION -> now.remove(gone.id());
             default -> {}
         }
-        return new CarriedOut(sittings.after(event), now, asked(event));
+        return new CarriedOut(sittings.after(event), now, asked(event), open(event));
+    }
+
+    private Map<String, DecisionPublished> open(ActivityEvent event) {
+        if (!(event instanceof DecisionPublished || event instanceof DecisionUnpublished)) {
+            return open;
+        }
+        Map<String, DecisionPublished> now = new LinkedHashMap<>(open);
+        switch (event) {
+            case DecisionPublished told -> now.put(told.decided().id(), told);
+            case DecisionUnpublished gone -> now.remove(gone.decisionId());
+            default -> {}
+        }
+        return now;
     }
 
     private List<String> asked(ActivityEvent event) {

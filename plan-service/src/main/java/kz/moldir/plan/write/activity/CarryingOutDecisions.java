@@ -30,7 +30,6 @@ import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
-import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
@@ -107,9 +106,7 @@ final class CarryingOutDecisions {
     /** What is not told of the row is not shown in its papers either. */
     private static List<ActivityEvent> published(ActivityState state, DocumentPublished done) {
         CarryingOutEvent known = known(state, Entry.DOCUMENT, done.documentId());
-        boolean held = state.known().closedOn() != null;
-        if (state.disclosure() == Disclosure.RESTRICTED
-                || (state.disclosure() == Disclosure.UNANNOUNCED && !held)) {
+        if (!state.told()) {
             throw new Refused(CarryingOutRefusal.notTold());
         }
         return published(state, done.documentId())

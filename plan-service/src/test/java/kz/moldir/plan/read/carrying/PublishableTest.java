@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class PublishableTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 10);
+    private static final OccurrenceRecorded HELD =
+            new OccurrenceRecorded(
+                    "a", new Occurrence("o-1", DAY, null, null, null, null, null, null));
     private static final Decided OPEN = decided("open", null);
     private static final Decided INSIDE = decided("inside", null);
     private static final Decided LOST = decided("lost", new Votes(1, 2, 0));
@@ -56,6 +61,9 @@ class PublishableTest {
         for (ActivityEvent event : events) {
             view = view.after(event);
         }
-        return view.publishable();
+        assertThat(view.publishable(true)).as("before it is held").isEmpty();
+        CarryingView held = view.after(HELD);
+        assertThat(held.publishable(false)).as("where nothing is told of the row").isEmpty();
+        return held.publishable(true);
     }
 }

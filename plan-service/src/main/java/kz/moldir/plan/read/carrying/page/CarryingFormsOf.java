@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param input what was typed and why it was not taken
  * @param members who of the council is expected there, by the roster
  * @param occurrence of which the page shows what is kept; null where there is but one
+ * @param telling what can be published and taken back
  */
 record CarryingFormsOf(
         Messages messages,
@@ -50,7 +51,8 @@ record CarryingFormsOf(
         ActivityInput input,
         List<String> members,
         @Nullable String occurrence,
-        @Nullable LocalDate held) {
+        @Nullable LocalDate held,
+        Telling telling) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
@@ -80,7 +82,7 @@ record CarryingFormsOf(
         }
         Stream.of("publish-decisions", "unpublish-decisions")
                 .filter(input.action()::equals)
-                .filter(action -> !decisions(action.startsWith("un")).isEmpty())
+                .filter(action -> !telling.decisions(action.startsWith("un")).isEmpty())
                 .forEach(action -> forms.put(action, publicly(action)));
         if (input.action().equals("withdraw-entry")) {
             forms.put("withdraw-entry", withdraw());
@@ -321,32 +323,10 @@ record CarryingFormsOf(
                 form(action)
                         .hidden(
                                 "decisions",
-                                decisions(back).stream()
+                                telling.decisions(back).stream()
                                         .map(Decided::id)
                                         .collect(Collectors.joining(" ")));
         return back ? form.danger().area("reason", true, null).build() : form.build();
-    }
-
-    /** One that the address names, else all of the occurrence. */
-    List<Decided> decisions(boolean published) {
-        List<String> named = List.of(value("decisions").strip().split("\\s+"));
-        if (named.getFirst().isEmpty()) {
-            return published ? carrying.decided(true) : carrying.publishable();
-        }
-        return carrying.decided(published).stream()
-                .filter(each -> named.contains(each.id()))
-                .toList();
-    }
-
-    /** Whether the form in hand changes a decision that everybody can read. */
-    boolean changesWhatIsTold() {
-        String id =
-                switch (input.action()) {
-                    case "correct-decision" -> value("decision");
-                    case "withdraw-entry" -> value("record");
-                    default -> "";
-                };
-        return carrying.decided(true).stream().anyMatch(each -> each.id().equals(id));
     }
 
     private FormView withdraw() {

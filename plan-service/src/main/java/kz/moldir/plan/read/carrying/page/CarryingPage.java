@@ -99,6 +99,7 @@ public final class CarryingPage {
         List<SittingChoice> sittings =
                 SittingChoice.of(activity, view.sittings(), shown, dates(locale), messages, locale);
         Expected expected = expected(activity, view, shown, locale);
+        Telling telling = new Telling(view, activity.toldToPress(), input);
         CarryingFormsOf made =
                 new CarryingFormsOf(
                         messages,
@@ -112,7 +113,8 @@ public final class CarryingPage {
                         facts(activity, view, shown, locale)
                                 .held()
                                 .map(Occurrence::date)
-                                .orElse(null));
+                                .orElse(null),
+                        telling);
         Map<String, FormView> forms = made.all();
         List<FormView> all = List.copyOf(forms.values());
         Map<String, Object> model = new HashMap<>();
@@ -146,8 +148,9 @@ public final class CarryingPage {
         model.put("formBase", "/activities/" + id + "/carrying-out");
         model.put("errors", ActivityPage.faults(all, input));
         model.put("key", CommandIds.fresh());
-        model.put("telling", made.decisions(input.action().startsWith("un")));
-        model.put("toldAlready", made.changesWhatIsTold());
+        model.put("telling", telling.decisions(input.action().startsWith("un")));
+        model.put("toldAlready", telling.changesWhatIsTold());
+        model.put("publicly", telling);
         if (input.action().equals("publish-document")) {
             Document document =
                     view.document(input.values().getOrDefault("document", ""))

@@ -1,38 +1,27 @@
 package kz.moldir.plan.read.carrying.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Quorum;
-import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Correction;
-import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.activity.ActivityInput;
-import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.activity.Undo;
 import kz.moldir.plan.read.carrying.CarryingCases;
-import kz.moldir.plan.read.carrying.CarryingView;
-import kz.moldir.plan.read.carrying.Deadlines;
-import kz.moldir.plan.read.papers.CoverageDrafts;
-import kz.moldir.plan.read.papers.Paper;
 import kz.moldir.ui.language.Language;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import static kz.moldir.plan.read.carrying.page.RenderedCarrying.page;
+import static kz.moldir.plan.read.carrying.page.RenderedCarrying.telling;
 
 class CarryingTemplateTest {
 
@@ -68,25 +57,6 @@ class CarryingTemplateTest {
                 .contains("name=\"document\" value=\"d-2\"");
     }
 
-    /** Everybody reads the same piece of a page. */
-    @Test
-    void showsWhatWasDecidedAsEverybodyWillReadIt() throws IOException {
-        Map<Language, String> told =
-                page(new ActivityInput("unpublish-decisions", Map.of(), List.of(), null));
-        ShownActivities.write(told, "carrying-out-decisions");
-        assertThat(told.get(Language.RU))
-                .contains("Это исчезнет с публичной страницы")
-                .contains("name=\"decisions\" value=\"x-1\"")
-                .contains("<p class=\"outcome\">Рекомендовать открыть сквер</p>")
-                .contains("<b>Принято.</b>", "За: 2, против: 0, воздержались: 1.")
-                .contains("Акимат Жетысуского района</span>. Срок: 13 мая 2026 г.");
-        assertThat(told.get(Language.KK))
-                .contains("Қабылданды.", "Ұсыным:", "<p class=\"outcome\" lang=\"ru\">");
-        assertThat(told.get(Language.EN)).contains("Passed.", "Due: 13 May 2026.");
-        assertThat(page(ActivityInput.opened("correct-decision", Map.of("decision", "x-1"))))
-                .allSatisfy((language, page) -> assertThat(page).contains("note warning"));
-    }
-
     @Test
     void aDayThatWasHeldIsToldAndNotTheDayThatIsStillToBeAgreed() {
         Map<Language, String> told = page(ActivityInput.NONE);
@@ -97,19 +67,6 @@ class CarryingTemplateTest {
                 .contains("<dt>Took place</dt>")
                 .doesNotContain("no day is agreed yet");
         assertThat(told.get(Language.KK)).contains("<dt>Өткен күні</dt>");
-    }
-
-    @Test
-    void aDecisionOfAnotherDayThanItsSittingIsPointedOut() {
-        Map<Language, String> told = page(ActivityInput.NONE);
-
-        assertThat(told.get(Language.RU))
-                .contains("Проведено 10 апреля 2026 г.: если тогда же и решено")
-                .contains("видит только совет, пока вы их не опубликуете")
-                .contains(
-                        "На публичной странице (с 13 апреля)", "unpublish-decisions?decisions=x-1");
-        assertThat(told.get(Language.KK)).contains("2026 жылғы 10 сәуір күні өткізілген");
-        assertThat(told.get(Language.EN)).contains("It was held on 10 April 2026");
     }
 
     private static final Expected NOBODY =
@@ -206,17 +163,6 @@ class CarryingTemplateTest {
     }
 
     @Test
-    void opensADecisionToBePutRight() {
-        assertThat(
-                        page(ActivityInput.opened("correct-decision", Map.of("decision", "x-1")))
-                                .get(Language.RU))
-                .contains("name=\"decision\" value=\"x-1\"", "id=\"correct-decision-reason\"")
-                .containsPattern("id=\"correct-decision-agency\"[^>]*value=\"Акимат Жетысуского")
-                .containsPattern("id=\"correct-decision-agency\"[^>]*list=\"roster-names\"")
-                .contains("/correct-decision?decision=x-1&amp;occurrence=o-1#correct-decision");
-    }
-
-    @Test
     void showsThePapersTheWordsAndTheDecisions() {
         Map<Language, String> told = page(ActivityInput.NONE);
 
@@ -259,31 +205,6 @@ class CarryingTemplateTest {
         assertThat(CarryingPage.untitled(new LocalizedText("Название", "Атауы", null))).isEmpty();
     }
 
-    /** A decision is of the day of its session, not of the day on which it is written down. */
-    @Test
-    void aDecisionBeginsWithTheDayOfItsSession() {
-        LocalDate held = RealPlan.TODAY.minusDays(14);
-        for (LocalDate sat : List.of(held, RealPlan.TODAY)) {
-            FormView form =
-                    new CarryingFormsOf(
-                                    TestCouncil.messages(),
-                                    Language.RU.locale(),
-                                    CarryingCases.full(RealPlan.FIRE_STATION),
-                                    RealPlan.TODAY,
-                                    null,
-                                    ActivityInput.NONE,
-                                    List.of(),
-                                    "o-1",
-                                    sat)
-                            .all()
-                            .get("take-decision");
-            assertThat(form.fields())
-                    .filteredOn(field -> field.name().equals("date"))
-                    .singleElement()
-                    .returns(sat.toString(), FormView.Field::value);
-        }
-    }
-
     @Test
     void materialsThatArePutRightKeepTheirDayUntilAnotherIsTyped() {
         FormView form =
@@ -296,7 +217,8 @@ class CarryingTemplateTest {
                                 ActivityInput.NONE,
                                 List.of(),
                                 "o-1",
-                                null)
+                                null,
+                                telling(CarryingCases.full(RealPlan.FIRE_STATION)))
                         .all()
                         .get("record-materials");
 
@@ -323,102 +245,5 @@ class CarryingTemplateTest {
         assertThat(Made.of("send-letter", "l-1", shown))
                 .extracting(Made::letter)
                 .isEqualTo(new Undo(Correction.Kind.REQUEST, "l-1", false));
-    }
-
-    private static Map<Language, String> page(ActivityInput input) {
-        return page(input, ShownActivities.fireStation());
-    }
-
-    private static Map<Language, String> page(ActivityInput input, ActivityView activity) {
-        return page(input, activity, null, null);
-    }
-
-    private static Map<Language, String> page(
-            ActivityInput input,
-            ActivityView activity,
-            @Nullable String done,
-            @Nullable Made made) {
-        Map<Language, String> told = new EnumMap<>(Language.class);
-        CarryingView view = CarryingCases.full(RealPlan.FIRE_STATION);
-        for (Language language : Language.values()) {
-            CarryingFormsOf offered =
-                    new CarryingFormsOf(
-                            TestCouncil.messages(),
-                            language.locale(),
-                            view,
-                            RealPlan.TODAY,
-                            "Ахметова А.А.",
-                            input,
-                            List.of("Исмагулов М.Б.", "Ким А.А."),
-                            "o-1",
-                            null);
-            Map<String, FormView> forms = offered.all();
-
-            Map<String, Object> model = new HashMap<>();
-            model.put("telling", offered.decisions(true));
-            model.put("toldAlready", offered.changesWhatIsTold());
-            model.put("plan", ShownActivities.PLAN);
-            model.put("activity", ShownActivities.today(activity));
-            model.put("carrying", view);
-            model.put("forms", forms);
-            model.put("present", 2);
-            model.put("strangers", List.of("Нуртаев Т.Т."));
-            model.put("quorum", true);
-            model.put("quorumPercent", 50);
-            model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
-            model.put(
-                    "slots",
-                    view.schedule().stream()
-                            .map(slot -> new CarryingPage.Planned(slot, false))
-                            .toList());
-            model.put(
-                    "drafts",
-                    CoverageDrafts.inBoth(
-                            TestCouncil.messages(),
-                            TestCouncil.ALMATY,
-                            ShownActivities.today(ShownActivities.fireStation()),
-                            view,
-                            RealPlan.TODAY));
-            model.put(
-                    "deadlines",
-                    Stream.of(Deadlines.Matter.values())
-                            .map(
-                                    matter ->
-                                            new Deadlines.Running(
-                                                    matter,
-                                                    RealPlan.TODAY,
-                                                    true,
-                                                    new Term(3, LocalizedText.russian("Регламент")),
-                                                    "Акимат",
-                                                    RealPlan.VISIT))
-                            .toList());
-            model.put(
-                    "untitled", CarryingPage.untitled(ShownActivities.fireStation().row().title()));
-            model.put("occurrence", "o-1");
-            model.put("held", RealPlan.VISIT);
-            model.put(
-                    "sittings",
-                    List.of(
-                            new SittingChoice("o-1", "13 апреля", true),
-                            new SittingChoice("coming", "Следующее", false)));
-            model.put("formBase", "/activities/x/carrying-out");
-            model.put("errors", ActivityPage.faults(List.copyOf(forms.values()), input));
-            model.put("key", "key");
-            model.put("done", done);
-            model.put("made", made);
-            if (input.action().equals("publish-document")) {
-                model.put("preview", view.document("d-2").orElseThrow());
-                model.put("traces", new Traces("Иванов И.И.", 3, true));
-            }
-            told.put(
-                    language,
-                    TestCouncil.renderer()
-                            .render(
-                                    "plan/carrying-out",
-                                    language,
-                                    "/activities/x/carrying-out",
-                                    model));
-        }
-        return told;
     }
 }
