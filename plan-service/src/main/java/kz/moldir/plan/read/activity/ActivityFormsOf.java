@@ -14,9 +14,11 @@ import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.Outcome;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activity.FormView.Option;
+import kz.moldir.plan.read.carrying.CarryingView.Taken;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms that an activity's state admits.
@@ -24,6 +26,7 @@ import kz.moldir.ui.language.Messages;
  * @param today the day that a record is usually of
  * @param commission words for the first commission, which is usually asked
  * @param input what was typed and why it was not taken
+ * @param told what was decided and everybody can read
  */
 record ActivityFormsOf(
         Messages messages,
@@ -31,7 +34,8 @@ record ActivityFormsOf(
         ActivityView activity,
         LocalDate today,
         String commission,
-        ActivityInput input) {
+        ActivityInput input,
+        List<Taken> told) {
 
     List<FormView> all() {
         if (activity.withdrawn()) {
@@ -211,7 +215,10 @@ record ActivityFormsOf(
     }
 
     private FormView disclosure() {
+        boolean held = activity.facts().closedOn() != null;
         return form("disclosure")
+                .follows(
+                        followed(held ? "disclosure.follow.held" : "disclosure.follow.coming", told))
                 .choice(
                         "disclosure",
                         Disclosure.values(),
@@ -219,6 +226,11 @@ record ActivityFormsOf(
                         each -> "plan.disclosure." + each.name().toLowerCase(Locale.ROOT))
                 .area("reason", true, null)
                 .build();
+    }
+
+    /** What becomes of decisions that everybody can read; null where there are none. */
+    @Nullable String followed(String key, List<Taken> some) {
+        return some.isEmpty() ? null : messages.text(locale, "work." + key, some.size());
     }
 
     Outcome outcome() {

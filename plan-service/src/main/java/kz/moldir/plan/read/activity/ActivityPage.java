@@ -127,6 +127,7 @@ public final class ActivityPage {
         ActivityView view = activities.get(id).orElseThrow(NotFound::new);
         List<Entry> entries = history.of(id).orElseThrow(NotFound::new).entries();
         List<String> whose = view.row().responsible().commissions();
+        CarryingView carried = carrying.of(id);
         List<FormView> forms =
                 new ActivityFormsOf(
                                 messages,
@@ -134,7 +135,8 @@ public final class ActivityPage {
                                 view,
                                 council.today(clock),
                                 commission(view, locale),
-                                input)
+                                input,
+                                carried.told())
                         .all();
         Map<String, Object> model = new HashMap<>();
         PlanHead plan = plans.head(view.planId()).orElseThrow(NotFound::new);
@@ -153,7 +155,6 @@ public final class ActivityPage {
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
         model.put("commissions", council.commissions());
         model.put("offs", offs(activity));
-        CarryingView carried = carrying.of(id);
         model.put("carrying", carried);
         model.put(
                 "drafts",

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.Outcome;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.Outcome.SetDay;
+import org.jspecify.annotations.Nullable;
 
 /** The form that corrects one record, with what was recorded already in it. */
 final class CorrectionFormOf {
@@ -39,10 +41,11 @@ final class CorrectionFormOf {
                     outcome.occurrences().stream()
                             .filter(each -> each.id().equals(record))
                             .findFirst()
-                            .map(each -> occurrence(form, each));
+                            .map(each -> occurrence(form, each).follows(decided(forms, record)));
             case "CLOSING" ->
                     Optional.ofNullable(outcome.result())
-                            .map(result -> form.area("result", true, result));
+                            .map(result -> form.area("result", true, result))
+                            .map(each -> each.follows(hidden(forms, outcome)));
             case "PUBLICATION" ->
                     outcome.publications().stream()
                             .filter(each -> each.id().equals(record))
@@ -79,6 +82,21 @@ final class CorrectionFormOf {
                 .line("format", false, was.format())
                 .line("object", false, was.object())
                 .area("summary", false, was.summary());
+    }
+
+    private static @Nullable String decided(ActivityFormsOf forms, String occurrence) {
+        return forms.followed(
+                "corrections.follow.occurrence",
+                forms.told().stream()
+                        .filter(taken -> taken.occurrence().equals(occurrence))
+                        .toList());
+    }
+
+    /** What its closing told is told no more without it. */
+    private static @Nullable String hidden(ActivityFormsOf forms, Outcome outcome) {
+        return outcome.decided() == Disclosure.OPEN
+                ? null
+                : forms.followed("corrections.follow.closing", forms.told());
     }
 
     private static FormBuilder publication(FormBuilder form, Publication was) {

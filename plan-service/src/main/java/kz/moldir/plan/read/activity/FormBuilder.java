@@ -32,6 +32,7 @@ public final class FormBuilder {
     private boolean leads = true;
     private @Nullable String withdraw;
     private @Nullable String lead;
+    private @Nullable String follows;
 
     /** What is wrong with a field. */
     public record FieldError(String field, String message) {}
@@ -74,6 +75,12 @@ public final class FormBuilder {
     /** The same by the last part of the key of its words. */
     public FormBuilder leadOf(String part) {
         return lead(text(part));
+    }
+
+    /** What else follows from it, after the lead; null where nothing does. */
+    public FormBuilder follows(@Nullable String words) {
+        follows = words;
+        return this;
     }
 
     /** Where nothing of what the lead says applies. */
@@ -190,10 +197,11 @@ public final class FormBuilder {
     }
 
     public FormView build() {
+        String led = lead != null ? lead : leads ? textOrNull("lead") : null;
         return new FormView(
                 action,
                 text("title"),
-                lead != null ? lead : leads ? textOrNull("lead") : null,
+                led == null ? follows : follows == null ? led : led + " " + follows,
                 text("submit"),
                 open,
                 danger,

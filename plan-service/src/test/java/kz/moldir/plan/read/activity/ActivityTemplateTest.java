@@ -215,7 +215,8 @@ class ActivityTemplateTest {
                                     activity,
                                     RealPlan.TODAY,
                                     "2",
-                                    ActivityInput.NONE)
+                                    ActivityInput.NONE,
+                                    List.of())
                             .all());
             model.put("deadline", ShownActivities.RULES.explain(activity.facts()).orElse(null));
             model.put("commissions", TestCouncil.ALMATY.commissions());

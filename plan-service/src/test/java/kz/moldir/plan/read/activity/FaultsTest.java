@@ -86,7 +86,8 @@ class FaultsTest {
                         ActivityView.after(null, RealPlan.planned(row), 0),
                         RealPlan.TODAY,
                         "2",
-                        input)
+                        input,
+                        List.of())
                 .all();
     }
 }

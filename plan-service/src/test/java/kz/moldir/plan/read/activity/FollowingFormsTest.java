@@ -1,0 +1,98 @@
+package kz.moldir.plan.read.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.read.carrying.CarryingView.Taken;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A form says what becomes of decisions that everybody reads, and says it only where it is so. */
+class FollowingFormsTest {
+
+    private static final String ID = RealPlan.FIRE_STATION;
+    private static final ActivityEvent HELD = new OccurrenceRecorded(ID, RealPlan.VISIT);
+    private static final ActivityEvent CLOSED = new ActivityClosed(ID, RealPlan.TODAY, "Итог");
+    private static final ActivityEvent CHECK =
+            new DisclosureChanged(ID, Disclosure.UNANNOUNCED, "Проверка", null, null, null);
+    private static final ActivityEvent SHOWN =
+            new DisclosureChanged(ID, Disclosure.OPEN, null, null, null, null);
+
+    @Test
+    void whatMarksTheRowSaysThatTheyGo() {
+        assertThat(lead("disclosure", Map.of(), told(), HELD))
+                .contains("Опубликованных решений: 1.", "не сообщать о мероприятии заранее");
+        assertThat(lead("disclosure", Map.of(), told(), HELD, CLOSED))
+                .contains("Опубликованных решений: 1. Если ограничить доступ")
+                .doesNotContain("заранее или");
+        assertThat(lead("disclosure", Map.of(), List.of(), HELD)).doesNotContain("решений");
+    }
+
+    @Test
+    void whatCorrectsAnOccurrenceSaysWhatFollows() {
+        Map<String, String> mine =
+                Map.of("kind", "OCCURRENCE", "record", RealPlan.VISIT.id());
+        assertThat(lead("corrections", mine, told(), HELD))
+                .contains("Опубликованных решений этого проведения: 1.");
+        assertThat(lead("corrections", mine, told("o-9"), HELD))
+                .doesNotContain("Опубликованных решений");
+    }
+
+    @Test
+    void whatCorrectsAClosingSaysItWhereTheRowIsHiddenWithoutIt() {
+        Map<String, String> closing = Map.of("kind", "CLOSING", "record", "closing");
+        assertThat(lead("corrections", closing, told(), CHECK, HELD, CLOSED, SHOWN))
+                .contains("снова не будет сообщаться");
+        assertThat(lead("corrections", closing, told(), HELD, CLOSED))
+                .doesNotContain("сообщаться");
+    }
+
+    private static List<Taken> told() {
+        return told(RealPlan.VISIT.id());
+    }
+
+    private static List<Taken> told(String occurrence) {
+        return List.of(
+                new Taken(
+                        CarryingCases.DECIDED, false, occurrence, RealPlan.TODAY, null, null));
+    }
+
+    private static @Nullable String lead(
+            String action,
+            Map<String, String> values,
+            List<Taken> told,
+            ActivityEvent... events) {
+        ActivityView view =
+                ShownActivities.after(
+                        Stream.concat(
+                                        Stream.of(RealPlan.planned(RealPlan.fireStation())),
+                                        Stream.of(events))
+                                .toArray(ActivityEvent[]::new));
+        return new ActivityFormsOf(
+                        TestCouncil.messages(),
+                        Language.RU.locale(),
+                        view,
+                        RealPlan.TODAY,
+                        "2",
+                        ActivityInput.opened(action, values),
+                        told)
+                .all().stream()
+                        .filter(form -> form.action().equals(action))
+                        .findFirst()
+                        .orElseThrow()
+                        .lead();
+    }
+}
