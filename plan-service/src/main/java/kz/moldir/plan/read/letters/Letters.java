@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.ActivityView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many letters went out, as the half-year's report counts them.
+ * How many letters went out, as the half-year's report counts them. A number to one addressee on
+ * one day is one letter, however often it was recorded and for whichever rows.
  *
  * @param total letters of all these rows, each once
  * @param answered of them with an answer
@@ -39,7 +41,27 @@ public record Letters(long total, long answered, List<Count> counts) {
         }
     }
 
-    private record Letter(List<String> commissions, String whom, boolean answered) {}
+    /**
+     * What was recorded of a letter.
+     *
+     * @param one what it is told apart by, or where it has no number its record
+     */
+    private record Letter(List<String> commissions, String whom, boolean answered, Object one) {}
+
+    /** A letter with a number: "without number" is none. */
+    private record Numbered(String number, String whom, LocalDate on) {
+
+        static Object of(Request request, String whom) {
+            String number = request.number() == null ? "" : request.number();
+            return number.chars().anyMatch(Character::isDigit)
+                    ? new Numbered(plain(number), whom, request.on())
+                    : new Object();
+        }
+
+        private static String plain(String number) {
+            return SearchFold.fold(number).replaceFirst("^(n|no) ", "");
+        }
+    }
 
     private record Counted(String commission, Letter letter) {}
 
@@ -58,7 +80,7 @@ public record Letters(long total, long answered, List<Count> counts) {
                                         each -> List.of(each.commission(), each.letter().whom()),
                                         Collectors.mapping(Counted::letter, Collectors.toList())));
         return new Letters(
-                letters.size(),
+                sent(letters),
                 answered(letters),
                 grouped.entrySet().stream()
                         .map(each -> count(each.getKey(), each.getValue()))
@@ -85,12 +107,16 @@ public record Letters(long total, long answered, List<Count> counts) {
         return new Count(
                 key.get(0).isEmpty() ? null : key.get(0),
                 key.get(1),
-                letters.size(),
+                sent(letters),
                 answered(letters));
     }
 
+    private static long sent(List<Letter> letters) {
+        return letters.stream().map(Letter::one).distinct().count();
+    }
+
     private static long answered(List<Letter> letters) {
-        return letters.stream().filter(Letter::answered).count();
+        return sent(letters.stream().filter(Letter::answered).toList());
     }
 
     private static Stream<Letter> letters(ActivityView row, Days days, Addressees addressees) {
@@ -100,10 +126,13 @@ public record Letters(long total, long answered, List<Count> counts) {
                 .filter(asked -> asked.request().channel() == Request.Channel.LETTER)
                 .filter(asked -> days.include(asked.request().on()))
                 .map(
-                        asked ->
-                                new Letter(
-                                        commissions,
-                                        addressees.called(asked.request().whom()),
-                                        asked.answeredOn() != null));
+                        asked -> {
+                            String whom = addressees.called(asked.request().whom());
+                            return new Letter(
+                                    commissions,
+                                    whom,
+                                    asked.answeredOn() != null,
+                                    Numbered.of(asked.request(), whom));
+                        });
     }
 }

@@ -66,6 +66,31 @@ class LettersTest {
                         new Count(null, "Акимат", 1, 0));
     }
 
+    /** Entered as a letter and as a request, and of two rows. */
+    @Test
+    void ofOneNumberAddresseeAndDayAreOne() {
+        ActivityView twice =
+                numbered(of("1"), numbered("112/1", "Акимат"), numbered("№ 112/1", "акимат"));
+        ActivityView other = numbered(of("2"), numbered("N 112/1", "Акимат"));
+        Letters letters = letters(Days.ALL, twice, other);
+
+        assertThat(letters.total()).isOne();
+        assertThat(letters.counts())
+                .containsExactly(new Count("1", "Акимат", 1, 0), new Count("2", "Акимат", 1, 0));
+        assertThat(
+                        letters(
+                                        Days.ALL,
+                                        numbered(
+                                                of("1"),
+                                                numbered("11/21", "Акимат"),
+                                                numbered("112/1", "Акимат"),
+                                                numbered("112/1", "Маслихат"),
+                                                numbered("б/н", "Акимат"),
+                                                numbered("б/н", "Акимат")))
+                                .total())
+                .isEqualTo(5);
+    }
+
     @Test
     void areToldInTheReadersLanguageAndInTheOrderOfItsLetters() {
         ActivityView row = to(RealPlan.zhetysu(), "Департамент образования", "Ясли", "Қазсу");
@@ -173,6 +198,21 @@ class LettersTest {
                 row.organiser(),
                 row.external(),
                 null);
+    }
+
+    private static int made;
+
+    private static Request numbered(String number, String whom) {
+        return new Request(
+                "r-" + made++, Request.Channel.LETTER, whom, number, null, RealPlan.TODAY);
+    }
+
+    private static ActivityView numbered(Row row, Request... letters) {
+        List<ActivityEvent> events = new ArrayList<>(List.of(RealPlan.planned(row)));
+        for (Request letter : letters) {
+            events.add(new AnswerRequested(row.id(), letter));
+        }
+        return ShownActivities.after(events.toArray(ActivityEvent[]::new));
     }
 
     private static ActivityView to(Row row, String... addressees) {
