@@ -112,10 +112,14 @@ public final class StateRules {
         return Optional.ofNullable(agreed != null ? agreed : facts.timeframe().end());
     }
 
-    /** Until when a record of the row is expected and how that was computed; empty as due day. */
+    /**
+     * Until when a record of the row is expected and how that was computed; empty as due day, and
+     * where it was cancelled or an amendment excluded it.
+     */
     public Optional<Deadline> explain(ActivityFacts facts) {
         int grace = terms.get().noRecordGrace().days();
         return dueDay(facts)
+                .filter(due -> facts.cancelledOn() == null)
                 .map(
                         due -> {
                             WorkingCalendar days = calendar.get();

@@ -123,5 +123,10 @@ class DeadlineTest {
         void hasNothingToSayWithoutADay() {
             assertThat(RULES.explain(without(TimeframeKind.TO_BE_AGREED))).isEmpty();
         }
+
+        @Test
+        void hasNothingToSayOfWhatIsCancelled() {
+            assertThat(RULES.explain(inApril().cancelled(day("2026-04-01")))).isEmpty();
+        }
     }
 }

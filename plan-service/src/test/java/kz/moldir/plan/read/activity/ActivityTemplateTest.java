@@ -11,6 +11,8 @@ import java.util.Map;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -80,6 +82,36 @@ class ActivityTemplateTest {
                 .contains("Других пересечений по времени: ещё 3.");
         assertThat(told.get(Language.KK)).contains("тағы 3.");
         assertThat(page(here).get(Language.EN)).doesNotContain("id=\"overlaps\"");
+    }
+
+    /** Nothing is due of what will not take place. */
+    @Test
+    void aRowThatIsExcludedSaysSoInsteadOfItsTerm() {
+        ActivityPlanned planned = RealPlan.planned(RealPlan.fireStation());
+        Map<Language, String> told =
+                page(
+                        ShownActivities.after(
+                                planned,
+                                new ActivityCancelled(
+                                        planned.activityId(),
+                                        RealPlan.TODAY,
+                                        "Объект сдан",
+                                        "№ 3",
+                                        null,
+                                        true)));
+        assertThat(told.get(Language.RU))
+                .contains("Строку исключила поправка к плану: срок не считается")
+                .doesNotContain("На отметку даётся", "День неизвестен");
+        assertThat(told.get(Language.KK)).contains("белгі күтілмейді");
+        assertThat(
+                        page(ShownActivities.after(
+                                        planned,
+                                        new ActivityCancelled(
+                                                planned.activityId(),
+                                                RealPlan.TODAY,
+                                                "Объект сдан")))
+                                .get(Language.EN))
+                .contains("This activity will not take place");
     }
 
     @Test
