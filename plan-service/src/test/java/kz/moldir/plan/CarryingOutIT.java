@@ -182,21 +182,15 @@ class CarryingOutIT {
         assertThat(wrong.getStatusCode().value()).isEqualTo(422);
         assertThat(wrong.getBody()).contains("value=\"Акимат\"", "Заполните это поле");
         Map<String, String> tie =
-                new HashMap<>(
-                        Map.of(
-                                "text",
-                                "Открыть сквер",
-                                "inFavour",
-                                "2",
-                                "against",
-                                "2",
-                                "agency",
-                                "Акимат Жетысуского района",
-                                "until",
-                                "2099-05-13"));
+                new HashMap<>(Map.of("text", "Открыть сквер", "inFavour", "2", "against", "2"));
         assertThat(http.form(pages + "/take-decision", tie).getBody())
                 .contains("«За» и «против» поровну: 2.", "name=\"sure\" value=\"carrying-tie\"");
+        tie.put("agency", "Акимат Жетысуского района");
+        tie.put("until", "2099-05-13");
         tie.put("sure", "carrying-tie");
+        assertThat(http.form(pages + "/take-decision", tie).getBody())
+                .contains("«За» и «против» поровну: 2. Решение не принято, и рекомендации");
+        tie.put("inFavour", "3");
         assertThat(http.form(pages + "/take-decision", tie).getBody())
                 .contains(
                         "Срок рекомендации отстоит от решения на год или больше: 13 мая 2099 г.",

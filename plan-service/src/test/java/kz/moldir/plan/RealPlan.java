@@ -134,7 +134,9 @@ public final class RealPlan {
                                             LocalizedText.russian("Курбан-айт"),
                                             LocalizedText.russian("Список"))))
                     .withRules(
-                            List.of(14, 1, -1), new Quorum(50, LocalizedText.russian("Положение")));
+                            List.of(14, 1, -1),
+                            new Quorum(50, LocalizedText.russian("Положение")),
+                            null);
 
     /** A draft that came with its own term. */
     public static final RegisterEvent.Item DRAFT =

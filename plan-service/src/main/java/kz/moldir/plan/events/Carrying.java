@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
+import kz.moldir.council.settings.Quorum;
 import kz.moldir.council.text.SearchFold;
 import org.jspecify.annotations.Nullable;
 
@@ -174,12 +175,45 @@ public final class Carrying {
      * @param guests others, with their offices
      * @param members how many members there are, of whom the quorum is counted, or null
      * @param organiser whose event it was, where it was not the council's
+     * @param quorum the share of members that the council needed when this was recorded, in
+     *     percent; null where it needed none, and of lists from before that was stored
      */
     public record Attendance(
             List<String> present,
             List<String> guests,
             @Nullable Integer members,
-            @Nullable String organiser) {
+            @Nullable String organiser,
+            @Nullable Integer quorum) {
+
+        /** Where no quorum is needed. */
+        public Attendance(
+                List<String> present,
+                List<String> guests,
+                @Nullable Integer members,
+                @Nullable String organiser) {
+            this(present, guests, members, organiser, null);
+        }
+
+        /** The same of a council that needs so many percent. */
+        public Attendance needing(@Nullable Integer percent) {
+            return new Attendance(present, guests, members, organiser, percent);
+        }
+
+        /**
+         * How many members had to be there; null where nobody is counted: somebody else's event, a
+         * list without members, or one that does not say how many there are.
+         */
+        public @Nullable Integer needed() {
+            return quorum == null || members == null || organiser != null || present.isEmpty()
+                    ? null
+                    : Integer.valueOf(new Quorum(quorum, null).of(members));
+        }
+
+        /** Whether fewer were there; who recorded it has written each person once. */
+        public boolean lacksQuorum() {
+            Integer needed = needed();
+            return needed != null && persons(UnaryOperator.identity()) < needed;
+        }
 
         /**
          * How many members were there: who is written twice was there once.
@@ -223,22 +257,41 @@ public final class Carrying {
      *
      * @param votes null where nobody counted
      * @param recommendation to an agency, or null where it asks none
+     * @param byChair of a tie, whether the vote of the chair decided for it; null of all else, and
+     *     of a tie from before that was stored, which somebody confirmed to be decided
      */
     public record Decided(
             String id,
             String text,
             LocalDate on,
             PlanEvent.@Nullable Votes votes,
-            @Nullable Recommendation recommendation) {
+            @Nullable Recommendation recommendation,
+            @Nullable Boolean byChair) {
+
+        /** Of no tie. */
+        public Decided(
+                String id,
+                String text,
+                LocalDate on,
+                PlanEvent.@Nullable Votes votes,
+                @Nullable Recommendation recommendation) {
+            this(id, text, on, votes, recommendation, null);
+        }
 
         /** Whether it was put to the vote and not adopted. */
         public boolean votedDown() {
-            return votes != null && votes.lost();
+            return votes != null
+                    && (votes.lost() || (votes.tied() && Boolean.FALSE.equals(byChair)));
         }
 
         /** The same of another day. */
         public Decided on(LocalDate day) {
-            return new Decided(id, text, day, votes, recommendation);
+            return new Decided(id, text, day, votes, recommendation, byChair);
+        }
+
+        /** The same; at a tie the vote of the chair decided so. */
+        public Decided byChair(@Nullable Boolean inFavour) {
+            return new Decided(id, text, on, votes, recommendation, inFavour);
         }
 
         /** Its words, in the language they are written in. */

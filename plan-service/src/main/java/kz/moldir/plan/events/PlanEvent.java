@@ -364,6 +364,11 @@ public sealed interface PlanEvent {
         public boolean lost() {
             return inFavour < against;
         }
+
+        /** Whether as many were in favour as against. */
+        public boolean tied() {
+            return inFavour == against;
+        }
     }
 
     /** A signed scan in the database's files: its id there, its size in bytes, SHA-256 in hex. */

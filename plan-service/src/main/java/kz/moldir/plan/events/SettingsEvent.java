@@ -53,7 +53,7 @@ public sealed interface SettingsEvent {
         RULES {
             @Override
             public CouncilSettings of(CouncilSettings these, CouncilSettings others) {
-                return others.withRules(these.reminders(), these.quorum());
+                return others.withRules(these.reminders(), these.quorum(), these.castingVote());
             }
         },
         LOGO {

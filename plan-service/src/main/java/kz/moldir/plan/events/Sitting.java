@@ -2,6 +2,8 @@ package kz.moldir.plan.events;
 
 import java.time.LocalDate;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Session;
@@ -31,6 +33,16 @@ public record Sitting(
         return session != null || materials != null || attendance != null || minutes != null;
     }
 
+    /** Whether fewer members were there than a decision needs. */
+    public boolean lacksQuorum() {
+        return attendance != null && attendance.lacksQuorum();
+    }
+
+    /** The one rule: whether what was put to it is a decision. */
+    public boolean adopted(Decided decided) {
+        return !decided.votedDown() && !lacksQuorum();
+    }
+
     Sitting of(String id, @Nullable LocalDate day) {
         return new Sitting(id, day, session, materials, attendance, minutes);
     }
@@ -47,7 +59,7 @@ public record Sitting(
         return new Sitting(occurrence, date, session, materials, attended, minutes);
     }
 
-    Sitting with(@Nullable Minutes written) {
+    Sitting with(Minutes written) {
         return new Sitting(occurrence, date, session, materials, attendance, written);
     }
 

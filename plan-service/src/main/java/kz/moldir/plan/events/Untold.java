@@ -11,7 +11,7 @@ public enum Untold {
     NOT_HELD,
     /** It was said while nothing was told of the row, and not put right since. */
     INSIDE,
-    /** It was put to the vote and not adopted. */
+    /** It was not adopted. */
     NOT_ADOPTED;
 
     /**
@@ -33,6 +33,6 @@ public enum Untold {
         if (inside != null) {
             return INSIDE;
         }
-        return decided.votedDown() ? NOT_ADOPTED : null;
+        return at.adopted(decided) ? null : NOT_ADOPTED;
     }
 }

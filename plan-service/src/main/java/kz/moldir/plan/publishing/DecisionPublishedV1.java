@@ -15,6 +15,7 @@ public record DecisionPublishedV1(
         LocalizedText text,
         LocalDate decidedOn,
         @Nullable Votes votes,
+        @Nullable Boolean byChair,
         @Nullable Recommendation recommendation,
         LocalDate on,
         @Nullable String reason) {
@@ -27,6 +28,7 @@ public record DecisionPublishedV1(
                 decided.words(),
                 decided.on(),
                 decided.votes(),
+                Boolean.TRUE.equals(decided.byChair()) ? true : null,
                 decided.recommendation(),
                 event.on(),
                 event.reason());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.settings.CastingVote;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.settings.Logo;
 import kz.moldir.council.settings.Quorum;
@@ -26,7 +27,8 @@ public record SettingsChangedV1(
         @Nullable List<String> languages,
         @Nullable List<Integer> reminders,
         @Nullable QuorumV1 quorum,
-        @Nullable LogoV1 logo) {
+        @Nullable LogoV1 logo,
+        @Nullable CastingVoteV1 castingVote) {
 
     /** Wire form of a text in up to three languages. */
     public record TextV1(@Nullable String ru, @Nullable String kk, @Nullable String en) {
@@ -90,6 +92,14 @@ public record SettingsChangedV1(
         }
     }
 
+    /** Wire form of the vote of the chair, which decides at a tie. */
+    public record CastingVoteV1(@Nullable TextV1 source) {
+
+        static @Nullable CastingVoteV1 orNull(@Nullable CastingVote vote) {
+            return vote == null ? null : new CastingVoteV1(TextV1.orNull(vote.source()));
+        }
+    }
+
     /** Wire form of the logo: the picture itself, which is small. */
     public record LogoV1(String mediaType, String sha256, String data) {
 
@@ -121,6 +131,7 @@ public record SettingsChangedV1(
                 settings.languages(),
                 settings.reminders(),
                 QuorumV1.orNull(settings.quorum()),
-                LogoV1.orNull(settings.logo()));
+                LogoV1.orNull(settings.logo()),
+                CastingVoteV1.orNull(settings.castingVote()));
     }
 }

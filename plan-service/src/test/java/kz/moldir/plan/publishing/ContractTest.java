@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.settings.CastingVote;
+import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.KitJson;
@@ -69,6 +71,12 @@ class ContractTest {
     private static final Path CONTRACT = Path.of("contract");
 
     private static final Minutes MINUTES = new Minutes("7", "Хасенов М.К.", null, "Тайное");
+
+    private static final CouncilSettings CASTING =
+            RealPlan.SETTINGS.withRules(
+                    RealPlan.SETTINGS.reminders(),
+                    RealPlan.SETTINGS.quorum(),
+                    new CastingVote(LocalizedText.russian("Положение")));
 
     private static final Decided RIGHT =
             new Decided(
@@ -285,7 +293,7 @@ class ContractTest {
                                 "Приложен не тот файл",
                                 true),
                         new EntryAdded("roster", RealPlan.MEMBER),
-                        new SettingsChanged("settings", Part.RULES, RealPlan.SETTINGS))
+                        new SettingsChanged("settings", Part.RULES, CASTING))
                 .map(
                         event ->
                                 new PlanPublications()
@@ -355,7 +363,7 @@ class ContractTest {
         return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
     }
 
-    private static List<String> faults(String name, String json) throws IOException {
+    static List<String> faults(String name, String json) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(read(name + ".schema.json"), InputFormat.JSON)
                 .validate(json, InputFormat.JSON)
@@ -364,7 +372,7 @@ class ContractTest {
                 .toList();
     }
 
-    private static JsonNode tree(String json) {
+    static JsonNode tree(String json) {
         return JsonMapper.shared().readTree(json);
     }
 

@@ -209,12 +209,14 @@ final class PlanWire {
             LocalizedText text,
             LocalDate decidedOn,
             PublicDecision.@Nullable Votes votes,
+            @Nullable Boolean byChair,
             PublicDecision.@Nullable Recommendation recommendation,
             LocalDate on,
             @Nullable String reason) {
 
         PublicDecision decision() {
-            return new PublicDecision(decisionId, text, decidedOn, votes, recommendation, on);
+            return new PublicDecision(
+                    decisionId, text, decidedOn, votes, recommendation, on, byChair);
         }
     }
 

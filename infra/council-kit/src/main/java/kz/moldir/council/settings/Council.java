@@ -126,6 +126,11 @@ public final class Council {
         return settings().quorum();
     }
 
+    /** The vote of the chair at a tie, or null where it decides nothing. */
+    public @Nullable CastingVote castingVote() {
+        return settings().castingVote();
+    }
+
     /** The calendar in which the council's terms are counted. */
     public WorkingCalendar workingCalendar() {
         return now.calendar();

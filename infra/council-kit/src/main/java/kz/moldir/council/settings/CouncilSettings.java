@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     where it set none
  * @param quorum how many members a meeting needs; null where the council set none
  * @param logo shown on its pages and letterheads; null where it has none
+ * @param castingVote of its chair; null where a tie adopts nothing
  */
 public record CouncilSettings(
         String id,
@@ -43,7 +44,38 @@ public record CouncilSettings(
         @Nullable List<String> languages,
         @Nullable List<Integer> reminders,
         @Nullable Quorum quorum,
-        @Nullable Logo logo) {
+        @Nullable Logo logo,
+        @Nullable CastingVote castingVote) {
+
+    /** Without a casting vote. */
+    public CouncilSettings(
+            String id,
+            LocalizedText name,
+            ZoneId zone,
+            Map<String, LocalizedText> commissions,
+            List<LocalizedText> districts,
+            Set<DayOfWeek> weekend,
+            List<CalendarEntry> calendar,
+            Terms terms,
+            @Nullable List<String> languages,
+            @Nullable List<Integer> reminders,
+            @Nullable Quorum quorum,
+            @Nullable Logo logo) {
+        this(
+                id,
+                name,
+                zone,
+                commissions,
+                districts,
+                weekend,
+                calendar,
+                terms,
+                languages,
+                reminders,
+                quorum,
+                logo,
+                null);
+    }
 
     /** Without a logo. */
     public CouncilSettings(
@@ -103,14 +135,26 @@ public record CouncilSettings(
                 otherLanguages,
                 reminders,
                 quorum,
-                logo);
+                logo,
+                castingVote);
     }
 
     /** The same with other commissions. */
     public CouncilSettings withCommissions(Map<String, LocalizedText> other) {
         return new CouncilSettings(
-                id, name, zone, other, districts, weekend, calendar, terms, languages, reminders,
-                quorum, logo);
+                id,
+                name,
+                zone,
+                other,
+                districts,
+                weekend,
+                calendar,
+                terms,
+                languages,
+                reminders,
+                quorum,
+                logo,
+                castingVote);
     }
 
     /** The same with another calendar. */
@@ -127,7 +171,8 @@ public record CouncilSettings(
                 languages,
                 reminders,
                 quorum,
-                logo);
+                logo,
+                castingVote);
     }
 
     /** The same with other terms. */
@@ -144,12 +189,15 @@ public record CouncilSettings(
                 languages,
                 reminders,
                 quorum,
-                logo);
+                logo,
+                castingVote);
     }
 
     /** The same with other rules for reminders and meetings. */
     public CouncilSettings withRules(
-            @Nullable List<Integer> otherReminders, @Nullable Quorum otherQuorum) {
+            @Nullable List<Integer> otherReminders,
+            @Nullable Quorum otherQuorum,
+            @Nullable CastingVote otherCastingVote) {
         return new CouncilSettings(
                 id,
                 name,
@@ -162,7 +210,8 @@ public record CouncilSettings(
                 languages,
                 otherReminders,
                 otherQuorum,
-                logo);
+                logo,
+                otherCastingVote);
     }
 
     /** The same with another logo, or with none. */
@@ -179,6 +228,7 @@ public record CouncilSettings(
                 languages,
                 reminders,
                 quorum,
-                other);
+                other,
+                castingVote);
     }
 }

@@ -218,7 +218,8 @@ record ActivityFormsOf(
         boolean held = activity.facts().closedOn() != null;
         return form("disclosure")
                 .follows(
-                        followed(held ? "disclosure.follow.held" : "disclosure.follow.coming", told))
+                        followed(
+                                held ? "disclosure.follow.held" : "disclosure.follow.coming", told))
                 .choice(
                         "disclosure",
                         Disclosure.values(),

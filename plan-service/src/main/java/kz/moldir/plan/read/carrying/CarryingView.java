@@ -241,6 +241,11 @@ public record CarryingView(
         return Untold.of(told, heldAt(taken), taken.decided(), taken.inside());
     }
 
+    /** Whether it is a decision, or was put to the vote and not adopted. */
+    public boolean adopted(Taken taken) {
+        return heldAt(taken).adopted(taken.decided());
+    }
+
     /** What is kept of the occurrence of a decision. */
     public Sitting heldAt(Taken taken) {
         return sittings.of(taken.occurrence());
@@ -337,45 +342,21 @@ public record CarryingView(
     }
 
     private CarryingView withDocuments(List<Document> all) {
-        return new CarryingView(
-                id,
-                all,
-                session,
-                materials,
-                words,
-                attendance,
-                minutes,
-                decisions,
-                schedule,
-                sittings);
+        return with(all, words, decisions, schedule);
     }
 
     private CarryingView withWords(List<Said> all) {
-        return new CarryingView(
-                id,
-                documents,
-                session,
-                materials,
-                all,
-                attendance,
-                minutes,
-                decisions,
-                schedule,
-                sittings);
+        return with(documents, all, decisions, schedule);
     }
 
     private CarryingView with(List<Taken> taken, List<Slot> slots) {
+        return with(documents, words, taken, slots);
+    }
+
+    private CarryingView with(
+            List<Document> filed, List<Said> said, List<Taken> taken, List<Slot> slots) {
         return new CarryingView(
-                id,
-                documents,
-                session,
-                materials,
-                words,
-                attendance,
-                minutes,
-                taken,
-                slots,
-                sittings);
+                id, filed, session, materials, said, attendance, minutes, taken, slots, sittings);
     }
 
     private CarryingView with(Sittings kept) {

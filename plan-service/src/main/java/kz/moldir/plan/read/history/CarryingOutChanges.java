@@ -13,7 +13,6 @@ import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.InKazakh;
-import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent;
@@ -314,6 +313,7 @@ final class CarryingOutChanges {
         Votes votes = decided.votes();
         if (votes != null) {
             changes.add(Change.set("votes", votes(votes)));
+            changes.add(Change.set("byChair", decided.byChair()));
         }
         Recommendation recommendation = decided.recommendation();
         if (recommendation != null) {
@@ -335,6 +335,7 @@ final class CarryingOutChanges {
                 Field.of("text", decided.text()),
                 Field.of("decidedOn", decided.on()),
                 Field.of("votes", decided.votes() == null ? null : votes(decided.votes())),
+                Field.of("byChair", decided.byChair()),
                 Field.of("agency", asked == null ? null : asked.agency()),
                 Field.of("until", asked == null ? null : asked.until()));
     }

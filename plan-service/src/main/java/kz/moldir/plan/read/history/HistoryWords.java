@@ -168,8 +168,12 @@ public final class HistoryWords {
                     messages.text(locale, "plan." + field + "." + value);
             case "register" -> messages.text(locale, "register." + value);
             case "step" -> messages.text(locale, "register.step." + value);
-            case "document", "entry", "word", "accepted", "materials" ->
+            case "document", "entry", "word", "accepted", "materials", "byChair" ->
                     messages.text(locale, "plan." + field + "." + value);
+            case "castingVote" ->
+                    value.equals("true")
+                            ? messages.text(locale, "settings.castingVote.yes")
+                            : value;
             case "remarkAccepted" -> messages.text(locale, "plan.accepted." + value);
             case "proposed" -> proposed(value, dates);
             default -> value;

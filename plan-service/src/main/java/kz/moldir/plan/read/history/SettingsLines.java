@@ -74,6 +74,7 @@ final class SettingsLines {
                         .field("term.publication", each -> term(each.terms().publication()))
                         .field("reminders", settings -> joined(settings.reminders()))
                         .field("quorum", settings -> quorum(settings))
+                        .field("castingVote", settings -> castingVote(settings))
                         .all();
         return Stream.of(
                         fields.stream(),
@@ -146,6 +147,14 @@ final class SettingsLines {
         }
         String source = text(settings.quorum().source());
         return settings.quorum().percent() + " %" + (source == null ? "" : " · " + source);
+    }
+
+    private static @Nullable String castingVote(CouncilSettings settings) {
+        if (settings.castingVote() == null) {
+            return null;
+        }
+        String source = text(settings.castingVote().source());
+        return source == null ? "true" : source;
     }
 
     private static @Nullable String logo(CouncilSettings settings) {

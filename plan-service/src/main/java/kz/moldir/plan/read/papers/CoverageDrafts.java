@@ -1,7 +1,5 @@
 package kz.moldir.plan.read.papers;
 
-import static java.util.function.Predicate.not;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,8 +172,8 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
         }
         if (channel != Channel.SOCIAL) {
             facts.carrying().decisions().stream()
+                    .filter(facts.carrying()::adopted)
                     .map(Taken::decided)
-                    .filter(not(Decided::votedDown))
                     .map(this::decision)
                     .forEach(lines::add);
         }

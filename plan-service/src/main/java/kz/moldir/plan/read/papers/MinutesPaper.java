@@ -20,8 +20,8 @@ import kz.moldir.plan.read.carrying.CarryingView.Taken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says the minutes of an activity, and the extract that has only its decisions. What was voted down
- * stands apart from what was decided, in the extract only where nothing else was.
+ * Says the minutes of an activity, and the extract that has only its decisions. What was not
+ * adopted stands apart from what was decided, in the extract only where nothing else was.
  *
  * @param presided who was the council's chair that day, or null
  * @param person by what somebody is known, however the name is written
@@ -68,6 +68,9 @@ record MinutesPaper(
                                         attendance.persons(person),
                                         attendance.members())));
             }
+            if (attendance.lacksQuorum()) {
+                body.add(plain(facts.text("paper.no-quorum", attendance.needed())));
+            }
         }
         body.addAll(Papers.agenda(facts));
         if (minutes != null && minutes.heard() != null) {
@@ -95,20 +98,20 @@ record MinutesPaper(
     }
 
     private List<Part> decided() {
-        return decisions("paper.decided", not(Decided::votedDown));
+        return decisions("paper.decided", facts.carrying()::adopted);
     }
 
     private List<Part> votedDown() {
-        return decisions("paper.voted-down", Decided::votedDown);
+        return decisions("paper.voted-down", not(facts.carrying()::adopted));
     }
 
-    private List<Part> decisions(String heading, Predicate<Decided> which) {
+    private List<Part> decisions(String heading, Predicate<Taken> which) {
         return Papers.listed(
                 facts,
                 facts.text(heading),
                 facts.carrying().decisions().stream()
-                        .map(Taken::decided)
                         .filter(which)
+                        .map(Taken::decided)
                         .map(this::decision)
                         .toList());
     }
@@ -134,6 +137,9 @@ record MinutesPaper(
                                     votes.inFavour(),
                                     votes.against(),
                                     votes.abstained()));
+            if (Boolean.TRUE.equals(decided.byChair())) {
+                text.append(' ').append(facts.text("paper.by-chair"));
+            }
         }
         return text.toString();
     }

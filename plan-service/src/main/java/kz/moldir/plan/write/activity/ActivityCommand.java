@@ -307,18 +307,20 @@ public sealed interface ActivityCommand {
      *
      * @param undated true where no day was said: what is put right keeps the day that stands
      * @param sure the codes of the questions that were read and are no mistake
+     * @param chairDecides whether at a tie the council lets the vote of its chair decide
      */
     record CarryOut(
             @TargetAggregateIdentifier String activityId,
             CarryingOutEvent done,
             LocalDate today,
             boolean undated,
-            Set<String> sure)
+            Set<String> sure,
+            boolean chairDecides)
             implements ActivityCommand {
 
-        /** Of what says its day or has none. */
+        /** Of what says its day or has none, where a tie adopts nothing. */
         public CarryOut(String activityId, CarryingOutEvent done, LocalDate today) {
-            this(activityId, done, today, false, Set.of());
+            this(activityId, done, today, false, Set.of(), false);
         }
     }
 

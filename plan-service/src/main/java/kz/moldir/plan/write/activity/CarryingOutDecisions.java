@@ -53,34 +53,20 @@ final class CarryingOutDecisions {
                 yield once(state, Entry.WORD, done);
             }
             case WordAnswered done -> answered(state, asked, done);
-            case AttendanceRecorded done -> {
-                Sitting sitting = sitting(state, done.occurrence());
-                Votings.refuse(
-                        done.attendance(),
-                        sitting,
-                        state.carriedOut().decidedAt(sitting),
-                        asked.sure());
-                yield instead(
-                        Optional.ofNullable(sitting.attendance()),
-                        done.attendance(),
-                        done.reason(),
-                        () -> going(state, done));
-            }
+            case AttendanceRecorded done -> Attended.decided(state, asked, done);
             case MinutesWritten done -> written(state, done);
             case DecisionTaken done -> {
                 Sitting sitting = sitting(state, done.occurrence());
                 going(state, done);
                 happened(done.decided().on(), asked, done);
                 refuseToPassOnEarly(state, done.decided());
-                Votings.refuse(null, done.decided(), Optional.of(sitting), asked.sure());
+                Decided decided = Votings.settled(null, done.decided(), asked.chairDecides());
+                Votings.refuse(null, decided, Optional.of(sitting), asked);
                 yield once(
                         state,
                         Entry.DECISION,
                         new DecisionTaken(
-                                done.activityId(),
-                                done.decided(),
-                                state.restricted(),
-                                done.occurrence()));
+                                done.activityId(), decided, state.restricted(), done.occurrence()));
             }
             case DecisionCorrected done -> corrected(state, asked, done);
             case DecisionPublished _, DecisionUnpublished _ ->
@@ -129,13 +115,17 @@ final class CarryingOutDecisions {
         String id = done.decided().id();
         known(state, Entry.DECISION, id);
         Decided before = Objects.requireNonNull(state.carriedOut().decisions().get(id)).decided();
-        Decided right = asked.undated() ? done.decided().on(before.on()) : done.decided();
+        Decided right =
+                Votings.settled(
+                        before,
+                        asked.undated() ? done.decided().on(before.on()) : done.decided(),
+                        asked.chairDecides());
         happened(right.on(), asked, done);
         if (before.equals(right)) {
             return List.of();
         }
         refuseToPassOnEarly(state, right);
-        Votings.refuse(before, right, state.carriedOut().sittingOf(id), asked.sure());
+        Votings.refuse(before, right, state.carriedOut().sittingOf(id), asked);
         return List.of(
                 new DecisionCorrected(
                         done.activityId(),
@@ -174,7 +164,7 @@ final class CarryingOutDecisions {
         return switch (done.entry()) {
             case DOCUMENT -> published(state, done.id());
             case DECISION -> passedOn(state, done.id());
-            case WORD, MINUTES -> null;
+            default -> null;
         };
     }
 
@@ -313,7 +303,7 @@ final class CarryingOutDecisions {
     }
 
     /** What was recorded before is put right for a reason; the same again is nothing new. */
-    private static <T> List<ActivityEvent> instead(
+    static <T> List<ActivityEvent> instead(
             Optional<T> before,
             T now,
             @Nullable String reason,
@@ -327,7 +317,7 @@ final class CarryingOutDecisions {
         return recorded.get();
     }
 
-    private static List<ActivityEvent> going(ActivityState state, CarryingOutEvent done) {
+    static List<ActivityEvent> going(ActivityState state, CarryingOutEvent done) {
         LocalDate cancelledOn = state.known().cancelledOn();
         if (cancelledOn != null) {
             throw new Refused(ActivityRefusal.cancelled(cancelledOn));

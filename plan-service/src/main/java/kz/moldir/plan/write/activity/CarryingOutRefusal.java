@@ -72,6 +72,22 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-tie", List.of(each));
     }
 
+    static CarryingOutRefusal tieAsksNobody(int each) {
+        return new CarryingOutRefusal("carrying-tie-asks-nobody", List.of(each));
+    }
+
+    static CarryingOutRefusal chairsVote(int each) {
+        return new CarryingOutRefusal("carrying-chairs-vote", List.of(each));
+    }
+
+    static CarryingOutRefusal noQuorum(int present, int needed) {
+        return new CarryingOutRefusal("carrying-no-quorum", List.of(present, needed));
+    }
+
+    static CarryingOutRefusal noQuorumToAsk(int present, int needed) {
+        return new CarryingOutRefusal("carrying-no-quorum-to-ask", List.of(present, needed));
+    }
+
     static CarryingOutRefusal moreVotes(int votes, int present) {
         return new CarryingOutRefusal("carrying-more-votes", List.of(votes, present));
     }

@@ -8,6 +8,7 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
@@ -114,6 +115,7 @@ final class PublicDecisions {
                                 switch (event) {
                                     case EntryWithdrawn now -> now.reason();
                                     case DecisionCorrected now -> now.reason();
+                                    case AttendanceRecorded now -> now.reason();
                                     case RecordCorrected now
                                             when now.correction().withheld() == null ->
                                             now.correction().reason();

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Sitting;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +24,53 @@ final class Votings {
 
     private Votings() {}
 
+    /**
+     * What became of it at a tie: not adopted, unless the council lets the vote of its chair decide
+     * and it was in favour.
+     *
+     * @param chairDecides whether the council does
+     */
+    static Decided settled(@Nullable Decided before, Decided decided, boolean chairDecides) {
+        Votes votes = decided.votes();
+        if (votes == null || !votes.tied()) {
+            return decided.byChair(null);
+        }
+        if (before != null
+                && votes.equals(before.votes())
+                && decided.byChair() == null
+                && !asks(before, decided)) {
+            return decided.byChair(before.byChair());
+        }
+        if (!chairDecides) {
+            return decided.byChair(false);
+        }
+        if (decided.byChair() == null) {
+            throw new Refused(CarryingOutRefusal.chairsVote(votes.inFavour()));
+        }
+        return decided;
+    }
+
     /** A decision, taken or put right, against who was there and against itself. */
     static void refuse(
-            @Nullable Decided before,
-            Decided decided,
-            Optional<Sitting> sitting,
-            Set<String> sure) {
+            @Nullable Decided before, Decided decided, Optional<Sitting> sitting, CarryOut asked) {
+        Set<String> sure = asked.sure();
         Votes votes = decided.votes();
-        boolean counted = before == null || !Objects.equals(before.votes(), votes);
+        boolean counted =
+                before == null
+                        || !Objects.equals(before.votes(), votes)
+                        || !Objects.equals(before.byChair(), decided.byChair());
         if (counted) {
             sitting.map(Sitting::attendance)
                     .ifPresent(there -> refuseMore(Stream.of(decided), there));
         }
         boolean recommends = decided.recommendation() != null;
-        boolean asks = recommends && (before == null || before.recommendation() == null);
-        if (votes != null && (counted || asks)) {
-            refuseWhatWasNotCarried(votes, recommends, sure);
+        if (votes != null && (counted || asks(before, decided))) {
+            refuseWhatWasNotCarried(decided, votes, asked);
         }
+        sitting.map(Sitting::attendance)
+                .filter(Attendance::lacksQuorum)
+                .filter(there -> before == null || asks(before, decided))
+                .ifPresent(there -> refuseWithoutQuorum(there, recommends, sure));
         if (recommends) {
             refuseDueBefore(decided);
             askFarOff(before == null ? null : due(before), decided, sure);
@@ -63,6 +95,33 @@ final class Votings {
         }
     }
 
+    /** A list by which there was no quorum, against what was decided there. */
+    static void refuseWithoutQuorum(
+            Attendance attendance, Sitting sitting, Stream<Decided> decided, Set<String> sure) {
+        List<Decided> adopted = decided.filter(sitting::adopted).toList();
+        if (attendance.lacksQuorum() && !adopted.isEmpty()) {
+            refuseWithoutQuorum(
+                    attendance,
+                    adopted.stream().anyMatch(each -> each.recommendation() != null),
+                    sure);
+        }
+    }
+
+    /** Without a quorum nobody is asked for anything, and what was voted on is not adopted. */
+    private static void refuseWithoutQuorum(
+            Attendance there, boolean recommends, Set<String> sure) {
+        int needed = Objects.requireNonNull(there.needed());
+        if (recommends) {
+            throw new Refused(CarryingOutRefusal.noQuorumToAsk(persons(there), needed));
+        }
+        ask(CarryingOutRefusal.noQuorum(persons(there), needed), sure);
+    }
+
+    private static boolean asks(@Nullable Decided before, Decided decided) {
+        return decided.recommendation() != null
+                && (before == null || before.recommendation() == null);
+    }
+
     /** Who was not there did not vote. */
     private static void refuseMore(Stream<Decided> decided, Attendance there) {
         int present = persons(there);
@@ -78,18 +137,23 @@ final class Votings {
     }
 
     /**
-     * What was voted down is nobody's recommendation, and is recorded as put to the vote only where
-     * somebody says so; at a tie the chair's vote may decide.
+     * What was not adopted is nobody's recommendation, and is recorded as put to the vote only
+     * where somebody says so; whoever says how the chair voted has said so.
      */
-    private static void refuseWhatWasNotCarried(Votes votes, boolean recommends, Set<String> sure) {
-        if (votes.lost()) {
-            if (recommends) {
-                throw new Refused(CarryingOutRefusal.notCarried());
-            }
-            ask(CarryingOutRefusal.votedDown(votes.inFavour(), votes.against()), sure);
+    private static void refuseWhatWasNotCarried(Decided decided, Votes votes, CarryOut asked) {
+        if (!decided.votedDown()) {
+            return;
         }
-        if (votes.inFavour() == votes.against()) {
-            ask(CarryingOutRefusal.tie(votes.inFavour()), sure);
+        if (decided.recommendation() != null) {
+            throw new Refused(
+                    votes.tied()
+                            ? CarryingOutRefusal.tieAsksNobody(votes.inFavour())
+                            : CarryingOutRefusal.notCarried());
+        }
+        if (votes.lost()) {
+            ask(CarryingOutRefusal.votedDown(votes.inFavour(), votes.against()), asked.sure());
+        } else if (!asked.chairDecides()) {
+            ask(CarryingOutRefusal.tie(votes.inFavour()), asked.sure());
         }
     }
 

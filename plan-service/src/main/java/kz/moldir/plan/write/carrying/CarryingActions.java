@@ -71,7 +71,8 @@ final class CarryingActions {
                         right.agency(),
                         right.until(),
                         typed.neededText("reason"),
-                        typed.sure()),
+                        typed.sure(),
+                        right.chairInFavour()),
                 caller);
     }
 
@@ -229,7 +230,8 @@ final class CarryingActions {
                 typed.line("agency"),
                 typed.day("until"),
                 typed.line("occurrence"),
-                typed.sure());
+                typed.sure(),
+                typed.maybe("chairInFavour"));
     }
 
     private static SlotRequest slot(String line) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.Quorum;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
@@ -208,12 +209,14 @@ final class CarryingOrders {
     }
 
     Done attendance(String activityId, AttendanceRequest asked, Caller caller) {
+        Quorum quorum = council.quorum();
         Attendance attendance =
                 new Attendance(
                         once(given(asked.present()), roster.mainName()),
                         given(asked.guests()),
                         asked.members(),
-                        asked.organiser());
+                        asked.organiser(),
+                        quorum == null ? null : Integer.valueOf(quorum.percent()));
         return send(
                 new AttendanceRecorded(
                         activityId, attendance, said(asked.reason()), said(asked.occurrence())),
@@ -289,7 +292,8 @@ final class CarryingOrders {
                 counted == null
                         ? null
                         : new Votes(counted.inFavour(), counted.against(), counted.abstained()),
-                agency == null ? null : new Recommendation(agency, asked.until()));
+                agency == null ? null : new Recommendation(agency, asked.until()),
+                asked.chairInFavour());
     }
 
     /** Lets everybody read what was decided. */
@@ -359,7 +363,8 @@ final class CarryingOrders {
                         done,
                         today(caller),
                         undated,
-                        Objects.requireNonNullElse(sure, Set.of())),
+                        Objects.requireNonNullElse(sure, Set.of()),
+                        council.castingVote() != null),
                 origin);
     }
 

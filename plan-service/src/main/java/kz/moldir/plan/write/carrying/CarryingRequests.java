@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bodies of commands around the carrying out; unknown fields are refused. Where the activity
  * took place more than once, {@code occurrence} says which is meant, "coming" the next one. What is
- * asked once, such as whether the chair's vote decided, is refused with a code that {@code sure}
- * then names.
+ * asked once, such as whether a tie was not adopted, is refused with a code that {@code sure} then
+ * names. {@code chairInFavour} is how the chair voted at a tie, where the council lets that decide.
  */
 final class CarryingRequests {
 
@@ -93,7 +93,8 @@ final class CarryingRequests {
             @Size(max = LINE) @Nullable String agency,
             @Nullable LocalDate until,
             @Size(max = 100) @Nullable String occurrence,
-            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
+            @Nullable Boolean chairInFavour) {}
 
     /** What is right in all fields; what is left out is not so, but the day stays. */
     record RightDecisionRequest(
@@ -103,10 +104,11 @@ final class CarryingRequests {
             @Size(max = LINE) @Nullable String agency,
             @Nullable LocalDate until,
             @NotBlank @Size(max = TEXT) String reason,
-            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
+            @Nullable Boolean chairInFavour) {
 
         DecisionRequest decision() {
-            return new DecisionRequest(text, date, votes, agency, until, null, sure);
+            return new DecisionRequest(text, date, votes, agency, until, null, sure, chairInFavour);
         }
     }
 

@@ -18,6 +18,7 @@ public final class Asked {
             Set.of(
                     "carrying-tie",
                     "carrying-voted-down",
+                    "carrying-no-quorum",
                     "carrying-more-present",
                     "carrying-due-far-off",
                     "activity-result-before-held");

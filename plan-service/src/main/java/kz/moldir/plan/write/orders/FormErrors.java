@@ -11,6 +11,7 @@ public final class FormErrors {
     /** The fields of an activity's forms that a refusal is about, by its code. */
     private static final Map<String, String> ABOUT =
             Map.of(
+                    "carrying-chairs-vote", "chairInFavour",
                     "activity-not-later", "date",
                     "activity-postpone-it", "date",
                     "activity-in-future", "date",

@@ -79,6 +79,8 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
                 reminders.isEmpty() ? null : reminders,
                 percent.isEmpty() ? null : number("quorumPercent", percent, 1, 100),
                 text("quorumSource"),
+                "true".equals(words("chairDecides")),
+                text("castingVoteSource"),
                 version(),
                 reason());
     }

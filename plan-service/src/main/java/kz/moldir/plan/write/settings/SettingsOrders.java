@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
+import kz.moldir.council.settings.CastingVote;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.settings.Quorum;
@@ -182,11 +183,18 @@ final class SettingsOrders {
                                 .toList();
         return send(
                 Part.RULES,
-                council.settings().withRules(reminders, quorum),
+                council.settings().withRules(reminders, quorum, castingVote(body)),
                 body.version(),
                 body.reason(),
                 body,
                 caller);
+    }
+
+    private static @Nullable CastingVote castingVote(RulesRequest body) {
+        return Boolean.TRUE.equals(body.chairDecides())
+                ? new CastingVote(
+                        body.castingVoteSource() == null ? null : body.castingVoteSource().text())
+                : null;
     }
 
     /** Shows the logo that a file holds from now on; the same picture changes nothing. */

@@ -76,12 +76,15 @@ final class SettingsRequests {
             @Nullable @Size(max = 500) String reason) {}
 
     /**
-     * Days before something is due, negative after it; and the share of members a meeting needs.
+     * Days before something is due, negative after it; the share of members a meeting needs; and
+     * whether at a tie the vote of the chair decides.
      */
     record RulesRequest(
             @Nullable @Size(max = 10) List<@Min(-60) @Max(120) Integer> reminders,
             @Nullable @Min(1) @Max(100) Integer quorumPercent,
             @Nullable @Valid TextRequest quorumSource,
+            @Nullable Boolean chairDecides,
+            @Nullable @Valid TextRequest castingVoteSource,
             @NotNull Integer version,
             @Nullable @Size(max = 500) String reason) {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.settings.CastingVote;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.settings.Quorum;
 import kz.moldir.council.settings.Term;
@@ -46,6 +47,11 @@ final class SettingsValues {
         if (quorum != null) {
             values.put("quorumPercent", String.valueOf(quorum.percent()));
             text(values, "quorumSource", quorum.source());
+        }
+        CastingVote casting = settings.castingVote();
+        if (casting != null) {
+            values.put("chairDecides", "true");
+            text(values, "castingVoteSource", casting.source());
         }
         return values;
     }

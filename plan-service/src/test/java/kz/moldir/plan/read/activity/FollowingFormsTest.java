@@ -43,8 +43,7 @@ class FollowingFormsTest {
 
     @Test
     void whatCorrectsAnOccurrenceSaysWhatFollows() {
-        Map<String, String> mine =
-                Map.of("kind", "OCCURRENCE", "record", RealPlan.VISIT.id());
+        Map<String, String> mine = Map.of("kind", "OCCURRENCE", "record", RealPlan.VISIT.id());
         assertThat(lead("corrections", mine, told(), HELD))
                 .contains("Опубликованных решений этого проведения: 1.");
         assertThat(lead("corrections", mine, told("o-9"), HELD))
@@ -56,8 +55,7 @@ class FollowingFormsTest {
         Map<String, String> closing = Map.of("kind", "CLOSING", "record", "closing");
         assertThat(lead("corrections", closing, told(), CHECK, HELD, CLOSED, SHOWN))
                 .contains("снова не будет сообщаться");
-        assertThat(lead("corrections", closing, told(), HELD, CLOSED))
-                .doesNotContain("сообщаться");
+        assertThat(lead("corrections", closing, told(), HELD, CLOSED)).doesNotContain("сообщаться");
     }
 
     private static List<Taken> told() {
@@ -66,15 +64,11 @@ class FollowingFormsTest {
 
     private static List<Taken> told(String occurrence) {
         return List.of(
-                new Taken(
-                        CarryingCases.DECIDED, false, occurrence, RealPlan.TODAY, null, null));
+                new Taken(CarryingCases.DECIDED, false, occurrence, RealPlan.TODAY, null, null));
     }
 
     private static @Nullable String lead(
-            String action,
-            Map<String, String> values,
-            List<Taken> told,
-            ActivityEvent... events) {
+            String action, Map<String, String> values, List<Taken> told, ActivityEvent... events) {
         ActivityView view =
                 ShownActivities.after(
                         Stream.concat(

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -40,6 +42,42 @@ class VotedDownTest extends PapersCase {
         assertThat(lines(Paper.MINUTES, Language.RU, TIE))
                 .as("nothing was voted down")
                 .noneMatch(line -> line.contains("НЕ ПРИНЯТО"));
+    }
+
+    /** A tie that was recorded before the vote of the chair was stored stays as it was printed. */
+    @Test
+    void aTieIsNotAdoptedUnlessTheVoteOfTheChairDecided() {
+        assertThat(lines(Paper.MINUTES, Language.RU, TIE.byChair(true)))
+                .containsSubsequence(
+                        "РЕШИЛИ:",
+                        "2. Посадить клёны\nГолосование: за – 1, против – 1, воздержались – 0."
+                                + " При равенстве голосов решил голос председательствующего.");
+        assertThat(lines(Paper.MINUTES, Language.RU, TIE.byChair(false)))
+                .containsSubsequence(
+                        "ПОСТАВЛЕНО НА ГОЛОСОВАНИЕ, НЕ ПРИНЯТО:",
+                        "1. Посадить клёны\nГолосование: за – 1, против – 1, воздержались – 0.");
+        assertThat(lines(Paper.EXTRACT, Language.RU, TIE.byChair(false)))
+                .noneMatch(line -> line.contains("Посадить клёны"));
+    }
+
+    @Test
+    void withoutAQuorumNothingWasDecided() {
+        CarryingView few =
+                of(
+                        RealPlan.ZHETYSU,
+                        Stream.concat(
+                                taken(RealPlan.ZHETYSU, voted("x-4", "Открыть сквер", 1, 0)),
+                                Stream.of(
+                                        new AttendanceRecorded(
+                                                RealPlan.ZHETYSU,
+                                                new Attendance(
+                                                        List.of("Ким"), List.of(), 4, null, 50)))));
+        assertThat(lines(Paper.MINUTES, facts(ShownActivities.zhetysu(), Language.RU, few)))
+                .contains("Кворума нет: нужно не меньше 2.")
+                .contains("ПОСТАВЛЕНО НА ГОЛОСОВАНИЕ, НЕ ПРИНЯТО:")
+                .doesNotContain("РЕШИЛИ:");
+        assertThat(lines(Paper.EXTRACT, facts(ShownActivities.zhetysu(), Language.KK, few)))
+                .contains("ДАУЫСҚА САЛЫНДЫ, ҚАБЫЛДАНБАДЫ:");
     }
 
     @Test

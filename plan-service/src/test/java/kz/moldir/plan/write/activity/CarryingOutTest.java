@@ -264,7 +264,7 @@ class CarryingOutTest extends ActivityCase {
     }
 
     private static CarryOut undated(CarryingOutEvent done) {
-        return new CarryOut(ID, done, TODAY, true, Set.of());
+        return new CarryOut(ID, done, TODAY, true, Set.of(), false);
     }
 
     private void replacedForAReason(

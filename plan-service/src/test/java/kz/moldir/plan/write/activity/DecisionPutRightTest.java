@@ -103,7 +103,7 @@ class DecisionPutRightTest extends ActivityCase {
     }
 
     private static CarryOut undated(CarryingOutEvent done) {
-        return new CarryOut(ID, done, TODAY, true, Set.of());
+        return new CarryOut(ID, done, TODAY, true, Set.of(), false);
     }
 
     private static CarryOut command(CarryingOutEvent done) {

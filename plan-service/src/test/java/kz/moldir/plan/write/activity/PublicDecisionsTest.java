@@ -11,9 +11,11 @@ import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
@@ -90,6 +92,35 @@ class PublicDecisionsTest extends ActivityCase {
                 "carrying-not-adopted");
     }
 
+    /** Where nobody may vote any more, what they voted is no decision. */
+    @Test
+    void whatIsNotAdoptedByTheListOfWhoWasThereIsTakenBack() {
+        Attendance two = new Attendance(List.of("Нуртаев", "Ким"), List.of(), 5, null, 40);
+        Attendance one = new Attendance(List.of("Нуртаев"), List.of(), 5, null, 40);
+        AttendanceRecorded right = new AttendanceRecorded(ID, one, "Кима не было", null);
+        given(PLANNED, HELD, FIRST, new AttendanceRecorded(ID, two), PUBLIC)
+                .when(new CarryOut(ID, right, TODAY, false, Set.of("carrying-no-quorum"), false))
+                .expectEvents(right, new DecisionUnpublished(ID, "x-1", "Кима не было"));
+        refused(
+                given(PLANNED, HELD, FIRST, new AttendanceRecorded(ID, one)).when(publish()),
+                "carrying-not-adopted");
+    }
+
+    @Test
+    void atATieOnlyWhatTheChairDecided() {
+        Decided tie = new Decided("x-1", "Сквер", DAY, new PlanEvent.Votes(2, 2, 0), null);
+        refused(
+                given(PLANNED, HELD, new DecisionTaken(ID, tie.byChair(false), null))
+                        .when(publish()),
+                "carrying-not-adopted");
+        given(PLANNED, HELD, new DecisionTaken(ID, tie.byChair(true), null))
+                .when(publish())
+                .expectEvents(open(tie.byChair(true), null));
+        given(PLANNED, HELD, new DecisionTaken(ID, tie, null))
+                .when(publish())
+                .expectEvents(open(tie, null));
+    }
+
     @Test
     void whatIsPutRightIsRightInPublicToo() {
         Decided right = new Decided("x-1", "Открыть новый сквер", DAY, null, null);
@@ -115,8 +146,7 @@ class PublicDecisionsTest extends ActivityCase {
                 new OccurrenceRecorded(
                         ID, new Occurrence("o-2", RIGHT, null, null, null, null, null, null));
         DecisionTaken there =
-                new DecisionTaken(
-                        ID, new Decided("x-9", "Другое", RIGHT, null, null), null, "o-2");
+                new DecisionTaken(ID, new Decided("x-9", "Другое", RIGHT, null, null), null, "o-2");
         given(PLANNED, HELD, FIRST, PUBLIC, later, there, open(there.decided(), null))
                 .when(correct(Kind.OCCURRENCE, "o-2", null))
                 .expectEventsMatching(tellsAlone(new DecisionUnpublished(ID, "x-9", "Ошибка")));
@@ -128,9 +158,7 @@ class PublicDecisionsTest extends ActivityCase {
         Decided right = new Decided("x-1", "Открыть новый сквер", DAY, null, null);
         DecisionCorrected corrected = new DecisionCorrected(ID, right, "Опечатка", null, null);
         DecisionUnpublished back = new DecisionUnpublished(ID, "x-1", "Личные сведения");
-        given(PLANNED, HELD, FIRST, PUBLIC, back)
-                .when(command(corrected))
-                .expectEvents(corrected);
+        given(PLANNED, HELD, FIRST, PUBLIC, back).when(command(corrected)).expectEvents(corrected);
         given(PLANNED, HELD, FIRST, PUBLIC, back, corrected)
                 .when(publish())
                 .expectEvents(open(right, null));
@@ -209,7 +237,7 @@ class PublicDecisionsTest extends ActivityCase {
     }
 
     private static CarryOut command(CarryingOutEvent done) {
-        return new CarryOut(ID, done, TODAY, false, Set.of());
+        return new CarryOut(ID, done, TODAY, false, Set.of(), false);
     }
 
     private static DisclosureChanged marked(Disclosure disclosure) {

@@ -47,12 +47,12 @@ class VotingsTest extends ActivityCase {
         given(PLANNED).when(taken(null, DUE)).expectSuccessfulHandlerExecution();
     }
 
-    /** Minutes call it not adopted, or at a tie decided. */
+    /** Minutes call it not adopted. */
     @Test
     void whatWasNotCarriedIsAskedAboutWithoutARecommendationToo() {
         DecisionTaken tie = decided(new Votes(1, 1, 1), null);
         refused(given(PLANNED).when(command(tie)), "carrying-tie");
-        given(PLANNED).when(sure(tie, "carrying-tie")).expectEvents(tie);
+        given(PLANNED).when(sure(tie, "carrying-tie")).expectEvents(chair(tie, false));
         DecisionTaken lost = decided(new Votes(1, 2, 0), null);
         refused(given(PLANNED).when(command(lost)), "carrying-voted-down");
         refused(given(PLANNED).when(sure(lost, "carrying-tie")), "carrying-voted-down");
@@ -60,13 +60,67 @@ class VotingsTest extends ActivityCase {
     }
 
     @Test
-    void atATieTheChairsVoteMayHaveDecided() {
+    void aTieAdoptsNothingWhoeverSaysThatTheChairWasInFavour() {
         DecisionTaken tie = decided(new Votes(6, 6, 1), DUE);
-        refused(given(PLANNED).when(command(tie)), "carrying-tie");
-        given(PLANNED).when(sure(tie, "carrying-tie")).expectEvents(tie);
-        refused(given(PLANNED).when(sure(tie, "carrying-more-present")), "carrying-tie");
+        refused(given(PLANNED).when(sure(tie, "carrying-tie")), "carrying-tie-asks-nobody");
+        refused(
+                given(PLANNED).when(sure(chair(tie, true), "carrying-tie")),
+                "carrying-tie-asks-nobody");
         DecisionTaken lost = decided(new Votes(5, 6, 0), DUE);
         refused(given(PLANNED).when(sure(lost, "carrying-not-carried")), "carrying-not-carried");
+    }
+
+    @Test
+    void theVoteOfTheChairDecidesATieWhereTheCouncilLetsIt() {
+        DecisionTaken tie = decided(new Votes(6, 6, 1), DUE);
+        refused(given(PLANNED).when(casting(tie)), "carrying-chairs-vote");
+        given(PLANNED).when(casting(chair(tie, true))).expectEvents(chair(tie, true));
+        refused(given(PLANNED).when(casting(chair(tie, false))), "carrying-tie-asks-nobody");
+        DecisionTaken alone = decided(new Votes(6, 6, 1), null);
+        given(PLANNED).when(casting(chair(alone, false))).expectEvents(chair(alone, false));
+        DecisionTaken more = decided(new Votes(7, 6, 1), null);
+        given(PLANNED).when(casting(chair(more, false))).expectEvents(more);
+    }
+
+    @Test
+    void withoutAQuorumNothingIsAdoptedAndNobodyAsked() {
+        AttendanceRecorded few = needing(50, attendance(5, "Нуртаев Т.Т.", "Исмагулов М.Б."));
+        DecisionTaken taken = decided(new Votes(2, 0, 0), null);
+        refused(given(PLANNED, few).when(command(taken)), "carrying-no-quorum");
+        given(PLANNED, few).when(sure(taken, "carrying-no-quorum")).expectEvents(taken);
+        refused(
+                given(PLANNED, few).when(sure(decided(null, DUE), "carrying-no-quorum")),
+                "carrying-no-quorum-to-ask");
+        AttendanceRecorded enough = needing(40, few);
+        given(PLANNED, enough).when(command(taken)).expectEvents(taken);
+    }
+
+    @Test
+    void aListWithoutAQuorumIsAskedAboutWhereSomethingWasDecided() {
+        AttendanceRecorded few = needing(50, attendance(5, "Нуртаев Т.Т.", "Исмагулов М.Б."));
+        DecisionTaken taken = decided(new Votes(2, 0, 0), null);
+        given(PLANNED).when(command(few)).expectEvents(few);
+        refused(given(PLANNED, taken).when(command(few)), "carrying-no-quorum");
+        given(PLANNED, taken).when(sure(few, "carrying-no-quorum")).expectEvents(few);
+        refused(
+                given(PLANNED, decided(null, DUE)).when(sure(few, "carrying-no-quorum")),
+                "carrying-no-quorum-to-ask");
+        given(PLANNED, decided(new Votes(0, 2, 0), null)).when(command(few)).expectEvents(few);
+    }
+
+    @Test
+    void theSameListIsNothingNewBecauseTheSettingIsAnother() {
+        AttendanceRecorded before = attendance(5, "Нуртаев Т.Т.", "Исмагулов М.Б.");
+        given(PLANNED, before, decided(null, DUE))
+                .when(command(needing(50, before)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void nobodyIsCountedAtSomebodyElsesEvent() {
+        Attendance there = new Attendance(List.of("Нуртаев Т.Т."), List.of(), 5, "Акимат", 50);
+        AttendanceRecorded theirs = new AttendanceRecorded(ID, there);
+        given(PLANNED, decided(null, DUE)).when(command(theirs)).expectEvents(theirs);
     }
 
     @Test
@@ -80,7 +134,7 @@ class VotingsTest extends ActivityCase {
                 "carrying-more-votes");
         refused(
                 given(PLANNED, decided(tie, null)).when(command(right("Открыть сквер", tie, DUE))),
-                "carrying-tie");
+                "carrying-tie-asks-nobody");
         refused(
                 given(PLANNED, decided(new Votes(7, 6, 0), DUE))
                         .when(command(right("Открыть сквер", new Votes(6, 7, 0), DUE))),
@@ -202,6 +256,18 @@ class VotingsTest extends ActivityCase {
                 ID, new Attendance(List.of(present), List.of(), members, null));
     }
 
+    private static AttendanceRecorded needing(int percent, AttendanceRecorded list) {
+        return new AttendanceRecorded(ID, list.attendance().needing(percent));
+    }
+
+    private static DecisionTaken chair(DecisionTaken taken, boolean inFavour) {
+        return new DecisionTaken(ID, taken.decided().byChair(inFavour), null);
+    }
+
+    private static CarryOut casting(CarryingOutEvent done) {
+        return new CarryOut(ID, done, TODAY, false, Set.of(), true);
+    }
+
     private static CarryOut taken(@Nullable Votes votes, @Nullable Recommendation due) {
         return command(decided(votes, due));
     }
@@ -229,7 +295,7 @@ class VotingsTest extends ActivityCase {
     }
 
     private static CarryOut sure(CarryingOutEvent done, String code) {
-        return new CarryOut(ID, done, TODAY, false, Set.of(code));
+        return new CarryOut(ID, done, TODAY, false, Set.of(code), false);
     }
 
     private static CarryOut command(CarryingOutEvent done) {

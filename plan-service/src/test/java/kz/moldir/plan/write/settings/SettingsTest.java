@@ -118,6 +118,9 @@ class SettingsTest {
                         Map.of("reminders", "14; 7,1 −1", "quorumPercent", "50"), List.of());
         assertThat(form.rules().reminders()).containsExactly(14, 7, 1, -1);
         assertThat(form.rules().quorumPercent()).isEqualTo(50);
+        assertThat(form.rules().chairDecides()).isFalse();
+        assertThat(new SettingsForms(Map.of("chairDecides", "true"), List.of()).rules())
+                .returns(true, rules -> rules.chairDecides());
 
         SettingsForms wrong = new SettingsForms(Map.of("quorumPercent", "half"), List.of());
         assertThatExceptionOfType(Invalid.class).isThrownBy(wrong::rules);

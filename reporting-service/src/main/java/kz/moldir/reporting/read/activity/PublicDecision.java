@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param votes null where nobody counted
  * @param recommendation what it asks an agency for, or null
  * @param publishedOn the day since when something of it can be read
+ * @param byChair true where at a tie the vote of the chair decided
  */
 public record PublicDecision(
         String id,
@@ -22,7 +23,19 @@ public record PublicDecision(
         LocalDate decidedOn,
         @Nullable Votes votes,
         @Nullable Recommendation recommendation,
-        LocalDate publishedOn) {
+        LocalDate publishedOn,
+        @Nullable Boolean byChair) {
+
+    /** Of no tie. */
+    public PublicDecision(
+            String id,
+            LocalizedText text,
+            LocalDate decidedOn,
+            @Nullable Votes votes,
+            @Nullable Recommendation recommendation,
+            LocalDate publishedOn) {
+        this(id, text, decidedOn, votes, recommendation, publishedOn, null);
+    }
 
     /** Names the decision that an entry of a history tells of; no reader needs it. */
     public static final String ID = "decision";

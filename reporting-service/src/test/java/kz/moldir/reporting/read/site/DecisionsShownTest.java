@@ -59,6 +59,27 @@ class DecisionsShownTest {
         assertThat(page(SampleRows.row(8)).get(Language.EN)).doesNotContain("id=\"decisions\"");
     }
 
+    @Test
+    void saysThatAtATieTheVoteOfTheChairDecided() {
+        PublicDecision tie =
+                new PublicDecision(
+                        "x",
+                        LocalizedText.russian("Открыть сквер"),
+                        LocalDate.of(2026, 4, 10),
+                        new PublicDecision.Votes(2, 2, 0),
+                        null,
+                        LocalDate.of(2026, 4, 12),
+                        true);
+        assertThat(page(SampleRows.of(SampleRows.row(8).activity().decided(tie))))
+                .satisfies(
+                        told -> {
+                            assertThat(told.get(Language.RU))
+                                    .contains("<b>Принято: при равенстве решил голос");
+                            assertThat(told.get(Language.KK)).contains("дауысымен қабылданды");
+                            assertThat(told.get(Language.EN)).contains("<b>Passed: at a tie");
+                        });
+    }
+
     private Map<Language, String> page(Row row) {
         Map<Language, String> pages = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {

@@ -17,11 +17,9 @@ import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Minutes;
-import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
-import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.FormBuilder;
 import kz.moldir.plan.read.activity.FormView;
@@ -41,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param members who of the council is expected there, by the roster
  * @param occurrence of which the page shows what is kept; null where there is but one
  * @param telling what can be published and taken back
+ * @param chairDecides whether at a tie the council lets the vote of its chair decide
  */
 record CarryingFormsOf(
         Messages messages,
@@ -52,7 +51,8 @@ record CarryingFormsOf(
         List<String> members,
         @Nullable String occurrence,
         @Nullable LocalDate held,
-        Telling telling) {
+        Telling telling,
+        boolean chairDecides) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
@@ -147,15 +147,15 @@ record CarryingFormsOf(
                                                         word.id(),
                                                         word.from() + ": " + start(word.text())))
                                 .toList())
-                .optional("accepted", accepted())
+                .optional("accepted", orNone("plan.accepted."))
                 .area("words", true, null)
                 .date("date", false, today)
                 .build();
     }
 
-    private List<Option> accepted() {
-        Option none = new Option("", messages.text(locale, "plan.accepted.none"));
-        return Stream.concat(Stream.of(none), yesOrNo("plan.accepted.").stream()).toList();
+    private List<Option> orNone(String key) {
+        Option none = new Option("", messages.text(locale, key + "none"));
+        return Stream.concat(Stream.of(none), yesOrNo(key).stream()).toList();
     }
 
     /** Whether the form in hand is about an answer that was given already. */
@@ -178,7 +178,10 @@ record CarryingFormsOf(
         Answer answer = said.answer();
         return form("answer-word")
                 .hidden("word", said.word().id())
-                .optional("accepted", accepted(), answer == null ? null : answer.accepted())
+                .optional(
+                        "accepted",
+                        orNone("plan.accepted."),
+                        answer == null ? null : answer.accepted())
                 .area("words", true, answer == null ? null : answer.words())
                 .date("date", false, answer == null ? today : answer.on())
                 .line("reason", true, null)
@@ -273,15 +276,8 @@ record CarryingFormsOf(
     }
 
     private FormBuilder decided(String action, @Nullable Decided before) {
-        Votes votes = before == null ? null : before.votes();
-        Recommendation asked = before == null ? null : before.recommendation();
-        return form(action)
-                .area("text", true, before == null ? null : before.text())
-                .line("inFavour", false, votes == null ? null : votes.inFavour())
-                .line("against", false, votes == null ? null : votes.against())
-                .line("abstained", false, votes == null ? null : votes.abstained())
-                .line("agency", false, asked == null ? null : asked.agency())
-                .date("until", false, asked == null ? null : asked.until());
+        return DecisionFields.of(
+                form(action), before, chairDecides ? orNone("plan.byChair.") : List.of());
     }
 
     private FormView schedule() {

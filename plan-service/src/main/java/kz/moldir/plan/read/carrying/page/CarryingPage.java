@@ -114,7 +114,8 @@ public final class CarryingPage {
                                 .held()
                                 .map(Occurrence::date)
                                 .orElse(null),
-                        telling);
+                        telling,
+                        council.castingVote() != null);
         Map<String, FormView> forms = made.all();
         List<FormView> all = List.copyOf(forms.values());
         Map<String, Object> model = new HashMap<>();
@@ -126,8 +127,8 @@ public final class CarryingPage {
         model.put("held", facts(activity, view, shown, locale).held().orElse(null));
         model.put("occurrence", sittings.isEmpty() ? null : view.sittings().of(shown).occurrence());
         model.put("forms", forms);
-        Quorum quorum = council.quorum();
         Attendance attendance = view.attendance();
+        Quorum quorum = needed(attendance);
         model.put("quorum", quorum == null ? null : reached(quorum, attendance, expected));
         model.put("present", attendance == null ? 0 : attendance.persons(expected.called()));
         model.put(
@@ -162,6 +163,12 @@ public final class CarryingPage {
         ActivityPage.conflict(
                 model, all, words.of(ActivityPage.since(entries, input), locale), input);
         return model;
+    }
+
+    /** What was needed then, by which decisions are told; of older lists what is needed now. */
+    private @Nullable Quorum needed(@Nullable Attendance attendance) {
+        Integer then = attendance == null ? null : attendance.quorum();
+        return then == null ? council.quorum() : new Quorum(then, null);
     }
 
     /** Whether enough members were there; null where that cannot be said. */

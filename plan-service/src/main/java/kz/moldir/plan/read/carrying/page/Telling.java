@@ -40,8 +40,7 @@ public record Telling(CarryingView carrying, boolean told, ActivityInput input) 
 
     /** Why one of them stays inside whatever the row does; null where nothing speaks against it. */
     public @Nullable String inside(Taken taken) {
-        Untold why =
-                Untold.of(true, carrying.heldAt(taken), taken.decided(), taken.inside());
+        Untold why = Untold.of(true, carrying.heldAt(taken), taken.decided(), taken.inside());
         return why == null || OF_ALL.contains(why) ? null : code(why);
     }
 

@@ -1,6 +1,9 @@
 package kz.moldir.plan.read.carrying.page;
 
+import static kz.moldir.plan.read.carrying.page.RenderedCarrying.page;
+import static kz.moldir.plan.read.carrying.page.RenderedCarrying.telling;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +23,6 @@ import kz.moldir.plan.read.activity.Undo;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
-import static kz.moldir.plan.read.carrying.page.RenderedCarrying.page;
-import static kz.moldir.plan.read.carrying.page.RenderedCarrying.telling;
 
 class CarryingTemplateTest {
 
@@ -169,14 +170,14 @@ class CarryingTemplateTest {
         assertThat(told.get(Language.RU))
                 .contains("Исполнение бюджета за 2025 год", "поступили", "Отчёт и презентация")
                 .contains("Открыть сквер", "принято", "Включено в решение")
-                .contains("Присутствуют: 2, всего: 3. Кворум есть (настройка: 50 %).")
+                .contains("Присутствуют: 2, всего: 3. Чужое мероприятие: кворум не считается.")
                 .contains("Рекомендация: Акимат Жетысуского района", "Передано в мониторинг")
                 .contains("/papers/materials-request", "Школа № 2", "Для прессы, по-казахски");
         assertThat(told.get(Language.RU))
                 .contains("<span class=\"voted\">За: 2.", "<span class=\"voted\"><b>Рекомендация")
                 .as("nothing is to be published")
                 .contains("<details class=\"act\"><summary>Готовые тексты</summary>");
-        assertThat(told.get(Language.KK)).contains("Мониторингке берілді", "Кворум бар");
+        assertThat(told.get(Language.KK)).contains("Мониторингке берілді", "кворум есептелмейді");
         assertThat(told.get(Language.EN)).contains("Passed on to monitoring", "Papers to sign");
     }
 
@@ -218,7 +219,8 @@ class CarryingTemplateTest {
                                 List.of(),
                                 "o-1",
                                 null,
-                                telling(CarryingCases.full(RealPlan.FIRE_STATION)))
+                                telling(CarryingCases.full(RealPlan.FIRE_STATION)),
+                                true)
                         .all()
                         .get("record-materials");
 

@@ -1,6 +1,9 @@
 package kz.moldir.plan.read.carrying.page;
 
+import static kz.moldir.plan.read.carrying.page.RenderedCarrying.page;
+import static kz.moldir.plan.read.carrying.page.RenderedCarrying.telling;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +12,8 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.Disclosure;
@@ -20,8 +25,6 @@ import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
-import static kz.moldir.plan.read.carrying.page.RenderedCarrying.page;
-import static kz.moldir.plan.read.carrying.page.RenderedCarrying.telling;
 
 /** What the page of the carrying out says of decisions. */
 class DecisionsTemplateTest {
@@ -51,7 +54,8 @@ class DecisionsTemplateTest {
 
         assertThat(told.get(Language.RU))
                 .contains("Проведено 10 апреля 2026 г.: если тогда же и решено")
-                .contains("когда вы их опубликуете – все", "рекомендации там видят все члены совета")
+                .contains(
+                        "когда вы их опубликуете – все", "рекомендации там видят все члены совета")
                 .contains(
                         "На публичной странице (с 13 апреля)", "unpublish-decisions?decisions=x-1");
         assertThat(told.get(Language.KK)).contains("2026 жылғы 10 сәуір күні өткізілген");
@@ -85,7 +89,8 @@ class DecisionsTemplateTest {
                                     List.of(),
                                     "o-1",
                                     sat,
-                                    telling(CarryingCases.full(RealPlan.FIRE_STATION)))
+                                    telling(CarryingCases.full(RealPlan.FIRE_STATION)),
+                                    true)
                             .all()
                             .get("take-decision");
             assertThat(form.fields())
@@ -93,6 +98,29 @@ class DecisionsTemplateTest {
                     .singleElement()
                     .returns(sat.toString(), FormView.Field::value);
         }
+    }
+
+    @Test
+    void saysWhetherThereWasAQuorumAndThatNothingWasAdoptedWithoutOne() {
+        String id = RealPlan.FIRE_STATION;
+        CarryingView few =
+                CarryingCases.after(
+                        id,
+                        new OccurrenceRecorded(id, RealPlan.VISIT),
+                        new AttendanceRecorded(
+                                id,
+                                new Attendance(List.of("Нуртаев Т.Т."), List.of(), 3, null, 50)),
+                        new DecisionTaken(id, CarryingCases.DECIDED, null));
+        assertThat(decisions(ShownActivities.fireStation(), few))
+                .contains("Не принято, поэтому не публикуется")
+                .doesNotContain("Опубликовать решения");
+    }
+
+    @Test
+    void asksHowTheChairVotedWhereThatDecidesATie() {
+        assertThat(page(ActivityInput.NONE).get(Language.RU))
+                .contains("Если поровну, председательствующий")
+                .containsPattern("name=\"chairInFavour\"");
     }
 
     /** Nothing is offered that is refused; what is not offered says why. */
@@ -123,7 +151,8 @@ class DecisionsTemplateTest {
         assertThat(decisions(open, inside))
                 .contains("сначала исправьте с причиной")
                 .doesNotContain("Опубликовать решения");
-        CarryingView filed = CarryingCases.after(id, new DocumentAttached(id, CarryingCases.LETTER));
+        CarryingView filed =
+                CarryingCases.after(id, new DocumentAttached(id, CarryingCases.LETTER));
         assertThat(decisions(open, filed)).contains("publish-document?document=d-1");
         assertThat(decisions(restricted, filed))
                 .contains("поэтому документы не публикуются")

@@ -55,8 +55,7 @@ final class RenderedCarrying {
             @Nullable String done,
             @Nullable Made made) {
         Map<Language, String> told = new EnumMap<>(Language.class);
-        Telling telling =
-                new Telling(view, ShownActivities.today(activity).toldToPress(), input);
+        Telling telling = new Telling(view, ShownActivities.today(activity).toldToPress(), input);
         for (Language language : Language.values()) {
             CarryingFormsOf offered =
                     new CarryingFormsOf(
@@ -69,7 +68,8 @@ final class RenderedCarrying {
                             List.of("Исмагулов М.Б.", "Ким А.А."),
                             "o-1",
                             null,
-                            telling);
+                            telling,
+                            true);
             Map<String, FormView> forms = offered.all();
 
             Map<String, Object> model = new HashMap<>();
