@@ -47,7 +47,8 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     /**
      * An entry was taken back, for a reason; it stays in the history.
      *
-     * @param id of minutes that of their occurrence, or {@link Sittings#COMING}
+     * @param id of what there is one of each occurrence that of the occurrence, or {@link
+     *     Sittings#COMING}
      * @param published of a document whether everybody could have it until then, null of one that
      *     was withdrawn before this was kept, which may have been public; of a decision true where
      *     an agency was asked for it; null of all else

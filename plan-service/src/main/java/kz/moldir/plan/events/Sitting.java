@@ -63,6 +63,17 @@ public record Sitting(
         return new Sitting(occurrence, date, session, materials, attendance, written);
     }
 
+    /** The same without what was taken back. */
+    Sitting without(Entry gone) {
+        return new Sitting(
+                occurrence,
+                date,
+                gone == Entry.SESSION ? null : session,
+                gone == Entry.MATERIALS ? null : materials,
+                gone == Entry.ATTENDANCE ? null : attendance,
+                gone == Entry.MINUTES ? null : minutes);
+    }
+
     /** The same; what it does not have is taken from another. */
     Sitting or(Sitting other) {
         return new Sitting(

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
@@ -47,7 +45,7 @@ public record Sittings(List<Sitting> all, @Nullable String replaced) {
             case MaterialsRecorded now -> with(of(now.occurrence()).with(now.materials()));
             case AttendanceRecorded now -> with(of(now.occurrence()).with(now.attendance()));
             case MinutesWritten now -> with(of(now.occurrence()).with(now.minutes()));
-            case EntryWithdrawn now when now.entry() == Entry.MINUTES -> withoutMinutes(now.id());
+            case EntryWithdrawn now when now.entry().ofAnOccurrence() -> without(now);
             default -> this;
         };
     }
@@ -115,8 +113,8 @@ public record Sittings(List<Sitting> all, @Nullable String replaced) {
                 null);
     }
 
-    private Sittings withoutMinutes(String occurrence) {
-        return named(occurrence).map(sitting -> with(sitting.with((Minutes) null))).orElse(this);
+    private Sittings without(EntryWithdrawn gone) {
+        return named(gone.id()).map(sitting -> with(sitting.without(gone.entry()))).orElse(this);
     }
 
     private Sittings with(Sitting now) {

@@ -61,7 +61,7 @@ final class CarryingOutPublications {
                             ? Optional.of(takenBack(now.activityId(), now.id(), now.reason()))
                             : Optional.empty();
             case MINUTES -> minutes("withdrawn", now.activityId(), now.id());
-            case WORD -> Optional.empty();
+            case WORD, SESSION, MATERIALS, ATTENDANCE, SCHEDULE -> Optional.empty();
         };
     }
 

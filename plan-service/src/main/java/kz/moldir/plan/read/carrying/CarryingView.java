@@ -337,7 +337,7 @@ public record CarryingView(
                                     .filter(each -> !each.decided().id().equals(gone))
                                     .toList(),
                             schedule);
-            case MINUTES -> this;
+            case MINUTES, SESSION, MATERIALS, ATTENDANCE, SCHEDULE -> this;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Attachment;
@@ -75,7 +76,7 @@ final class CarryingOutChanges {
             case MinutesWritten now -> now.occurrence();
             case WordReceived now -> now.occurrence();
             case DecisionTaken now -> now.occurrence();
-            case EntryWithdrawn now when now.entry() == Entry.MINUTES -> now.id();
+            case EntryWithdrawn now when now.entry().ofAnOccurrence() -> now.id();
             default -> null;
         };
     }
@@ -88,8 +89,8 @@ final class CarryingOutChanges {
                     List.of(
                             Change.set("file", now.copy().name()),
                             Change.set("sha256", now.copy().sha256()));
-            case EntryWithdrawn now when now.entry() == Entry.MINUTES ->
-                    minutesGone(now, sittings.of(now.id()));
+            case EntryWithdrawn now when now.entry().ofAnOccurrence() ->
+                    gone(now, sittings.of(now.id()));
             case EntryWithdrawn now ->
                     List.of(
                             Change.set("entry", lower(now.entry())),
@@ -127,12 +128,10 @@ final class CarryingOutChanges {
     }
 
     /** Nothing else in the history says what they said once they are gone. */
-    private static List<Change> minutesGone(EntryWithdrawn now, Sitting sitting) {
-        Minutes gone = sitting.minutes();
+    private static List<Change> gone(EntryWithdrawn now, Sitting sitting) {
         return Stream.of(
                         Stream.of(Change.set("entry", lower(now.entry()))),
-                        said(gone == null ? null : new MinutesWritten(now.activityId(), gone))
-                                .stream()
+                        said(kept(now.activityId(), now.entry(), sitting)).stream()
                                 .map(field -> new Change(field.name(), field.value(), null)),
                         Stream.of(Change.set("why", now.reason())))
                 .flatMap(each -> each)
@@ -243,16 +242,27 @@ final class CarryingOutChanges {
     private static @Nullable CarryingOutEvent before(CarryingOutEvent now, Sitting sitting) {
         String id = now.activityId();
         return switch (now) {
-            case SessionArranged event when sitting.session() != null ->
-                    new SessionArranged(id, sitting.session());
-            case MaterialsRecorded event when sitting.materials() != null ->
-                    new MaterialsRecorded(id, sitting.materials());
-            case AttendanceRecorded event when sitting.attendance() != null ->
-                    new AttendanceRecorded(id, sitting.attendance());
-            case MinutesWritten event when sitting.minutes() != null ->
-                    new MinutesWritten(id, sitting.minutes());
+            case SessionArranged event -> kept(id, Entry.SESSION, sitting);
+            case MaterialsRecorded event -> kept(id, Entry.MATERIALS, sitting);
+            case AttendanceRecorded event -> kept(id, Entry.ATTENDANCE, sitting);
+            case MinutesWritten event -> kept(id, Entry.MINUTES, sitting);
             default -> null;
         };
+    }
+
+    private static @Nullable CarryingOutEvent kept(String id, Entry entry, Sitting sitting) {
+        return switch (entry) {
+            case SESSION -> made(sitting.session(), kept -> new SessionArranged(id, kept));
+            case MATERIALS -> made(sitting.materials(), kept -> new MaterialsRecorded(id, kept));
+            case ATTENDANCE -> made(sitting.attendance(), kept -> new AttendanceRecorded(id, kept));
+            case MINUTES -> made(sitting.minutes(), kept -> new MinutesWritten(id, kept));
+            default -> null;
+        };
+    }
+
+    private static <T> @Nullable CarryingOutEvent made(
+            @Nullable T kept, Function<T, CarryingOutEvent> event) {
+        return kept == null ? null : event.apply(kept);
     }
 
     private static Stream<Change> replaced(

@@ -4,15 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
@@ -26,15 +30,17 @@ import org.jspecify.annotations.Nullable;
  *     now
  * @param open what everybody can read, by the ids of the decisions, also of one that is withdrawn
  *     until that is taken back
+ * @param fresh what was recorded last, where nothing took its place before; null of all else
  */
 record CarriedOut(
         Sittings sittings,
         Map<String, Taken> decisions,
         List<String> asked,
-        Map<String, DecisionPublished> open) {
+        Map<String, DecisionPublished> open,
+        @Nullable Fresh fresh) {
 
     static final CarriedOut NOTHING =
-            new CarriedOut(Sittings.NONE, Map.of(), List.of(), Map.of());
+            new CarriedOut(Sittings.NONE, Map.of(), List.of(), Map.of(), null);
 
     /**
      * A decision.
@@ -43,6 +49,9 @@ record CarriedOut(
      * @param inside true where it was said last while nothing was told of the row
      */
     record Taken(Decided decided, String occurrence, @Nullable Boolean inside) {}
+
+    /** One of what there is one of each occurrence. */
+    record Fresh(Entry entry, String occurrence) {}
 
     /** What is kept of the occurrence that is yet to be held. */
     record Coming(Sitting sitting, List<Decided> decided, long asked) {}
@@ -76,7 +85,24 @@ record CarriedOut(
             case EntryWithdrawn gone when gone.entry() == Entry.DECISION -> now.remove(gone.id());
             default -> {}
         }
-        return new CarriedOut(sittings.after(event), now, asked(event), open(event));
+        return new CarriedOut(sittings.after(event), now, asked(event), open(event), fresh(event));
+    }
+
+    private @Nullable Fresh fresh(ActivityEvent event) {
+        return switch (event) {
+            case SessionArranged now -> first(Entry.SESSION, now.occurrence(), Sitting::session);
+            case MaterialsRecorded now ->
+                    first(Entry.MATERIALS, now.occurrence(), Sitting::materials);
+            case AttendanceRecorded now ->
+                    first(Entry.ATTENDANCE, now.occurrence(), Sitting::attendance);
+            default -> null;
+        };
+    }
+
+    private @Nullable Fresh first(
+            Entry entry, @Nullable String occurrence, Function<Sitting, @Nullable Object> kept) {
+        Sitting before = sittings.of(occurrence);
+        return kept.apply(before) == null ? new Fresh(entry, before.occurrence()) : null;
     }
 
     private Map<String, DecisionPublished> open(ActivityEvent event) {

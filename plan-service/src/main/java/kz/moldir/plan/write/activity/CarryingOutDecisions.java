@@ -169,10 +169,15 @@ final class CarryingOutDecisions {
     }
 
     private static List<ActivityEvent> withdrawn(ActivityState state, EntryWithdrawn done) {
-        if (done.entry() == Entry.MINUTES) {
-            refuseUnlessWritten(sitting(state, done.id()));
-        } else {
-            known(state, done.entry(), done.id());
+        switch (done.entry()) {
+            case MINUTES -> refuseUnlessWritten(sitting(state, done.id()));
+            case SESSION, MATERIALS, ATTENDANCE -> {
+                return TakenBackAtOnce.ofAnOccurrence(state, sitting(state, done.id()), done);
+            }
+            case SCHEDULE -> {
+                return TakenBackAtOnce.schedule(state, done);
+            }
+            case DOCUMENT, WORD, DECISION -> known(state, done.entry(), done.id());
         }
         return List.of(
                 new EntryWithdrawn(
@@ -361,6 +366,10 @@ final class CarryingOutDecisions {
             case WORD -> WordReceived.class;
             case DECISION -> DecisionTaken.class;
             case MINUTES -> MinutesWritten.class;
+            case SESSION -> SessionArranged.class;
+            case MATERIALS -> MaterialsRecorded.class;
+            case ATTENDANCE -> AttendanceRecorded.class;
+            case SCHEDULE -> ScheduleSet.class;
         };
     }
 

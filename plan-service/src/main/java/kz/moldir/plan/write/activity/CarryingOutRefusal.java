@@ -16,6 +16,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-unknown", List.of());
     }
 
+    static CarryingOutRefusal cameAfter() {
+        return new CarryingOutRefusal("carrying-came-after", List.of());
+    }
+
     static CarryingOutRefusal answered() {
         return new CarryingOutRefusal("carrying-answered", List.of());
     }

@@ -277,6 +277,8 @@ final class CarryingForms {
                             : "&made=" + done.answer() + "-1";
             case "write-minutes" ->
                     sent.values().getOrDefault("reason", "").isBlank() ? "&made=minutes" : "";
+            case "arrange-session", "record-materials", "record-attendance", "set-schedule" ->
+                    sent.values().containsKey("first") ? "&made=" + sent.action() : "";
             default -> "";
         };
     }

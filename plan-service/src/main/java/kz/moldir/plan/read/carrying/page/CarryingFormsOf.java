@@ -95,7 +95,7 @@ record CarryingFormsOf(
         InKazakh kazakh = session == null ? null : session.kazakh();
         return corrected(
                 session != null,
-                form("arrange-session")
+                first("arrange-session", session)
                         .area("invited", false, session == null ? null : lines(session.invited()))
                         .area("agenda", false, session == null ? null : lines(session.agenda()))
                         .area("agendaKk", false, kazakh == null ? null : lines(kazakh.agenda()))
@@ -110,7 +110,7 @@ record CarryingFormsOf(
     private FormView materials() {
         Materials before = carrying.materials();
         FormBuilder form =
-                form("record-materials")
+                first("record-materials", before)
                         .options("received", yesOrNo("plan.materials."))
                         .date(
                                 "date",
@@ -196,7 +196,15 @@ record CarryingFormsOf(
     private FormView attendance() {
         Attendance attendance = carrying.attendance();
         List<String> present = attendance == null ? List.of() : attendance.present();
-        FormBuilder start = form("record-attendance");
+        FormBuilder start =
+                first("record-attendance", attendance)
+                        .follows(
+                                carrying.told().isEmpty()
+                                        ? null
+                                        : messages.text(
+                                                locale,
+                                                "work.record-attendance.follow",
+                                                carrying.told().size()));
         FormBuilder form =
                 (members.isEmpty() ? start : start.ticks("member", members, present))
                         .area(
@@ -283,7 +291,7 @@ record CarryingFormsOf(
     private FormView schedule() {
         List<Slot> before = carrying.schedule();
         FormBuilder form =
-                form("set-schedule")
+                first("set-schedule", before.isEmpty() ? null : before)
                         .area(
                                 "slots",
                                 false,
@@ -357,6 +365,11 @@ record CarryingFormsOf(
 
     private String value(String name) {
         return Objects.requireNonNullElse(input.values().get(name), "");
+    }
+
+    /** Where nothing is replaced, what is recorded can be taken back at once. */
+    private FormBuilder first(String action, @Nullable Object before) {
+        return before == null ? form(action).hidden("first", "true") : form(action);
     }
 
     private FormBuilder form(String action) {

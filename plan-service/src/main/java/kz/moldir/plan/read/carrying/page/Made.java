@@ -30,6 +30,10 @@ public record Made(@Nullable String entry, String record) {
             case "take-decision" -> new Made("decision", made);
             case "send-letter" -> new Made(null, made);
             case "write-minutes" -> new Made("minutes", occurrence(page));
+            case "arrange-session" -> new Made("session", occurrence(page));
+            case "record-materials" -> new Made("materials", occurrence(page));
+            case "record-attendance" -> new Made("attendance", occurrence(page));
+            case "set-schedule" -> new Made("schedule", "schedule");
             default -> null;
         };
     }

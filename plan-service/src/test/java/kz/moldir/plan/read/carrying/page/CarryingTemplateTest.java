@@ -241,9 +241,21 @@ class CarryingTemplateTest {
                 .contains("name=\"reason\" value=\"Записано по ошибке, отменено сразу\"");
         assertThat(page(ActivityInput.NONE, held, "record-attendance", null).get(Language.RU))
                 .doesNotContain("withdraw-entry\"");
+        assertThat(
+                        page(
+                                        ActivityInput.NONE,
+                                        held,
+                                        "record-attendance",
+                                        new Made("attendance", "o-1"))
+                                .get(Language.RU))
+                .contains("name=\"entry\" value=\"attendance\"", "name=\"record\" value=\"o-1\"");
         Map<String, Object> shown = Map.of("carrying", CarryingCases.after("a"), "occurrence", "o");
         assertThat(Made.of("write-minutes", "minutes", shown)).isEqualTo(new Made("minutes", "o"));
         assertThat(Made.of("write-minutes", null, shown)).as("replaced others").isNull();
+        assertThat(Made.of("record-materials", "record-materials", shown))
+                .isEqualTo(new Made("materials", "o"));
+        assertThat(Made.of("set-schedule", "set-schedule", shown))
+                .isEqualTo(new Made("schedule", "schedule"));
         assertThat(Made.of("send-letter", "l-1", shown))
                 .extracting(Made::letter)
                 .isEqualTo(new Undo(Correction.Kind.REQUEST, "l-1", false));
