@@ -114,9 +114,14 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
                 : settings.answer().apply(result.getResult().getPayload());
     }
 
-    /** What is remembered of a command, by its identifier. */
+    /**
+     * What is remembered of a command, by its identifier. The readers get it too, who were not told
+     * when its writer never learned that it was stored.
+     */
     public Optional<StoredCommand> command(String id) {
-        return commits.ofCommand(id).map(StoredCommand::of);
+        Optional<Commit> stored = commits.ofCommand(id);
+        stored.ifPresent(commit -> tail.advance(commit.last()));
+        return stored.map(StoredCommand::of);
     }
 
     /** Position of the newest event, 0 before the first; asks the server if the store is shared. */
@@ -124,8 +129,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         if (settings.shared()) {
             tail.advance(commits.last());
         }
-        // A reader that is under way takes commits from memory before the tail is told of them.
-        return Math.max(tail.head(), recent.last());
+        return tail.head();
     }
 
     /**

@@ -126,6 +126,38 @@ class TailingTest {
         return told;
     }
 
+    /** The server has it while the acknowledgement is still on its way to the writer. */
+    @Test
+    void giveNothingThatTheHeadDoesNotKnow() throws InterruptedException {
+        engine.appendEvents(made("a", 0, 1, "c1"));
+        MongoEventStorageEngine acknowledged = engine;
+        MongoEventStore asked = store;
+        opened();
+        engine.appendEvents(made("b", 0, 2, "c2"));
+        assertThat(acknowledged.head()).isEqualTo(1);
+
+        try (TrackingEventStream stream = asked.openStream(null)) {
+            assertThat(position(stream.nextAvailable())).isEqualTo(1);
+            long head = acknowledged.head();
+            assertThat(positions(stream)).allMatch(given -> given <= head);
+        }
+    }
+
+    /** Its writer was never told: the reply was lost, and nothing was appended since. */
+    @Test
+    void giveWhatACommandThatIsAskedForLeft() throws InterruptedException {
+        MongoEventStorageEngine untold = engine;
+        MongoEventStore asked = store;
+        opened();
+        engine.appendEvents(made("a", 0, 2, "c1"));
+
+        try (TrackingEventStream stream = asked.openStream(null)) {
+            assertThat(positions(stream)).isEmpty();
+            assertThat(untold.command("c1")).isPresent();
+            assertThat(positions(stream)).containsExactly(1L, 2L);
+        }
+    }
+
     @Test
     void refuseATokenPastTheNewestEvent() {
         engine.appendEvents(made("a", 0, 2, "c1"));

@@ -117,6 +117,8 @@ public final class CommitWriter {
         if (known == null) {
             known = commits.head();
             head = known;
+            // What was stored and never acknowledged is told to the readers now.
+            stored.accept(known.last());
         }
         return known;
     }
@@ -216,16 +218,16 @@ public final class CommitWriter {
     }
 
     private void settleDone(PendingCommit pending, Commit done) {
-        if (pending.commit().is(done)) {
-            Commits.Head known = head();
-            if (done.last() > known.last()) {
-                head = new Commits.Head(done.last(), done.at());
-            }
-            stored.accept(done.last());
-            pending.stored(done.last());
-        } else {
+        stored.accept(done.last());
+        if (!pending.commit().is(done)) {
             pending.refused(new CommandAlreadyDone(StoredCommand.of(done)));
+            return;
         }
+        Commits.Head known = head();
+        if (done.last() > known.last()) {
+            head = new Commits.Head(done.last(), done.at());
+        }
+        pending.stored(done.last());
     }
 
     private static RuntimeException conflict(StreamRange taken, String command) {

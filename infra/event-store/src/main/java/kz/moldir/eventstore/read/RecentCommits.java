@@ -68,7 +68,6 @@ public final class RecentCommits {
     private final Map<Long, Entry> entries = new HashMap<>();
     private final Queue<Long> oldestFirst = new ArrayDeque<>();
     private long bytes;
-    private volatile long last;
 
     /**
      * Takes an acknowledged commit as it was stored.
@@ -76,7 +75,6 @@ public final class RecentCommits {
      * @param size in bytes
      */
     public synchronized void add(Commit stored, int size) {
-        last = Math.max(last, stored.last());
         Entry entry = new Entry(stored, size);
         if (entries.putIfAbsent(stored.id(), entry) == null) {
             oldestFirst.add(stored.id());
@@ -86,11 +84,6 @@ public final class RecentCommits {
             Entry gone = entries.remove(oldestFirst.remove());
             bytes -= gone == null ? 0 : gone.bytes();
         }
-    }
-
-    /** The newest position that was ever taken, 0 before the first: readers may have seen it. */
-    public long last() {
-        return last;
     }
 
     /**

@@ -127,6 +127,9 @@ public final class TailingStream implements TrackingEventStream {
                 more = !next.isEmpty();
                 handedOut = cursor.position();
                 fetched = reader.tracked(next, from, recent).iterator();
+                // The server has what its writer was not told of yet, and memory what the tail was
+                // not: whoever compares a view with the head finds it no further than that.
+                tail.advance(handedOut);
             }
             peeked = fetched.hasNext() ? fetched.next() : null;
         }
