@@ -23,7 +23,12 @@ record DraftPlansOfView(Plans plans, Approvals approvals, Council council, Catch
 
     @Override
     public Optional<DraftPlan> of(String planId) {
-        return plans.get(planId).or(() -> begunJustNow(planId)).map(this::draft);
+        return plans.get(planId).or(() -> stored(planId)).map(this::draft);
+    }
+
+    @Override
+    public Optional<DraftPlan> latest(String planId) {
+        return stored(planId).map(this::draft);
     }
 
     @Override
@@ -34,7 +39,7 @@ record DraftPlansOfView(Plans plans, Approvals approvals, Council council, Catch
                 .orElse(Set.of());
     }
 
-    private Optional<PlanView> begunJustNow(String planId) {
+    private Optional<PlanView> stored(String planId) {
         catchingUp.toWhatIsStored(plans, approvals);
         return plans.get(planId);
     }

@@ -79,6 +79,19 @@ class DraftPlansOfViewIT {
                             plans, new Approvals(database), TestCouncil.ALMATY, views -> {});
             imported(plans);
             assertThat(drafts.standing(PLAN)).contains(RealPlan.FIRE_STATION);
+            assertThat(drafts.latest(PLAN)).map(DraftPlan::id).contains(PLAN);
+            assertThatThrownBy(
+                            () ->
+                                    new DraftPlansOfView(
+                                                    plans,
+                                                    new Approvals(database),
+                                                    TestCouncil.ALMATY,
+                                                    views -> {
+                                                        throw new NotCaughtUp(1);
+                                                    })
+                                            .latest(PLAN))
+                    .as("what is known may be behind too")
+                    .isInstanceOf(NotCaughtUp.class);
 
             plans.on(
                     RealPlan.recorded(

@@ -16,6 +16,11 @@ public interface DraftPlans {
     /** The plan of an id, where there is one. */
     Optional<DraftPlan> of(String planId);
 
+    /** The same with all that is stored by now, for which it waits. */
+    default Optional<DraftPlan> latest(String planId) {
+        return of(planId);
+    }
+
     /** The ids of the rows that a plan has, in force or in the making; none of a discarded one. */
     default Set<String> standing(String planId) {
         return of(planId).map(DraftPlan::standing).orElse(Set.of());

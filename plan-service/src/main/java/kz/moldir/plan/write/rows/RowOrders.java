@@ -125,11 +125,11 @@ public final class RowOrders {
             Object asked,
             String version,
             Caller caller) {
-        DraftPlan plan = plan(planId);
         return sent(
                 rowId,
                 caller.asking(List.of(rowId, asked, version)),
                 () -> {
+                    DraftPlan plan = asSeen(planId, rowId, version);
                     RowText text = said.apply(plan.row(rowId));
                     check(text);
                     return changing(plan, seen(plan, rowId, version), text);
@@ -191,11 +191,12 @@ public final class RowOrders {
 
     /** Takes out a row that still says what was seen of it. */
     Written remove(String planId, String rowId, String version, Caller caller) {
-        DraftPlan plan = plan(planId);
         return sent(
                 rowId,
                 caller.asking(List.of(rowId, version)),
-                () -> new PlanCommand.RemoveRow(planId, seen(plan, rowId, version)));
+                () ->
+                        new PlanCommand.RemoveRow(
+                                planId, seen(asSeen(planId, rowId, version), rowId, version)));
     }
 
     /**
@@ -203,11 +204,11 @@ public final class RowOrders {
      * place in its own plan when this one is approved. Afterwards it is too late.
      */
     Written detach(String planId, String rowId, String version, Caller caller) {
-        DraftPlan plan = plan(planId);
         return sent(
                 rowId,
                 caller.asking(List.of(rowId, version, "detach")),
                 () -> {
+                    DraftPlan plan = asSeen(planId, rowId, version);
                     Row before = seen(plan, rowId, version);
                     PlanCommand.ChangeRow same =
                             changing(plan, before, new RowText(Words.of(before), null));
@@ -223,6 +224,18 @@ public final class RowOrders {
                         new PlanCommand.MoveRow(planId, rowId, number),
                         caller.asking(List.of(rowId, number)));
         return Written.of(rowId, done);
+    }
+
+    /**
+     * The plan in which the row says what was seen of it. Where the view shows something else, that
+     * may be what it has not followed yet: the writer's own last edit is no other person's.
+     */
+    DraftPlan asSeen(String planId, String rowId, String version) {
+        DraftPlan plan = plan(planId);
+        Row row = plan.row(rowId);
+        return row != null && RowText.version(row).equals(version)
+                ? plan
+                : plans.latest(planId).orElseThrow(NotFound::new);
     }
 
     private static Row seen(DraftPlan plan, String rowId, String version) {

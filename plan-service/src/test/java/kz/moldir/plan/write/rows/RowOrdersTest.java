@@ -35,6 +35,10 @@ class RowOrdersTest {
 
     /** Orders of one plan, whose words are read without a roster. */
     static RowOrders orders(DraftPlan plan) {
+        return orders(id -> Optional.of(plan));
+    }
+
+    private static RowOrders orders(DraftPlans plans) {
         RosterNames nobody =
                 new RosterNames() {
                     @Override
@@ -48,9 +52,7 @@ class RowOrdersTest {
                     }
                 };
         return new RowOrders(
-                null,
-                new PlanImports(TestCouncil.ALMATY, nobody, Vocabulary.none(), null),
-                id -> Optional.of(plan));
+                null, new PlanImports(TestCouncil.ALMATY, nobody, Vocabulary.none(), null), plans);
     }
 
     @Nested
@@ -91,6 +93,29 @@ class RowOrdersTest {
                             new LocalizedText(
                                     null, "Алмалы ауданының тұрғындарымен кездесу", null));
         }
+    }
+
+    /** Who writes twice in a moment knows what the first left, before the view does. */
+    @Test
+    void theWritersOwnLastEditIsNoOtherPersons() {
+        Row edited = changed(MEETING, words("Встреча с жителями Медеуского района"));
+        DraftPlans behind =
+                new DraftPlans() {
+                    @Override
+                    public Optional<DraftPlan> of(String planId) {
+                        return Optional.of(plan(MEETING));
+                    }
+
+                    @Override
+                    public Optional<DraftPlan> latest(String planId) {
+                        return Optional.of(plan(edited));
+                    }
+                };
+
+        assertThat(orders(behind).asSeen("p", edited.id(), RowText.version(edited)).rows())
+                .containsExactly(edited);
+        assertThat(orders(behind).asSeen("p", MEETING.id(), RowText.version(MEETING)).rows())
+                .containsExactly(MEETING);
     }
 
     @Test
