@@ -126,7 +126,12 @@ class CarryingOutIT {
     private void minutesOfAnotherRow(String id) throws IOException {
         String api = "/api/activities/" + id;
         String pages = "/ru/activities/" + id + "/carrying-out";
-        http.post(api + "/minutes", Map.of("number", "77", "chair", "Хасенов М.К."));
+        Map<String, String> minutes = Map.of("number", "77", "chair", "Хасенов М.К.");
+        assertThat(location(http.form(pages + "/write-minutes", minutes))).contains("made=coming");
+        assertThat(location(http.form(pages + "/write-minutes", minutes)))
+                .as("nothing to take back after an idle save")
+                .contains("done=write-minutes")
+                .doesNotContain("made=");
         Matcher link =
                 Pattern.compile("withdraw-entry\\?entry=minutes&amp;record=([^&#\"]+)")
                         .matcher(http.page(pages));
@@ -151,6 +156,10 @@ class CarryingOutIT {
         assertThat(again.getStatusCode().value()).isEqualTo(409);
         assertThat(http.page("/ru/activities/" + id + "/history"))
                 .contains("протокол", "Протокол другой строки");
+    }
+
+    private static String location(ResponseEntity<String> answer) {
+        return String.valueOf(answer.getHeaders().getLocation());
     }
 
     private void hearing(String id) throws IOException {
@@ -317,6 +326,7 @@ class CarryingOutIT {
                 tree(http.get(api + "/carrying-out" + after))
                         .at("/documents/1/attachment/id")
                         .asString();
+        assertThat(location(photographed)).contains("made=" + photo);
         assertThat(http.page(pages + "/publish-document?document=" + photo))
                 .contains("/documents/" + photo + "/preview", "Опубликовать для всех");
         assertThat(http.tree(api + "/documents/" + photo + "/traces").get("comments").asInt())

@@ -126,9 +126,10 @@ final class Activity {
         decide(command);
     }
 
+    /** Answers what can be withdrawn as it stands. */
     @CommandHandler
-    void handle(SendLetter command) {
-        decide(command);
+    @Nullable String handle(SendLetter command) {
+        return alone(command);
     }
 
     @CommandHandler
@@ -167,9 +168,10 @@ final class Activity {
         decide(command);
     }
 
+    /** Answers what can be withdrawn as it stands. */
     @CommandHandler
-    void handle(CarryOut command) {
-        decide(command);
+    @Nullable String handle(CarryOut command) {
+        return alone(command);
     }
 
     @CommandHandler
@@ -182,8 +184,15 @@ final class Activity {
         decide(command);
     }
 
-    private void decide(ActivityCommand command) {
-        ActivityDecisions.decide(state, command).forEach(AggregateLifecycle::apply);
+    private @Nullable String alone(ActivityCommand command) {
+        ActivityState before = state;
+        return StandsAlone.of(before, decide(command));
+    }
+
+    private List<ActivityEvent> decide(ActivityCommand command) {
+        List<ActivityEvent> events = ActivityDecisions.decide(state, command);
+        events.forEach(AggregateLifecycle::apply);
+        return events;
     }
 
     @EventSourcingHandler

@@ -103,7 +103,7 @@ final class CarryingForms {
                                     new CarryingOrders.Title(
                                             typed.line("title"), typed.line("titleKk")),
                                     caller);
-                    return new Done(attached.position(), attached.id(), false);
+                    return new Done(attached.position(), attached.document().id(), false);
                 });
     }
 
@@ -260,27 +260,16 @@ final class CarryingForms {
                                             sent.id(),
                                             sent.action(),
                                             done.position(),
-                                            made(sent, done),
+                                            made(done),
                                             sent.occurrence());
                         },
                         problem -> again(sent, problem, problem.getStatus()));
     }
 
-    /** What stands alone and can be withdrawn at once; what replaced another cannot. */
-    private static String made(Sent sent, Done done) {
-        return switch (sent.action()) {
-            case "attach-document", "receive-word", "take-decision" -> "&made=" + done.answer();
-            // One to each of several would be withdrawn one by one.
-            case "send-letter" ->
-                    sent.values().getOrDefault("to", "").isBlank()
-                            ? ""
-                            : "&made=" + done.answer() + "-1";
-            case "write-minutes" ->
-                    sent.values().getOrDefault("reason", "").isBlank() ? "&made=minutes" : "";
-            case "arrange-session", "record-materials", "record-attendance", "set-schedule" ->
-                    sent.values().containsKey("first") ? "&made=" + sent.action() : "";
-            default -> "";
-        };
+    /** What stands alone and can be withdrawn at once, as the activity answers it. */
+    private static String made(Done done) {
+        String made = done.answer();
+        return made == null ? "" : "&made=" + URLEncoder.encode(made, StandardCharsets.UTF_8);
     }
 
     private ModelAndView again(Sent sent, ProblemDetail problem, int status) {

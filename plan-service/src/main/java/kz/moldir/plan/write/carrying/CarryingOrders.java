@@ -188,14 +188,7 @@ final class CarryingOrders {
                         asked.from().strip(),
                         asked.text().strip(),
                         day(asked.date(), caller));
-        return named(
-                origin,
-                send(new WordReceived(activityId, word, said(asked.occurrence())), origin, caller));
-    }
-
-    /** What was recorded goes by the id of its command. */
-    private static Done named(Origin origin, Done done) {
-        return new Done(done.position(), origin.commandId(), done.repeated());
+        return send(new WordReceived(activityId, word, said(asked.occurrence())), origin, caller);
     }
 
     Done answer(String activityId, String wordId, AnswerRequest asked, Caller caller) {
@@ -248,18 +241,16 @@ final class CarryingOrders {
 
     Done decide(String activityId, DecisionRequest asked, Caller caller) {
         Origin origin = caller.asking(asked);
-        return named(
+        return send(
+                new DecisionTaken(
+                        activityId,
+                        decided(origin.commandId(), asked, caller),
+                        null,
+                        said(asked.occurrence())),
+                false,
+                asked.sure(),
                 origin,
-                send(
-                        new DecisionTaken(
-                                activityId,
-                                decided(origin.commandId(), asked, caller),
-                                null,
-                                said(asked.occurrence())),
-                        false,
-                        asked.sure(),
-                        origin,
-                        caller));
+                caller);
     }
 
     /** Puts a decision right; who was asked for the wrong one is told. */
@@ -313,19 +304,17 @@ final class CarryingOrders {
     /** Logs that a paper went out, to all who are invited or to one of them. */
     Done letter(String activityId, LetterRequest asked, Caller caller) {
         Origin origin = caller.asking(asked);
-        return named(
-                origin,
-                commands.send(
-                        new SendLetter(
-                                activityId,
-                                origin.commandId(),
-                                asked.number().strip(),
-                                said(asked.about()),
-                                said(asked.to()),
-                                said(asked.occurrence()),
-                                day(asked.date(), caller),
-                                today(caller)),
-                        origin));
+        return commands.send(
+                new SendLetter(
+                        activityId,
+                        origin.commandId(),
+                        asked.number().strip(),
+                        said(asked.about()),
+                        said(asked.to()),
+                        said(asked.occurrence()),
+                        day(asked.date(), caller),
+                        today(caller)),
+                origin);
     }
 
     Done schedule(String activityId, ScheduleRequest asked, Caller caller) {

@@ -95,7 +95,7 @@ record CarryingFormsOf(
         InKazakh kazakh = session == null ? null : session.kazakh();
         return corrected(
                 session != null,
-                first("arrange-session", session)
+                form("arrange-session")
                         .area("invited", false, session == null ? null : lines(session.invited()))
                         .area("agenda", false, session == null ? null : lines(session.agenda()))
                         .area("agendaKk", false, kazakh == null ? null : lines(kazakh.agenda()))
@@ -110,7 +110,7 @@ record CarryingFormsOf(
     private FormView materials() {
         Materials before = carrying.materials();
         FormBuilder form =
-                first("record-materials", before)
+                form("record-materials")
                         .options("received", yesOrNo("plan.materials."))
                         .date(
                                 "date",
@@ -197,7 +197,7 @@ record CarryingFormsOf(
         Attendance attendance = carrying.attendance();
         List<String> present = attendance == null ? List.of() : attendance.present();
         FormBuilder start =
-                first("record-attendance", attendance)
+                form("record-attendance")
                         .follows(
                                 carrying.told().isEmpty()
                                         ? null
@@ -291,7 +291,7 @@ record CarryingFormsOf(
     private FormView schedule() {
         List<Slot> before = carrying.schedule();
         FormBuilder form =
-                first("set-schedule", before.isEmpty() ? null : before)
+                form("set-schedule")
                         .area(
                                 "slots",
                                 false,
@@ -365,11 +365,6 @@ record CarryingFormsOf(
 
     private String value(String name) {
         return Objects.requireNonNullElse(input.values().get(name), "");
-    }
-
-    /** Where nothing is replaced, what is recorded can be taken back at once. */
-    private FormBuilder first(String action, @Nullable Object before) {
-        return before == null ? form(action).hidden("first", "true") : form(action);
     }
 
     private FormBuilder form(String action) {

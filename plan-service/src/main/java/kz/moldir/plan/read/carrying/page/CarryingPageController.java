@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import kz.moldir.kit.said.Saying;
 import kz.moldir.plan.read.activities.InsideOnly;
+import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activity.ActivityInput;
+import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,7 +49,13 @@ final class CarryingPageController {
         String done = Saying.once(request, "done");
         if (done != null && messages.has("work." + done + ".done")) {
             model.addAttribute("done", done);
-            Made made = Made.of(done, Saying.once(request, "made"), model.asMap());
+            Map<String, ?> shown = model.asMap();
+            Made made =
+                    Made.of(
+                            done,
+                            Saying.once(request, "made"),
+                            (CarryingView) Objects.requireNonNull(shown.get("carrying")),
+                            (PlannedActivity) Objects.requireNonNull(shown.get("activity")));
             model.addAttribute("made", made);
             model.addAttribute("undo", made == null ? null : made.letter());
         }

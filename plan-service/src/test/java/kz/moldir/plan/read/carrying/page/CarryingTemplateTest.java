@@ -14,12 +14,10 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Attendance;
-import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.FormView;
-import kz.moldir.plan.read.activity.Undo;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
@@ -234,7 +232,7 @@ class CarryingTemplateTest {
     @Test
     void whatWasRecordedJustNowCanBeWithdrawnAtOnce() {
         ActivityView held = ShownActivities.fireStation();
-        Made decision = Made.of("take-decision", "x-1", Map.of());
+        Made decision = new Made("decision", "x-1");
         assertThat(page(ActivityInput.NONE, held, "take-decision", decision).get(Language.RU))
                 .contains("action=\"/ru/activities/x/carrying-out/withdraw-entry\"")
                 .contains("name=\"entry\" value=\"decision\"", "name=\"record\" value=\"x-1\"")
@@ -249,15 +247,5 @@ class CarryingTemplateTest {
                                         new Made("attendance", "o-1"))
                                 .get(Language.RU))
                 .contains("name=\"entry\" value=\"attendance\"", "name=\"record\" value=\"o-1\"");
-        Map<String, Object> shown = Map.of("carrying", CarryingCases.after("a"), "occurrence", "o");
-        assertThat(Made.of("write-minutes", "minutes", shown)).isEqualTo(new Made("minutes", "o"));
-        assertThat(Made.of("write-minutes", null, shown)).as("replaced others").isNull();
-        assertThat(Made.of("record-materials", "record-materials", shown))
-                .isEqualTo(new Made("materials", "o"));
-        assertThat(Made.of("set-schedule", "set-schedule", shown))
-                .isEqualTo(new Made("schedule", "schedule"));
-        assertThat(Made.of("send-letter", "l-1", shown))
-                .extracting(Made::letter)
-                .isEqualTo(new Undo(Correction.Kind.REQUEST, "l-1", false));
     }
 }
