@@ -239,7 +239,8 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      *
      * @param decided as everybody reads it
      * @param on the day since when something of it can be read
-     * @param reason why what could be read before was wrong; null the first time
+     * @param reason why what could be read before was wrong; null the first time, and where that is
+     *     not told
      */
     record DecisionPublished(
             String activityId, Decided decided, LocalDate on, @Nullable String reason)
@@ -248,10 +249,24 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     /**
      * What was decided cannot be read any more.
      *
-     * @param reason null where nothing is told of the activity any more
+     * @param reason null where nothing is told of the activity any more, or not why
+     * @param byHand whether somebody took it back, and not what happened to its record; null where
+     *     that was not kept yet
      */
-    record DecisionUnpublished(String activityId, String decisionId, @Nullable String reason)
-            implements CarryingOutEvent {}
+    record DecisionUnpublished(
+            String activityId, String decisionId, @Nullable String reason, @Nullable Boolean byHand)
+            implements CarryingOutEvent {
+
+        /** Without a word on who it was. */
+        public DecisionUnpublished(String activityId, String decisionId, @Nullable String reason) {
+            this(activityId, decisionId, reason, null);
+        }
+
+        /** Whether somebody did; where that was not kept, a reason says so. */
+        public boolean takenBack() {
+            return byHand == null ? reason != null : byHand;
+        }
+    }
 
     /**
      * The schedule was set; takes the place of an earlier one.

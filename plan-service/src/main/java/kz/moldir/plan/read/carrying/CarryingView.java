@@ -102,6 +102,11 @@ public record CarryingView(
         Taken published(@Nullable LocalDate on, boolean back) {
             return new Taken(decided, passedOn, occurrence, on, inside, back ? true : null);
         }
+
+        /** Whether nobody reads its words until somebody has looked at them. */
+        public boolean staysInside() {
+            return inside != null || takenBack != null;
+        }
     }
 
     /** Nothing yet. */
@@ -209,7 +214,7 @@ public record CarryingView(
                                                     : taken),
                             schedule);
             case DecisionPublished now -> published(now.decided().id(), now.on(), false);
-            case DecisionUnpublished now -> published(now.decisionId(), null, now.reason() != null);
+            case DecisionUnpublished now -> published(now.decisionId(), null, now.takenBack());
             case ScheduleSet now -> with(decisions, now.slots());
         };
     }

@@ -1,5 +1,7 @@
 package kz.moldir.plan.read.papers;
 
+import static java.util.function.Predicate.not;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,8 @@ import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready texts about an activity for the site, social networks and the press. What was voted down is
- * in none of them.
+ * Ready texts about an activity for the site, social networks and the press. What was voted down,
+ * or may not be published, is in none of them.
  *
  * @param today what lies before it and has no record is announced by no text
  */
@@ -172,6 +174,7 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
         }
         if (channel != Channel.SOCIAL) {
             facts.carrying().decisions().stream()
+                    .filter(not(Taken::staysInside))
                     .filter(facts.carrying()::adopted)
                     .map(Taken::decided)
                     .map(this::decision)

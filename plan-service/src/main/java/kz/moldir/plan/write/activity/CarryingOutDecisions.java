@@ -33,6 +33,7 @@ import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarriedOut.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** What may be recorded around the carrying out; papers are kept of cancelled activities too. */
@@ -114,14 +115,17 @@ final class CarryingOutDecisions {
             ActivityState state, CarryOut asked, DecisionCorrected done) {
         String id = done.decided().id();
         known(state, Entry.DECISION, id);
-        Decided before = Objects.requireNonNull(state.carriedOut().decisions().get(id)).decided();
+        Taken stands = Objects.requireNonNull(state.carriedOut().decisions().get(id));
+        Decided before = stands.decided();
         Decided right =
                 Votings.settled(
                         before,
                         asked.undated() ? done.decided().on(before.on()) : done.decided(),
                         asked.chairDecides());
         happened(right.on(), asked, done);
-        if (before.equals(right)) {
+        // Also the same words: somebody has looked at them and lets them out.
+        boolean letOut = stands.inside() != null && state.restricted() == null;
+        if (before.equals(right) && !letOut) {
             return List.of();
         }
         refuseToPassOnEarly(state, right);

@@ -107,7 +107,10 @@ final class CorrectionDecisions {
                     && right instanceof OccurrenceRecorded now) {
                 events.addAll(
                         DecidedThen.onTheRightDay(
-                                state, was.occurrence(), now.occurrence().date(), asked.reason()));
+                                state,
+                                was.occurrence(),
+                                now.occurrence().date(),
+                                corrected.correction()));
             }
         } else if (wrong instanceof ActivityClosed && state.decided() != Disclosure.OPEN) {
             // The day was told at the closing, also of a row that stayed restricted.

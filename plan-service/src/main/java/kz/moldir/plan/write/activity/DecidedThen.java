@@ -2,13 +2,16 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +23,22 @@ final class DecidedThen {
     /**
      * What was decided on the wrong day of an occurrence was decided on its right day; where it
      * cannot be, its day stays and the page points at it.
+     *
+     * @param corrected says whether the reason may be told, as an agency is told it
      */
     static List<ActivityEvent> onTheRightDay(
-            ActivityState state, Occurrence wrong, LocalDate day, String reason) {
+            ActivityState state, Occurrence wrong, LocalDate day, Correction corrected) {
+        boolean told = corrected.withheld() == null;
         return then(state, wrong, day)
-                .filter(decided -> movable(state, decided))
+                .filter(decided -> movable(state, decided, told))
                 .<ActivityEvent>map(
                         decided ->
                                 new DecisionCorrected(
                                         state.id(),
                                         decided,
-                                        reason,
+                                        corrected.reason(),
                                         CarryingOutDecisions.passedOn(state, decided.id()),
-                                        state.restricted()))
+                                        inside(state, decided)))
                 .toList();
     }
 
@@ -54,7 +60,14 @@ final class DecidedThen {
             return null;
         }
         List<Decided> all = then(state, wrong, day).toList();
-        List<Decided> moved = all.stream().filter(decided -> movable(state, decided)).toList();
+        boolean told =
+                corrected.stream()
+                        .noneMatch(
+                                event ->
+                                        event instanceof RecordCorrected now
+                                                && now.correction().withheld() != null);
+        List<Decided> moved =
+                all.stream().filter(decided -> movable(state, decided, told)).toList();
         int due = (int) all.stream().filter(DecidedThen::dueBefore).count();
         return all.isEmpty()
                 ? null
@@ -86,10 +99,20 @@ final class DecidedThen {
         return asks != null && asks.until() != null && asks.until().isBefore(right.on());
     }
 
-    private static boolean movable(ActivityState state, Decided right) {
+    /**
+     * Nobody has looked at its words: what was kept inside stays there, and what was not is not.
+     */
+    private static @Nullable Boolean inside(ActivityState state, Decided decided) {
+        return Objects.requireNonNull(state.carriedOut().decisions().get(decided.id())).inside();
+    }
+
+    private static boolean movable(ActivityState state, Decided right, boolean told) {
         Recommendation asks = right.recommendation();
         boolean restricted = state.restricted() != null;
         boolean passedOn = CarryingOutDecisions.wasPassedOn(state, right.id());
+        if (passedOn && !told) {
+            return false;
+        }
         if (asks == null) {
             return !(restricted && passedOn);
         }

@@ -42,7 +42,8 @@ final class PublicDecisions {
                 .distinct()
                 .map(id -> known(state, id).decided().id())
                 .filter(state.carriedOut().open()::containsKey)
-                .<ActivityEvent>map(id -> new DecisionUnpublished(state.id(), id, asked.reason()))
+                .<ActivityEvent>map(
+                        id -> new DecisionUnpublished(state.id(), id, asked.reason(), true))
                 .toList();
     }
 
@@ -72,7 +73,8 @@ final class PublicDecisions {
         Taken taken = now.carriedOut().decisions().get(id);
         if (taken == null || untold(now, taken) != null) {
             // Why nothing is told of a row is not told either.
-            return Stream.of(new DecisionUnpublished(now.id(), id, now.told() ? reason : null));
+            return Stream.of(
+                    new DecisionUnpublished(now.id(), id, now.told() ? reason : null, false));
         }
         return taken.decided().equals(open.decided())
                 ? Stream.empty()
@@ -108,7 +110,11 @@ final class PublicDecisions {
                 .orElseThrow(() -> new Refused(CarryingOutRefusal.unknown()));
     }
 
+    /** None where the record that was wrong is not told: all that follows has its reason. */
     private static @Nullable String reason(List<ActivityEvent> events) {
+        if (events.stream().anyMatch(PublicDecisions::withheld)) {
+            return null;
+        }
         return events.stream()
                 .map(
                         event ->
@@ -116,13 +122,15 @@ final class PublicDecisions {
                                     case EntryWithdrawn now -> now.reason();
                                     case DecisionCorrected now -> now.reason();
                                     case AttendanceRecorded now -> now.reason();
-                                    case RecordCorrected now
-                                            when now.correction().withheld() == null ->
-                                            now.correction().reason();
+                                    case RecordCorrected now -> now.correction().reason();
                                     default -> null;
                                 })
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean withheld(ActivityEvent event) {
+        return event instanceof RecordCorrected now && now.correction().withheld() != null;
     }
 }

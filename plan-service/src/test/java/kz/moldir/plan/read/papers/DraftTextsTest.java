@@ -12,11 +12,17 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.papers.CoverageDrafts.Draft;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,34 @@ class DraftTextsTest extends PapersCase {
         assertThat(drafts(ShownActivities.fireStation(), Language.RU).getLast().text())
                 .contains("ПРЕСС-РЕЛИЗ", "10 апреля 2026 г.", "Итог: Дано пять рекомендаций")
                 .contains("– Рекомендовать открыть сквер");
+    }
+
+    /** They are there to be published: what the page would not publish is not among them. */
+    @Test
+    void draftTextsLeaveOutWhatWasKeptInsideOrTakenBack() {
+        ActivityView held = ShownActivities.fireStation();
+        String id = held.id();
+        Decided back = decided("x-3", "Наградить Ахметова");
+        CarryingView carrying =
+                CarryingCases.after(
+                        id,
+                        new DecisionTaken(id, decided("x-1", "Открыть сквер"), null),
+                        new DecisionTaken(id, decided("x-2", "Снести ларьки"), true),
+                        new DecisionTaken(id, back, null),
+                        new DecisionPublished(id, back, RealPlan.TODAY, null),
+                        new DecisionUnpublished(id, "x-3", "Имя", true));
+
+        assertThat(
+                        new CoverageDrafts(facts(held, Language.RU, carrying), RealPlan.TODAY)
+                                .all()
+                                .getLast()
+                                .text())
+                .contains("– Открыть сквер")
+                .doesNotContain("Снести ларьки", "Наградить Ахметова");
+    }
+
+    private static Decided decided(String id, String text) {
+        return new Decided(id, text, RealPlan.TODAY, null, null);
     }
 
     @Test

@@ -100,7 +100,7 @@ class PublicDecisionsTest extends ActivityCase {
         AttendanceRecorded right = new AttendanceRecorded(ID, one, "Кима не было", null);
         given(PLANNED, HELD, FIRST, new AttendanceRecorded(ID, two), PUBLIC)
                 .when(new CarryOut(ID, right, TODAY, false, Set.of("carrying-no-quorum"), false))
-                .expectEvents(right, new DecisionUnpublished(ID, "x-1", "Кима не было"));
+                .expectEvents(right, new DecisionUnpublished(ID, "x-1", "Кима не было", false));
         refused(
                 given(PLANNED, HELD, FIRST, new AttendanceRecorded(ID, one)).when(publish()),
                 "carrying-not-adopted");
@@ -149,7 +149,8 @@ class PublicDecisionsTest extends ActivityCase {
                 new DecisionTaken(ID, new Decided("x-9", "Другое", RIGHT, null, null), null, "o-2");
         given(PLANNED, HELD, FIRST, PUBLIC, later, there, open(there.decided(), null))
                 .when(correct(Kind.OCCURRENCE, "o-2", null))
-                .expectEventsMatching(tellsAlone(new DecisionUnpublished(ID, "x-9", "Ошибка")));
+                .expectEventsMatching(
+                        tellsAlone(new DecisionUnpublished(ID, "x-9", "Ошибка", false)));
     }
 
     /** Until somebody publishes it again, nothing of what is done to it is told. */
@@ -157,7 +158,7 @@ class PublicDecisionsTest extends ActivityCase {
     void whatWasTakenBackIsFollowedNoMore() {
         Decided right = new Decided("x-1", "Открыть новый сквер", DAY, null, null);
         DecisionCorrected corrected = new DecisionCorrected(ID, right, "Опечатка", null, null);
-        DecisionUnpublished back = new DecisionUnpublished(ID, "x-1", "Личные сведения");
+        DecisionUnpublished back = new DecisionUnpublished(ID, "x-1", "Личные сведения", true);
         given(PLANNED, HELD, FIRST, PUBLIC, back).when(command(corrected)).expectEvents(corrected);
         given(PLANNED, HELD, FIRST, PUBLIC, back, corrected)
                 .when(publish())
@@ -169,16 +170,17 @@ class PublicDecisionsTest extends ActivityCase {
         EntryWithdrawn gone = new EntryWithdrawn(ID, Entry.DECISION, "x-1", TODAY, "Не было");
         given(PLANNED, HELD, FIRST, PUBLIC)
                 .when(command(gone))
-                .expectEvents(gone, new DecisionUnpublished(ID, "x-1", "Не было"));
+                .expectEvents(gone, new DecisionUnpublished(ID, "x-1", "Не было", false));
         given(PLANNED, HELD, FIRST, PUBLIC)
                 .when(correct(Kind.OCCURRENCE, "o-1", null))
-                .expectEventsMatching(tellsAlone(new DecisionUnpublished(ID, "x-1", "Ошибка")));
+                .expectEventsMatching(
+                        tellsAlone(new DecisionUnpublished(ID, "x-1", "Ошибка", false)));
     }
 
     @Test
     void itIsTakenBackByHandForAReasonOnce() {
         UnpublishDecisions back = new UnpublishDecisions(ID, List.of("x-1"), "Личные сведения");
-        DecisionUnpublished gone = new DecisionUnpublished(ID, "x-1", "Личные сведения");
+        DecisionUnpublished gone = new DecisionUnpublished(ID, "x-1", "Личные сведения", true);
         given(PLANNED, HELD, FIRST, PUBLIC).when(back).expectEvents(gone);
         given(PLANNED, HELD, FIRST, PUBLIC, gone).when(back).expectNoEvents();
         given(PLANNED, HELD, FIRST, PUBLIC, gone).when(publish()).expectEvents(PUBLIC);
@@ -190,7 +192,7 @@ class PublicDecisionsTest extends ActivityCase {
     void aRowThatIsRestrictedTakesThemBackWithoutAReason() {
         given(PLANNED, HELD, FIRST, PUBLIC)
                 .when(new ChangeDisclosure(ID, Disclosure.RESTRICTED, "Проверка", TODAY))
-                .expectEventsMatching(tellsAlone(new DecisionUnpublished(ID, "x-1", null)));
+                .expectEventsMatching(tellsAlone(new DecisionUnpublished(ID, "x-1", null, false)));
     }
 
     /** What is about to happen is looked at, whoever asks for it. */
@@ -204,7 +206,7 @@ class PublicDecisionsTest extends ActivityCase {
                         FIRST,
                         PUBLIC)
                 .when(correct(Kind.CLOSING, "closing", null))
-                .expectEventsMatching(tellsAlone(new DecisionUnpublished(ID, "x-1", null)));
+                .expectEventsMatching(tellsAlone(new DecisionUnpublished(ID, "x-1", null, false)));
     }
 
     @Test
