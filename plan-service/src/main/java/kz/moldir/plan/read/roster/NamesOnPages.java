@@ -48,19 +48,15 @@ final class NamesOnPages {
 
     /** The persons' entries by each of their names. */
     @ModelAttribute("rosterIds")
-    LazyContextVariable<Map<String, String>> ids() {
+    LazyContextVariable<PersonsByName> ids() {
         return new LazyContextVariable<>() {
             @Override
-            protected Map<String, String> loadValue() {
-                Map<String, String> ids = new HashMap<>();
-                roster.all().stream()
-                        .map(Known::entry)
-                        .filter(entry -> entry.kind().person())
-                        .forEach(
-                                person ->
-                                        person.allNames()
-                                                .forEach(name -> ids.put(name, person.id())));
-                return ids;
+            protected PersonsByName loadValue() {
+                return PersonsByName.of(
+                        roster.all().stream()
+                                .map(Known::entry)
+                                .filter(entry -> entry.kind().person())
+                                .toList());
             }
         };
     }

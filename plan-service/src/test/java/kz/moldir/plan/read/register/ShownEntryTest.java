@@ -21,7 +21,9 @@ import kz.moldir.plan.events.RegisterEvent.Step;
 import kz.moldir.plan.events.RegisterEvent.StepCorrected;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.ScheduledEntry;
+import kz.moldir.plan.read.roster.PersonsByName;
 import kz.moldir.ui.Leaf;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
@@ -144,7 +146,7 @@ class ShownEntryTest {
         model.put("scheduled", List.of());
         model.put("registers", Register.values());
         put(model, RegisterInput.NONE, List.of());
-        model.put("rosterIds", Map.of("Ким А.А.", "r-1"));
+        model.put("rosterIds", PersonsByName.of(List.of(RosterEntry.member("r-1", "КИМ А.А."))));
 
         assertThat(page(model))
                 .contains("<a href=\"/ru/roster/r-1\">Ким А.А.</a></dd>")
