@@ -1,16 +1,17 @@
 package kz.moldir.plan.document.remark;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Something understood that is worth a look; nobody has to answer it.
  *
- * @param args the arguments of the text, as many as the code says
+ * @param args the days that the text names, as many as the code says
  */
-public record Warning(Code code, List<String> args) {
+public record Warning(Code code, List<LocalDate> args) {
 
-    public static Warning of(Code code, Object... args) {
-        return new Warning(code, Args.of(args));
+    public static Warning of(Code code, LocalDate... days) {
+        return new Warning(code, List.of(days));
     }
 
     /** What is worth a look. */

@@ -1,6 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -137,9 +136,7 @@ public record ShownRow(
     private static String said(Messages messages, Locale locale, Warning warning) {
         Dates dates = new Dates(Language.of(locale), ZoneOffset.UTC);
         return messages.text(
-                locale,
-                warning.code().key(),
-                warning.args().stream().map(day -> dates.day(LocalDate.parse(day))).toArray());
+                locale, warning.code().key(), warning.args().stream().map(dates::day).toArray());
     }
 
     private static @Nullable RowDiff diff(Change change) {

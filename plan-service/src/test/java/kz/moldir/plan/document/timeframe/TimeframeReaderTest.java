@@ -213,9 +213,9 @@ class TimeframeReaderTest {
                     .containsExactly(
                             Warning.of(
                                     Warning.Code.OUTSIDE_PERIOD,
-                                    "2026-07-31",
-                                    "2026-01-01",
-                                    "2026-06-30"));
+                                    LocalDate.of(2026, 7, 31),
+                                    LocalDate.of(2026, 1, 1),
+                                    LocalDate.of(2026, 6, 30)));
         }
 
         @Test
@@ -233,7 +233,10 @@ class TimeframeReaderTest {
         void sayHowWeeksWereCounted() {
             assertThat(FIRST_HALF.read(1, "вторая неделя марта").warnings())
                     .containsExactly(
-                            Warning.of(Warning.Code.WEEK_COUNTED, "2026-03-08", "2026-03-14"));
+                            Warning.of(
+                                    Warning.Code.WEEK_COUNTED,
+                                    LocalDate.of(2026, 3, 8),
+                                    LocalDate.of(2026, 3, 14)));
         }
     }
 
@@ -249,7 +252,7 @@ class TimeframeReaderTest {
                         day -> !day.equals(LocalDate.of(2026, 5, 9)));
 
         assertThat(knowing.read(1, "9 мая").warnings())
-                .containsExactly(Warning.of(Warning.Code.DAY_OFF, "2026-05-09"));
+                .containsExactly(Warning.of(Warning.Code.DAY_OFF, LocalDate.of(2026, 5, 9)));
         assertThat(knowing.read(1, "8 мая").warnings()).isEmpty();
         assertThat(knowing.read(1, "до 9 мая").warnings()).isEmpty();
     }

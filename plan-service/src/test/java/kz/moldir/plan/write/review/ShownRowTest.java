@@ -1,0 +1,70 @@
+package kz.moldir.plan.write.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.wiring.WordsOfTables;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** What is asked and warned of at a row, as its page says it. */
+class ShownRowTest {
+
+    private static final String HEADINGS =
+            "№\tНаименование мероприятия\tСрок исполнения\tОтветственные";
+
+    /** The words of a file are quoted as they stand, also where they are nearly a day. */
+    @Test
+    void aQuestionQuotesWhatLooksLikeADay() {
+        assertThat(shown("2026-13-01").questions())
+                .anyMatch(question -> question.startsWith("Срок «2026-13-01» не понят."));
+    }
+
+    @Test
+    void aWarningNamesItsDaysInTheReadersLanguage() {
+        assertThat(shown("вторая неделя марта").warnings())
+                .anyMatch(warning -> warning.contains("8 марта 2026 г. – 14 марта 2026 г."));
+    }
+
+    private static ShownRow shown(String timeframe) {
+        List<String> lines =
+                List.of(
+                        HEADINGS,
+                        "1\tОткрытие сквера\t" + timeframe + "\tКомиссия №1 Нуртаев Т.Т.");
+        Review review =
+                new Review(
+                        "r",
+                        "secretary",
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.FILE,
+                        Review.State.READY,
+                        lines,
+                        List.of(),
+                        Map.of(),
+                        Instant.EPOCH,
+                        null);
+        ReviewedPlan plan =
+                ReviewedPlan.of(
+                        review,
+                        new Drafts.Draft(List.of(), List.of(), 1, null),
+                        new PlanImports(
+                                TestCouncil.ALMATY,
+                                NobodyKnown.BY_NAME,
+                                WordsOfTables.of(TestCouncil.messages()),
+                                null));
+        return ShownRow.of(
+                plan,
+                SourceCells.headings(lines),
+                plan.rows().getFirst(),
+                false,
+                TestCouncil.messages(),
+                Language.RU.locale());
+    }
+}
