@@ -192,6 +192,9 @@ final class DailyViews {
         assertThat(tree(http.get(api + "/day-warnings?date=2026-05-16")).get("items"))
                 .as("programs ask before they choose")
                 .hasSize(1);
+        assertThat(tree(http.get(api + "/day-warnings?date=2026-05-06")).get("items"))
+                .as("that a day has passed")
+                .hasSize(1);
 
         ResponseEntity<String> agreed =
                 http.form(
@@ -223,6 +226,9 @@ final class DailyViews {
         assertThat(tree(http.post(told, Map.of("date", "2026-05-16"))).get("warnings"))
                 .as("or are told with the answer")
                 .hasSize(1);
+        assertThat(tree(http.post(told, past)).has("warnings"))
+                .as("an answer does not depend on the clock")
+                .isFalse();
         assertThat(tree(http.post(told, hour)).has("warnings")).isFalse();
     }
 

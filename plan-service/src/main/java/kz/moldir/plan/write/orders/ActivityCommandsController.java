@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -70,8 +71,8 @@ final class ActivityCommandsController {
     }
 
     /**
-     * What speaks against a day before it is chosen: days off, moved days, and what else one of the
-     * persons is expected at.
+     * What speaks against a day before it is chosen for what will be: that it has passed, days off,
+     * moved days, and what else one of the persons is expected at.
      */
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping("/day-warnings")
@@ -79,9 +80,16 @@ final class ActivityCommandsController {
             @PathVariable String id,
             @RequestParam LocalDate date,
             @RequestParam(required = false) @Nullable LocalTime time,
+            Caller caller,
             Locale locale) {
         Days.check("date", date);
-        return Map.of("items", warnings.of(id, List.of(new Slot(date, time)), locale));
+        List<Slot> chosen = List.of(new Slot(date, time));
+        return Map.of(
+                "items",
+                Stream.concat(
+                                warnings.past(chosen, orders.today(caller), locale).stream(),
+                                warnings.of(id, chosen, locale).stream())
+                        .toList());
     }
 
     @Allowed(
