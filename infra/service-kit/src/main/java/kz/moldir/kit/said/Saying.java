@@ -28,13 +28,14 @@ public final class Saying implements HandlerInterceptor {
 
     /**
      * What the page is told once under a name of {@link Says#itself}, or null. Without a session it
-     * still stands in the address.
+     * stands in the address; with one an address is somebody's link, and nothing was done.
      */
     public static @Nullable String once(HttpServletRequest request, String name) {
         Map<String, ?> arrived = RequestContextUtils.getInputFlashMap(request);
-        return arrived != null && arrived.get(name) instanceof String told
-                ? told
-                : request.getParameter(name);
+        if (arrived != null && arrived.get(name) instanceof String told) {
+            return told;
+        }
+        return request.getSession(false) == null ? request.getParameter(name) : null;
     }
 
     @Override

@@ -91,6 +91,13 @@ class SayingTest {
     }
 
     @Test
+    void isBelievedFromNoAddressWhereThereIsASession() throws Exception {
+        URI link = URI.create("/plan?done=cancel");
+        assertThat(ask(get(link).session(session)).getModelAndView().getModel())
+                .containsEntry("told", null);
+    }
+
+    @Test
     void leavesThePartOfAPageThatWasAskedFor() throws Exception {
         assertThat(ask(post("/plan/preview").session(session)).getResponse().getRedirectedUrl())
                 .isEqualTo("/plan?after=7#rows");
