@@ -64,6 +64,13 @@ final class FollowedSettings {
                         Map.of("name", Map.of("ru", "Комиссия №7"), "version", version)));
         assertThat(http.get("/ru/settings").getBody())
                 .contains("action=\"/ru/settings/commissions/7/remove\"");
+        assertThat(
+                        http.form(
+                                        "/ru/settings/commissions/7/remove",
+                                        Map.of("version", "0", "reason", "Слили с первой"))
+                                .getBody())
+                .as("somebody was faster")
+                .contains("id=\"gone-commission-7\" value=\"Слили с первой\"");
         assertThat(http.get("/ru/proposals").getBody()).contains("<option value=\"7\"");
         JsonNode made = OverHttp.tree(http.post("/api/feeds", feed));
         assertThat(http.delete("/api/feeds/" + made.get("id").asString()).getStatusCode().value())

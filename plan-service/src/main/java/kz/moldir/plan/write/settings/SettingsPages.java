@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.CouncilSettings;
@@ -154,7 +155,7 @@ final class SettingsPages {
         return answer(
                 lang,
                 "commissions",
-                Map.of(),
+                gone(typed, "commission-" + number),
                 List.of(),
                 locale,
                 () -> orders.withoutCommission(number, form.version(), form.reason(), caller));
@@ -191,7 +192,7 @@ final class SettingsPages {
         return answer(
                 lang,
                 "calendar",
-                Map.of(),
+                gone(typed, "day-" + day),
                 List.of(),
                 locale,
                 () -> orders.ordinary(day, form.version(), form.reason(), caller));
@@ -229,7 +230,7 @@ final class SettingsPages {
         return answer(
                 lang,
                 "logo",
-                Map.of(),
+                gone(typed, "logo"),
                 List.of(),
                 locale,
                 () -> orders.withoutLogo(form.version(), form.reason(), caller));
@@ -301,6 +302,14 @@ final class SettingsPages {
                                             part);
                         },
                         problem -> page(part, typed, ticked, problem));
+    }
+
+    /** What was typed to remove something, for the page that comes back with that form open. */
+    private static Map<String, String> gone(Map<String, String> typed, String what) {
+        Map<String, String> kept = new HashMap<>(typed);
+        kept.keySet().retainAll(Set.of("reason", "version"));
+        kept.put("gone", what);
+        return kept;
     }
 
     private ModelAndView page(

@@ -187,6 +187,32 @@ class SettingsTest {
                                         .contains("id=\"gone-logo\"", "id=\"why-logo\""));
     }
 
+    /** A form that comes back is open, with the reason that was typed into it and not elsewhere. */
+    @Test
+    void keepTheReasonOfWhatIsTakenOutWhereSomebodyWasFaster() {
+        Map<String, String> values = new HashMap<>(SettingsValues.of(CHANGED));
+        values.put("reason", "Слили с первой");
+        values.put("gone", "commission-2");
+        Map<String, Object> model = new HashMap<>();
+        model.put("settings", CHANGED);
+        model.put("languages", List.of("kk"));
+        model.put("terms", SettingsValues.terms(CHANGED.terms()));
+        model.put("version", 1);
+        model.put("values", values);
+        model.put("part", "commissions");
+        model.put("key", "k");
+        model.put("errors", List.of());
+        model.put("theirs", Map.of());
+
+        assertThat(
+                        TestCouncil.renderer()
+                                .renderAll("plan/settings", "/settings", model)
+                                .get(Language.RU))
+                .contains("id=\"gone-commission-2\" value=\"Слили с первой\"")
+                .containsOnlyOnce("Слили с первой")
+                .containsOnlyOnce("<details open");
+    }
+
     @Test
     void areReadByWhoMayNotChangeThem() {
         Map<String, Object> model = new HashMap<>();
