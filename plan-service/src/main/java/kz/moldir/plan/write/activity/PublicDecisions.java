@@ -8,7 +8,6 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
@@ -110,7 +109,10 @@ final class PublicDecisions {
                 .orElseThrow(() -> new Refused(CarryingOutRefusal.unknown()));
     }
 
-    /** None where the record that was wrong is not told: all that follows has its reason. */
+    /**
+     * None where the record that was wrong is not told: all that follows has its reason. Nor why a
+     * list of who was there is another: it may say whose name was wrong.
+     */
     private static @Nullable String reason(List<ActivityEvent> events) {
         if (events.stream().anyMatch(PublicDecisions::withheld)) {
             return null;
@@ -121,7 +123,6 @@ final class PublicDecisions {
                                 switch (event) {
                                     case EntryWithdrawn now -> now.reason();
                                     case DecisionCorrected now -> now.reason();
-                                    case AttendanceRecorded now -> now.reason();
                                     case RecordCorrected now -> now.correction().reason();
                                     default -> null;
                                 })
