@@ -73,6 +73,40 @@ class MonitoringServiceIT extends RunningService {
         }
 
         @Test
+        void isPutRightWithAReasonAndToldAgain() {
+            String visit = client.visitOf(PlanTopic.planned("SITE_VISIT", TODAY.minusDays(1)));
+            JsonNode made =
+                    client.post(
+                            200,
+                            VISITS + "/" + visit + "/complete",
+                            "{\"findings\":[{\"text\":\"Нет пандуса\",\"severity\":\"HIGH\"}]}");
+            JsonNode recorded =
+                    client.get(200, VISITS + "/" + visit + "?after=" + made.get("position"));
+            String finding = recorded.get("findings").get(0).get("id").asString();
+            String right =
+                    """
+                    {"date":"%s","object":"Терминал 2","reason":"Описка",
+                     "findings":[{"id":"%s","text":"Крутой пандус","severity":"LOW"}]}
+                    """
+                            .formatted(TODAY.minusDays(2), finding);
+            JsonNode done = client.post(200, VISITS + "/" + visit + "/correct", right);
+
+            JsonNode seen =
+                    client.get(200, VISITS + "/" + visit + "?after=" + done.get("position"));
+            assertThat(seen.get("date").asString()).isEqualTo(TODAY.minusDays(2).toString());
+            assertThat(seen.get("object").asString()).isEqualTo("Терминал 2");
+            assertThat(seen.get("findings").get(0).get("text").asString())
+                    .isEqualTo("Крутой пандус");
+            assertThat(client.post(409, VISITS + "/" + visit + "/correct", right).toString())
+                    .contains("visit-same-again");
+            Message told = published(visit, 4).getLast();
+            assertThat(told.type()).isEqualTo("kz.moldir.monitoring.visit-corrected.v1");
+            assertThat(told.value().toString())
+                    .contains("Терминал 2", "Описка")
+                    .doesNotContain("пандус");
+        }
+
+        @Test
         void takesItsVisitAlongWhenItMovesAndWhenItIsCancelled() {
             String activity = PlanTopic.plannedFor("PUBLIC_MONITORING", "TO_BE_AGREED");
             PlanTopic.dateAgreed(activity, 1, SOON);

@@ -11,10 +11,12 @@ import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
+import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import kz.moldir.monitoring.events.VisitEvent.Severity;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
+import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
 
@@ -39,6 +41,18 @@ public final class Samples {
     public static final VisitEvent FOUND = new FindingRecorded(VISIT, ACTIVITY, RAMP);
     public static final VisitEvent COMPLETED =
             new VisitCompleted(VISIT, ACTIVITY, MOVED_TO, null, 1);
+    public static final VisitEvent CORRECTED =
+            new VisitCorrected(
+                    VISIT,
+                    ACTIVITY,
+                    new Made(MOVED_TO, null, List.of(RAMP)),
+                    new Made(
+                            MOVED_TO.minusDays(1),
+                            "Терминал 2",
+                            List.of(
+                                    new Finding(
+                                            RAMP.id(), "У входа крутой пандус", Severity.MEDIUM))),
+                    "День и объект записаны неверно");
     public static final VisitEvent SCHEDULED_BY_HAND =
             new VisitScheduled(
                     BY_HAND,
@@ -67,7 +81,15 @@ public final class Samples {
 
     /** One of each kind that is published, in an order in which they can happen. */
     public static final List<VisitEvent> ALL =
-            List.of(SCHEDULED, MOVED, FOUND, COMPLETED, SCHEDULED_BY_HAND, CANCELLED, LEFT);
+            List.of(
+                    SCHEDULED,
+                    MOVED,
+                    FOUND,
+                    COMPLETED,
+                    CORRECTED,
+                    SCHEDULED_BY_HAND,
+                    CANCELLED,
+                    LEFT);
 
     private Samples() {}
 

@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.events;
 
 import java.time.LocalDate;
+import java.util.List;
 import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,23 @@ public sealed interface VisitEvent {
             @Nullable String object,
             int findings)
             implements VisitEvent {}
+
+    /**
+     * What was recorded of a visit that was made is put right.
+     *
+     * @param was as it stood until then
+     * @param made as it is right
+     * @param reason in words that everybody reads
+     */
+    record VisitCorrected(String visitId, String activityId, Made was, Made made, String reason)
+            implements VisitEvent {}
+
+    /**
+     * What is recorded of a visit that was made.
+     *
+     * @param object what was visited, or null where the activity's title says it
+     */
+    record Made(LocalDate date, @Nullable String object, List<Finding> findings) {}
 
     /**
      * The visit will not take place.

@@ -11,6 +11,7 @@ import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
+import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
 
@@ -58,6 +59,9 @@ public final class MonitoringPublications implements Publications {
                                             now.date(),
                                             now.object(),
                                             now.findings()));
+                    case VisitCorrected now ->
+                            new Publication(
+                                    "monitoring.visit-corrected.v1", VisitCorrectedV1.of(now));
                     // Who is invited is the council's own matter.
                     case ExpertInvited now -> null;
                     case InvitationTakenBack now -> null;

@@ -17,6 +17,7 @@ public final class MonitoringEventTypes {
                 .add("visit.finding-recorded", "1", VisitEvent.FindingRecorded.class)
                 .add("visit.completed", "1", VisitEvent.VisitCompleted.class)
                 .add("visit.cancelled", "1", VisitEvent.VisitCancelled.class)
+                .add("visit.corrected", "1", VisitEvent.VisitCorrected.class)
                 .add(
                         "recommendation.taken-up",
                         "1",

@@ -4,6 +4,7 @@ import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.write.VisitCommand.CancelVisit;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.CompleteVisit;
+import kz.moldir.monitoring.write.VisitCommand.CorrectVisit;
 import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
 import kz.moldir.monitoring.write.VisitCommand.InviteExpert;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
@@ -42,6 +43,11 @@ final class Visit {
 
     @CommandHandler
     void handle(CompleteVisit command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(CorrectVisit command) {
         decide(command);
     }
 

@@ -2,8 +2,10 @@ package kz.moldir.monitoring.write;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
+import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,22 @@ public sealed interface VisitCommand {
             @TargetAggregateIdentifier String visitId,
             List<Finding> findings,
             @Nullable LocalDate date,
+            LocalDate today,
+            @Nullable PlannedActivity activity)
+            implements VisitCommand {}
+
+    /**
+     * Puts right what was recorded of a visit that was made.
+     *
+     * @param made all that is right
+     * @param fresh ids of the findings in it that were not recorded before
+     * @param activity as it is known, null where nothing about it has arrived
+     */
+    record CorrectVisit(
+            @TargetAggregateIdentifier String visitId,
+            Made made,
+            Set<String> fresh,
+            String reason,
             LocalDate today,
             @Nullable PlannedActivity activity)
             implements VisitCommand {}

@@ -11,6 +11,7 @@ import kz.moldir.kit.command.Origin;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
 import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
 import kz.moldir.monitoring.write.VisitRequests.CompleteRequest;
+import kz.moldir.monitoring.write.VisitRequests.CorrectRequest;
 import kz.moldir.monitoring.write.VisitRequests.ScheduleRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,12 +30,15 @@ final class VisitCommandsController {
     private final PlannedActivities activities;
     private final Completions completions;
     private final Cancellations cancellations;
+    private final VisitsPutRight right;
 
     VisitCommandsController(
             Commands commands,
             PlannedActivities activities,
             Completions completions,
-            Cancellations cancellations) {
+            Cancellations cancellations,
+            VisitsPutRight right) {
+        this.right = right;
         this.commands = commands;
         this.activities = activities;
         this.completions = completions;
@@ -67,6 +71,16 @@ final class VisitCommandsController {
     Answer complete(
             @PathVariable String id, @Valid @RequestBody CompleteRequest body, Caller caller) {
         return new Answer(id, completions.completed(id, body, caller));
+    }
+
+    /** What was recorded of a visit that was made is put right, by its commission. */
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
+    @PostMapping("/{id}/correct")
+    Answer correct(
+            @PathVariable String id, @Valid @RequestBody CorrectRequest body, Caller caller) {
+        return new Answer(id, right.corrected(id, body, caller));
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)

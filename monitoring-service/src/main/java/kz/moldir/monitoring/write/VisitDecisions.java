@@ -17,6 +17,7 @@ import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
 import kz.moldir.monitoring.write.VisitCommand.CancelVisit;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.CompleteVisit;
+import kz.moldir.monitoring.write.VisitCommand.CorrectVisit;
 import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
 import kz.moldir.monitoring.write.VisitCommand.InviteExpert;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
@@ -36,6 +37,7 @@ final class VisitDecisions {
             case ScheduleVisit asked -> scheduled(asked);
             case FollowPlan asked -> followed(state, asked);
             case CompleteVisit asked -> completed(open(state), asked);
+            case CorrectVisit asked -> VisitCorrections.corrected(state, asked);
             case CancelVisit asked -> cancelled(open(state), asked);
             case InviteExpert asked -> invited(state, asked);
             case TakeInvitationBack asked ->
@@ -122,7 +124,7 @@ final class VisitDecisions {
     }
 
     /** From the day on which the next plan has it, that plan's row is visited. */
-    private static void refuseWhereItGoesOn(PlannedActivity activity, LocalDate day) {
+    static void refuseWhereItGoesOn(PlannedActivity activity, LocalDate day) {
         LocalDate from = activity.goesOn();
         if (from != null && !day.isBefore(from)) {
             throw new Refused(new VisitRefusal.GoesOnThere(activity.number(), from));
@@ -172,8 +174,8 @@ final class VisitDecisions {
     private static Scheduled open(VisitState state) {
         return switch (state) {
             case Scheduled visit -> visit;
-            case Completed made ->
-                    throw new Refused(new VisitRefusal.AlreadyCompleted(made.date()));
+            case Completed visit ->
+                    throw new Refused(new VisitRefusal.AlreadyCompleted(visit.made().date()));
             case Cancelled never -> throw new Refused(new VisitRefusal.AlreadyCancelled());
             case Unplanned none -> throw new IllegalStateException("a visit begins with its day");
         };

@@ -30,6 +30,18 @@ sealed interface VisitRefusal extends Refusal {
     @Code("visit-already-cancelled")
     record AlreadyCancelled() implements VisitRefusal {}
 
+    /** What was not recorded cannot be put right. */
+    @Code("visit-not-made")
+    record NotMade() implements VisitRefusal {}
+
+    /** Nothing would be another than it is. */
+    @Code("visit-same-again")
+    record SameAgain() implements VisitRefusal {}
+
+    /** There is no such finding, or no longer. */
+    @Code("visit-finding-unknown")
+    record UnknownFinding() implements VisitRefusal {}
+
     /** Nobody was there on a day that has not come. */
     @Code("visit-in-future")
     record InFuture(LocalDate day) implements VisitRefusal {}

@@ -27,6 +27,27 @@ final class VisitRequests {
             @NotNull @Size(max = FINDINGS) List<@Valid @NotNull FindingRequest> findings,
             @Nullable LocalDate date) {}
 
+    /**
+     * All that is right; a finding that is left out was none.
+     *
+     * @param reason seen by everybody
+     */
+    record CorrectRequest(
+            @NotNull LocalDate date,
+            @Size(max = LINE) @Nullable String object,
+            @NotNull @Size(max = FINDINGS) List<@Valid @NotNull RightFindingRequest> findings,
+            @NotBlank @Size(max = TEXT) String reason) {}
+
+    /**
+     * A finding as it is right.
+     *
+     * @param id of one that is recorded; null of a new one
+     */
+    record RightFindingRequest(
+            @Size(max = LINE) @Nullable String id,
+            @NotBlank @Size(max = TEXT) String text,
+            @NotNull Severity severity) {}
+
     record FindingRequest(@NotBlank @Size(max = TEXT) String text, @NotNull Severity severity) {}
 
     record CancelRequest(@NotBlank @Size(max = TEXT) String reason) {}

@@ -2,13 +2,18 @@ package kz.moldir.monitoring.write;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
+import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
+import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
+import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +45,7 @@ sealed interface VisitState {
      * Meant for a day.
      *
      * @param planSequence the last event of the plan that it followed, or null when made by hand
+     * @param found what the completion that follows at once is about
      */
     record Scheduled(
             String activityId,
@@ -47,12 +53,12 @@ sealed interface VisitState {
             @Nullable String object,
             boolean byHand,
             @Nullable Long planSequence,
-            Set<String> experts)
+            Set<String> experts,
+            List<Finding> found)
             implements VisitState {}
 
     /** The team was there. */
-    record Completed(String activityId, LocalDate date, Set<String> experts)
-            implements VisitState {}
+    record Completed(String activityId, Made made, Set<String> experts) implements VisitState {}
 
     /** It will not take place. */
     record Cancelled(String activityId, Set<String> experts) implements VisitState {}
@@ -66,7 +72,8 @@ sealed interface VisitState {
                             now.object(),
                             now.byHand(),
                             now.planSequence(),
-                            Set.of());
+                            Set.of(),
+                            List.of());
             case VisitMoved now ->
                     new Scheduled(
                             now.activityId(),
@@ -74,13 +81,36 @@ sealed interface VisitState {
                             null,
                             false,
                             now.planSequence(),
+                            experts(),
+                            List.of());
+            case FindingRecorded now -> found(now.finding());
+            case VisitCompleted now ->
+                    new Completed(
+                            now.activityId(),
+                            new Made(now.date(), now.object(), found()),
                             experts());
-            case FindingRecorded now -> this;
-            case VisitCompleted now -> new Completed(now.activityId(), now.date(), experts());
+            case VisitCorrected now -> new Completed(now.activityId(), now.made(), experts());
             case VisitCancelled now -> new Cancelled(now.activityId(), experts());
             case ExpertInvited now -> with(now.expert().id(), true);
             case InvitationTakenBack now -> with(now.expertId(), false);
         };
+    }
+
+    private VisitState found(Finding finding) {
+        return this instanceof Scheduled visit
+                ? new Scheduled(
+                        visit.activityId(),
+                        visit.date(),
+                        visit.object(),
+                        visit.byHand(),
+                        visit.planSequence(),
+                        visit.experts(),
+                        Stream.concat(visit.found().stream(), Stream.of(finding)).toList())
+                : this;
+    }
+
+    private List<Finding> found() {
+        return this instanceof Scheduled visit ? visit.found() : List.of();
     }
 
     private VisitState with(String expert, boolean invited) {
@@ -100,8 +130,9 @@ sealed interface VisitState {
                             visit.object(),
                             visit.byHand(),
                             visit.planSequence(),
-                            now);
-            case Completed made -> new Completed(made.activityId(), made.date(), now);
+                            now,
+                            visit.found());
+            case Completed visit -> new Completed(visit.activityId(), visit.made(), now);
             case Cancelled never -> new Cancelled(never.activityId(), now);
         };
     }

@@ -43,6 +43,7 @@ class StoredEventsTest {
                             new EventType("visit.finding-recorded", "1"),
                             new EventType("visit.completed", "1"),
                             new EventType("visit.cancelled", "1"),
+                            new EventType("visit.corrected", "1"),
                             new EventType("visit.expert-invited", "1"),
                             new EventType("visit.invitation-taken-back", "1"),
                             new EventType("recommendation.taken-up", "1"),

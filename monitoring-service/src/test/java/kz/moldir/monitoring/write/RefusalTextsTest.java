@@ -22,6 +22,9 @@ class RefusalTextsTest {
                     new VisitRefusal.AlreadyCompleted(DAY),
                     new VisitRefusal.AlreadyCancelled(),
                     new VisitRefusal.InFuture(DAY),
+                    new VisitRefusal.NotMade(),
+                    new VisitRefusal.SameAgain(),
+                    new VisitRefusal.UnknownFinding(),
                     new VisitRefusal.UnknownExpert(),
                     new VisitRefusal.FollowsPlan());
 

@@ -1,5 +1,6 @@
 package kz.moldir.plan.listening;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Commands;
@@ -12,13 +13,16 @@ import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.read.recommendations.FollowedRecommendation;
 import kz.moldir.plan.read.recommendations.FollowedRecommendations;
+import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.write.activity.ActivityCommand.FollowVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.Visited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When a visit was completed, then its activity has one occurrence more; which recommendations wait
- * for an answer is remembered.
+ * When a visit was completed, then its activity has one occurrence more, which follows what is put
+ * right of the visit; which recommendations wait for an answer is remembered.
  */
 public final class MonitoringEvents implements Listener {
 
@@ -62,6 +66,9 @@ public final class MonitoringEvents implements Listener {
         if (event.type().equals(PREFIX + "visit-completed.v1")) {
             record(event, event.as(VisitCompletedV1.class));
         }
+        if (event.type().equals(PREFIX + "visit-corrected.v1")) {
+            follow(event, event.as(VisitCorrectedV1.class));
+        }
         fold(event);
     }
 
@@ -78,7 +85,7 @@ public final class MonitoringEvents implements Listener {
                     PREFIX + "recommendation-withdrawn.v1" ->
                     recommendations.after(event, FollowedRecommendation::settled);
             default -> {
-                // Of visits nothing but their completion matters here.
+                // Of visits nothing but that they were made matters here.
             }
         }
     }
@@ -94,16 +101,41 @@ public final class MonitoringEvents implements Listener {
                         visit.object(),
                         null,
                         visit.visitId());
-        var today = java.time.LocalDate.ofInstant(event.time(), council.zone());
         Origin origin = Origins.because(event, visit.activityId(), "RecordOccurrence", getClass());
+        send(
+                new RecordOccurrence(visit.activityId(), occurrence, today(event)),
+                origin,
+                visit.visitId());
+    }
+
+    private void follow(PublishedEvent event, VisitCorrectedV1 visit) {
+        Origin origin = Origins.because(event, visit.activityId(), "FollowVisit", getClass());
+        send(
+                new FollowVisit(
+                        visit.activityId(),
+                        visit.visitId(),
+                        new Visited(visit.was().date(), visit.was().object()),
+                        new Visited(visit.date(), visit.object()),
+                        origin.commandId(),
+                        visit.reason(),
+                        today(event)),
+                origin,
+                visit.visitId());
+    }
+
+    private LocalDate today(PublishedEvent event) {
+        return LocalDate.ofInstant(event.time(), council.zone());
+    }
+
+    private void send(ActivityCommand command, Origin origin, String visitId) {
         try {
-            commands.send(new RecordOccurrence(visit.activityId(), occurrence, today), origin);
+            commands.send(command, origin);
         } catch (Refused refused) {
             commands.leave(origin);
             LOG.warn(
-                    "Visit {} adds no occurrence to activity {}: {}",
-                    visit.visitId(),
-                    visit.activityId(),
+                    "Visit {} changes no occurrence of activity {}: {}",
+                    visitId,
+                    command.activityId(),
                     refused.getMessage());
         }
     }

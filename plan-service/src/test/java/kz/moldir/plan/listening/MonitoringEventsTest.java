@@ -13,7 +13,9 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.read.recommendations.FollowedRecommendations;
+import kz.moldir.plan.write.activity.ActivityCommand.FollowVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.Visited;
 import kz.moldir.testkit.TestServers;
 import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,7 @@ class MonitoringEventsTest {
     private static final String COMPLETED = "kz.moldir.monitoring.visit-completed.v1";
 
     private final MongoClient client = MongoClients.create(TestServers.mongoUri());
-    private final SentCommands sent = new SentCommands(RecordOccurrence.class);
+    private final SentCommands sent = new SentCommands(RecordOccurrence.class, FollowVisit.class);
     private final MonitoringEvents listener =
             new MonitoringEvents(
                     sent.commands(),
@@ -98,6 +100,33 @@ class MonitoringEventsTest {
             assertThat(command.activityId()).isEqualTo(visit.get("activityId").asString());
             assertThat(command.occurrence().id()).isEqualTo(visit.get("visitId").asString());
             assertThat(command.occurrence().date()).isEqualTo(visit.get("date").asString());
+        }
+    }
+
+    @Nested
+    class AVisitThatIsPutRight {
+
+        @Test
+        void isFollowedAsTheProducersSampleTells() throws IOException {
+            String sample =
+                    Files.readString(
+                            Path.of(
+                                    "../monitoring-service/contract/"
+                                            + "visit-corrected.v1.sample.json"));
+            JsonNode visit = JSON.readTree(sample);
+
+            listener.on(event("kz.moldir.monitoring.visit-corrected.v1", sample));
+
+            assertThat(sent.payloads())
+                    .containsExactly(
+                            new FollowVisit(
+                                    visit.get("activityId").asString(),
+                                    visit.get("visitId").asString(),
+                                    new Visited(LocalDate.of(2026, 4, 29), null),
+                                    new Visited(LocalDate.of(2026, 4, 28), "Терминал 2"),
+                                    sent.ids().getFirst(),
+                                    visit.get("reason").asString(),
+                                    LocalDate.of(2026, 4, 14)));
         }
     }
 

@@ -2,17 +2,21 @@ package kz.moldir.reporting.listening;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.reporting.listening.MonitoringWire.VisitCancelledV1;
 import kz.moldir.reporting.listening.MonitoringWire.VisitCompletedV1;
+import kz.moldir.reporting.listening.MonitoringWire.VisitCorrectedV1;
 import kz.moldir.reporting.listening.MonitoringWire.VisitScheduledV1;
 import kz.moldir.reporting.read.activity.Activities;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
 import kz.moldir.reporting.read.activity.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** Folds visits into the activity they belong to, whether or not its promise is known yet. */
 public final class MonitoringEvents implements Listener {
@@ -51,6 +55,10 @@ public final class MonitoringEvents implements Listener {
                 var now = event.as(VisitCompletedV1.class);
                 activities.fold(now.activityId(), event, before -> completed(before, now, event));
             }
+            case PREFIX + "visit-corrected.v1" -> {
+                var now = event.as(VisitCorrectedV1.class);
+                activities.fold(now.activityId(), event, before -> corrected(before, now, event));
+            }
             case PREFIX + "visit-cancelled.v1" -> {
                 var now = event.as(VisitCancelledV1.class);
                 activities.fold(now.activityId(), event, before -> cancelled(before, now, event));
@@ -86,6 +94,27 @@ public final class MonitoringEvents implements Listener {
                 Change.set("visitDate", now.date()),
                 Change.set("object", now.object()),
                 Change.set("findings", now.findings()));
+    }
+
+    static ActivityView corrected(ActivityView before, VisitCorrectedV1 now, PublishedEvent event) {
+        Optional<Visit> was = before.visit(now.visitId());
+        return told(
+                before.visited(
+                        Visit.completed(now.visitId(), now.date(), now.object(), now.findings())),
+                "visit-corrected",
+                event,
+                was.map(Visit::date).filter(now.date()::equals).isPresent()
+                        ? Change.set("visitDate", now.date())
+                        : Change.moved("visitDate", was.map(Visit::date).orElse(null), now.date()),
+                moved("object", was.map(Visit::object).orElse(null), now.object()),
+                moved("findings", was.map(Visit::findings).orElse(null), now.findings()),
+                Change.set("why", now.reason()));
+    }
+
+    private static Change moved(String field, @Nullable Object from, @Nullable Object to) {
+        return Objects.equals(from, to)
+                ? Change.moved(field, null, null)
+                : Change.moved(field, from, to);
     }
 
     static ActivityView cancelled(ActivityView before, VisitCancelledV1 now, PublishedEvent event) {

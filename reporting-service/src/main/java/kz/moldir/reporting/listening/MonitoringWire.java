@@ -23,6 +23,14 @@ final class MonitoringWire {
             @Nullable String object,
             int findings) {}
 
+    record VisitCorrectedV1(
+            String visitId,
+            String activityId,
+            LocalDate date,
+            @Nullable String object,
+            int findings,
+            String reason) {}
+
     record VisitCancelledV1(
             String visitId, String activityId, String reason, @Nullable NextRow next) {}
 }

@@ -64,6 +64,7 @@ class ContractTest {
         @CsvSource({
             "visit-scheduled, VisitScheduledV1",
             "visit-completed, VisitCompletedV1",
+            "visit-corrected, VisitCorrectedV1",
             "visit-cancelled, VisitCancelledV1"
         })
         void areUnderstood(String event, String wire) throws Exception {

@@ -21,6 +21,7 @@ import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
+import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
 import kz.moldir.monitoring.read.history.HistoryView.Change;
@@ -98,6 +99,7 @@ public final class History implements EventConsumer {
             case VisitScheduled now -> now.date();
             case VisitMoved now -> now.date();
             case VisitCompleted now -> now.date();
+            case VisitCorrected now -> now.made().date();
             case FindingRecorded now -> before;
             case VisitCancelled now -> before;
             case ExpertInvited now -> before;
@@ -118,6 +120,7 @@ public final class History implements EventConsumer {
                     List.of(
                             Change.of("date", day, now.date()),
                             Change.set("findings", now.findings()));
+            case VisitCorrected now -> Corrected.changes(now);
             case VisitCancelled now -> List.of(Change.set("reason", now.reason()));
             case ExpertInvited now -> List.of(Change.set("expert", now.expert().id()));
             case InvitationTakenBack now -> List.of(Change.of("expert", now.expertId(), null));

@@ -48,6 +48,16 @@ public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable Loca
             return new Change(field, text(from), text(to));
         }
 
+        /** The old value of a day. */
+        public @Nullable LocalDate fromDay() {
+            return from == null ? null : LocalDate.parse(from);
+        }
+
+        /** The new value of a day. */
+        public @Nullable LocalDate toDay() {
+            return to == null ? null : LocalDate.parse(to);
+        }
+
         private static @Nullable String text(@Nullable Object value) {
             return value == null ? null : value.toString();
         }

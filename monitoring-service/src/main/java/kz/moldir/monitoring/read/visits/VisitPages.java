@@ -3,6 +3,8 @@ package kz.moldir.monitoring.read.visits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
@@ -101,11 +103,35 @@ public final class VisitPages {
         boolean left = open(visit) && activities.over(visit.activityId());
         page.addObject("left", left);
         page.addObject("cancellable", left || (open(visit) && visit.byHand()));
+        page.addObject("right", visit.state() == VisitState.COMPLETED ? recorded(visit) : null);
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);
         page.addObject("invitable", invitable(visit));
         page.addObject("key", CommandIds.fresh());
         return page;
+    }
+
+    /** What is recorded, as the form that puts it right begins. */
+    static Map<String, Object> recorded(VisitView visit) {
+        return Map.of(
+                "date",
+                visit.date().toString(),
+                "object",
+                Objects.requireNonNullElse(visit.object(), ""),
+                "reason",
+                "",
+                "found",
+                visit.findings().stream()
+                        .map(
+                                each ->
+                                        Map.of(
+                                                "id",
+                                                each.id(),
+                                                "text",
+                                                each.text(),
+                                                "severity",
+                                                each.severity().name()))
+                        .toList());
     }
 
     /** Who is not invited yet, while there is something to be invited to. */

@@ -12,9 +12,11 @@ import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
+import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
+import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
 import kz.moldir.monitoring.read.CalledNow.Called;
@@ -93,6 +95,7 @@ public record VisitView(
                     copy(date, toBeConfirmed, state, plus(now.finding()), null, at);
             case VisitCompleted now ->
                     copy(now.date(), toBeConfirmed, VisitState.COMPLETED, findings, null, at);
+            case VisitCorrected now -> right(now.made(), at);
             case VisitCancelled now ->
                     copy(date, toBeConfirmed, VisitState.CANCELLED, findings, now, at);
             case ExpertInvited now ->
@@ -124,6 +127,25 @@ public record VisitView(
                 found,
                 why == null ? null : why.reason(),
                 why == null ? null : why.next(),
+                experts,
+                at);
+    }
+
+    private VisitView right(Made made, long at) {
+        return new VisitView(
+                id,
+                key(made.date(), id),
+                activityId,
+                number,
+                title,
+                made.date(),
+                made.object(),
+                byHand,
+                toBeConfirmed,
+                state,
+                made.findings(),
+                reason,
+                next,
                 experts,
                 at);
     }

@@ -54,6 +54,25 @@ class HistoryTest {
         }
     }
 
+    @Nested
+    class Corrections {
+
+        @Test
+        void nameTheOldAndTheNewValueOfEachField() {
+            assertThat(
+                            after(Samples.SCHEDULED, Samples.COMPLETED, Samples.CORRECTED)
+                                    .entries()
+                                    .getLast()
+                                    .changes())
+                    .containsExactly(
+                            new Change("date", "2026-04-29", "2026-04-28"),
+                            new Change("object", null, "Терминал 2"),
+                            new Change("finding", "У входа нет пандуса", "У входа крутой пандус"),
+                            new Change("severity", "HIGH", "MEDIUM"),
+                            new Change("reason", null, "День и объект записаны неверно"));
+        }
+    }
+
     private static HistoryView after(VisitEvent... events) {
         HistoryView history = null;
         for (int sequence = 0; sequence < events.length; sequence++) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.Samples;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
+import kz.moldir.monitoring.read.history.HistoryView.Change;
 import kz.moldir.monitoring.read.history.HistoryView.Entry;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.contract.TemplateRenderer;
@@ -173,6 +174,53 @@ class VisitPagesTest {
                     .contains("max=\"2026-04-13\"", "value=\"2026-04-22\"");
             assertThat(pages.get(Language.KK)).contains("12-ескертпе", "Объектіге шығуды жазу");
             assertThat(pages.get(Language.EN)).contains("Finding 12", "Record the visit");
+        }
+
+        @Test
+        void isPutRightOnItsPageAndSaysWhatItWasBefore() {
+            VisitView visit =
+                    after(
+                            Samples.SCHEDULED,
+                            Samples.MOVED,
+                            Samples.FOUND,
+                            Samples.COMPLETED,
+                            Samples.CORRECTED);
+            Map<String, Object> model = new HashMap<>(model(visit, VisitStanding.COMPLETED));
+            model.putAll(Map.of("today", TODAY, "key", "k"));
+            model.put("right", VisitPages.recorded(visit));
+            model.put(
+                    "entries",
+                    List.of(
+                            new Entry(
+                                    Instant.parse("2026-04-30T04:00:00Z"),
+                                    "secretariat",
+                                    "visit.corrected",
+                                    List.of(
+                                            new Change("date", "2026-04-29", "2026-04-28"),
+                                            new Change("object", null, "Терминал 2"),
+                                            new Change("severity", "HIGH", "MEDIUM"),
+                                            new Change("finding", "Пандус", null),
+                                            new Change("reason", null, "Описка")),
+                                    null)));
+            Map<Language, String> pages =
+                    templates.renderAll("monitoring/visit", "/visits/v", model);
+
+            assertThat(pages.get(Language.RU))
+                    .contains("/correct\"", "Исправить записанное", "name=\"ifMatch\" value=\"4\"")
+                    .contains("name=\"finding\" value=\"" + Samples.RAMP.id() + "\"")
+                    .contains("value=\"2026-04-28\"", "value=\"Терминал 2\"", "Замечание 4")
+                    .contains("29 апреля 2026 г. → 28 апреля 2026 г.", "— → Терминал 2")
+                    .contains("Важность: высокая → Важность: средняя", "Пандус → —", "Описка");
+            assertThat(pages.get(Language.KK)).contains("Жазылғанды түзету", "Жазба түзетілді");
+            assertThat(pages.get(Language.EN)).contains("Put right what is recorded");
+            model.putAll(
+                    Map.of(
+                            "righting",
+                            true,
+                            "errors",
+                            List.of(Map.of("field", "why", "message", "Почему?"))));
+            assertThat(templates.renderAll("monitoring/visit", "", model).get(Language.RU))
+                    .contains("href=\"#why\"", "id=\"why-fault\"", "open=\"open\"");
         }
 
         private static Map<String, Object> model(VisitView visit, VisitStanding standing) {

@@ -46,6 +46,24 @@ class VisitViewTest {
         }
 
         @Test
+        void aVisitThatWasPutRightIsAsItIsRight() {
+            VisitView visit =
+                    after(
+                            Samples.SCHEDULED,
+                            Samples.MOVED,
+                            Samples.FOUND,
+                            Samples.COMPLETED,
+                            Samples.CORRECTED);
+
+            assertThat(visit.state()).isEqualTo(VisitState.COMPLETED);
+            assertThat(visit.key()).startsWith("2026-04-28/");
+            assertThat(visit.object()).isEqualTo("Терминал 2");
+            assertThat(visit.findings())
+                    .extracting(each -> each.text())
+                    .containsExactly("У входа крутой пандус");
+        }
+
+        @Test
         void aCancelledVisitSaysWhy() {
             VisitView visit = after(Samples.SCHEDULED_BY_HAND, Samples.CANCELLED);
 

@@ -17,6 +17,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.FollowVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
@@ -103,6 +104,11 @@ final class Activity {
 
     @CommandHandler
     void handle(RecordOccurrence command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(FollowVisit command) {
         decide(command);
     }
 

@@ -160,6 +160,25 @@ public sealed interface ActivityCommand {
         }
     }
 
+    /**
+     * Follows what was put right of a visit: of its occurrence what the visit told otherwise
+     * before.
+     *
+     * @param newId of the right occurrence
+     */
+    record FollowVisit(
+            @TargetAggregateIdentifier String activityId,
+            String visitId,
+            Visited was,
+            Visited now,
+            String newId,
+            String reason,
+            LocalDate today)
+            implements ActivityCommand {}
+
+    /** When a visit was made, and of what. */
+    record Visited(LocalDate date, @Nullable String object) {}
+
     /** Closes the row with its result. */
     record Close(@TargetAggregateIdentifier String activityId, String result, LocalDate today)
             implements ActivityCommand {}
@@ -333,63 +352,4 @@ public sealed interface ActivityCommand {
     record UnpublishDecisions(
             @TargetAggregateIdentifier String activityId, List<String> decisions, String reason)
             implements ActivityCommand {}
-
-    /** What is right in a corrected record; a kind reads the fields that it has. */
-    record Right(
-            @Nullable LocalDate date,
-            @Nullable LocalTime time,
-            @Nullable String place,
-            @Nullable String format,
-            @Nullable String object,
-            @Nullable String summary,
-            @Nullable String result,
-            @Nullable String reason,
-            @Nullable String decision,
-            @Nullable String url,
-            @Nullable String title,
-            Publication.@Nullable Kind publication,
-            Request.@Nullable Channel channel,
-            @Nullable String whom,
-            @Nullable String number,
-            @Nullable String about,
-            Publication.@Nullable Medium medium) {
-
-        /** Of what says nothing of where it was published. */
-        public Right(
-                @Nullable LocalDate date,
-                @Nullable LocalTime time,
-                @Nullable String place,
-                @Nullable String format,
-                @Nullable String object,
-                @Nullable String summary,
-                @Nullable String result,
-                @Nullable String reason,
-                @Nullable String decision,
-                @Nullable String url,
-                @Nullable String title,
-                Publication.@Nullable Kind publication,
-                Request.@Nullable Channel channel,
-                @Nullable String whom,
-                @Nullable String number,
-                @Nullable String about) {
-            this(
-                    date,
-                    time,
-                    place,
-                    format,
-                    object,
-                    summary,
-                    result,
-                    reason,
-                    decision,
-                    url,
-                    title,
-                    publication,
-                    channel,
-                    whom,
-                    number,
-                    about,
-                    null);
-        }
-    }
 }

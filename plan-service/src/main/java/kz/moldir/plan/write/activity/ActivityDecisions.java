@@ -35,6 +35,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.FollowVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
@@ -91,6 +92,7 @@ final class ActivityDecisions {
             case AskForAnswer asked -> RequestDecisions.requested(state, asked);
             case SendLetter asked -> RequestDecisions.sent(state, asked);
             case TakeAnswer asked -> RequestDecisions.answered(state, asked);
+            case FollowVisit asked -> VisitFollowed.followed(state, asked);
             case Correct asked -> CorrectionDecisions.corrected(state, asked);
             case TakeBack asked -> CorrectionDecisions.corrected(state, asked.correction());
             case ChangeDisclosure asked -> disclosed(state, asked);

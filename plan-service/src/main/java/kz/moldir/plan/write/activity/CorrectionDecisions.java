@@ -23,7 +23,6 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.OpenRequests;
 import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
-import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections: the wrong record stays in the history, the right one follows it. */

@@ -15,7 +15,6 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Request;
-import kz.moldir.plan.write.activity.ActivityCommand.Right;
 
 /** The record that takes the place of a wrong one; what is not said stays as it was. */
 final class RightRecords {

@@ -11,7 +11,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Request;
-import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.write.activity.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +59,8 @@ public record CorrectRequest(
             @Size(max = ActivityRequests.TEXT) @Nullable String about,
             Publication.@Nullable Medium medium) {
 
-        ActivityCommand.Right right() {
-            return new ActivityCommand.Right(
+        Right right() {
+            return new Right(
                     date,
                     time,
                     given(place),

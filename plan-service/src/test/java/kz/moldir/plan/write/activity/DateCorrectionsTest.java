@@ -11,7 +11,6 @@ import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Field;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
-import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

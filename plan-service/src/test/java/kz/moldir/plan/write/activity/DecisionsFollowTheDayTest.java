@@ -65,7 +65,7 @@ class DecisionsFollowTheDayTest extends ActivityCase {
                                 ID,
                                 Kind.OCCURRENCE,
                                 "o-1",
-                                new ActivityCommand.Right(
+                                new Right(
                                         WRONG, null, "Зал", null, null, null, null, null, null,
                                         null, null, null, null, null, null, null, null),
                                 "new",

@@ -28,7 +28,6 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
-import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -232,7 +232,7 @@ class ToldOfDecisionsTest {
         return new DecisionCorrected(ID, right, reason, null, withheld);
     }
 
-    private static Correct correct(ActivityCommand.@Nullable Right right) {
+    private static Correct correct(@Nullable Right right) {
         return new Correct(ID, Kind.OCCURRENCE, "o-1", right, "new", "Перепутали", TODAY);
     }
 

@@ -34,7 +34,8 @@ final class Shown {
                     "occurrence-recorded", Set.of("occurrence"),
                     "activity-closed", Set.of("closedOn"),
                     "activity-disclosure-changed", Set.of("disclosure"),
-                    "visit-completed", Set.of("visitDate"));
+                    "visit-completed", Set.of("visitDate"),
+                    "visit-corrected", Set.of("visitDate"));
 
     /** Those that are left besides once a restricted row is held. */
     private static final Map<String, Set<String>> ONCE_HELD =

@@ -1,0 +1,57 @@
+package kz.moldir.monitoring.write;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.Finding;
+import kz.moldir.monitoring.events.VisitEvent.Made;
+import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
+import kz.moldir.monitoring.write.VisitCommand.CorrectVisit;
+import kz.moldir.monitoring.write.VisitState.Cancelled;
+import kz.moldir.monitoring.write.VisitState.Completed;
+
+/** What was wrong stays in the history, with what is right and why. */
+final class VisitCorrections {
+
+    private VisitCorrections() {}
+
+    static List<VisitEvent> corrected(VisitState state, CorrectVisit asked) {
+        Completed visit = made(state);
+        Made was = visit.made();
+        Made right = asked.made();
+        if (right.date().isAfter(asked.today())) {
+            throw new Refused(new VisitRefusal.InFuture(right.date()));
+        }
+        if (asked.activity() != null && !right.date().equals(was.date())) {
+            VisitDecisions.refuseWhereItGoesOn(asked.activity(), right.date());
+        }
+        refuseUnknown(was, right, asked.fresh());
+        if (right.equals(was)) {
+            throw new Refused(new VisitRefusal.SameAgain());
+        }
+        return List.of(
+                new VisitCorrected(
+                        asked.visitId(), visit.activityId(), was, right, asked.reason()));
+    }
+
+    /** Whoever names a finding means one that stands. */
+    private static void refuseUnknown(Made was, Made right, Set<String> fresh) {
+        Set<String> known =
+                was.findings().stream().map(Finding::id).collect(Collectors.toUnmodifiableSet());
+        if (right.findings().stream()
+                .map(Finding::id)
+                .anyMatch(id -> !known.contains(id) && !fresh.contains(id))) {
+            throw new Refused(new VisitRefusal.UnknownFinding());
+        }
+    }
+
+    private static Completed made(VisitState state) {
+        return switch (state) {
+            case Completed visit -> visit;
+            case Cancelled never -> throw new Refused(new VisitRefusal.AlreadyCancelled());
+            default -> throw new Refused(new VisitRefusal.NotMade());
+        };
+    }
+}

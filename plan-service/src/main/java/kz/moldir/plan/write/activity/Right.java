@@ -1,0 +1,88 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What is right in a corrected record; a kind reads the fields that it has. */
+public record Right(
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable String place,
+        @Nullable String format,
+        @Nullable String object,
+        @Nullable String summary,
+        @Nullable String result,
+        @Nullable String reason,
+        @Nullable String decision,
+        @Nullable String url,
+        @Nullable String title,
+        Publication.@Nullable Kind publication,
+        Request.@Nullable Channel channel,
+        @Nullable String whom,
+        @Nullable String number,
+        @Nullable String about,
+        Publication.@Nullable Medium medium) {
+
+    /** Of what says nothing of where it was published. */
+    public Right(
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable String format,
+            @Nullable String object,
+            @Nullable String summary,
+            @Nullable String result,
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable String url,
+            @Nullable String title,
+            Publication.@Nullable Kind publication,
+            Request.@Nullable Channel channel,
+            @Nullable String whom,
+            @Nullable String number,
+            @Nullable String about) {
+        this(
+                date,
+                time,
+                place,
+                format,
+                object,
+                summary,
+                result,
+                reason,
+                decision,
+                url,
+                title,
+                publication,
+                channel,
+                whom,
+                number,
+                about,
+                null);
+    }
+
+    /** Of an occurrence that was on that day, at that object; all else stays. */
+    static Right of(Occurrence was, LocalDate date, @Nullable String object) {
+        return new Right(
+                date,
+                was.time(),
+                was.place(),
+                was.format(),
+                object,
+                was.summary(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

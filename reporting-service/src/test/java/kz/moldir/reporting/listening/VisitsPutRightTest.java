@@ -1,0 +1,55 @@
+package kz.moldir.reporting.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.reporting.listening.MonitoringWire.VisitCompletedV1;
+import kz.moldir.reporting.listening.MonitoringWire.VisitCorrectedV1;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import kz.moldir.reporting.read.activity.Visit;
+import org.junit.jupiter.api.Test;
+
+/** The public page shows a visit as it is right, and what was told of it before. */
+class VisitsPutRightTest {
+
+    private static final LocalDate WRONG = LocalDate.of(2026, 4, 29);
+    private static final LocalDate RIGHT = LocalDate.of(2026, 4, 28);
+
+    @Test
+    void takeThePlaceOfWhatWasTold() {
+        ActivityView made =
+                MonitoringEvents.completed(
+                        ActivityView.unknown("a"),
+                        new VisitCompletedV1("v", "a", WRONG, null, 2),
+                        event(1));
+        ActivityView right =
+                MonitoringEvents.corrected(
+                        made,
+                        new VisitCorrectedV1("v", "a", RIGHT, "Терминал 2", 2, "Описка"),
+                        event(2));
+
+        assertThat(right.visits()).containsExactly(Visit.completed("v", RIGHT, "Терминал 2", 2));
+        assertThat(right.history().getLast().type()).isEqualTo("visit-corrected");
+        assertThat(right.history().getLast().changes())
+                .containsExactly(
+                        new Change("visitDate", "2026-04-29", "2026-04-28"),
+                        new Change("object", null, "Терминал 2"),
+                        new Change("why", null, "Описка"));
+    }
+
+    private static PublishedEvent event(long sequence) {
+        return new PublishedEvent(
+                "ce-" + sequence,
+                "kz.moldir.monitoring.visit-x.v1",
+                "v",
+                sequence,
+                "moldir.monitoring",
+                Instant.parse("2026-04-30T04:00:00Z"),
+                null,
+                "{}",
+                Story.JSON);
+    }
+}
