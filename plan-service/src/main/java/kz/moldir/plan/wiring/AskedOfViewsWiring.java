@@ -16,6 +16,7 @@ import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.approval.ApprovalPage;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.approval.ScanContent;
+import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.RegisterInput;
@@ -41,6 +42,7 @@ import kz.moldir.plan.write.roster.Contacts;
 import kz.moldir.plan.write.roster.RosterBook;
 import kz.moldir.plan.write.roster.taking.PlannedNames;
 import kz.moldir.plan.write.rows.DraftPlans;
+import kz.moldir.plan.write.rows.ToldDecisions;
 import kz.moldir.ui.language.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +57,12 @@ class AskedOfViewsWiring {
     @Bean
     KnownProposals knownProposals(Proposals proposals) {
         return new ProposalsOfView(proposals);
+    }
+
+    @Bean
+    ToldDecisions toldDecisions(CarryingOut carrying) {
+        return rows ->
+                carrying.of(rows).values().stream().mapToInt(kept -> kept.told().size()).sum();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.Organiser;
@@ -50,13 +51,16 @@ final class RowPages {
     private final Problems problems;
     private final CouncilClock clock;
     private final WarnedRows warned;
+    private final ToldDecisions told;
 
     RowPages(
             RowOrders orders,
             Council council,
             Problems problems,
             CouncilClock clock,
-            WarnedRows warned) {
+            WarnedRows warned,
+            ToldDecisions told) {
+        this.told = told;
         this.warned = warned;
         this.orders = orders;
         this.council = council;
@@ -298,6 +302,9 @@ final class RowPages {
         page.addObject("table", RowTable.of(plan, place.q(), place.page(), inHand));
         page.addObject("place", place);
         page.addObject("form", form);
+        page.addObject(
+                "toldDecisions",
+                form == null || plan.amendment() == null ? 0 : told.of(Set.of(form.row())));
         page.addObject("here", false);
         page.addObject("asks", List.of());
         page.addObject("kinds", ActivityKind.values());

@@ -231,7 +231,31 @@ class RowsTemplateTest {
                 .contains("1 of 2 would change", "Change 1 row", "<ins>3</ins>")
                 .contains("name=\"count\" value=\"1\"")
                 .contains("<b>Which year is right?</b>", "<li>A day off.</li>")
-                .contains("Does not change: the row was removed.");
+                .contains("Does not change: the row was removed.")
+                .doesNotContain("Public decisions");
+        Map<String, Object> telling = new HashMap<>(model);
+        telling.put("toldDecisions", 2);
+        assertThat(TestCouncil.renderer().renderAll("plan/bulk", "/plans/x/bulk", telling))
+                .satisfies(
+                        told -> {
+                            assertThat(told.get(Language.EN)).contains("Public decisions: 2.");
+                            assertThat(told.get(Language.RU))
+                                    .contains("Опубликованных решений: 2.");
+                            assertThat(told.get(Language.KK))
+                                    .contains("Жарияланған шешімдер саны: 2.");
+                        });
+    }
+
+    /** A mark of an amendment takes back what is public, and says so where something is. */
+    @Test
+    void theEditorOfARowSaysWhatBecomesOfPublicDecisions() {
+        Map<String, Object> model = Map.of("form", RowForm.of(FIRE), "toldDecisions", 1);
+        assertThat(pages(model).get(Language.RU))
+                .contains("Опубликованных решений: 1. Если отметить здесь")
+                .contains("aria-describedby=\"disclosure-hint disclosure-follow\"");
+        assertThat(pages(Map.of("form", RowForm.of(FIRE), "toldDecisions", 0)).get(Language.RU))
+                .contains("aria-describedby=\"disclosure-hint\"")
+                .doesNotContain("Опубликованных решений");
     }
 
     @Test
