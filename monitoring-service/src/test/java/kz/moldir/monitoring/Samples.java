@@ -6,6 +6,7 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.Amendment;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
@@ -68,7 +69,16 @@ public final class Samples {
 
     /** Cancelled since a row of the next plan goes on with its activity. */
     public static final VisitEvent LEFT =
-            new VisitCancelled(BY_HAND, SCHOOLS, "→ 2026/2, № 21", new NextRow(2026, 2, 21));
+            new VisitCancelled(BY_HAND, SCHOOLS, "→ 2026/2, № 21", new NextRow(2026, 2, 21), null);
+
+    /** Cancelled since a decision amended the plan. */
+    public static final VisitEvent AMENDED =
+            new VisitCancelled(
+                    BY_HAND,
+                    SCHOOLS,
+                    "№ 21, 2026-04-13",
+                    null,
+                    new Amendment("21", LocalDate.of(2026, 4, 13)));
 
     public static final Expert ECOLOGIST =
             new Expert("r-7", LocalizedText.russian("Ахметова Д.С."));
@@ -89,7 +99,8 @@ public final class Samples {
                     CORRECTED,
                     SCHEDULED_BY_HAND,
                     CANCELLED,
-                    LEFT);
+                    LEFT,
+                    AMENDED);
 
     private Samples() {}
 

@@ -111,13 +111,33 @@ public sealed interface VisitEvent {
      * @param reason in the words of whoever cancelled it, or of the plan
      * @param next the row that goes on with its activity, where that is why; then each reader is
      *     told in words of their own
+     * @param amendment the decision that amended the plan, where that is why; told in the same way
      */
-    record VisitCancelled(String visitId, String activityId, String reason, @Nullable NextRow next)
+    record VisitCancelled(
+            String visitId,
+            String activityId,
+            String reason,
+            @Nullable NextRow next,
+            @Nullable Amendment amendment)
             implements VisitEvent {
 
         /** For a reason that somebody put into words. */
         public VisitCancelled(String visitId, String activityId, String reason) {
-            this(visitId, activityId, reason, null);
+            this(visitId, activityId, reason, null, null);
+        }
+    }
+
+    /**
+     * A decision that amended the plan.
+     *
+     * @param number as the council writes it
+     * @param on its day
+     */
+    record Amendment(String number, LocalDate on) {
+
+        /** The same without words of any language, for whoever reads no more of it. */
+        public String brief() {
+            return "№ %s, %s".formatted(number, on);
         }
     }
 

@@ -3,21 +3,25 @@ package kz.moldir.monitoring.listening;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.monitoring.events.VisitEvent.Amendment;
 import kz.moldir.monitoring.listening.ActivityPlannedV1.ResponsibleV1;
 import kz.moldir.monitoring.listening.ActivityPlannedV1.TimeframeV1;
 import kz.moldir.monitoring.listening.StandingDayV1.Standing;
+import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What monitoring-service reads of an amended activity: the row as it stands since.
  *
  * @param version 0 where work outside the plan is put right
+ * @param on the day of the decision, or on which it is put right
  * @param decision its number, or why it is put right
  * @param standing the day that stands since; absent in older events and where none is told
  */
 record ActivityAmendedV1(
         String activityId,
         int version,
+        LocalDate on,
         String decision,
         int number,
         LocalizedText title,
@@ -27,9 +31,11 @@ record ActivityAmendedV1(
         @Nullable Standing standing)
         implements PlanEventV1 {
 
-    /** Why a visit is left that has no day any more: what decided it, and the words of the term. */
-    String reason() {
-        return (version == 0 ? "" : "№ ") + decision + ": " + timeframe.text();
+    /** Leaves a visit that has no day any more, and says what decided that. */
+    CancelWithActivity leave(String visitId) {
+        return version == 0
+                ? new CancelWithActivity(visitId, decision + ": " + timeframe.text())
+                : CancelWithActivity.amended(visitId, new Amendment(decision, on));
     }
 
     /** The day that the amended plan names, or null where it names none. */

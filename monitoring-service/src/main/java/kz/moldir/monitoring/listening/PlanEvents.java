@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origins;
@@ -96,10 +97,10 @@ public final class PlanEvents implements Listener {
             KnownActivity activity, PlanEventV1 event, long sequence, LocalDate on) {
         return switch (event) {
             case ActivityPlannedV1 now -> follow(activity, now.day(), sequence);
-            case ActivityAmendedV1 now -> followOrLeave(activity, now.reason(), sequence);
+            case ActivityAmendedV1 now -> followOrLeave(activity, now::leave, sequence);
             case ActivityDateAgreedV1 now -> followOrGoOn(activity, now.date(), sequence);
             case ActivityPostponedV1 now -> followOrGoOn(activity, now.date(), sequence);
-            case DayTakenBackV1 now -> followOrLeave(activity, now.reason(), sequence);
+            case DayTakenBackV1 now -> followOrLeave(activity, because(now.reason()), sequence);
             case ActivityCancelledV1 now ->
                     cancel(
                             activity,
@@ -123,7 +124,7 @@ public final class PlanEvents implements Listener {
             case OccurrenceTakenBackV1 now -> goneOn(activity, sequence);
             case ActivityClosedV1 now -> Optional.empty();
             case DisclosureV1 now ->
-                    followOrLeave(activity, DisclosureV1.REASON, sequence)
+                    followOrLeave(activity, because(DisclosureV1.REASON), sequence)
                             .filter(
                                     command ->
                                             !(command instanceof FollowPlan)
@@ -172,14 +173,18 @@ public final class PlanEvents implements Listener {
 
     /** Without a day, or as other work, it leaves its visit; another day makes another one. */
     private static Optional<VisitCommand> followOrLeave(
-            KnownActivity activity, String reason, long sequence) {
+            KnownActivity activity, Function<String, CancelWithActivity> leave, long sequence) {
         if (activity.monitoring() && activity.dayIsTheNextPlans()) {
             return goneOn(activity, sequence);
         }
         String left = activity.left();
         return left != null && sequence == activity.since()
-                ? Optional.of(new CancelWithActivity(left, reason))
+                ? Optional.of(leave.apply(left))
                 : follow(activity, activity.date(), sequence);
+    }
+
+    private static Function<String, CancelWithActivity> because(String reason) {
+        return visitId -> new CancelWithActivity(visitId, reason);
     }
 
     /** What took place, or will not, needs no visit when it is told or goes on after all. */

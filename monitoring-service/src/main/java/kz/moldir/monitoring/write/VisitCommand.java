@@ -3,6 +3,7 @@ package kz.moldir.monitoring.write;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import kz.moldir.monitoring.events.VisitEvent.Amendment;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.Made;
@@ -100,16 +101,24 @@ public sealed interface VisitCommand {
 
     /** Cancels the visit of an activity that is cancelled or lost its day, unless it was made. */
     record CancelWithActivity(
-            @TargetAggregateIdentifier String visitId, String reason, @Nullable NextRow next)
+            @TargetAggregateIdentifier String visitId,
+            String reason,
+            @Nullable NextRow next,
+            @Nullable Amendment amendment)
             implements VisitCommand {
 
         public CancelWithActivity(String visitId, String reason) {
-            this(visitId, reason, null);
+            this(visitId, reason, null, null);
         }
 
         /** Since a row of a later plan goes on with its activity. */
         public static CancelWithActivity goingOn(String visitId, NextRow next) {
-            return new CancelWithActivity(visitId, next.brief(), next);
+            return new CancelWithActivity(visitId, next.brief(), next, null);
+        }
+
+        /** Since a decision amended the plan, in which it has no day any more. */
+        public static CancelWithActivity amended(String visitId, Amendment amendment) {
+            return new CancelWithActivity(visitId, amendment.brief(), null, amendment);
         }
     }
 }

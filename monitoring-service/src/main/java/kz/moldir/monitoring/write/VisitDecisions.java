@@ -53,7 +53,8 @@ final class VisitDecisions {
                                             asked.visitId(),
                                             visit.activityId(),
                                             asked.reason(),
-                                            asked.next()))
+                                            asked.next(),
+                                            asked.amendment()))
                             : List.of();
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.monitoring.events.VisitEvent.Amendment;
 import kz.moldir.monitoring.listening.ActivityPlannedV1.ResponsibleV1;
 import kz.moldir.monitoring.listening.ActivityPlannedV1.TimeframeV1;
 import kz.moldir.monitoring.listening.StandingDayV1.Standing;
@@ -150,7 +151,7 @@ class PlanChangesTest extends PlanEventsCase {
         Standing term = new Standing(null);
 
         assertThat(because(withoutDay, agreed, amended("MONTH", null, "SITE_VISIT", term)))
-                .contains(new CancelWithActivity(VISIT, "№ 21: в словах"));
+                .contains(leftByAmendment());
         assertThat(
                         after(
                                         withoutDay,
@@ -173,6 +174,7 @@ class PlanChangesTest extends PlanEventsCase {
                 new ActivityAmendedV1(
                         "a24",
                         0,
+                        APPROVED,
                         "Ошиблись днём",
                         25,
                         AMENDED,
@@ -189,8 +191,7 @@ class PlanChangesTest extends PlanEventsCase {
     void isLeftWhenTheAmendedPlanNamesNoDayAnyMore() {
         for (String kind : List.of("TO_BE_AGREED", "MONTH")) {
             ActivityAmendedV1 open = amended(kind, null, "SITE_VISIT");
-            assertThat(because(withDay, open))
-                    .contains(new CancelWithActivity(VISIT, "№ 21: в словах"));
+            assertThat(because(withDay, open)).contains(leftByAmendment());
 
             VisitCommand another = because(withDay, open, agreed).orElseThrow();
             assertThat(another).isInstanceOf(FollowPlan.class);
@@ -202,8 +203,7 @@ class PlanChangesTest extends PlanEventsCase {
 
     @Test
     void isLeftWhenTheActivityBecomesOtherWork() {
-        assertThat(because(withDay, amended(DAY, "HEARING")))
-                .contains(new CancelWithActivity(VISIT, "№ 21: в словах"));
+        assertThat(because(withDay, amended(DAY, "HEARING"))).contains(leftByAmendment());
     }
 
     @Test
@@ -212,6 +212,11 @@ class PlanChangesTest extends PlanEventsCase {
 
         assertThat(PlanEvents.command(known, postponed, 1, APPROVED)).isEmpty();
         assertThat(PlanEvents.command(known, amended(DAY, "HEARING"), 2, APPROVED))
-                .contains(new CancelWithActivity(VISIT, "№ 21: в словах"));
+                .contains(leftByAmendment());
+    }
+
+    /** What each reader is told in words of their own. */
+    private static CancelWithActivity leftByAmendment() {
+        return CancelWithActivity.amended(VISIT, new Amendment("21", AMENDED_ON));
     }
 }

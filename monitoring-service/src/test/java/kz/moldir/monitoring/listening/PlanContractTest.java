@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.monitoring.events.VisitEvent.Amendment;
 import kz.moldir.monitoring.listening.StandingDayV1.Standing;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ class PlanContractTest {
                             ActivityAmendedV1.class,
                             amended -> {
                                 assertThat(amended.number()).isEqualTo(26);
+                                assertThat(amended.leave("v").amendment())
+                                        .isEqualTo(new Amendment("21", LocalDate.of(2026, 4, 13)));
                                 assertThat(amended.title().ru()).contains("Шугыла");
                                 assertThat(amended.kinds()).containsExactly("SITE_VISIT");
                                 assertThat(amended.responsible().commissions())

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 abstract class PlanEventsCase {
 
     static final LocalDate APPROVED = LocalDate.of(2026, 3, 17);
+    static final LocalDate AMENDED_ON = LocalDate.of(2026, 4, 13);
     static final LocalDate DAY = LocalDate.of(2026, 4, 22);
     static final LocalizedText TITLE = LocalizedText.russian("Международный аэропорт");
     static final LocalizedText AMENDED = LocalizedText.russian("Аэропорт, новый терминал");
@@ -78,6 +79,7 @@ abstract class PlanEventsCase {
         return new ActivityAmendedV1(
                 "a24",
                 2,
+                AMENDED_ON,
                 "21",
                 25,
                 AMENDED,

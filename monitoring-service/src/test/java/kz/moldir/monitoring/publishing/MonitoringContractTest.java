@@ -113,6 +113,12 @@ class MonitoringContractTest {
             assertThat(JSON.writeValueAsString(publication(Samples.LEFT).data()))
                     .contains("\"next\":{\"year\":2026,\"half\":2,\"number\":21}");
         }
+
+        @Test
+        void namesTheDecisionThatAmendedThePlanInsteadOfTheWordsOfTheTerm() {
+            assertThat(JSON.writeValueAsString(publication(Samples.AMENDED).data()))
+                    .contains("\"amendment\":{\"number\":\"21\",\"on\":\"2026-04-13\"}");
+        }
     }
 
     @Nested

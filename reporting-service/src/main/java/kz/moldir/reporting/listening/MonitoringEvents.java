@@ -126,14 +126,21 @@ public final class MonitoringEvents implements Listener {
                                                 "a visit begins with its schedule: "
                                                         + now.visitId()));
         return told(
-                before.visited(visit.cancelled(now.reason(), now.next())),
+                before.visited(visit.cancelled(now.reason(), now.next(), now.amendment())),
                 "visit-cancelled",
                 event,
                 Change.set("visitDate", visit.date()),
                 Change.set("object", visit.object()),
-                now.next() == null
-                        ? Change.set("reason", now.reason())
-                        : Change.set("nextRow", now.next().coded()));
+                why(now));
+    }
+
+    private static Change why(VisitCancelledV1 now) {
+        if (now.next() != null) {
+            return Change.set("nextRow", now.next().coded());
+        }
+        return now.amendment() != null
+                ? Change.set("amendment", now.amendment().coded())
+                : Change.set("reason", now.reason());
     }
 
     private static ActivityView told(

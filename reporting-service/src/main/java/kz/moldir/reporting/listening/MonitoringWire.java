@@ -1,6 +1,7 @@
 package kz.moldir.reporting.listening;
 
 import java.time.LocalDate;
+import kz.moldir.reporting.read.activity.Visit.Amendment;
 import kz.moldir.reporting.read.activity.Visit.NextRow;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,9 @@ final class MonitoringWire {
             String reason) {}
 
     record VisitCancelledV1(
-            String visitId, String activityId, String reason, @Nullable NextRow next) {}
+            String visitId,
+            String activityId,
+            String reason,
+            @Nullable NextRow next,
+            @Nullable Amendment amendment) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.Amendment;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param toBeConfirmed its day had passed before the plan was approved
  * @param reason of the cancellation, or null
  * @param next the row that goes on with its activity, where that is the reason, or null
+ * @param amendment the decision that amended the plan, where that is the reason, or null
  * @param experts who are invited to it
  */
 public record VisitView(
@@ -48,6 +50,7 @@ public record VisitView(
         List<Finding> findings,
         @Nullable String reason,
         @Nullable NextRow next,
+        @Nullable Amendment amendment,
         List<Expert> experts,
         long sequence) {
 
@@ -74,6 +77,7 @@ public record VisitView(
                 event.toBeConfirmed(),
                 awaited(event.toBeConfirmed()),
                 List.of(),
+                null,
                 null,
                 null,
                 List.of(),
@@ -127,6 +131,7 @@ public record VisitView(
                 found,
                 why == null ? null : why.reason(),
                 why == null ? null : why.next(),
+                why == null ? null : why.amendment(),
                 experts,
                 at);
     }
@@ -146,6 +151,7 @@ public record VisitView(
                 made.findings(),
                 reason,
                 next,
+                amendment,
                 experts,
                 at);
     }
@@ -165,6 +171,7 @@ public record VisitView(
                 findings,
                 reason,
                 next,
+                amendment,
                 now.toList(),
                 at);
     }
@@ -185,6 +192,7 @@ public record VisitView(
                 findings,
                 reason,
                 next,
+                amendment,
                 experts,
                 sequence);
     }

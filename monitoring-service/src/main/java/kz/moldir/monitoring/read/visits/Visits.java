@@ -33,7 +33,7 @@ public final class Visits implements EventConsumer {
                 View.of(
                         database,
                         "visits",
-                        3,
+                        4,
                         VisitView.class,
                         FIRST_DAY_FIRST,
                         new Document("activityId", 1).append("key", 1),

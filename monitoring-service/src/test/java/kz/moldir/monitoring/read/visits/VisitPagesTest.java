@@ -147,6 +147,22 @@ class VisitPagesTest {
                     .doesNotContain("→ 2026/2");
         }
 
+        @Test
+        void saysInEachLanguageWhichDecisionAmendedThePlan() {
+            VisitView visit = after(Samples.SCHEDULED_BY_HAND, Samples.AMENDED);
+            Map<Language, String> pages =
+                    templates.renderAll(
+                            "monitoring/visit", "/visits/v", model(visit, VisitStanding.CANCELLED));
+
+            assertThat(pages.get(Language.KK))
+                    .contains("Жоспар өзгертілді: № 21 шешім, 2026 жылғы 13 сәуір");
+            assertThat(pages.get(Language.RU))
+                    .contains("План изменён решением № 21 от 13 апреля 2026 г.");
+            assertThat(pages.get(Language.EN))
+                    .contains("The plan was amended by decision No. 21 of 13 April 2026")
+                    .doesNotContain("№ 21, 2026");
+        }
+
         @ParameterizedTest
         @EnumSource(VisitStanding.class)
         void saysHowItStandsInEveryLanguage(VisitStanding standing) {

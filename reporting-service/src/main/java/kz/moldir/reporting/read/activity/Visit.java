@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings how many things were noted, from 0; null until it is completed
  * @param reason why it was cancelled
  * @param next the row that goes on with its activity, where that is why
+ * @param amendment the decision that amended the plan, where that is why
  */
 public record Visit(
         String visitId,
@@ -20,7 +21,8 @@ public record Visit(
         Status status,
         @Nullable Integer findings,
         @Nullable String reason,
-        @Nullable NextRow next) {
+        @Nullable NextRow next,
+        @Nullable Amendment amendment) {
 
     /**
      * A row of a later plan.
@@ -35,6 +37,15 @@ public record Visit(
         }
     }
 
+    /** A decision that amended the plan. */
+    public record Amendment(String number, LocalDate on) {
+
+        /** As a history keeps it, for the words of each reader. */
+        public String coded() {
+            return on + "/" + number;
+        }
+    }
+
     /** Ahead, done, or not to take place. */
     public enum Status {
         SCHEDULED,
@@ -45,22 +56,25 @@ public record Visit(
     /** A visit that is to take place. */
     public static Visit scheduled(
             String visitId, LocalDate date, @Nullable String object, boolean toBeConfirmed) {
-        return new Visit(visitId, date, object, toBeConfirmed, Status.SCHEDULED, null, null, null);
+        return new Visit(
+                visitId, date, object, toBeConfirmed, Status.SCHEDULED, null, null, null, null);
     }
 
     /** The visit as it was carried out. */
     public static Visit completed(
             String visitId, LocalDate date, @Nullable String object, int findings) {
-        return new Visit(visitId, date, object, false, Status.COMPLETED, findings, null, null);
+        return new Visit(
+                visitId, date, object, false, Status.COMPLETED, findings, null, null, null);
     }
 
     /** The same without its place and what was found. */
     Visit dayOnly() {
-        return new Visit(visitId, date, null, false, status, null, null, null);
+        return new Visit(visitId, date, null, false, status, null, null, null, null);
     }
 
     /** The visit after it was called off. */
-    public Visit cancelled(String why, @Nullable NextRow goingOn) {
-        return new Visit(visitId, date, object, false, Status.CANCELLED, null, why, goingOn);
+    public Visit cancelled(String why, @Nullable NextRow goingOn, @Nullable Amendment amended) {
+        return new Visit(
+                visitId, date, object, false, Status.CANCELLED, null, why, goingOn, amended);
     }
 }

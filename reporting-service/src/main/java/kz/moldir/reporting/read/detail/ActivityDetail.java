@@ -56,7 +56,8 @@ record ActivityDetail(
             String status,
             @Nullable Integer findings,
             @Nullable String reason,
-            Visit.@Nullable NextRow next) {}
+            Visit.@Nullable NextRow next,
+            Visit.@Nullable Amendment amendment) {}
 
     record Entry(
             Instant at, @Nullable String role, String type, List<HistoryEntry.Change> changes) {}
@@ -97,7 +98,8 @@ record ActivityDetail(
                 visit.status().name().toLowerCase(Locale.ROOT),
                 visit.findings(),
                 visit.reason(),
-                visit.next());
+                visit.next(),
+                visit.amendment());
     }
 
     private static Entry of(HistoryEntry entry) {

@@ -175,6 +175,9 @@ final class HistoryWords {
         if (field.equals("nextRow")) {
             return next(value.split("/", -1));
         }
+        if (field.equals("amendment")) {
+            return amendment(value.split("/", 2));
+        }
         String key = "reporting." + field + "." + value;
         return CODES.contains(field) && messages.has(key) ? text(key) : value;
     }
@@ -186,6 +189,14 @@ final class HistoryWords {
                 row[0],
                 Integer.valueOf(row[1]),
                 Integer.valueOf(row[2]));
+    }
+
+    private String amendment(String[] decision) {
+        return messages.text(
+                dates.language().locale(),
+                "reporting.visit.amendment",
+                decision[1],
+                dates.day(LocalDate.parse(decision[0])));
     }
 
     private String role(String role) {

@@ -30,6 +30,20 @@ class HistoryWordsTest {
     }
 
     @Test
+    void saysWhichDecisionAmendedThePlanInEveryLanguage() {
+        Change change = set("amendment", "2026-04-13/5/1");
+
+        assertThat(told(Language.KK, change).getFirst().to())
+                .isEqualTo("Жоспар өзгертілді: № 5/1 шешім, 2026 жылғы 13 сәуір");
+        assertThat(told(Language.RU, change).getFirst())
+                .returns("Причина", HistoryWords.Field::name)
+                .returns(
+                        "План изменён решением № 5/1 от 13 апреля 2026 г.", HistoryWords.Field::to);
+        assertThat(told(Language.EN, change).getFirst().to())
+                .isEqualTo("The plan was amended by decision No. 5/1 of 13 April 2026");
+    }
+
+    @Test
     void leavesOutWhatItHasNoWordsFor() {
         assertThat(told(Language.RU, new Change("of-tomorrow", null, "x"))).isEmpty();
     }

@@ -15,6 +15,7 @@ import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.PublishedDocument;
+import kz.moldir.reporting.read.activity.Visit;
 import kz.moldir.reporting.read.detail.SampleDetail;
 import kz.moldir.reporting.read.register.ActivityAnswer;
 import kz.moldir.reporting.read.rows.Row;
@@ -76,6 +77,33 @@ class ActivityTemplateTest {
         assertThat(page(SampleRows.row(10)).get(Language.EN))
                 .contains("Took place once, result not recorded yet")
                 .doesNotContain("Its time has not come");
+    }
+
+    @Test
+    void saysByWhichDecisionItsVisitFell() {
+        ActivityView view = SampleRows.row(3).activity();
+        Visit left =
+                view.visits()
+                        .getFirst()
+                        .cancelled(
+                                "№ 5, 2026-04-13",
+                                null,
+                                new Visit.Amendment("5", LocalDate.of(2026, 4, 13)));
+
+        assertThat(page(SampleRows.of(view.visited(left))))
+                .hasEntrySatisfying(
+                        Language.KK,
+                        page ->
+                                assertThat(page)
+                                        .contains(
+                                                "Жоспар өзгертілді: № 5 шешім, 2026 жылғы 13"
+                                                        + " сәуір"))
+                .hasEntrySatisfying(
+                        Language.RU,
+                        page ->
+                                assertThat(page)
+                                        .contains("План изменён решением № 5 от 13 апреля 2026 г.")
+                                        .doesNotContain("№ 5, 2026"));
     }
 
     @Test
