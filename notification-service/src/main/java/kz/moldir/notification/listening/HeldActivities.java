@@ -69,14 +69,26 @@ public final class HeldActivities {
                 before -> HeldActivity.after(before, event));
     }
 
-    /** A later plan does not have what took place before that one begins. */
+    /**
+     * The same by what is known: a later plan does not have what took place before that one begins,
+     * and of what was cancelled nobody is reminded, whatever became of its carrying over.
+     */
     ReminderCommand keeping(PublishedEvent event, ReminderCommand command) {
-        return command instanceof GoOnElsewhere asked
-                ? view.get(event.subject())
-                        .map(known -> known.goingOn(asked.from(), event.sequence()))
-                        .map(known -> asked.from(known.nextPlanHasItFrom()))
-                        .orElse(asked)
-                : command;
+        return view.get(event.subject())
+                .map(known -> keeping(known, event, command))
+                .orElse(command);
+    }
+
+    private static ReminderCommand keeping(
+            HeldActivity known, PublishedEvent event, ReminderCommand command) {
+        return switch (command) {
+            case GoOnElsewhere asked ->
+                    asked.standing(
+                            known.goingOn(asked.from(), event.sequence()).nextPlanHasItFrom(),
+                            known.cancelled());
+            case ReopenReminder asked -> asked.cancelled(known.cancelled());
+            default -> command;
+        };
     }
 
     /** What an event asks, also where an event of before had ended all of it; pure. */

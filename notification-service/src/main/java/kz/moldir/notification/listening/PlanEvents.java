@@ -203,7 +203,8 @@ public final class PlanEvents implements Listener {
                                 day == null ? null : day.date(),
                                 event.time(),
                                 policy.get(),
-                                wrong.ofCarryingOver()))
+                                wrong.ofCarryingOver(),
+                                false))
                 : wrong.stands().map(stands -> stands(event, stands));
     }
 

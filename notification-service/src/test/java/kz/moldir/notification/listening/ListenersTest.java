@@ -209,7 +209,8 @@ class ListenersTest {
                                         LocalDate.of(2026, 5, 5),
                                         KNOWN,
                                         POLICY,
-                                        end.equals("carrying-over")));
+                                        end.equals("carrying-over"),
+                                        false));
                 assertThat(plan("record-corrected", wrong.formatted(end, true, day))).isEmpty();
             }
         }

@@ -120,6 +120,37 @@ class NextPlanTest {
         assertThat(occasions()).isNotEmpty();
     }
 
+    /** Nobody is reminded of what was cancelled, whatever became of where it went on before. */
+    @Test
+    void doNotComeAgainOfWhatWasCancelledSince() {
+        planned();
+        occurred("o-1", "2026-04-10");
+        carriedOver(null);
+        cancelled();
+
+        corrected("carrying-over", "carrying-over", true);
+        carriedOver(FROM);
+        assertThat(events()).last().isInstanceOf(ReminderClosed.class);
+        assertThat(ofMinutes()).last().isInstanceOf(ReminderClosed.class);
+
+        corrected("carrying-over", "carrying-over", false);
+        assertThat(events()).last().isInstanceOf(ReminderClosed.class);
+
+        corrected("cancellation", "cancellation", false);
+        assertThat(events()).last().isInstanceOf(RemindersScheduled.class);
+        assertThat(occasions()).isNotEmpty();
+    }
+
+    @Test
+    void doNotComeAgainOfWhatWasCancelledSinceItWasNoCarryingOver() {
+        planned();
+        carriedOver(null);
+        cancelled();
+        corrected("carrying-over", "carrying-over", false);
+
+        assertThat(events()).last().isInstanceOf(ReminderClosed.class);
+    }
+
     private void planned() {
         happened(
                 "activity-planned",
@@ -138,6 +169,12 @@ class NextPlanTest {
                         ? "{\"activityId\":\"a\",\"on\":\"2026-04-13\"}"
                         : "{\"activityId\":\"a\",\"on\":\"2026-04-13\",\"from\":\"%s\"}"
                                 .formatted(from));
+    }
+
+    private void cancelled() {
+        happened(
+                "activity-cancelled",
+                "{\"activityId\":\"a\",\"on\":\"2026-04-20\",\"reason\":\"Карантин\"}");
     }
 
     private void occurred(String id, String date) {

@@ -98,6 +98,7 @@ public sealed interface ReminderCommand {
      * @param told whether it is told which day stands, since it may have changed meanwhile
      * @param date that stands, null where the plan's own term does
      * @param stays whether what never was is that the next plan has it
+     * @param cancelled whether it was cancelled meanwhile, so that nobody is reminded all the same
      */
     record ReopenReminder(
             @TargetAggregateIdentifier String reminderId,
@@ -105,7 +106,8 @@ public sealed interface ReminderCommand {
             @Nullable LocalDate date,
             Instant known,
             ReminderPolicy policy,
-            boolean stays)
+            boolean stays,
+            boolean cancelled)
             implements ReminderCommand {
 
         /** Which had ended it. */
@@ -115,7 +117,13 @@ public sealed interface ReminderCommand {
                 @Nullable LocalDate date,
                 Instant known,
                 ReminderPolicy policy) {
-            this(reminderId, told, date, known, policy, false);
+            this(reminderId, told, date, known, policy, false, false);
+        }
+
+        /** The same of what was cancelled meanwhile, or was not. */
+        public ReopenReminder cancelled(boolean meanwhile) {
+            return new ReopenReminder(
+                    reminderId, told, date, known, policy, stays, stays && meanwhile);
         }
     }
 
@@ -123,17 +131,25 @@ public sealed interface ReminderCommand {
      * Reminds no more from that day on, when the next plan has the matter.
      *
      * @param from null where it took place before, and stays
+     * @param cancelled whether it is cancelled by now, so that nobody is reminded all the same
      */
     record GoOnElsewhere(
             @TargetAggregateIdentifier String reminderId,
             @Nullable LocalDate from,
             Instant known,
-            ReminderPolicy policy)
+            ReminderPolicy policy,
+            boolean cancelled)
             implements ReminderCommand {
 
-        /** From another day, or not at all. */
-        public GoOnElsewhere from(@Nullable LocalDate other) {
-            return new GoOnElsewhere(reminderId, other, known, policy);
+        /** Of what is to be done there. */
+        public GoOnElsewhere(
+                String reminderId, @Nullable LocalDate from, Instant known, ReminderPolicy policy) {
+            this(reminderId, from, known, policy, false);
+        }
+
+        /** The same from another day, or not at all, and of what was cancelled or not. */
+        public GoOnElsewhere standing(@Nullable LocalDate other, boolean gone) {
+            return new GoOnElsewhere(reminderId, other, known, policy, gone);
         }
     }
 

@@ -17,6 +17,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.MatterGoesOn;
+import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
@@ -52,14 +53,29 @@ final class ReminderDecisions {
                     stays(state, asked)
                             ? List.of(new MatterGoesOn(asked.reminderId(), null))
                             : List.of();
-            case ReopenReminder asked -> reopened(state, asked);
-            case GoOnElsewhere asked when state.goneAtOnce() -> goingOnAfterAll(state, asked);
+            case ReopenReminder asked ->
+                    unless(asked.cancelled(), asked.reminderId(), reopened(state, asked));
+            case GoOnElsewhere asked when state.goneAtOnce() ->
+                    unless(asked.cancelled(), asked.reminderId(), goingOnAfterAll(state, asked));
             case CloseReminder asked -> List.of();
             default ->
                     whileOpen(state, command).stream()
                             .filter(event -> !(event instanceof RemindersScheduled))
                             .toList();
         };
+    }
+
+    /** What ended it first is put right, and it was cancelled since: it stays ended by that. */
+    private static List<ReminderEvent> unless(
+            boolean cancelled, String reminderId, List<ReminderEvent> again) {
+        return cancelled
+                ? Stream.concat(
+                                again.stream()
+                                        .filter(event -> !(event instanceof RemindersScheduled)),
+                                Stream.of(
+                                        new ReminderClosed(reminderId, Reason.ACTIVITY_CANCELLED)))
+                        .toList()
+                : again;
     }
 
     private static List<ReminderEvent> whileOpen(ReminderState state, ReminderCommand command) {

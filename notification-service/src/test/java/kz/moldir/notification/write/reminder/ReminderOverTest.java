@@ -181,7 +181,8 @@ class ReminderOverTest {
         }
 
         private static ReopenReminder back() {
-            return new ReopenReminder(REMINDER, false, null, noon("2026-04-11"), POLICY, true);
+            return new ReopenReminder(
+                    REMINDER, false, null, noon("2026-04-11"), POLICY, true, false);
         }
     }
 
