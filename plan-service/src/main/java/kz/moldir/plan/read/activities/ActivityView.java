@@ -2,6 +2,7 @@ package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.council.Misdated;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutesLacking whether it is over and waits for nothing but minutes of an occurrence
  * @param socialLacking whether it is over and published, but on no social network
  * @param wanted whether somebody said that it is, though its earlier row does not need it
+ * @param turns each first day on which a later plan was ever said to have it
  */
 public record ActivityView(
         @BsonId String id,
@@ -53,6 +55,7 @@ public record ActivityView(
         boolean minutesLacking,
         boolean socialLacking,
         boolean wanted,
+        List<LocalDate> turns,
         long sequence) {
 
     /** Before the activity's own first event. */
@@ -91,6 +94,7 @@ public record ActivityView(
                 false,
                 false,
                 false,
+                List.of(),
                 sequence);
     }
 
@@ -114,6 +118,7 @@ public record ActivityView(
                 minutesLacking,
                 socialLacking,
                 wanted,
+                turns,
                 sequence);
     }
 
@@ -151,7 +156,14 @@ public record ActivityView(
                 over && Minutes.writtenOf(row.kinds()) && lacking(minutes),
                 over && facts.covered() && Coverage.onNoSocialNetwork(outcome.publications()),
                 before.wanted || event instanceof ReplanningEvent.StillWanted,
+                turns(before.turns, facts.goesOnFrom()),
                 sequence);
+    }
+
+    private static List<LocalDate> turns(List<LocalDate> before, @Nullable LocalDate now) {
+        return now == null || before.contains(now)
+                ? before
+                : Stream.concat(before.stream(), Stream.of(now)).toList();
     }
 
     private static boolean lacking(Sittings minutes) {
@@ -215,6 +227,7 @@ public record ActivityView(
                 minutesLacking,
                 socialLacking,
                 wanted,
+                turns,
                 sequence);
     }
 

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.activities;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  *     that added it; absent while it belongs to a draft
  * @param goesOn the first day on which a later plan has it; absent where none does, or it took
  *     place before
+ * @param turned the latest day by whose turn a later plan had it, also where that was put right
  * @param sequence for If-Match; absent while the row belongs to a draft
  */
 public record PlannedActivity(
@@ -84,6 +86,7 @@ public record PlannedActivity(
         @Nullable Boolean outside,
         @Nullable LocalDate approvedOn,
         @Nullable LocalDate goesOn,
+        @JsonIgnore @Nullable LocalDate turned,
         @Nullable Long sequence) {
 
     /** Stands for a result that is told to nobody. */
@@ -140,6 +143,10 @@ public record PlannedActivity(
                 activity.outside(),
                 facts.approvedOn(),
                 facts.keptBefore() ? null : facts.goesOnFrom(),
+                activity.turns().stream()
+                        .filter(day -> !day.isAfter(today))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 activity.sequence() < 0 ? null : activity.sequence());
     }
 
@@ -371,6 +378,7 @@ public record PlannedActivity(
                 outside,
                 approvedOn,
                 goesOn,
+                turned,
                 sequence);
     }
 }

@@ -13,7 +13,6 @@ import kz.moldir.council.calendar.ContentLines;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.ActivityState;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
-import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.ui.language.Language;
@@ -52,15 +51,19 @@ final class FeedCalendar {
         this.council = council;
     }
 
-    /** The same rows give the same text. */
-    String of(Feed feed, List<PlannedActivity> rows, @Nullable Decision decision) {
+    /**
+     * The same rows give the same text.
+     *
+     * @param decided the latest day that the decision on their plan was ever said to be of
+     */
+    String of(Feed feed, List<PlannedActivity> rows, @Nullable LocalDate decided) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Moldir//Plan//" + feed.language().name()));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", name(feed)));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
-        Instant stamp = decision == null ? Instant.EPOCH : begin(decision.date());
+        Instant stamp = decided == null ? Instant.EPOCH : begin(decided);
         rows.stream().flatMap(row -> events(row, feed, stamp)).forEach(calendar::add);
         StringWriter text = new StringWriter();
         try {
@@ -186,10 +189,13 @@ final class FeedCalendar {
     private VEvent told(
             VEvent event, PlannedActivity row, String id, Language language, Instant stamp) {
         event.add(new Uid(id + "@moldir"));
-        LocalDate moved =
-                row.state().equals(ActivityState.CARRIED_OVER.code()) ? row.goesOn() : null;
-        event.replace(new DtStamp(moved == null ? stamp : later(stamp, begin(moved))));
-        event.add(new Sequence(revision(row.sequence(), moved != null)));
+        LocalDate turned = row.turned();
+        event.replace(new DtStamp(turned == null ? stamp : later(stamp, begin(turned))));
+        event.add(
+                new Sequence(
+                        revision(
+                                row.sequence(),
+                                row.state().equals(ActivityState.CARRIED_OVER.code()))));
         event.add(new Description(described(row, language)));
         if (!row.announced()) {
             event.add(ImmutableClazz.CONFIDENTIAL);
@@ -199,7 +205,8 @@ final class FeedCalendar {
 
     /**
      * By the turn of a day it is cancelled without any event of its own, which readers must take
-     * for a newer one all the same, as they must what is recorded of it afterwards.
+     * for a newer one all the same, as they must what is recorded of it afterwards. The stamp of
+     * that day stays when it is taken back: neither goes back (RFC 5545, 3.8.7).
      */
     private static int revision(@Nullable Long sequence, boolean moved) {
         int events = sequence == null ? 0 : Math.toIntExact(sequence);

@@ -2,8 +2,10 @@ package kz.moldir.plan.read.feeds;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -149,7 +151,17 @@ final class FeedDesk {
                         : name -> false;
         List<PlannedActivity> shown =
                 plan.stream().flatMap(this::rows).filter(row -> told.shows(row, meant)).toList();
-        return calendar.of(told, shown, plan.map(PlanView::decision).orElse(null));
+        return calendar.of(told, shown, plan.map(FeedDesk::decided).orElse(null));
+    }
+
+    /** Also where it was put right to an earlier one: calendars know the later one by then. */
+    static @Nullable LocalDate decided(PlanView plan) {
+        return Stream.concat(
+                        Stream.ofNullable(plan.approvedOn()),
+                        plan.misdated().stream()
+                                .flatMap(wrong -> Stream.of(wrong.told(), wrong.right())))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Days that are not announced end with the term or the role of whose address it is. */

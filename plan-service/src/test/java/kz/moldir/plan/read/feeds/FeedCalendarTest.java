@@ -24,6 +24,8 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
@@ -132,6 +134,33 @@ class FeedCalendarTest {
             assertThat(sequence(later)).isGreaterThan(sequence(then));
         }
 
+        @Test
+        void areNewerAgainOnceItIsTakenBack() throws Exception {
+            LocalDate from = RealPlan.CARRIED_OVER.begins();
+            ActivityEvent agreed = new ActivityDateAgreed(RealPlan.ZHETYSU, APRIL, null, null);
+            ActivityEvent planned = RealPlan.planned(RealPlan.zhetysu());
+            VEvent moved = of(ShownActivities.after(planned, agreed, RealPlan.CARRIED_OVER), from);
+            ActivityEvent wrong =
+                    new RecordCorrected(
+                            RealPlan.ZHETYSU,
+                            new Correction(
+                                    Correction.Kind.CARRYING_OVER,
+                                    "carrying-over",
+                                    from,
+                                    List.of(),
+                                    false,
+                                    "Ошибка",
+                                    new Correction.Standing(APRIL, false, 0),
+                                    null,
+                                    null));
+            VEvent back =
+                    of(ShownActivities.after(planned, agreed, RealPlan.CARRIED_OVER, wrong), from);
+
+            assertThat(value(back, "STATUS")).isEqualTo("CONFIRMED");
+            assertThat(sequence(back)).isGreaterThan(sequence(moved));
+            assertThat(value(back, "DTSTAMP")).isEqualTo(value(moved, "DTSTAMP"));
+        }
+
         private static VEvent of(ActivityView view, LocalDate day) throws Exception {
             PlannedActivity row = PlannedActivity.of(view, ShownActivities.RULES, day);
             return events(List.of(row)).get(RealPlan.ZHETYSU + "@moldir");
@@ -152,13 +181,13 @@ class FeedCalendarTest {
             assertThat(events(List.of(row)).values())
                     .extracting(event -> value(event, "DTSTART"))
                     .containsExactlyInAnyOrder("20260413T060000Z", "20260422T060000Z");
-            assertThat(CALENDAR.of(WHOLE, List.of(row), RealPlan.DECISION))
+            assertThat(CALENDAR.of(WHOLE, List.of(row), RealPlan.DECISION.date()))
                     .doesNotContain("Алтын Орда");
             assertThat(
                             CALENDAR.of(
                                     feed(Scope.COMMISSION, "2", true),
                                     List.of(row),
-                                    RealPlan.DECISION))
+                                    RealPlan.DECISION.date()))
                     .contains("Алтын Орда");
         }
 
@@ -180,11 +209,11 @@ class FeedCalendarTest {
         @Test
         void areValidAndFoldedAndTheSameForTheSameRows() throws Exception {
             List<PlannedActivity> rows = List.of(STATION, AGREED, HOUSING);
-            String text = CALENDAR.of(WHOLE, rows, RealPlan.DECISION);
+            String text = CALENDAR.of(WHOLE, rows, RealPlan.DECISION.date());
 
             ValidationResult checked = calendar(text).validate();
             assertThat(checked.hasErrors()).as(checked.toString()).isFalse();
-            assertThat(text).isEqualTo(CALENDAR.of(WHOLE, rows, RealPlan.DECISION));
+            assertThat(text).isEqualTo(CALENDAR.of(WHOLE, rows, RealPlan.DECISION.date()));
             assertThat(text.split("\r\n"))
                     .allSatisfy(
                             line ->
@@ -219,7 +248,7 @@ class FeedCalendarTest {
                                     RealPlan.FIRE_STATION, RealPlan.TODAY, "Тайный итог"));
 
             assertThat(shown(WHOLE, held)).containsExactly(held);
-            assertThat(CALENDAR.of(WHOLE, List.of(held), RealPlan.DECISION))
+            assertThat(CALENDAR.of(WHOLE, List.of(held), RealPlan.DECISION.date()))
                     .doesNotContain("Тайный");
         }
 
@@ -297,7 +326,8 @@ class FeedCalendarTest {
 
     private static Map<String, VEvent> events(List<PlannedActivity> rows) throws Exception {
         List<VEvent> events =
-                calendar(CALENDAR.of(WHOLE, rows, RealPlan.DECISION)).getComponents("VEVENT");
+                calendar(CALENDAR.of(WHOLE, rows, RealPlan.DECISION.date()))
+                        .getComponents("VEVENT");
         return events.stream()
                 .collect(Collectors.toMap(event -> value(event, "UID"), Function.identity()));
     }
