@@ -3,6 +3,9 @@ package kz.moldir.plan.read.plans;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Open;
@@ -11,6 +14,8 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.approval.Approvals;
+import kz.moldir.plan.read.approval.OnItsWay;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,11 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class PlansPages {
 
     private final Plans plans;
+    private final Approvals approvals;
     private final Council council;
     private final CouncilClock clock;
 
-    PlansPages(Plans plans, Council council, CouncilClock clock) {
+    PlansPages(Plans plans, Approvals approvals, Council council, CouncilClock clock) {
         this.plans = plans;
+        this.approvals = approvals;
         this.council = council;
         this.clock = clock;
     }
@@ -62,8 +69,19 @@ final class PlansPages {
                         .filter(each -> each.plan().id().equals(discarded))
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("plans", plans.toldTo(caller).stream().map(PlanSummary::of).toList());
+        List<PlanSummary> told = plans.toldTo(caller).stream().map(PlanSummary::of).toList();
+        model.addAttribute("plans", told);
+        model.addAttribute("ways", ways(told));
         return "plan/plans";
+    }
+
+    /** Where each draft stands on its way to the approval. */
+    private Map<String, OnItsWay> ways(List<PlanSummary> told) {
+        LocalDate today = council.today(clock);
+        return told.stream()
+                .filter(plan -> plan.decision() == null)
+                .map(plan -> OnItsWay.of(plan, approvals.get(plan.id()).orElse(null), today))
+                .collect(Collectors.toMap(way -> way.plan().id(), Function.identity()));
     }
 
     /**

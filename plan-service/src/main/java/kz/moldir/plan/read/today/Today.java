@@ -21,6 +21,7 @@ import kz.moldir.plan.read.activities.Coverage;
 import kz.moldir.plan.read.activities.Doubt;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.approval.OnItsWay;
 import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.register.ShownEntry;
 import kz.moldir.plan.read.today.PassedTerms.Passed;
@@ -91,6 +92,11 @@ public record Today(
         public String form(PlannedActivity row) {
             String occurrence = occurrences.get(row.id());
             return occurrence == null ? action : action + "?occurrence=" + occurrence;
+        }
+
+        /** Whether its form can stand among the rows, as it does on its page. */
+        public boolean inPlace() {
+            return anchor().startsWith("do-");
         }
 
         /** The form's place on its page. */

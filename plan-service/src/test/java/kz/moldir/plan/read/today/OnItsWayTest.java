@@ -2,6 +2,7 @@ package kz.moldir.plan.read.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.approval.ApprovalView;
 import kz.moldir.plan.read.approval.ApprovalView.Remarked;
+import kz.moldir.plan.read.approval.OnItsWay;
+import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,22 @@ class OnItsWayTest {
                 .contains("/ru/plans/" + RealPlan.PLAN + "/approval");
         assertThat(pages.get(Language.KK)).contains("отырыс күні келді", "3 ұсыныс шешім күтеді");
         assertThat(pages.get(Language.EN)).contains("the term for remarks is over");
+    }
+
+    @Test
+    void theListOfPlansSaysIt() {
+        PlanSummary draft =
+                PlanSummary.of(PlanView.after(null, RealPlan.imported(), Instant.EPOCH, 0));
+        Map<String, OnItsWay> ways =
+                Map.of(draft.id(), onItsWay("submitted", TODAY.plusDays(9), null));
+        Map<Language, String> pages =
+                TestCouncil.renderer()
+                        .renderAll("plan/plans", "", Map.of("plans", List.of(draft), "ways", ways));
+
+        assertThat(pages.get(Language.RU))
+                .contains("Замечания комиссий", "замечания принимаются до 22 апреля 2026 г.")
+                .doesNotContain(">Проект<");
+        assertThat(pages.get(Language.KK)).contains("ескертулердің соңғы күні: 2026 жылғы 22");
     }
 
     private static OnItsWay onItsWay(

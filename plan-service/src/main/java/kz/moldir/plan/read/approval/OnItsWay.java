@@ -1,7 +1,6 @@
-package kz.moldir.plan.read.today;
+package kz.moldir.plan.read.approval;
 
 import java.time.LocalDate;
-import kz.moldir.plan.read.approval.ApprovalView;
 import kz.moldir.plan.read.plans.PlanSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record OnItsWay(
         PlanSummary plan, String stage, int remarks, @Nullable LocalDate day, boolean come) {
 
-    static OnItsWay of(PlanSummary plan, @Nullable ApprovalView approval, LocalDate today) {
+    /** Where it stands by what is known of its approval; a draft where nothing is. */
+    public static OnItsWay of(PlanSummary plan, @Nullable ApprovalView approval, LocalDate today) {
         if (approval == null) {
             return new OnItsWay(plan, "draft", 0, null, false);
         }
