@@ -68,24 +68,29 @@ const fill = (form, values) => {
   note.scrollIntoView({ block: "center" });
 };
 
-const unsent = read();
-const fresh = unsent && Date.now() - unsent.at < LIFE;
-const failed = document.querySelector("[data-unsent]");
-if (failed) {
-  const note = document.querySelector("[data-kept]");
-  if (fresh && keep({ ...unsent, refused: true })) {
-    note?.removeAttribute("hidden");
-    setTimeout(() => {
-      forget();
-      note?.setAttribute("hidden", "");
-    }, unsent.at + LIFE - Date.now());
-  }
-} else if (!fresh || !unsent.refused || who !== unsent.who) {
-  forget();
-} else {
-  const form = [...document.forms].find((each) => each.method === "post" && path(each) === unsent.action);
-  if (form) {
-    fill(form, unsent.values);
+const look = () => {
+  const unsent = read();
+  const fresh = unsent && Date.now() - unsent.at < LIFE;
+  const failed = document.querySelector("[data-unsent]");
+  if (failed) {
+    const note = document.querySelector("[data-kept]");
+    if (fresh && keep({ ...unsent, refused: true })) {
+      note?.removeAttribute("hidden");
+      setTimeout(() => {
+        forget();
+        note?.setAttribute("hidden", "");
+      }, unsent.at + LIFE - Date.now());
+    }
+  } else if (!fresh || !unsent.refused || who !== unsent.who) {
     forget();
+  } else {
+    const form = [...document.forms].find((each) => each.method === "post" && path(each) === unsent.action);
+    if (form) {
+      fill(form, unsent.values);
+      forget();
+    }
   }
-}
+};
+look();
+// Also where a part of the page was put in its place.
+document.addEventListener("htmx:after:swap", look);
