@@ -130,13 +130,15 @@ final class DraftOverHttp {
         once.put("idempotencyKey", "0d9a7c55-2f41-4a86-9f10-000000000017");
         ResponseEntity<String> saved = http.form(form, once);
         assertThat(saved.getStatusCode().value()).isEqualTo(302);
+        assertThat(String.valueOf(saved.getHeaders().getLocation()))
+                .contains("at=" + id + "&done=row&");
         assertThat(http.form(form, once))
                 .as("sent once more")
                 .returns(saved.getStatusCode(), ResponseEntity::getStatusCode);
         String position =
                 String.valueOf(saved.getHeaders().getLocation())
                         .replaceAll(".*after=(\\d+).*", "$1");
-        assertThat(http.page("/en" + pages + "/rows?after=" + position + "&done=" + id))
+        assertThat(http.page("/en" + pages + "/rows?after=" + position + "&done=row&at=" + id))
                 .contains("Saved", "autofocus");
         ResponseEntity<String> second = http.row(form, "Мониторинг парков", seen, "до 14 марта");
         assertThat(second.getStatusCode().value()).isEqualTo(409);

@@ -46,6 +46,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{lang:kk|ru|en}/plans/{planId}/rows")
 final class RowPages {
 
+    /** What was done: an edit of the row at which the page opens. */
+    private static final String ROW = "row";
+
     private final RowOrders orders;
     private final Council council;
     private final Problems problems;
@@ -100,7 +103,8 @@ final class RowPages {
             Place place,
             HttpServletRequest request,
             Locale locale) {
-        String done = Saying.once(request, "done");
+        String said = Saying.once(request, "done");
+        String done = ROW.equals(said) ? at : said;
         DraftPlan plan = orders.plan(planId);
         RowForm form =
                 !plan.writable()
@@ -327,7 +331,7 @@ final class RowPages {
                                 lang,
                                 planId,
                                 written.rowId(),
-                                written.rowId(),
+                                ROW,
                                 written.undoable(caller),
                                 written.position(),
                                 place.and(),
