@@ -162,13 +162,41 @@ final class DailyViews {
         JsonNode before = tree(http.get(plan + "/happened?by=2026-01-01"));
         assertThat(before.at("/rows")).hasSize(95);
         assertThat(before.at("/rows/25").hasNonNull("date")).isFalse();
-        JsonNode known = tree(http.get(plan + "/known?on=2099-01-01"));
+        for (String ahead : List.of("/known?on=2099-01-01", "/happened?by=2099-01-01")) {
+            assertThat(http.get(plan + ahead).getStatusCode().value()).as(ahead).isEqualTo(422);
+        }
+        JsonNode known = tree(http.get(plan + "/known?on=2026-05-12"));
         assertThat(known.get("status").asString()).isEqualTo("approved");
         assertThat(known.at("/rows/25/date").asString()).isEqualTo("2026-04-30");
+        filtersThatCannotBeUsedStayOnTheirPage(activityId);
         assertThat(http.page("/ru/plans/" + planId + "/day?day=2026-01-01"))
                 .contains("плана ещё не было");
         assertThat(http.page("/ru/plans/" + planId + "/day?day=2026-01-01&way=happened"))
                 .contains("Что состоялось к концу дня");
+    }
+
+    /** With what was typed, what is wrong with it and what to do. */
+    private void filtersThatCannotBeUsedStayOnTheirPage(String activityId) {
+        for (String page :
+                List.of(
+                        "/plans/" + planId + "/history",
+                        "/activities/" + activityId + "/history",
+                        "/roster/history",
+                        "/settings/history",
+                        "/plans/" + planId + "/letters")) {
+            assertThat(http.get("/ru" + page + "?from=2026-05-10&to=2026-05-01"))
+                    .as(page)
+                    .returns(422, answer -> answer.getStatusCode().value())
+                    .extracting(ResponseEntity::getBody)
+                    .asString()
+                    .contains("Первый день позже последнего. Поменяйте", "href=\"#to\"")
+                    .contains("name=\"from\" value=\"2026-05-10\"", "aria-invalid=\"true\"");
+        }
+        assertThat(http.get("/kk/plans/" + planId + "/day?day=2099-01-01"))
+                .returns(422, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody)
+                .asString()
+                .contains("Бұл күн әлі келген жоқ.", "value=\"2099-01-01\"");
     }
 
     /** A day that something speaks against is recorded only when that was read. */

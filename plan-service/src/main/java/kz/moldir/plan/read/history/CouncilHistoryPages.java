@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.history;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -26,45 +27,41 @@ final class CouncilHistoryPages {
     @GetMapping("/{lang:kk|ru|en}/roster/history")
     String ofRoster(
             @RequestParam(required = false) @Nullable String entry,
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(required = false) @Nullable String field,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            HistoryFilter filter,
             @RequestParam(required = false) @Nullable String next,
             Caller caller,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
         model.addAttribute("subject", "roster");
         model.addAttribute("entryId", entry == null || entry.isBlank() ? null : entry);
         model.addAttribute("path", "/roster/history");
-        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return shown.in(
                 model,
-                history.ofRoster(entry, query, PlanHistory.SIZE, next, caller),
+                filter,
+                query -> history.ofRoster(entry, query, PlanHistory.SIZE, next, caller),
                 history.ofRoster(caller),
-                query,
-                locale);
+                locale,
+                response);
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping("/{lang:kk|ru|en}/settings/history")
     String ofSettings(
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(required = false) @Nullable String field,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            HistoryFilter filter,
             @RequestParam(required = false) @Nullable String next,
             Caller caller,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
         model.addAttribute("subject", "settings");
         model.addAttribute("path", "/settings/history");
-        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return shown.in(
                 model,
-                history.ofSettings(query, PlanHistory.SIZE, next, caller),
+                filter,
+                query -> history.ofSettings(query, PlanHistory.SIZE, next, caller),
                 history.ofSettings(caller),
-                query,
-                locale);
+                locale,
+                response);
     }
 }

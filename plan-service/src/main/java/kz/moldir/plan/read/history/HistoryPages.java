@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.history;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -45,13 +46,11 @@ final class HistoryPages {
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/history")
     String ofPlan(
             @PathVariable String planId,
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(required = false) @Nullable String field,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            HistoryFilter filter,
             @RequestParam(required = false) @Nullable String next,
             Caller caller,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
         PlanSummary plan = PlanSummary.of(plans.head(planId).orElseThrow(NotFound::new));
         model.addAttribute("plan", plan);
@@ -61,13 +60,13 @@ final class HistoryPages {
                         approvals.get(planId).map(ApprovalView::stage).orElse(""),
                         plan.amending() != null));
         model.addAttribute("path", "/plans/" + planId + "/history");
-        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return shown.in(
                 model,
-                history.ofPlan(planId, query, PlanHistory.SIZE, next, caller),
+                filter,
+                query -> history.ofPlan(planId, query, PlanHistory.SIZE, next, caller),
                 history.choices(planId, caller),
-                query,
-                locale);
+                locale,
+                response);
     }
 
     @Allowed(
@@ -76,25 +75,23 @@ final class HistoryPages {
     @GetMapping("/{lang:kk|ru|en}/activities/{id}/history")
     String ofActivity(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(required = false) @Nullable String field,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            HistoryFilter filter,
             @RequestParam(required = false) @Nullable String next,
             Caller caller,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
         ActivityView view = activities.get(id).orElseThrow(NotFound::new);
         model.addAttribute(
                 "plan", PlanSummary.of(plans.head(view.planId()).orElseThrow(NotFound::new)));
         model.addAttribute("activity", view);
         model.addAttribute("path", "/activities/" + id + "/history");
-        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return shown.in(
                 model,
-                history.ofActivity(id, query, PlanHistory.SIZE, next, caller),
+                filter,
+                query -> history.ofActivity(id, query, PlanHistory.SIZE, next, caller),
                 history.choicesOfActivity(id, caller),
-                query,
-                locale);
+                locale,
+                response);
     }
 }

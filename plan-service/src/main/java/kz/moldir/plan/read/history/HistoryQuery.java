@@ -1,10 +1,10 @@
 package kz.moldir.plan.read.history;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.read.filter.DayRange;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -36,12 +36,8 @@ public record HistoryQuery(
             @Nullable String field,
             @Nullable String from,
             @Nullable String to) {
-        LocalDate first = day("from", from);
-        LocalDate last = day("to", to);
-        if (first != null && last != null && first.isAfter(last)) {
-            throw Invalid.field("to", "views.history.problem.order");
-        }
-        return new HistoryQuery(given(actor), given(field), first, last);
+        DayRange days = DayRange.of(from, to);
+        return new HistoryQuery(given(actor), given(field), days.from(), days.to());
     }
 
     /** Whether an entry is asked for. */
@@ -51,8 +47,7 @@ public record HistoryQuery(
                 && (field == null
                         || entry.changes().stream()
                                 .anyMatch(change -> change.field().equals(field)))
-                && (from == null || !day.isBefore(from))
-                && (to == null || !day.isAfter(to));
+                && new DayRange(from, to).includes(day);
     }
 
     /** As the query of an address, with its question mark; empty where all is asked for. */
@@ -63,18 +58,6 @@ public record HistoryQuery(
         address.queryParamIfPresent("from", Optional.ofNullable(from));
         address.queryParamIfPresent("to", Optional.ofNullable(to));
         return address.encode().build().toUriString();
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
-        String written = given(text);
-        if (written == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException unreadable) {
-            throw Invalid.field(name, "views.history.problem.day");
-        }
     }
 
     private static @Nullable String given(@Nullable String parameter) {

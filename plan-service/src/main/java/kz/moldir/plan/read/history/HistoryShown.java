@@ -1,10 +1,14 @@
 package kz.moldir.plan.read.history;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.read.filter.FilterFaults;
 import kz.moldir.plan.read.history.HistoryWords.Told;
 import kz.moldir.plan.read.history.PlanHistory.Line;
 import kz.moldir.plan.read.history.PlanHistory.Page;
@@ -16,10 +20,14 @@ import org.springframework.ui.Model;
 @Component
 final class HistoryShown {
 
+    private static final Page NOTHING = new Page(List.of(), null);
+
     private final HistoryWords words;
     private final Actors actors;
+    private final FilterFaults faults;
 
-    HistoryShown(HistoryWords words, Actors actors) {
+    HistoryShown(HistoryWords words, Actors actors, FilterFaults faults) {
+        this.faults = faults;
         this.words = words;
         this.actors = actors;
     }
@@ -40,9 +48,27 @@ final class HistoryShown {
     /** Something to choose. */
     public record Choice(String value, String label) {}
 
-    /** The name of the template, with all that it needs but what the history is of. */
-    String in(Model model, Page page, Choices choices, HistoryQuery query, Locale locale) {
-        model.addAttribute("query", query);
+    /**
+     * The name of the template, with all that it needs but what the history is of.
+     *
+     * @param found what is asked for; of a filter that cannot be used nothing is
+     */
+    String in(
+            Model model,
+            HistoryFilter filter,
+            Function<HistoryQuery, Page> found,
+            Choices choices,
+            Locale locale,
+            HttpServletResponse response) {
+        model.addAttribute("query", filter);
+        HistoryQuery query = HistoryQuery.ALL;
+        Page page = NOTHING;
+        try {
+            query = filter.query();
+            page = found.apply(query);
+        } catch (Invalid invalid) {
+            faults.tell(invalid, model, response, locale);
+        }
         UnaryOperator<String> names = actors.names(choices.actors(page.lines()), locale);
         model.addAttribute("lines", shown(page.lines(), names, locale));
         model.addAttribute("actors", actors(choices, names, locale));

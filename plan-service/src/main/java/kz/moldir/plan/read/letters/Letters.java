@@ -1,6 +1,5 @@
 package kz.moldir.plan.read.letters;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.filter.DayRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +29,6 @@ public record Letters(long total, long answered, List<Count> counts) {
      * @param whom as the roster calls it now, else as it was written first
      */
     public record Count(@Nullable String commission, String whom, long sent, long answered) {}
-
-    /** The days of sending that are asked for, both included; null is open. */
-    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
-
-        /** All days. */
-        public static final Days ALL = new Days(null, null);
-
-        boolean include(LocalDate day) {
-            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-        }
-    }
 
     /**
      * What was recorded of a letter.
@@ -66,7 +55,7 @@ public record Letters(long total, long answered, List<Count> counts) {
     private record Counted(String commission, Letter letter) {}
 
     /** Of rows, those that were sent on these days. */
-    static Letters of(List<ActivityView> rows, Days days, Addressees addressees) {
+    static Letters of(List<ActivityView> rows, DayRange days, Addressees addressees) {
         List<Letter> letters =
                 rows.stream().flatMap(row -> letters(row, days, addressees)).toList();
         Map<List<String>, List<Letter>> grouped =
@@ -119,12 +108,12 @@ public record Letters(long total, long answered, List<Count> counts) {
         return sent(letters.stream().filter(Letter::answered).toList());
     }
 
-    private static Stream<Letter> letters(ActivityView row, Days days, Addressees addressees) {
+    private static Stream<Letter> letters(ActivityView row, DayRange days, Addressees addressees) {
         List<String> named = row.row().responsible().commissions().stream().distinct().toList();
         List<String> commissions = named.isEmpty() ? List.of("") : named;
         return row.outcome().requests().stream()
                 .filter(asked -> asked.request().channel() == Request.Channel.LETTER)
-                .filter(asked -> days.include(asked.request().on()))
+                .filter(asked -> days.includes(asked.request().on()))
                 .map(
                         asked -> {
                             String whom = addressees.called(asked.request().whom());

@@ -1,12 +1,9 @@
 package kz.moldir.plan.read.letters;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import kz.moldir.council.csv.Csv;
 import kz.moldir.kit.access.Allowed;
@@ -15,7 +12,8 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
-import kz.moldir.plan.read.letters.Letters.Days;
+import kz.moldir.plan.read.filter.DayRange;
+import kz.moldir.plan.read.filter.FilterFaults;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
@@ -28,11 +26,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Answers the letters of a plan, for programs, as a page and as a table. */
 @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
@@ -43,8 +41,15 @@ final class LettersController {
     private final Activities activities;
     private final RosterList roster;
     private final Messages messages;
+    private final FilterFaults faults;
 
-    LettersController(Plans plans, Activities activities, RosterList roster, Messages messages) {
+    LettersController(
+            Plans plans,
+            Activities activities,
+            RosterList roster,
+            Messages messages,
+            FilterFaults faults) {
+        this.faults = faults;
         this.plans = plans;
         this.activities = activities;
         this.roster = roster;
@@ -65,26 +70,32 @@ final class LettersController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Locale locale) {
-        Both both = letters(plan(planId), days(from, to), Language.of(locale));
+        Both both = letters(plan(planId), DayRange.of(from, to), Language.of(locale));
         Letters rows = both.rows();
         return new OfPlan(rows.total(), rows.answered(), rows.counts(), both.outside());
     }
 
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/letters")
-    ModelAndView page(
+    String page(
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
         PlanView plan = plan(planId);
-        Days days = days(from, to);
-        Both both = letters(plan, days, Language.of(locale));
-        Map<String, Object> model = new HashMap<>();
-        model.put("plan", PlanSummary.of(plan));
-        model.put("days", days);
-        model.put("letters", both.rows());
-        model.put("outside", both.outside());
-        return new ModelAndView("plan/letters", model);
+        model.addAttribute("plan", PlanSummary.of(plan));
+        try {
+            DayRange days = DayRange.of(from, to);
+            Both both = letters(plan, days, Language.of(locale));
+            model.addAttribute("days", days);
+            model.addAttribute("letters", both.rows());
+            model.addAttribute("outside", both.outside());
+        } catch (Invalid invalid) {
+            model.addAttribute("days", new Typed(from, to));
+            faults.tell(invalid, model, response, locale);
+        }
+        return "plan/letters";
     }
 
     /** The counts as a table for a spreadsheet; what is outside of the plan stands below. */
@@ -94,7 +105,7 @@ final class LettersController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Locale locale) {
-        Both both = letters(plan(planId), days(from, to), Language.of(locale));
+        Both both = letters(plan(planId), DayRange.of(from, to), Language.of(locale));
         List<List<String>> table = new ArrayList<>();
         table.add(
                 List.of("commission", "whom", "sent", "answered", "outside").stream()
@@ -119,10 +130,13 @@ final class LettersController {
                 .body(Csv.file(table));
     }
 
+    /** Days that cannot be used, as they were typed. */
+    public record Typed(@Nullable String from, @Nullable String to) {}
+
     /** Letters of the rows of a plan, and of what is done beside it. */
     private record Both(Letters rows, Letters outside) {}
 
-    private Both letters(PlanView plan, Days days, Language language) {
+    private Both letters(PlanView plan, DayRange days, Language language) {
         Addressees addressees =
                 new Addressees(
                         roster.all().stream().map(known -> known.entry()).toList(), language);
@@ -134,25 +148,6 @@ final class LettersController {
 
     private static List<ActivityView> beside(List<ActivityView> all, boolean outside) {
         return all.stream().filter(row -> outside == (row.outside() != null)).toList();
-    }
-
-    private static Days days(@Nullable String from, @Nullable String to) {
-        Days days = new Days(day("from", from), day("to", to));
-        if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {
-            throw Invalid.field("to", "views.history.problem.order");
-        }
-        return days;
-    }
-
-    private static @Nullable LocalDate day(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException unreadable) {
-            throw Invalid.field(field, "views.history.problem.day");
-        }
     }
 
     private PlanView plan(String planId) {

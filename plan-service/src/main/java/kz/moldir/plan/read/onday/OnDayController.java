@@ -14,23 +14,23 @@ import org.springframework.web.bind.annotation.RestController;
 final class OnDayController {
 
     private final PlansOnDays plans;
+    private final DaysSoFar days;
 
-    OnDayController(PlansOnDays plans) {
+    OnDayController(PlansOnDays plans, DaysSoFar days) {
         this.plans = plans;
+        this.days = days;
     }
 
     /** As it was known at the end of that day; 404 where there was none yet. */
     @GetMapping("/api/plans/{planId}/known")
     OnDay known(@PathVariable String planId, @RequestParam String on) {
-        return plans.known(planId, OnDayPages.day("on", on))
-                .map(plans::whole)
-                .orElseThrow(NotFound::new);
+        return plans.known(planId, days.day("on", on)).map(plans::whole).orElseThrow(NotFound::new);
     }
 
     /** What had happened by the end of that day, by all that is known now. */
     @GetMapping("/api/plans/{planId}/happened")
     OnDay happened(@PathVariable String planId, @RequestParam String by) {
-        return plans.happened(planId, OnDayPages.day("by", by))
+        return plans.happened(planId, days.day("by", by))
                 .map(plans::whole)
                 .orElseThrow(NotFound::new);
     }

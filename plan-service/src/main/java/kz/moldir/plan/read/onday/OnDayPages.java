@@ -1,16 +1,15 @@
 package kz.moldir.plan.read.onday;
 
-import java.time.DateTimeException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import kz.moldir.council.settings.Council;
+import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
-import kz.moldir.kit.time.CouncilClock;
-import kz.moldir.kit.time.Days;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.filter.FilterFaults;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.Leaf;
@@ -26,16 +25,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class OnDayPages {
 
+    private static final String KNOWN = "known";
+
     private final PlansOnDays onDays;
     private final Plans plans;
-    private final Council council;
-    private final CouncilClock clock;
+    private final DaysSoFar days;
+    private final FilterFaults faults;
 
-    OnDayPages(PlansOnDays onDays, Plans plans, Council council, CouncilClock clock) {
+    OnDayPages(PlansOnDays onDays, Plans plans, DaysSoFar days, FilterFaults faults) {
         this.onDays = onDays;
         this.plans = plans;
-        this.council = council;
-        this.clock = clock;
+        this.days = days;
+        this.faults = faults;
     }
 
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/day")
@@ -44,19 +45,29 @@ final class OnDayPages {
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(defaultValue = "known") String way,
             @RequestParam(required = false) @Nullable String page,
+            Locale locale,
+            HttpServletResponse response,
             Model model) {
-        if (!way.equals("known") && !way.equals("happened")) {
+        if (!way.equals(KNOWN) && !way.equals("happened")) {
             throw Invalid.field("way", "kit.problem.wrong-type");
         }
-        LocalDate asked = day == null || day.isBlank() ? council.today(clock) : day("day", day);
         model.addAttribute("plan", PlanSummary.of(plans.head(planId).orElseThrow(NotFound::new)));
-        model.addAttribute("day", asked);
         model.addAttribute("way", way);
-        BeforeFolding then =
-                (way.equals("known") ? onDays.known(planId, asked) : onDays.happened(planId, asked))
-                        .orElse(null);
-        model.addAttribute("then", then);
-        model.addAttribute("leaf", then == null ? null : leaf(then, page));
+        model.addAttribute("latest", days.today());
+        try {
+            LocalDate asked = day == null || day.isBlank() ? days.today() : days.day("day", day);
+            model.addAttribute("day", asked);
+            BeforeFolding then =
+                    (way.equals(KNOWN)
+                                    ? onDays.known(planId, asked)
+                                    : onDays.happened(planId, asked))
+                            .orElse(null);
+            model.addAttribute("then", then);
+            model.addAttribute("leaf", then == null ? null : leaf(then, page));
+        } catch (Invalid invalid) {
+            model.addAttribute("typed", day);
+            faults.tell(invalid, model, response, locale);
+        }
         return "plan/day";
     }
 
@@ -65,16 +76,5 @@ final class OnDayPages {
         Leaf<ActivityView> leaf = Leaf.of(then.all(), page);
         return new Leaf<>(
                 onDays.folded(then, leaf.items()), leaf.number(), leaf.of(), leaf.total());
-    }
-
-    /** A day as people and programs write it. */
-    static LocalDate day(String field, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text.strip());
-            Days.check(field, day);
-            return day;
-        } catch (DateTimeException unreadable) {
-            throw Invalid.field(field, "views.history.problem.day");
-        }
     }
 }

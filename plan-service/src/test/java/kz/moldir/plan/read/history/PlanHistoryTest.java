@@ -266,7 +266,7 @@ class PlanHistoryTest {
             Map<String, Object> model = new HashMap<>();
             model.put("plan", ShownActivities.PLAN);
             model.put("path", "/plans/x/history");
-            model.put("query", HistoryQuery.of(null, null, "2026-01-01", null));
+            model.put("query", new HistoryFilter(null, null, "2026-01-01", null));
             model.put(
                     "lines",
                     ENTRIES.stream()

@@ -17,8 +17,8 @@ import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.filter.DayRange;
 import kz.moldir.plan.read.letters.Letters.Count;
-import kz.moldir.plan.read.letters.Letters.Days;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class LettersTest {
 
     private static final Letters LETTERS =
             letters(
-                    Days.ALL,
+                    DayRange.ALL,
                     asked(RealPlan.planned(RealPlan.zhetysu()), Request.Channel.LETTER),
                     asked(RealPlan.planned(RealPlan.fireStation()), Request.Channel.CALLED));
 
@@ -40,7 +40,7 @@ class LettersTest {
     void toOneAddresseeAreCountedTogetherHoweverItWasWritten() {
         Letters letters =
                 letters(
-                        Days.ALL,
+                        DayRange.ALL,
                         to(
                                 RealPlan.zhetysu(),
                                 "Управление  образования",
@@ -56,7 +56,7 @@ class LettersTest {
 
     @Test
     void ofARowOfSeveralCommissionsCountForEachAndOnceInAll() {
-        Letters letters = letters(Days.ALL, to(of("10", "2"), "Акимат"), to(of(), "Акимат"));
+        Letters letters = letters(DayRange.ALL, to(of("10", "2"), "Акимат"), to(of(), "Акимат"));
 
         assertThat(letters.total()).isEqualTo(2);
         assertThat(letters.counts())
@@ -95,10 +95,10 @@ class LettersTest {
     void areToldInTheReadersLanguageAndInTheOrderOfItsLetters() {
         ActivityView row = to(RealPlan.zhetysu(), "Департамент образования", "Ясли", "Қазсу");
 
-        assertThat(letters(Language.KK, Days.ALL, row).counts())
+        assertThat(letters(Language.KK, DayRange.ALL, row).counts())
                 .extracting(Count::whom)
                 .containsExactly("Білім басқармасы", "Қазсу", "Ясли");
-        assertThat(letters(Language.EN, Days.ALL, row).counts())
+        assertThat(letters(Language.EN, DayRange.ALL, row).counts())
                 .extracting(Count::whom)
                 .contains("Управление образования");
     }
@@ -107,9 +107,9 @@ class LettersTest {
     void areThoseOfTheDaysThatAreAskedFor() {
         ActivityView row = to(RealPlan.zhetysu(), "Акимат");
 
-        assertThat(letters(new Days(RealPlan.TODAY, RealPlan.TODAY), row).total()).isOne();
-        assertThat(letters(new Days(null, RealPlan.TODAY.minusDays(1)), row).total()).isZero();
-        assertThat(letters(new Days(RealPlan.TODAY.plusDays(1), null), row).total()).isZero();
+        assertThat(letters(new DayRange(RealPlan.TODAY, RealPlan.TODAY), row).total()).isOne();
+        assertThat(letters(new DayRange(null, RealPlan.TODAY.minusDays(1)), row).total()).isZero();
+        assertThat(letters(new DayRange(RealPlan.TODAY.plusDays(1), null), row).total()).isZero();
     }
 
     @Test
@@ -125,9 +125,9 @@ class LettersTest {
                                         "letters",
                                         LETTERS,
                                         "days",
-                                        Days.ALL,
+                                        DayRange.ALL,
                                         "outside",
-                                        letters(Days.ALL, to(of("3"), "Прокуратура"))));
+                                        letters(DayRange.ALL, to(of("3"), "Прокуратура"))));
         assertThat(told.get(Language.RU))
                 .contains("Всего: 2. С ответом: 1.", "Акимат", "Вне плана", "Прокуратура");
         assertThat(told.get(Language.KK)).contains("Жіберілген хаттар", "Прокуратура");
@@ -136,13 +136,15 @@ class LettersTest {
 
     @Test
     void saysWhetherNothingIsRecordedOrNothingInSomeDays() {
-        assertThat(page(Days.ALL)).contains("No letter is recorded yet").doesNotContain("Clear");
-        assertThat(page(new Days(RealPlan.TODAY, null)))
+        assertThat(page(DayRange.ALL))
+                .contains("No letter is recorded yet")
+                .doesNotContain("Clear");
+        assertThat(page(new DayRange(RealPlan.TODAY, null)))
                 .contains("No letter is recorded for these days", "Clear filters")
                 .doesNotContain("No letter is recorded yet");
     }
 
-    private static String page(Days days) {
+    private static String page(DayRange days) {
         Letters none = letters(days);
         return TestCouncil.renderer()
                 .render(
@@ -160,11 +162,11 @@ class LettersTest {
                                 none));
     }
 
-    private static Letters letters(Days days, ActivityView... rows) {
+    private static Letters letters(DayRange days, ActivityView... rows) {
         return letters(Language.RU, days, rows);
     }
 
-    private static Letters letters(Language language, Days days, ActivityView... rows) {
+    private static Letters letters(Language language, DayRange days, ActivityView... rows) {
         Addressees roster =
                 new Addressees(
                         List.of(
