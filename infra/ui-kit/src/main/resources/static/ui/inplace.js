@@ -48,6 +48,8 @@ document.addEventListener("htmx:after:request", (event) => {
   if (!ctx.select || !ctx.text) return;
   const { raw, status } = ctx.response;
   const page = new DOMParser().parseFromString(ctx.text, "text/html");
+  // An address that only takes forms is no page's.
+  if (ctx.request.method === "POST" && !raw.redirected) ctx.replace = false;
   if (status === 503 && (raw.redirected || ctx.request.method === "GET")) {
     event.preventDefault();
     location.assign(raw.url);

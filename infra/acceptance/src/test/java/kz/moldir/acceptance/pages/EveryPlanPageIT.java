@@ -210,7 +210,7 @@ class EveryPlanPageIT {
             assertThat(page.locator("#rows").innerText())
                     .contains("Март")
                     .doesNotContain("когда растает снег");
-            assertThat(page.url()).as("where one was").contains("/rows#r-");
+            assertThat(page.locator("a[data-edit]:focus").count()).as("where one was").isEqualTo(1);
         }
     }
 

@@ -72,13 +72,20 @@ record Secretary(Moldir moldir, Window window, String language, int width, SoftA
         return this;
     }
 
-    /** Presses a button and waits for the next page. */
+    /** Presses a button and waits for the next page, or for what is put in place of a part. */
     Secretary press(Locator button) {
         return andWait(button::click);
     }
 
     Secretary andWait(Runnable act) {
-        page().evaluate("document.documentElement.dataset.left = 'yes'");
+        page().evaluate(
+                        """
+                        () => {
+                          const html = document.documentElement;
+                          html.dataset.left = "yes";
+                          addEventListener("htmx:finally:swap", () => delete html.dataset.left);
+                        }
+                        """);
         act.run();
         page().locator("html:not([data-left])").waitFor();
         page().waitForLoadState();

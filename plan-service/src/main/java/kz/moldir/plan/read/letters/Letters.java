@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.letters;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -72,14 +72,14 @@ class LettersTest {
         ActivityView twice =
                 numbered(of("1"), numbered("112/1", "Акимат"), numbered("№ 112/1", "акимат"));
         ActivityView other = numbered(of("2"), numbered("N 112/1", "Акимат"));
-        Letters letters = letters(Days.ALL, twice, other);
+        Letters letters = letters(DayRange.ALL, twice, other);
 
         assertThat(letters.total()).isOne();
         assertThat(letters.counts())
                 .containsExactly(new Count("1", "Акимат", 1, 0), new Count("2", "Акимат", 1, 0));
         assertThat(
                         letters(
-                                        Days.ALL,
+                                        DayRange.ALL,
                                         numbered(
                                                 of("1"),
                                                 numbered("11/21", "Акимат"),
