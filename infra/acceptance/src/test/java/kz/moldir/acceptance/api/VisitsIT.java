@@ -92,10 +92,48 @@ class VisitsIT {
                             () -> assertThat(occurrences(moldir.plan(), sports)).isEqualTo(1));
             await().atMost(Moldir.PATIENCE)
                     .untilAsserted(
-                            () -> assertThat(occurrences(moldir.reporting(), sports)).isEqualTo(1));
+                            () -> {
+                                assertThat(occurrences(moldir.reporting(), sports)).isEqualTo(1);
+                                // Visits and occurrences come by topics of their own.
+                                assertThat(only(moldir.reporting(), sports, "visits"))
+                                        .contains("2026-04-13");
+                            });
             JsonNode publicly = moldir.reporting().get("/api/activities/" + sports).json();
             assertThat(publicly.get("visits").get(0).get("findings").asInt()).isEqualTo(1);
             assertThat(publicly.get("state").asString()).isEqualTo("planned");
+            isPutRightEverywhere(moldir, visit, sports);
+        }
+
+        private void isPutRightEverywhere(Moldir moldir, String visit, String activity) {
+            Answer right =
+                    moldir.monitoring()
+                            .post(
+                                    "/api/visits/" + visit + "/correct",
+                                    """
+                                    {"date":"2026-04-12","object":"Стадион № 2","findings":[],
+                                     "reason":"День записан неверно"}""");
+            assertThat(right.status()).as(right.body()).isEqualTo(200);
+
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(only(moldir.plan(), activity, "occurrences"))
+                                            .containsExactly("2026-04-12", "Стадион № 2"));
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () -> {
+                                assertThat(only(moldir.reporting(), activity, "visits"))
+                                        .containsExactly("2026-04-12", "Стадион № 2");
+                                assertThat(only(moldir.reporting(), activity, "occurrences"))
+                                        .contains("2026-04-12");
+                            });
+        }
+
+        private List<String> only(Api service, String activity, String what) {
+            JsonNode all = service.get("/api/activities/" + activity).json().get(what);
+            assertThat(all).hasSize(1);
+            return List.of(
+                    all.get(0).get("date").asString(), all.get(0).path("object").asString(""));
         }
 
         private String created(Api monitoring, String body, String key) {
