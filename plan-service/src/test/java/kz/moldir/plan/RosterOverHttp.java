@@ -86,6 +86,29 @@ final class RosterOverHttp {
         aSheetLeavesContactsThatWereWrittenSince(entry);
     }
 
+    /** A line that was not understood is named, and the others are taken without it. */
+    private void aSheetGivesItsOtherLines() {
+        byte[] sheet =
+                WorkbookOfTable.of(
+                        "Состав",
+                        List.of(
+                                List.of("№", "Вид", "Название на русском"),
+                                List.of("1", "Ведомство", "Ведомство неясного вида"),
+                                List.of("2", "Государственный орган", "Ведомство ясного вида")));
+        JsonNode read = tree(http.upload("/api/roster/imports", "s.xlsx", sheet));
+        assertThat(read.at("/rows/0/said").asString()).isEqualTo("Ведомство неясного вида");
+        String commit = "/api/roster/imports/" + read.get("id").asString() + "/commit";
+        ResponseEntity<String> refused = http.post(commit, Map.of());
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody()).contains(": 2.");
+
+        JsonNode taken = tree(http.post(commit, Map.of("others", true)));
+
+        assertThat(http.tree("/api/roster?q=ясного" + after(taken).replace('?', '&')).toString())
+                .contains("Ведомство ясного вида")
+                .doesNotContain("неясного");
+    }
+
     private void aSheetLeavesContactsThatWereWrittenSince(String entry) {
         byte[] sheet =
                 WorkbookOfTable.of(
@@ -114,6 +137,7 @@ final class RosterOverHttp {
         assertThat(http.put(entry, since).getStatusCode().value()).isEqualTo(200);
 
         JsonNode taken = tree(http.post("/api/roster/imports/" + read + "/commit", Map.of()));
+        aSheetGivesItsOtherLines();
 
         JsonNode now = http.tree(entry + after(taken)).get("contacts");
         assertThat(now.get("phone").asString()).isEqualTo("+7 727 111");

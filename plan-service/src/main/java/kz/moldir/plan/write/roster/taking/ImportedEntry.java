@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of that entry; 0 for a new one
  * @param was the name that the entry has now, where it differs
  * @param faults why the line cannot be taken
+ * @param said the name that stands in the line, where nothing else of it was understood
  */
 record ImportedEntry(
         int line,
@@ -22,7 +23,25 @@ record ImportedEntry(
         int version,
         Change change,
         @Nullable String was,
-        List<Invalid.Fault> faults) {
+        List<Invalid.Fault> faults,
+        @Nullable String said) {
+
+    /** One whose kind was understood. */
+    ImportedEntry(
+            int line,
+            EntryRequest body,
+            String id,
+            int version,
+            Change change,
+            @Nullable String was,
+            List<Invalid.Fault> faults) {
+        this(line, body, id, version, change, was, faults, null);
+    }
+
+    /** One of which not even the kind was understood. */
+    static ImportedEntry unknown(int line, @Nullable String said, Invalid.Fault why) {
+        return new ImportedEntry(line, null, "", 0, Change.FAULTY, null, List.of(why), said);
+    }
 
     /** The same with one fault more. */
     ImportedEntry faulty(Invalid.Fault fault) {
@@ -33,7 +52,8 @@ record ImportedEntry(
                 version,
                 Change.FAULTY,
                 was,
-                Stream.concat(faults.stream(), Stream.of(fault)).toList());
+                Stream.concat(faults.stream(), Stream.of(fault)).toList(),
+                said);
     }
 
     /** What a line would do. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
@@ -73,6 +74,21 @@ final class RosterImports implements AutoCloseable {
         long count(Change change) {
             return rows.stream().filter(row -> row.change() == change).count();
         }
+
+        /** Where lines of a kind stand, in words. */
+        String lines(Change change) {
+            return rows.stream()
+                    .filter(row -> row.change() == change)
+                    .map(row -> String.valueOf(row.line()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** What a commit takes. */
+        List<ImportedEntry> wanted() {
+            return rows.stream()
+                    .filter(row -> row.change() == Change.NEW || row.change() == Change.CHANGED)
+                    .toList();
+        }
     }
 
     /** The preview as it is kept. */
@@ -103,18 +119,26 @@ final class RosterImports implements AutoCloseable {
         return new Preview(id, json.readValue(kept.getString("rows"), Kept.class).rows());
     }
 
-    /** Takes what is new or changed, all or nothing. */
-    Done commit(String id, Caller caller) {
+    /**
+     * Takes what is new or changed, all or nothing.
+     *
+     * @param others whether lines that were not understood are left out; else they stand against it
+     */
+    Done commit(String id, boolean others, Caller caller) {
         Document taken = imports.find(new Document("_id", id).append("by", caller.actor())).first();
         if (taken != null && taken.getLong("taken") != null) {
             return new Done(taken.getLong("taken"), null, true);
         }
         Preview preview = mine(id, caller);
+        List<ImportedEntry> wanted = preview.wanted();
         if (preview.count(Change.FAULTY) > 0) {
-            throw Invalid.field("file", "roster.problem.faulty", preview.count(Change.FAULTY));
+            if (!others) {
+                throw Invalid.field("file", "roster.problem.faulty", preview.lines(Change.FAULTY));
+            }
+            if (wanted.isEmpty()) {
+                throw Invalid.field("file", "roster.problem.nothing");
+            }
         }
-        List<ImportedEntry> wanted =
-                preview.rows().stream().filter(row -> row.change() != Change.SAME).toList();
         Done done = orders.take(wanted.stream().map(this::taken).toList(), List.of(id), caller);
         wanted.forEach(
                 row -> {

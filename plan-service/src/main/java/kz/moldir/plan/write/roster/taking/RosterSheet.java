@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
@@ -122,8 +123,14 @@ final class RosterSheet {
         Kind kind = kinds.get(SearchFold.fold(cells.getOrDefault(RosterColumn.KIND, "")));
         String role = cells.get(RosterColumn.ROLE);
         if (kind == null) {
-            faults.add(new Invalid.Fault("kind", "roster.problem.kind", List.of()));
-            return new ImportedEntry(line, null, "", 0, Change.FAULTY, null, faults);
+            return ImportedEntry.unknown(
+                    line,
+                    Stream.of(RosterColumn.NAME_RU, RosterColumn.NAME_KK, RosterColumn.NAME_EN)
+                            .map(cells::get)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null),
+                    new Invalid.Fault("kind", "roster.problem.kind", List.of()));
         }
         Role held = role == null ? null : roles.get(SearchFold.fold(role));
         if (role != null && held == null) {

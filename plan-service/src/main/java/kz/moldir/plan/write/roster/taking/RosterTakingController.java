@@ -42,6 +42,9 @@ final class RosterTakingController {
     /** Which proposals; all where none is named. */
     record TakeRequest(@Nullable @Size(max = 2000) List<String> ids) {}
 
+    /** Whether lines that were not understood are left out; without it they stand against it. */
+    record CommitRequest(@Nullable Boolean others) {}
+
     /** Where to read the roster after. */
     record Taken(long position) {}
 
@@ -69,8 +72,12 @@ final class RosterTakingController {
     }
 
     @PostMapping("/imports/{id}/commit")
-    Taken commit(@PathVariable String id, Caller caller) {
-        return new Taken(imports.commit(id, caller).position());
+    Taken commit(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable CommitRequest body,
+            Caller caller) {
+        boolean others = body != null && Boolean.TRUE.equals(body.others());
+        return new Taken(imports.commit(id, others, caller).position());
     }
 
     @DeleteMapping("/imports/{id}")

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.roster.taking;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,9 +112,13 @@ final class RosterTakingPages {
     @Says(itself = "done")
     @PostMapping("/imports/{id}/commit")
     ModelAndView commit(
-            @PathVariable String lang, @PathVariable String id, Caller caller, Locale locale) {
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean others,
+            Caller caller,
+            Locale locale) {
         try {
-            return to(lang, imports.commit(id, caller).position());
+            return to(lang, imports.commit(id, others, caller).position());
         } catch (Invalid invalid) {
             return shown(imports.mine(id, caller), problems.invalid(invalid, locale), locale);
         } catch (Refused refused) {
@@ -143,6 +148,7 @@ final class RosterTakingPages {
         model.put(
                 "rows",
                 preview.rows().stream()
+                        .sorted(Comparator.comparing(row -> row.change() != Change.FAULTY))
                         .map(
                                 row ->
                                         new Shown(

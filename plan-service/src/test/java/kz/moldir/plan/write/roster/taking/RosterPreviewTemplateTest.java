@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.write.roster.EntryRequest;
@@ -30,30 +31,61 @@ class RosterPreviewTemplateTest {
         ImportedEntry row = new ImportedEntry(2, body, "r", 1, Change.CHANGED, "Спорт", List.of());
 
         Map<Language, String> pages =
-                TestCouncil.renderer()
-                        .renderAll(
-                                "plan/roster-preview",
-                                "/roster/imports/i",
-                                Map.of(
-                                        "id",
-                                        "i",
-                                        "rows",
-                                        List.of(new RosterTakingPages.Shown(row, List.of())),
-                                        "countNEW",
-                                        0L,
-                                        "countCHANGED",
-                                        1L,
-                                        "countSAME",
-                                        0L,
-                                        "countFAULTY",
-                                        0L,
-                                        "key",
-                                        "k",
-                                        "errors",
-                                        List.of()));
+                pages(List.of(new RosterTakingPages.Shown(row, List.of())), 1, 0);
 
         assertThat(pages.get(Language.RU))
-                .contains("сейчас: Спорт", "Управление спорта", "Взять 1 запись");
+                .contains("сейчас: Спорт", "Управление спорта", "Взять 1 запись")
+                .doesNotContain("Непонятных строк", "name=\"others\"");
         assertThat(pages.get(Language.KK)).contains("Алынатын жазба: 1");
+    }
+
+    @Test
+    void saysWhichLinesWereNotUnderstoodAndOffersTheOthers() {
+        ImportedEntry row =
+                ImportedEntry.unknown(
+                        7, "Спорт", new Invalid.Fault("kind", "roster.problem.kind", List.of()));
+        var shown = List.of(new RosterTakingPages.Shown(row, List.of("Выберите вид")));
+
+        assertThat(pages(shown, 2, 1))
+                .allSatisfy(
+                        (language, page) ->
+                                assertThat(page)
+                                        .contains(
+                                                "Выберите вид",
+                                                "Спорт",
+                                                "name=\"others\"",
+                                                "/roster/import\""));
+        assertThat(pages(shown, 2, 1).get(Language.RU))
+                .contains("Непонятных строк: 1", "Строка 7.", "Взять остальные: 2 записи");
+        assertThat(pages(shown, 2, 1).get(Language.KK))
+                .contains("7-жол.", "Қалғандарын алу, жазба саны: 2");
+        assertThat(pages(shown, 0, 1).get(Language.RU))
+                .contains("Взять из таблицы больше нечего")
+                .doesNotContain("name=\"others\"");
+    }
+
+    private static Map<Language, String> pages(
+            List<RosterTakingPages.Shown> rows, long changed, long faulty) {
+        return TestCouncil.renderer()
+                .renderAll(
+                        "plan/roster-preview",
+                        "/roster/imports/i",
+                        Map.of(
+                                "id",
+                                "i",
+                                "rows",
+                                rows,
+                                "countNEW",
+                                0L,
+                                "countCHANGED",
+                                changed,
+                                "countSAME",
+                                0L,
+                                "countFAULTY",
+                                faulty,
+                                "key",
+                                "k",
+                                "errors",
+                                List.of()));
     }
 }
