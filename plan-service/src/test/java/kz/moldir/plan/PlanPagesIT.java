@@ -83,7 +83,9 @@ class PlanPagesIT {
         new RosterOverHttp(http).isTakenFromThePlan();
         new RosterOverHttp(http).isNotFilledWithWhatIsTooLong();
         new OutsideOverHttp(http, planId).isAskedAndSeen();
-        new RegisterOverHttp(http, rows.get(38).get("id").asString()).keepsWhatWasTyped();
+        String permanent = rows.get(38).get("id").asString();
+        new RegisterOverHttp(http, permanent).keepsWhatWasTyped();
+        new UnknownPersonOverHttp(http).isAskedAbout("/activities/" + permanent + "/register");
         new FollowedSettings(http).areFollowedByPages();
         DiscardOverHttp discard = new DiscardOverHttp(http);
         discard.leavesTheListsAndComesBack();

@@ -60,7 +60,8 @@ record DraftPlansOfView(Plans plans, Approvals approvals, Council council, Catch
                 approval.filter(each -> each.stage().equals("meeting")).isPresent(),
                 plan.covered(council.coverage()),
                 kept(plan, approval),
-                plan.sequence());
+                plan.sequence(),
+                amending == null ? plan.questions() : amending.questions());
     }
 
     private static @Nullable PlanRefusal kept(PlanView plan, Optional<ApprovalView> approval) {

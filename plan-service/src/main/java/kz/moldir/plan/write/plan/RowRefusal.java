@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.plan;
 
+import java.util.List;
 import kz.moldir.kit.command.Refusal;
 
 /** Why a row of a draft is not written. */
@@ -32,6 +33,19 @@ public sealed interface RowRefusal extends Refusal {
     /** Who made an edit takes it back. */
     @Code("plan-row-not-yours")
     record NotYours() implements RowRefusal {}
+
+    /** The roster does not have these names; each is asked about once. */
+    @Code("plan-person-unknown")
+    record PersonUnknown(String names) implements RowRefusal {
+
+        /** Between the names; none of them has a comma. */
+        public static final String BETWEEN = ", ";
+
+        /** Each of the names. */
+        public List<String> each() {
+            return List.of(names.split(BETWEEN));
+        }
+    }
 
     /** A plan has at most 5,000 rows. */
     @Code("plan-too-many-rows")

@@ -3,8 +3,10 @@ package kz.moldir.plan.write.proposals;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -64,6 +66,9 @@ final class ProposalController {
 
     record DeclineRequest(@NotBlank String reason) {}
 
+    /** Answers to what was refused as a question: its code, a colon and the name. */
+    record AcceptRequest(@Nullable @Size(max = 50) Set<@NotBlank @Size(max = 400) String> sure) {}
+
     /** Proposals, the newest first; next names the older ones. */
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
@@ -87,8 +92,13 @@ final class ProposalController {
 
     /** Takes it into the draft of its half-year. */
     @PostMapping("/{proposalId}/accept")
-    Answer accept(@PathVariable String proposalId, Caller caller, Locale locale) {
-        return answer(orders.accept(proposalId, caller), locale);
+    Answer accept(
+            @PathVariable String proposalId,
+            @Valid @RequestBody(required = false) @Nullable AcceptRequest body,
+            Caller caller,
+            Locale locale) {
+        Set<String> sure = body == null || body.sure() == null ? Set.of() : body.sure();
+        return answer(orders.accept(proposalId, sure, caller), locale);
     }
 
     /** Takes up again what was declined, for a reason. */

@@ -17,9 +17,11 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -36,6 +38,7 @@ import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.plan.write.rows.RowOrders;
 import kz.moldir.plan.write.rows.RowOrders.Drafted;
 import kz.moldir.plan.write.rows.RowText;
+import kz.moldir.plan.write.rows.UnknownPersons;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,22 +108,31 @@ final class ProposalOrders {
         String commission = asked.commission();
         Caller acting = commission == null ? caller : caller.asOneOf(Set.of(commission));
         String id = CommandIds.derived("proposal", caller.actor(), caller.key());
+        Origin origin = acting.asking(asked);
+        List<OpenQuestion> questions = new ArrayList<>();
+        List<Row> rows = proposed(asked, id, wording, questions);
         Done done =
-                commands.send(
-                        new Propose(
-                                id,
-                                asked.year(),
-                                asked.half(),
-                                wording,
-                                who,
-                                commission,
-                                council.today(caller.clock())),
-                        acting.asking(asked));
-        return new Proposed(id, done.position(), "", proposed(asked, id, wording));
+                commands.earlier(origin)
+                        .orElseGet(
+                                () -> {
+                                    var unused = UnknownPersons.answered(questions, asked.sure());
+                                    return commands.send(
+                                            new Propose(
+                                                    id,
+                                                    asked.year(),
+                                                    asked.half(),
+                                                    wording,
+                                                    who,
+                                                    commission,
+                                                    council.today(caller.clock())),
+                                            origin);
+                                });
+        return new Proposed(id, done.position(), "", rows);
     }
 
-    /** As it would be read into a draft; of what is not understood nothing is said here. */
-    private List<Row> proposed(ProposalRequest asked, String id, Wording wording) {
+    /** As it would be read into a draft; of what is not understood only names are asked here. */
+    private List<Row> proposed(
+            ProposalRequest asked, String id, Wording wording, List<OpenQuestion> questions) {
         RawRow raw =
                 new RawRow(
                         1,
@@ -134,14 +146,18 @@ final class ProposalOrders {
                         "");
         return List.of(
                 PlanImports.row(
-                        id, imports.rows(asked.year(), asked.half()).read(raw, question -> {})));
+                        id,
+                        imports.rows(asked.year(), asked.half())
+                                .read(raw, question -> questions.add(PlanImports.open(question)))));
     }
 
     /**
      * Into the draft of its half-year, at the end; its words are read as those of any row. Accepted
      * once more, it is another row.
+     *
+     * @param sure answers to what was asked of it
      */
-    Proposed accept(String id, Caller caller) {
+    Proposed accept(String id, Set<String> sure, Caller caller) {
         Known known = proposals.of(id).orElseThrow(NotFound::new);
         String planId = imports.planId(known.year(), known.half());
         DraftPlan plan = open(plans.of(planId).orElse(null));
@@ -158,16 +174,21 @@ final class ProposalOrders {
                                         wording.note()),
                                 List.of()));
         Row row = inItsLanguage(drafted.row(), wording);
+        Origin origin = caller.asking(id);
         Done done =
-                commands.send(
-                        new AcceptProposal(
-                                id,
-                                planId,
-                                row,
-                                drafted.questions(),
-                                council.today(caller.clock()),
-                                plan.standing()),
-                        caller.asking(id));
+                commands.earlier(origin)
+                        .orElseGet(
+                                () ->
+                                        commands.send(
+                                                new AcceptProposal(
+                                                        id,
+                                                        planId,
+                                                        row,
+                                                        UnknownPersons.answered(
+                                                                drafted.questions(), sure),
+                                                        council.today(caller.clock()),
+                                                        plan.standing()),
+                                                origin));
         return new Proposed(id, done.position(), planId, List.of(row));
     }
 

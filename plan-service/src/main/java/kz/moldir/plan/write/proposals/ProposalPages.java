@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
@@ -13,15 +14,19 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.proposals.ProposalOrders.Proposed;
+import kz.moldir.plan.write.rows.UnknownPersons;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +84,8 @@ final class ProposalPages {
                                         typed.get("note"),
                                         typed.getOrDefault("who", ""),
                                         typed.get("commission"),
-                                        lang),
+                                        lang,
+                                        UnknownPersons.sent(typed.getOrDefault("sure", ""))),
                                 caller));
     }
 
@@ -88,10 +94,16 @@ final class ProposalPages {
     ModelAndView accept(
             @PathVariable String lang,
             @PathVariable String proposalId,
+            @RequestParam(defaultValue = "") String sure,
             Caller caller,
             Locale locale)
             throws IOException {
-        return answer(lang, Map.of(), caller, locale, () -> orders.accept(proposalId, caller));
+        return answer(
+                lang,
+                Map.of("accepting", proposalId, "sure", sure),
+                caller,
+                locale,
+                () -> orders.accept(proposalId, UnknownPersons.sent(sure), caller));
     }
 
     @Says("proposal.decline.said")
@@ -153,16 +165,46 @@ final class ProposalPages {
             Locale locale,
             Supplier<Proposed> order)
             throws IOException {
+        AtomicReference<RowRefusal.@Nullable PersonUnknown> unknown = new AtomicReference<>();
         return new FormAnswer(problems, locale)
                 .to(
-                        () -> "/%s/proposals?after=%d".formatted(lang, order.get().position()),
-                        problem ->
-                                page(
-                                        caller,
-                                        typed,
-                                        FormErrors.of(problem, "proposals"),
-                                        problem.getStatus(),
-                                        null));
+                        () ->
+                                "/%s/proposals?after=%d"
+                                        .formatted(lang, asked(order, unknown).position()),
+                        problem -> {
+                            var asked = unknown.get();
+                            return asked != null
+                                    ? asking(caller, typed, asked, problem)
+                                    : page(
+                                            caller,
+                                            typed,
+                                            FormErrors.of(problem, "proposals"),
+                                            problem.getStatus(),
+                                            null);
+                        });
+    }
+
+    private static Proposed asked(
+            Supplier<Proposed> order, AtomicReference<RowRefusal.@Nullable PersonUnknown> unknown) {
+        try {
+            return order.get();
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof RowRefusal.PersonUnknown asked) {
+                unknown.set(asked);
+            }
+            throw refused;
+        }
+    }
+
+    /** A question is no fault: the form comes back with it, and nothing is recorded yet. */
+    private ModelAndView asking(
+            Caller caller,
+            Map<String, String> typed,
+            RowRefusal.PersonUnknown asked,
+            ProblemDetail question) {
+        return page(caller, typed, List.of(), 200, null)
+                .addObject("asked", List.of(String.valueOf(question.getDetail())))
+                .addObject("sure", UnknownPersons.carried(typed.getOrDefault("sure", ""), asked));
     }
 
     private ModelAndView page(
@@ -191,13 +233,14 @@ final class ProposalPages {
         page.addObject("half", first ? "2" : "1");
         page.addObject("values", values);
         page.addObject("errors", errors);
+        page.addObject("asked", List.of());
         page.addObject("key", CommandIds.fresh());
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }
 
     private static @Nullable String about(Map<String, String> values) {
-        return Stream.of("declining", "reopening", "withdrawing")
+        return Stream.of("accepting", "declining", "reopening", "withdrawing")
                 .map(values::get)
                 .filter(Objects::nonNull)
                 .findFirst()

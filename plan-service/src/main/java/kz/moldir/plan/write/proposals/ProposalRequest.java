@@ -1,12 +1,17 @@
 package kz.moldir.plan.write.proposals;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 
-/** What a member proposes; words left out are empty, the language is kk, ru or en. */
+/**
+ * What a member proposes; words left out are empty, the language is kk, ru or en.
+ *
+ * @param sure answers to what was refused as a question: its code, a colon and the name
+ */
 record ProposalRequest(
         int year,
         int half,
@@ -16,9 +21,11 @@ record ProposalRequest(
         @Nullable String note,
         String who,
         @Nullable String commission,
-        @Nullable String language) {
+        @Nullable String language,
+        Set<String> sure) {
 
     ProposalRequest {
+        sure = Set.copyOf(Objects.requireNonNullElse(sure, Set.of()));
         who = Objects.requireNonNullElse(who, "").strip();
         commission = commission == null || commission.isBlank() ? null : commission;
     }

@@ -3,8 +3,11 @@ package kz.moldir.plan.write.register;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -194,8 +197,21 @@ final class RegisterForms {
         } catch (Invalid invalid) {
             return again(form, problems.invalid(invalid, form.locale()));
         } catch (Refused refused) {
-            return again(form, problems.refused(refused.refusal(), form.locale()));
+            ProblemDetail problem = problems.refused(refused.refusal(), form.locale());
+            return refused.refusal() instanceof RegisterRefusal.RapporteurUnknown unknown
+                    ? asking(form, unknown, String.valueOf(problem.getDetail()))
+                    : again(form, problem);
         }
+    }
+
+    /** A question is no fault: the form comes back with it, and nothing is recorded yet. */
+    private ModelAndView asking(
+            Form form, RegisterRefusal.RapporteurUnknown unknown, String question) {
+        Map<String, String> values = new HashMap<>(form.typed());
+        values.put("asked", question);
+        values.put("sure", RegisterRefusal.RAPPORTEUR_UNKNOWN + ":" + unknown.name());
+        return pages.again(
+                form.activityId(), new Sent(form.name(), form.entryId(), values, List.of(), 200));
     }
 
     private ModelAndView again(Form form, ProblemDetail problem) {
@@ -218,7 +234,8 @@ final class RegisterForms {
                 bounded(typed, "link", 500),
                 day(typed, "received"),
                 days(typed),
-                bounded(typed, "rapporteur", 200));
+                bounded(typed, "rapporteur", 200),
+                sure(typed));
     }
 
     private static CorrectRequest corrected(Map<String, String> typed) {
@@ -231,7 +248,14 @@ final class RegisterForms {
                 days(typed),
                 bounded(typed, "rapporteur", 200),
                 version(typed),
-                typed.getOrDefault("reason", ""));
+                typed.getOrDefault("reason", ""),
+                sure(typed));
+    }
+
+    /** The answer to the one question that is asked of an entry. */
+    private static Set<String> sure(Map<String, String> typed) {
+        String sure = typed.getOrDefault("sure", "");
+        return sure.isBlank() ? Set.of() : Set.of(sure);
     }
 
     private static int version(Map<String, String> typed) {

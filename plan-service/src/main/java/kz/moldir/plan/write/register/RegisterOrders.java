@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Term;
 import kz.moldir.kit.command.Caller;
@@ -11,6 +12,8 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.RegisterEvent.Item;
@@ -86,13 +89,14 @@ final class RegisterOrders {
                         days(body.register(), body.days()),
                         rapporteur(body.rapporteur()));
         Done done =
-                commands.send(
+                sent(
                         new RegisterCommand.OpenEntry(
                                 id,
                                 activityId,
                                 body.register(),
                                 item,
                                 council.today(caller.clock())),
+                        asked(item, body.sure()),
                         caller.asking(body));
         return new Written(id, done.position(), done.repeated() ? null : 1);
     }
@@ -101,6 +105,25 @@ final class RegisterOrders {
     private @Nullable String rapporteur(@Nullable String typed) {
         String name = clean(typed);
         return name == null ? null : roster.mainName().apply(name);
+    }
+
+    /** Whom nobody knows is asked about once; the same again is answered as it was. */
+    private Done sent(RegisterCommand command, @Nullable Refusal question, Origin origin) {
+        return question == null
+                ? commands.send(command, origin)
+                : commands.earlier(origin).orElseThrow(() -> new Refused(question));
+    }
+
+    /** What is asked of an entry before it is stored; null where nothing is. */
+    @Nullable Refusal asked(Item item, @Nullable Set<String> sure) {
+        String name = item.rapporteur();
+        if (name == null || roster.known().isEmpty() || roster.contains(name)) {
+            return null;
+        }
+        String answer = RegisterRefusal.RAPPORTEUR_UNKNOWN + ":" + name;
+        return sure != null && sure.contains(answer)
+                ? null
+                : new RegisterRefusal.RapporteurUnknown(name);
     }
 
     Written correct(String id, CorrectRequest body, Caller caller) {
@@ -115,7 +138,7 @@ final class RegisterOrders {
                         body.days(),
                         rapporteur(body.rapporteur()));
         Done done =
-                commands.send(
+                sent(
                         new RegisterCommand.CorrectItem(
                                 id,
                                 item,
@@ -123,6 +146,7 @@ final class RegisterOrders {
                                 body.version(),
                                 words("reason", body.reason(), 500),
                                 council.today(caller.clock())),
+                        asked(item, body.sure()),
                         caller.asking(body));
         return new Written(id, done.position(), UndoOffered.version(done));
     }

@@ -5,6 +5,9 @@ import kz.moldir.kit.command.Refusal;
 /** Why an entry of a register is not changed. */
 public sealed interface RegisterRefusal extends Refusal {
 
+    /** Answered in {@code sure} with a colon and the name behind it. */
+    String RAPPORTEUR_UNKNOWN = "register-rapporteur-unknown";
+
     /** It was withdrawn. */
     @Code("register-withdrawn")
     record Withdrawn() implements RegisterRefusal {}
@@ -36,6 +39,10 @@ public sealed interface RegisterRefusal extends Refusal {
     /** A step that is to be corrected is not recorded. */
     @Code("register-step-unknown")
     record StepUnknown() implements RegisterRefusal {}
+
+    /** The roster does not have who is to report; asked once, since it may be an expert. */
+    @Code(RAPPORTEUR_UNKNOWN)
+    record RapporteurUnknown(String name) implements RegisterRefusal {}
 
     /** Somebody corrected it since it was seen. */
     @Code("register-changed")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Set;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class RegisterRequests {
      *
      * @param days its term in working days; left out, an appeal has the council's term and a draft
      *     none
+     * @param sure the code of a question, a colon and the name that it was about
      */
     record EntryRequest(
             @NotNull Register register,
@@ -29,12 +31,28 @@ final class RegisterRequests {
             @Nullable @Size(max = 500) String link,
             @NotNull LocalDate received,
             @Nullable @Min(0) @Max(366) Integer days,
-            @Nullable @Size(max = 200) String rapporteur) {}
+            @Nullable @Size(max = 200) String rapporteur,
+            @Nullable @Size(max = 5) Set<@NotBlank @Size(max = 300) String> sure) {
+
+        /** One that answers nothing. */
+        EntryRequest(
+                Register register,
+                String title,
+                @Nullable String number,
+                @Nullable String party,
+                @Nullable String link,
+                LocalDate received,
+                @Nullable Integer days,
+                @Nullable String rapporteur) {
+            this(register, title, number, party, link, received, days, rapporteur, null);
+        }
+    }
 
     /**
      * The entry as it is right; the version is the one that was seen.
      *
      * @param days left out, an appeal has the council's term as when it came
+     * @param sure the code of a question, a colon and the name that it was about
      */
     record CorrectRequest(
             @NotBlank @Size(max = 500) String title,
@@ -45,7 +63,8 @@ final class RegisterRequests {
             @Nullable @Min(0) @Max(366) Integer days,
             @Nullable @Size(max = 200) String rapporteur,
             @NotNull Integer version,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable @Size(max = 5) Set<@NotBlank @Size(max = 300) String> sure) {}
 
     /** A step; without a day it was done today. */
     record StepRequest(

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanRefusal;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public interface DraftPlans {
      * @param coverage what it says on that, or null
      * @param kept why it cannot be discarded, or null where it can
      * @param sequence for If-Match
+     * @param open questions about its rows that nobody has answered
      */
     record DraftPlan(
             String id,
@@ -47,7 +49,8 @@ public interface DraftPlans {
             boolean atMeeting,
             @Nullable LocalizedText coverage,
             @Nullable PlanRefusal kept,
-            long sequence) {
+            long sequence,
+            List<OpenQuestion> open) {
 
         private static final int MOST = 5000;
 
@@ -81,7 +84,12 @@ public interface DraftPlans {
                 @Nullable Amendment amendment,
                 boolean atMeeting,
                 @Nullable LocalizedText coverage) {
-            this(id, year, half, version, rows, amendment, atMeeting, coverage, null, 0);
+            this(id, year, half, version, rows, amendment, atMeeting, coverage, null, 0, List.of());
+        }
+
+        /** What nobody has answered of a row. */
+        List<OpenQuestion> open(int number) {
+            return open.stream().filter(question -> question.row() == number).toList();
         }
 
         /** Whether it is a draft that can be given up. */

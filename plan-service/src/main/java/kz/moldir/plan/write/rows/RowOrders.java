@@ -90,26 +90,46 @@ public final class RowOrders {
 
     /** A row as it stands, with the questions that it leaves. */
     Drafted standing(DraftPlan plan, Row row) {
-        return new Drafted(row, changing(plan, row, new RowText(Words.of(row), null)).questions());
+        List<OpenQuestion> questions = leaving(plan, row);
+        return new Drafted(
+                row,
+                UnknownPersons.answered(questions, questions, plan.open(row.number()), Set.of()));
+    }
+
+    /** What a row leaves open by its words, also what somebody answered since. */
+    private List<OpenQuestion> leaving(DraftPlan plan, Row row) {
+        return changing(plan, row, new RowText(Words.of(row), null)).questions();
     }
 
     DraftPlan plan(String planId) {
         return plans.of(planId).orElseThrow(NotFound::new);
     }
 
-    /** Writes a new row, at the end where no number is named. */
-    Written add(String planId, RowText text, @Nullable Integer number, Caller caller) {
+    /**
+     * Writes a new row, at the end where no number is named.
+     *
+     * @param sure answers to what was asked of it
+     */
+    Written add(
+            String planId,
+            RowText text,
+            @Nullable Integer number,
+            Set<String> sure,
+            Caller caller) {
         check(text);
         DraftPlan plan = plan(planId);
         String id = CommandIds.derived(planId, "row", caller.actor(), caller.key());
-        List<OpenQuestion> questions = new ArrayList<>();
         int place = number == null ? 0 : number;
-        Row row = text.disclosed(PlanImports.row(id, read(plan, place, text, questions)));
-        Done done =
-                commands.send(
-                        new PlanCommand.AddRow(planId, row, questions),
-                        caller.asking(List.of(text, String.valueOf(number))));
-        return Written.of(id, done, List.of(row));
+        return sent(
+                id,
+                caller.asking(List.of(text, String.valueOf(number))),
+                () -> {
+                    List<OpenQuestion> questions = new ArrayList<>();
+                    Row row =
+                            text.disclosed(PlanImports.row(id, read(plan, place, text, questions)));
+                    return new PlanCommand.AddRow(
+                            planId, row, UnknownPersons.answered(questions, sure));
+                });
     }
 
     /**
@@ -117,6 +137,7 @@ public final class RowOrders {
      *
      * @param said what it is to say, told by what it says
      * @param asked what was sent, so that the same again is known whatever the row says by then
+     * @param sure answers to what was asked of it
      */
     Written change(
             String planId,
@@ -124,6 +145,7 @@ public final class RowOrders {
             Function<@Nullable Row, RowText> said,
             Object asked,
             String version,
+            Set<String> sure,
             Caller caller) {
         return sent(
                 rowId,
@@ -132,7 +154,17 @@ public final class RowOrders {
                     DraftPlan plan = asSeen(planId, rowId, version);
                     RowText text = said.apply(plan.row(rowId));
                     check(text);
-                    return changing(plan, seen(plan, rowId, version), text);
+                    Row before = seen(plan, rowId, version);
+                    PlanCommand.ChangeRow change = changing(plan, before, text);
+                    return new PlanCommand.ChangeRow(
+                            planId,
+                            change.row(),
+                            UnknownPersons.answered(
+                                    change.questions(),
+                                    leaving(plan, before),
+                                    plan.open(before.number()),
+                                    sure),
+                            before);
                 });
     }
 
@@ -144,9 +176,11 @@ public final class RowOrders {
             return Written.of(
                     rowId,
                     done,
-                    sent instanceof PlanCommand.ChangeRow change
-                            ? List.of(change.row())
-                            : List.of());
+                    switch (sent) {
+                        case PlanCommand.AddRow added -> List.of(added.row());
+                        case PlanCommand.ChangeRow change -> List.of(change.row());
+                        default -> List.of();
+                    });
         } catch (Refused refused) {
             return Written.of(rowId, commands.earlier(origin).orElseThrow(() -> refused));
         }

@@ -134,6 +134,7 @@ final class RowPages {
             @PathVariable String planId,
             @PathVariable String rowId,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String sure,
             @RequestParam Map<String, String> sent,
             Place place,
             Caller caller,
@@ -142,13 +143,19 @@ final class RowPages {
         try {
             Written written =
                     RowForm.NEW.equals(rowId)
-                            ? orders.add(planId, form.text(null), place(number), caller)
+                            ? orders.add(
+                                    planId,
+                                    form.text(null),
+                                    place(number),
+                                    UnknownPersons.sent(sure),
+                                    caller)
                             : orders.change(
                                     planId,
                                     rowId,
                                     form::text,
                                     form.values(),
                                     form.version(),
+                                    UnknownPersons.sent(sure),
                                     caller);
             return answered(lang, planId, written, caller, place, "#r-" + written.rowId());
         } catch (Invalid invalid) {
@@ -157,6 +164,10 @@ final class RowPages {
             return again;
         } catch (Refused refused) {
             ProblemDetail problem = problems.refused(refused.refusal(), locale);
+            if (refused.refusal() instanceof RowRefusal.PersonUnknown asked) {
+                return asking(planId, place, form, number, problem)
+                        .addObject("sure", UnknownPersons.carried(sure, asked));
+            }
             RowForm theirs = theirs(planId, form, refused);
             ModelAndView again = again(planId, place, theirs, problem);
             if (refused.refusal() instanceof RowRefusal.NoSuchPlace) {
@@ -166,6 +177,15 @@ final class RowPages {
             again.addObject("gone", !theirs.row().equals(rowId));
             return again;
         }
+    }
+
+    /** A question is no fault: the form comes back with it, and nothing is written yet. */
+    private ModelAndView asking(
+            String planId, Place place, RowForm form, String number, ProblemDetail question) {
+        ModelAndView page = shown(orders.plan(planId), place, form.row(), form);
+        page.addObject("asked", List.of(String.valueOf(question.getDetail())));
+        page.addObject("number", number);
+        return page;
     }
 
     /** Where to add a row; null at the end. */
@@ -311,6 +331,7 @@ final class RowPages {
                 form == null || plan.amendment() == null ? 0 : told.of(Set.of(form.row())));
         page.addObject("here", false);
         page.addObject("asks", List.of());
+        page.addObject("asked", List.of());
         page.addObject("kinds", ActivityKind.values());
         page.addObject("termKinds", TimeframeKind.values());
         page.addObject("organisers", Organiser.Kind.values());

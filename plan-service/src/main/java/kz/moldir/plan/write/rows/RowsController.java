@@ -3,9 +3,11 @@ package kz.moldir.plan.write.rows;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.access.Allowed;
@@ -62,6 +64,7 @@ final class RowsController {
      * @param disclosure what is told of it before it is held; left out it stays
      * @param term how its words are understood, left out as they say or as it was corrected
      * @param commissions their numbers, and persons: the same of the responsible cell
+     * @param sure answers to what was refused as a question: its code, a colon and the name
      */
     record RowRequest(
             @Nullable String title,
@@ -78,7 +81,12 @@ final class RowsController {
             @Nullable List<@NotBlank String> commissions,
             @Nullable List<@NotBlank String> persons,
             @Nullable Integer number,
-            @Nullable String version) {
+            @Nullable String version,
+            @Nullable @Size(max = 50) Set<@NotBlank @Size(max = 400) String> sure) {
+
+        Set<String> answers() {
+            return Objects.requireNonNullElse(sure, Set.of());
+        }
 
         RowText text() {
             return new RowText(
@@ -120,7 +128,10 @@ final class RowsController {
             @Valid @RequestBody RowRequest body,
             Caller caller,
             Locale locale) {
-        return warned.of(planId, orders.add(planId, body.text(), body.number(), caller), locale);
+        return warned.of(
+                planId,
+                orders.add(planId, body.text(), body.number(), body.answers(), caller),
+                locale);
     }
 
     @PutMapping("/{rowId}")
@@ -133,7 +144,14 @@ final class RowsController {
         String version = Objects.requireNonNullElse(body.version(), "");
         return warned.of(
                 planId,
-                orders.change(planId, rowId, now -> body.text(), body.text(), version, caller),
+                orders.change(
+                        planId,
+                        rowId,
+                        now -> body.text(),
+                        body.text(),
+                        version,
+                        body.answers(),
+                        caller),
                 locale);
     }
 

@@ -245,7 +245,7 @@ class ProposalTest {
                         null);
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> orders.accept("p", null))
+                .isThrownBy(() -> orders.accept("p", Set.of(), null))
                 .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Refused;
@@ -11,6 +12,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
@@ -46,13 +48,42 @@ class RegisterOrdersTest {
     @Test
     void whoReportsGoesByTheNameOfTheRoster() {
         assertThat(rapporteur("Ким Анна ")).isEqualTo("Ким А.А.");
-        assertThat(rapporteur("Эксперт")).isEqualTo("Эксперт");
     }
 
-    private static String rapporteur(String typed) {
+    @Test
+    void whomTheRosterDoesNotHaveIsAskedAboutOnce() {
+        try (SentCommands sent = new SentCommands(OpenEntry.class)) {
+            RegisterOrders orders = orders(sent, id -> false);
+            assertThat(orders.asked(reportedBy("Эксперт"), null))
+                    .isEqualTo(new RegisterRefusal.RapporteurUnknown("Эксперт"));
+            assertThat(
+                            orders.asked(
+                                    reportedBy("Эксперт"),
+                                    Set.of("register-rapporteur-unknown:Другой")))
+                    .isNotNull();
+            assertThat(orders.asked(reportedBy("Ким А.А."), null)).isNull();
+        }
+        assertThat(rapporteur("Эксперт", "register-rapporteur-unknown:Эксперт"))
+                .isEqualTo("Эксперт");
+        assertThat(rapporteur(" ")).isNull();
+    }
+
+    private static Item reportedBy(String name) {
+        return new Item("Школа", null, null, null, SLOT.date(), null, name);
+    }
+
+    private static String rapporteur(String typed, String... sure) {
         EntryRequest body =
                 new EntryRequest(
-                        Register.OBJECT, "Школа", null, null, null, SLOT.date(), null, typed);
+                        Register.OBJECT,
+                        "Школа",
+                        null,
+                        null,
+                        null,
+                        SLOT.date(),
+                        null,
+                        typed,
+                        Set.of(sure));
         try (SentCommands sent = new SentCommands(OpenEntry.class)) {
             orders(sent, id -> false).open("a", body, caller("one"));
             return ((OpenEntry) sent.payloads().getFirst()).item().rapporteur();

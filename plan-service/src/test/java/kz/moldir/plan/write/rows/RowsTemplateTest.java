@@ -86,6 +86,30 @@ class RowsTemplateTest {
     }
 
     @Test
+    void aNameThatNobodyKnowsIsAskedAboutInTheForm() {
+        Map<String, Object> asked =
+                Map.of(
+                        "form",
+                        RowForm.empty("ru"),
+                        "asked",
+                        List.of("В составе нет: Сеитов С.С."),
+                        "sure",
+                        "plan-person-unknown:Сеитов С.С.");
+
+        assertThat(pages(asked))
+                .allSatisfy(
+                        (language, page) ->
+                                assertThat(page)
+                                        .contains(
+                                                "▲ В составе нет: Сеитов С.С.",
+                                                "id=\"asked-row\"",
+                                                "name=\"sure\" value=\"plan-person-unknown:Сеитов С.С.\""));
+        assertThat(pages(asked).get(Language.RU)).contains("Всё равно записать");
+        assertThat(pages(Map.of("form", RowForm.empty("ru"))).get(Language.RU))
+                .doesNotContain("name=\"sure\"", "Всё равно записать");
+    }
+
+    @Test
     void theNumberOfANewRowStaysInItsFormWithWhatIsWrongWithIt() {
         List<Map<String, String>> errors =
                 List.of(Map.of("field", "number", "message", "No such number"));
