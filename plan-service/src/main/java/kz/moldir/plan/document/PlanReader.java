@@ -10,6 +10,7 @@ import kz.moldir.plan.document.given.EarlierRows;
 import kz.moldir.plan.document.given.GoingOn;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.responsible.ResponsibleReader;
 import kz.moldir.plan.document.table.PlanTable;
@@ -126,6 +127,11 @@ public final class PlanReader {
                 new GoingOn(period, words, earlier));
     }
 
+    private static List<Question> goingTogether(List<PlannedRow> rows) {
+        GoingTogether together = GoingTogether.of(rows);
+        return rows.stream().flatMap(row -> together.question(row).stream()).toList();
+    }
+
     private PlanDocument document(PlanTable table, PlanPeriod period) {
         PlanHeading heading = new HeadingReader(table.before()).heading();
         var questions = new ArrayList<>(HeadingReader.questions(heading, period));
@@ -134,6 +140,7 @@ public final class PlanReader {
                 table.rows().stream().map(row -> rows.read(row, questions::add)).toList();
         questions.addAll(0, new PeriodOfRows(period).questions(heading, table.rows(), read));
         questions.addAll(TableQuestions.of(table));
+        questions.addAll(goingTogether(read));
         return new PlanDocument(
                 heading,
                 read,

@@ -220,7 +220,9 @@ class PlanWiring {
                                 .map(
                                         activity ->
                                                 new EarlierRows.Known(
-                                                        activity.id(), activity.row().number()))
+                                                        activity.id(),
+                                                        activity.row().number(),
+                                                        activity.outside() != null))
                                 .toList());
     }
 

@@ -43,6 +43,8 @@ public final class WordsOfTables {
             values(words, messages, locale, "plan.earlier.", Earlier.Why.values());
             for (int half = 0; half <= 2; half++) {
                 words.place(messages.text(locale, "plan.earlier.row." + half, "{0}", "{1}"), half);
+                words.placeOutside(
+                        messages.text(locale, "plan.earlier.outside." + half, "{0}", "{1}"), half);
             }
         }
         return words.build();

@@ -50,7 +50,12 @@ public final class GoingOn {
         }
         List<Known> plan = plan(place);
         Known exact = find(plan, known -> known.activityId().equals(id));
-        Known named = find(plan, known -> known.number() == place.number());
+        Known named =
+                find(
+                        plan,
+                        known ->
+                                known.number() == place.number()
+                                        && known.outside() == place.outside());
         if (exact != null && named != null && !exact.equals(named)) {
             ask.accept(Question.of(number, said, Question.Code.EARLIER_ROW_TWICE, said));
             return null;

@@ -58,25 +58,30 @@ public final class Vocabulary {
                 return new Place(
                         Integer.parseInt(one.group("year")),
                         sentence.half(),
-                        Integer.parseInt(one.group("number")));
+                        Integer.parseInt(one.group("number")),
+                        sentence.outside());
             }
         }
         return null;
     }
 
-    /** A row of a plan by its number; the half of a whole year is 0. */
-    public record Place(int year, int half, int number) {}
+    /**
+     * A row of a plan by its number; the half of a whole year is 0.
+     *
+     * @param outside whether it is work beside the plan
+     */
+    public record Place(int year, int half, int number, boolean outside) {}
 
-    private record Sentence(Pattern words, int half) {
+    private record Sentence(Pattern words, int half, boolean outside) {
 
-        static Sentence of(String words, int half) {
+        static Sentence of(String words, int half, boolean outside) {
             String pattern =
                     Pattern.quote(words)
                             .replace("{0}", "\\E(?<year>20\\d{2})\\Q")
                             .replace("{1}", "\\E(?<number>\\d{1,4})\\Q")
                             .replace(" ", "\\E\\s+\\Q");
             int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-            return new Sentence(Pattern.compile(pattern, flags), half);
+            return new Sentence(Pattern.compile(pattern, flags), half, outside);
         }
     }
 
@@ -112,7 +117,13 @@ public final class Vocabulary {
          * @param words with {0} for the year and {1} for the row's number
          */
         public Builder place(String words, int half) {
-            places.add(Sentence.of(words, half));
+            places.add(Sentence.of(words, half, false));
+            return this;
+        }
+
+        /** Words name work beside a plan, in the same way. */
+        public Builder placeOutside(String words, int half) {
+            places.add(Sentence.of(words, half, true));
             return this;
         }
 

@@ -40,7 +40,8 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         COLUMN_NOT_UNDERSTOOD(1),
         EARLIER_ROW_NOT_UNDERSTOOD(1),
         EARLIER_ROW_UNKNOWN(1),
-        EARLIER_ROW_TWICE(1);
+        EARLIER_ROW_TWICE(1),
+        EARLIER_ROW_SHARED(3);
 
         private final int arguments;
 

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -149,7 +150,7 @@ public final class PlanRows {
 
     /** By plan and number; the earlier rows are read only where a later one may be asked of. */
     private List<Doubt> doubts(List<ActivityView> open) {
-        Map<String, ActivityView> going = new LinkedHashMap<>();
+        Map<String, List<ActivityView>> going = new LinkedHashMap<>();
         open.stream()
                 .filter(Doubt::possible)
                 .sorted(Comparator.comparing(ActivityView::planId))
@@ -157,7 +158,11 @@ public final class PlanRows {
                         row ->
                                 Optional.ofNullable(row.row().continues())
                                         .ifPresent(
-                                                earlier -> going.put(earlier.activityId(), row)));
+                                                earlier ->
+                                                        going.computeIfAbsent(
+                                                                        earlier.activityId(),
+                                                                        _ -> new ArrayList<>())
+                                                                .add(row)));
         Map<String, ActivityView> earlier =
                 activities.some(going.keySet()).stream()
                         .collect(Collectors.toMap(ActivityView::id, Function.identity()));
@@ -165,10 +170,14 @@ public final class PlanRows {
                 .filter(each -> earlier.containsKey(each.getKey()))
                 .flatMap(
                         each ->
-                                doubt(
-                                        each.getValue(),
-                                        Objects.requireNonNull(earlier.get(each.getKey())))
-                                        .stream())
+                                each.getValue().stream()
+                                        .flatMap(
+                                                row ->
+                                                        doubt(
+                                                                row,
+                                                                Objects.requireNonNull(
+                                                                        earlier.get(each.getKey())))
+                                                                .stream()))
                 .filter(doubt -> mayBeAskedOf(doubt.row()))
                 .toList();
     }

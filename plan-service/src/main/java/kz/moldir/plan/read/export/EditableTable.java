@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
@@ -44,8 +45,16 @@ final class EditableTable {
     private final Messages messages;
     private final Locale locale;
     private final RowReader reader;
+    private final Predicate<String> outside;
 
-    EditableTable(Messages messages, Language language, RowReader reader) {
+    /**
+     * A table of rows that are written as a reader would read them.
+     *
+     * @param outside tells of an activity's id whether that is work beside its plan
+     */
+    EditableTable(
+            Messages messages, Language language, RowReader reader, Predicate<String> outside) {
+        this.outside = outside;
         this.messages = messages;
         this.locale = language.locale();
         this.reader = reader;
@@ -128,7 +137,8 @@ final class EditableTable {
     private String place(Continues earlier) {
         return messages.text(
                 locale,
-                "plan.earlier.row." + earlier.half(),
+                (outside.test(earlier.activityId()) ? "plan.earlier.outside." : "plan.earlier.row.")
+                        + earlier.half(),
                 String.valueOf(earlier.year()),
                 String.valueOf(earlier.number()));
     }

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.csv.Csv;
 import kz.moldir.council.settings.Council;
@@ -17,11 +20,15 @@ import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
 import kz.moldir.plan.office.official.OfficialPlan;
 import kz.moldir.plan.office.pdf.PdfOfPlan;
 import kz.moldir.plan.office.word.DocxOfPlan;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
@@ -52,6 +59,7 @@ final class ExportController {
     private final Versions versions;
     private final VersionList list;
     private final RosterList roster;
+    private final Activities activities;
     private final Council council;
     private final CouncilClock clock;
     private final Messages messages;
@@ -61,6 +69,7 @@ final class ExportController {
             Versions versions,
             VersionList list,
             RosterList roster,
+            Activities activities,
             Council council,
             CouncilClock clock,
             Messages messages) {
@@ -68,6 +77,7 @@ final class ExportController {
         this.plans = plans;
         this.versions = versions;
         this.roster = roster;
+        this.activities = activities;
         this.council = council;
         this.clock = clock;
         this.messages = messages;
@@ -248,13 +258,28 @@ final class ExportController {
     }
 
     private EditableTable table(Edition plan, Language language) {
+        Set<String> outside =
+                activities
+                        .some(
+                                plan.rows().stream()
+                                        .map(Row::continues)
+                                        .filter(Objects::nonNull)
+                                        .map(Continues::activityId)
+                                        .collect(Collectors.toSet()))
+                        .stream()
+                        .filter(activity -> activity.outside() != null)
+                        .map(ActivityView::id)
+                        .collect(Collectors.toSet());
         PlanReader reader =
                 new PlanReader(
                         KnownPersons.of(roster.personsByName()),
                         council.districts(),
                         Vocabulary.none());
         return new EditableTable(
-                messages, language, reader.rows(plan.year(), Half.of(plan.half())));
+                messages,
+                language,
+                reader.rows(plan.year(), Half.of(plan.half())),
+                outside::contains);
     }
 
     private static Language language(String code) {

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.CommandIds;
+import kz.moldir.plan.document.GoingTogether;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.RowReader;
@@ -20,6 +21,7 @@ import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.CoverageOver;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -76,13 +78,29 @@ record ReviewedPlan(
                         .stream()
                         .map(change -> row(review, change, asked))
                         .toList();
+        GoingTogether together = together(rows);
         return new ReviewedPlan(
                 review,
                 draft,
-                rows,
+                rows.stream().map(row -> row.asking(together)).toList(),
                 document.heading().approval(),
                 document.questions().stream().filter(question -> question.row() == null).toList(),
                 imports.clause(document));
+    }
+
+    /** What each row would go on with after a commit. */
+    private static GoingTogether together(List<ReviewedRow> rows) {
+        GoingTogether together = new GoingTogether();
+        for (ReviewedRow row : rows) {
+            PlannedRow after = row.change().after();
+            Row before = row.change().before();
+            if (after != null && !row.edit().skipped()) {
+                together.add(after);
+            } else if (before != null && before.continues() != null && row.edit().skipped()) {
+                together.add(before.continues().activityId(), row.number());
+            }
+        }
+        return together;
     }
 
     /**
@@ -108,6 +126,7 @@ record ReviewedPlan(
     private static List<Question> about(PlanDocument document, int row) {
         return document.questions().stream()
                 .filter(question -> question.row() != null && question.row() == row)
+                .filter(question -> question.code() != Question.Code.EARLIER_ROW_SHARED)
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package kz.moldir.plan.write.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kz.moldir.plan.document.GoingTogether;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.events.Row;
@@ -45,6 +47,17 @@ record ReviewedRow(
                 new Change(change.kind(), change.before(), change.after(), false),
                 true,
                 stands);
+    }
+
+    /** The same with the question whether another row goes on with the same earlier one. */
+    ReviewedRow asking(GoingTogether together) {
+        PlannedRow after = change.after();
+        if (after == null || change.kind() == Change.Kind.SAME || edit.skipped()) {
+            return this;
+        }
+        List<Question> all = new ArrayList<>(questions);
+        together.question(after).ifPresent(all::add);
+        return new ReviewedRow(key, List.copyOf(all), edit, change, amends, stands);
     }
 
     /** Whether it is about the order of the rows, which an amendment leaves as it is. */

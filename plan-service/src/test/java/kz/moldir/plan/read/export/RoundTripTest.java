@@ -47,15 +47,16 @@ class RoundTripTest {
 
     private static final Vocabulary WORDS = WordsOfTables.of(TestCouncil.messages());
 
+    /** Each row of an earlier plan has work beside that plan of the same number. */
     private static final List<Continues> EARLIER =
-            IntStream.range(0, 24)
+            IntStream.range(0, 48)
                     .mapToObj(
                             i ->
                                     new Continues(
-                                            "earlier-" + i,
-                                            2020 + i % 5,
+                                            (i < 24 ? "earlier-" : "outside-") + i,
+                                            2020 + i % 24 % 5,
                                             i % 3,
-                                            i + 1,
+                                            i % 24 + 1,
                                             Continues.Reason.values()[i % 4]))
                     .toList();
 
@@ -177,7 +178,11 @@ class RoundTripTest {
         PlanReader reader =
                 new PlanReader(KnownPersons.none(), List.of(), WORDS).after(RoundTripTest::earlier);
         EditableTable table =
-                new EditableTable(TestCouncil.messages(), language, reader.rows(2026, Half.FIRST));
+                new EditableTable(
+                        TestCouncil.messages(),
+                        language,
+                        reader.rows(2026, Half.FIRST),
+                        RoundTripTest::outside);
         List<List<String>> below = table.below(coverage);
         List<List<String>> separated =
                 Stream.concat(table.of(rows).stream(), below.stream()).toList();
@@ -196,8 +201,15 @@ class RoundTripTest {
     private static List<EarlierRows.Known> earlier(int year, int half) {
         return EARLIER.stream()
                 .filter(row -> row.year() == year && row.half() == half)
-                .map(row -> new EarlierRows.Known(row.activityId(), row.number()))
+                .map(
+                        row ->
+                                new EarlierRows.Known(
+                                        row.activityId(), row.number(), outside(row.activityId())))
                 .toList();
+    }
+
+    private static boolean outside(String activityId) {
+        return activityId.startsWith("outside-");
     }
 
     /** The whole real plan. */
