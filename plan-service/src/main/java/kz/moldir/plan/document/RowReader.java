@@ -2,6 +2,7 @@ package kz.moldir.plan.document;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.External;
@@ -55,7 +56,9 @@ public final class RowReader {
                         .distinct()
                         .toList();
         List<Warning> warnings =
-                Stream.concat(when.warnings().stream(), what.warnings().stream()).toList();
+                Stream.of(leftOut(row), when.warnings().stream(), what.warnings().stream())
+                        .flatMap(Function.identity())
+                        .toList();
         Given given =
                 new Given(
                         row.given(),
@@ -82,5 +85,11 @@ public final class RowReader {
                 goingOn.of(number, row.given(), ask),
                 warnings,
                 row.source());
+    }
+
+    private static Stream<Warning> leftOut(RawRow row) {
+        return row.markup().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Warning.leftOut(String.join(" ", row.markup())));
     }
 }

@@ -52,10 +52,11 @@ class AlmatyPlanTest {
         }
 
         @Test
-        void warnsOnlyOfTheRowThatRunsPastThePeriod() {
+        void warnsOfTheRowThatRunsPastThePeriodAndOfMarkupInTitles() {
             assertThat(PLAN.rows().stream().filter(row -> !row.warnings().isEmpty()))
                     .extracting(PlannedRow::number)
-                    .containsExactly(93);
+                    .containsExactly(58, 59, 93);
+            assertThat(row(58).warnings()).containsExactly(Warning.leftOut("<b> </b>"));
             assertThat(row(93).warnings())
                     .extracting(Warning::code)
                     .containsExactly(Warning.Code.OUTSIDE_PERIOD);

@@ -7,16 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.testkit.InstalledChromium;
 
 /** The system's own Chromium, and what every page must keep in it. */
 final class Chromium implements AutoCloseable {
@@ -37,17 +35,6 @@ final class Chromium implements AutoCloseable {
     static final boolean ALL = Boolean.getBoolean("moldir.pages.all");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-    /** First the one without windows, which does the same with less. */
-    private static final List<String> USUAL_PLACES =
-            List.of(
-                    "/usr/bin/chromium-headless-shell",
-                    "/usr/bin/chromium",
-                    "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome",
-                    "/opt/google/chrome/chrome",
-                    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private static final List<String> QUIET =
             List.of(
@@ -78,12 +65,12 @@ final class Chromium implements AutoCloseable {
     }
 
     static boolean isInstalled() {
-        return executable().isPresent();
+        return InstalledChromium.executable().isPresent();
     }
 
     /** It starts where it is first used. */
     static Chromium found() {
-        return new Chromium(executable().orElseThrow());
+        return new Chromium(InstalledChromium.executable().orElseThrow());
     }
 
     /** That of one thread, until the tests end: a start costs seconds of the processor. */
@@ -113,14 +100,6 @@ final class Chromium implements AutoCloseable {
     private Browser browser() {
         return RUNNING.computeIfAbsent(Thread.currentThread(), _ -> Running.of(executable))
                 .browser();
-    }
-
-    private static Optional<Path> executable() {
-        return Stream.concat(
-                        Stream.ofNullable(System.getenv("MOLDIR_CHROMIUM")), USUAL_PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     /** A page of a window of its own; what goes wrong in it is collected. */

@@ -2,16 +2,23 @@ package kz.moldir.plan.document.remark;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something understood that is worth a look; nobody has to answer it.
  *
  * @param args the days that the text names, as many as the code says
+ * @param markup that it names instead; null where it names days
  */
-public record Warning(Code code, List<LocalDate> args) {
+public record Warning(Code code, List<LocalDate> args, @Nullable String markup) {
 
     public static Warning of(Code code, LocalDate... days) {
-        return new Warning(code, List.of(days));
+        return new Warning(code, List.of(days), null);
+    }
+
+    /** Of what was left out of the words of a row. */
+    public static Warning leftOut(String markup) {
+        return new Warning(Code.MARKUP_LEFT_OUT, List.of(), markup);
     }
 
     /** What is worth a look. */
@@ -19,7 +26,8 @@ public record Warning(Code code, List<LocalDate> args) {
         OUTSIDE_PERIOD(3),
         WEEK_COUNTED(2),
         DAY_OFF(1),
-        KIND_NOT_RECOGNISED(0);
+        KIND_NOT_RECOGNISED(0),
+        MARKUP_LEFT_OUT(1);
 
         private final int arguments;
 

@@ -94,9 +94,25 @@ final class OpenRow {
                 note,
                 given,
                 Set.copyOf(columns.fields().values()),
+                markup(columns),
                 firstLine(),
                 lines.getLast().number(),
                 source());
+    }
+
+    /** Emphasis of a term parts it from its note, so it is not among what is left out. */
+    private List<String> markup(Columns columns) {
+        return IntStream.range(0, cells.size())
+                .filter(
+                        column ->
+                                column == columns.title()
+                                        || column == columns.responsible()
+                                        || columns.further(column))
+                .boxed()
+                .flatMap(column -> cells.get(column).stream())
+                .flatMap(piece -> Markup.written(piece).stream())
+                .distinct()
+                .toList();
     }
 
     private String plain(int column) {

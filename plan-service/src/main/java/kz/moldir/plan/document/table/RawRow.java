@@ -1,5 +1,6 @@
 package kz.moldir.plan.document.table;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import kz.moldir.plan.document.given.Field;
  * @param note words of further columns, or an empty text
  * @param given what columns of their own say of the row
  * @param columns what there are columns for, also where they say nothing of this row
+ * @param markup what was written in the words of title, responsible and note and left out of them
  * @param firstLine first line of the file, from 1
  * @param lastLine last line of the file, inclusive
  * @param source the lines as they stand in the file
@@ -26,6 +28,7 @@ public record RawRow(
         String note,
         Map<Field, String> given,
         Set<Field> columns,
+        List<String> markup,
         int firstLine,
         int lastLine,
         String source) {
@@ -49,6 +52,7 @@ public record RawRow(
                 note,
                 given,
                 given.keySet(),
+                List.of(),
                 firstLine,
                 lastLine,
                 source);
@@ -64,6 +68,7 @@ public record RawRow(
                 note,
                 given,
                 columns,
+                List.of(),
                 firstLine,
                 lastLine,
                 source);
@@ -79,6 +84,7 @@ public record RawRow(
                 note,
                 given,
                 columns,
+                markup,
                 firstLine,
                 lastLine,
                 source);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileText {
 
+    /** Says where a word may be parted at the end of a line, and nothing of the word. */
+    public static final char SOFT_HYPHEN = '\u00AD';
+
     private static final Charset WINDOWS = Charset.forName("windows-1251");
 
     /** KZ-1048 is Windows-1251 with Kazakh letters in these places; the JDK does not have it. */
@@ -54,7 +57,8 @@ public final class FileText {
             report.accept(Problem.ofFile(Problem.Code.EMPTY_FILE));
             return "";
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalizer.normalize(
+                text.replace(String.valueOf(SOFT_HYPHEN), ""), Normalizer.Form.NFC);
     }
 
     private static @Nullable String decode(byte[] file) {

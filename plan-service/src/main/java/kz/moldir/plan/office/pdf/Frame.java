@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The ruled table of one page: where its columns and rows part.
  *
  * @param columns the edges of the columns, from left to right
  * @param rows the edges of the rows, from top to bottom
+ * @param rulings the lines between rows
+ * @param upright the lines between columns
  */
-record Frame(List<Float> columns, List<Float> rows, List<Ruling> rulings) {
+record Frame(List<Float> columns, List<Float> rows, List<Ruling> rulings, List<Ruling> upright) {
 
     private static final float NEAR = 3;
     private static final float SHARE = 0.3f;
@@ -42,7 +45,7 @@ record Frame(List<Float> columns, List<Float> rows, List<Ruling> rulings) {
         }
         return rows.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Frame(columns, rows, horizontal));
+                : Optional.of(new Frame(columns, rows, horizontal, vertical));
     }
 
     /** The index of the row or column a place lies in, or -1. */
@@ -63,6 +66,35 @@ record Frame(List<Float> columns, List<Float> rows, List<Ruling> rulings) {
                 || rulings.stream()
                         .anyMatch(
                                 line -> Math.abs(line.at() - edge) <= NEAR && line.covers(middle));
+    }
+
+    /** Whether a line, drawn or in dashes, parts a cell from the one on its left. */
+    boolean sided(int row, int column) {
+        float top = rows.get(row);
+        float bottom = rows.get(row + 1);
+        float edge = columns.get(column);
+        double drawn =
+                upright.stream()
+                        .filter(line -> Math.abs(line.at() - edge) <= NEAR)
+                        .mapToDouble(
+                                line -> Math.min(line.to(), bottom) - Math.max(line.from(), top))
+                        .filter(length -> length > 0)
+                        .sum();
+        return column == 0 || drawn >= (bottom - top) * SHARE;
+    }
+
+    /** Whether a row is one cell from side to side. */
+    boolean across(int row) {
+        return IntStream.range(1, columns.size() - 1).noneMatch(column -> sided(row, column));
+    }
+
+    /** The first column of a cell that was merged over several. */
+    int leftmost(int row, int column) {
+        int first = column;
+        while (first > 0 && !sided(row, first)) {
+            first--;
+        }
+        return first;
     }
 
     /** The first row of a cell that was merged over several. */

@@ -44,7 +44,7 @@ final class Glyphs extends PDFTextStripper {
                         at.getXDirAdj(),
                         at.getYDirAdj(),
                         at.getWidthDirAdj(),
-                        Math.max(1, at.getFontSizeInPt()),
+                        Math.max(1, at.getYScale()),
                         bold(at.getFont())));
         if (glyphs.size() > Limits.LETTERS || Thread.currentThread().isInterrupted()) {
             throw new RefusedFile(Code.TOO_MUCH_TEXT, Limits.TEXT);

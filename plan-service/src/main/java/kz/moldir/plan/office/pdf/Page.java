@@ -2,23 +2,40 @@ package kz.moldir.plan.office.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import kz.moldir.plan.office.table.Cell;
+import java.util.stream.Stream;
 
 /**
  * What one page says.
  *
- * @param above lines above the table, or all lines where there is none
- * @param rows of the table
- * @param below lines below the table
+ * @param above paragraphs above the table, or all where there is none
+ * @param rows of the table; one that is merged from side to side has a single part
+ * @param below paragraphs below the table
  */
-record Page(List<String> above, List<List<Cell>> rows, List<String> below) {
+record Page(List<Passage> above, List<List<Part>> rows, List<Passage> below) {
+
+    /**
+     * A cell of a row.
+     *
+     * @param continued it belongs to the cell above it
+     */
+    record Part(Passage words, boolean continued) {
+
+        /** The same, which goes on behind a page break. */
+        Part then(Part below) {
+            Passage all = words.then(below.words);
+            return new Part(all, continued && all.blank());
+        }
+
+        boolean empty() {
+            return words.blank() && !continued;
+        }
+    }
 
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -39,31 +56,37 @@ record Page(List<String> above, List<List<Cell>> rows, List<String> below) {
                         glyphs.stream().filter(glyph -> glyph.centre() >= bottom).toList()));
     }
 
+    /** All that it says, cell by cell. */
+    Stream<Passage> passages() {
+        return Stream.of(
+                        above.stream(),
+                        rows.stream().flatMap(List::stream).map(Part::words),
+                        below.stream())
+                .flatMap(Function.identity());
+    }
+
     /** The pages without their numbers and without lines that stand on several of them. */
-    static List<Page> withoutRunningLines(List<Page> pages) {
+    static List<Page> withoutRunningLines(List<Page> pages, Hyphens hyphens) {
         Map<String, Integer> on = new HashMap<>();
         for (Page page : pages) {
-            Set<String> lines = new HashSet<>();
-            page.above.forEach(line -> lines.add(anyNumber(line)));
-            page.below.forEach(line -> lines.add(anyNumber(line)));
-            lines.forEach(line -> on.merge(line, 1, Integer::sum));
+            Stream.concat(page.above.stream(), page.below.stream())
+                    .map(line -> anyNumber(line.words(hyphens)))
+                    .distinct()
+                    .forEach(line -> on.merge(line, 1, Integer::sum));
         }
-        Set<String> running =
-                on.entrySet().stream()
-                        .filter(line -> line.getValue() > 1)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet());
-        return pages.stream().map(page -> page.without(running)).toList();
-    }
-
-    private Page without(Set<String> running) {
-        return new Page(without(above, running), rows, without(below, running));
-    }
-
-    private static List<String> without(List<String> lines, Set<String> running) {
-        return lines.stream()
-                .filter(line -> !running.contains(anyNumber(line)))
-                .filter(line -> !NUMBER.matcher(line).matches())
+        Predicate<Passage> own =
+                passage -> {
+                    String line = passage.words(hyphens);
+                    return on.getOrDefault(anyNumber(line), 0) < 2
+                            && !NUMBER.matcher(line).matches();
+                };
+        return pages.stream()
+                .map(
+                        page ->
+                                new Page(
+                                        page.above.stream().filter(own).toList(),
+                                        page.rows,
+                                        page.below.stream().filter(own).toList()))
                 .toList();
     }
 
@@ -71,7 +94,7 @@ record Page(List<String> above, List<List<Cell>> rows, List<String> below) {
         return line.replaceAll("[0-9]+", "0");
     }
 
-    private static List<List<Cell>> rows(Frame frame, List<Glyph> glyphs) {
+    private static List<List<Part>> rows(Frame frame, List<Glyph> glyphs) {
         int height = frame.rows().size() - 1;
         int width = frame.columns().size() - 1;
         List<List<List<Glyph>>> cells = new ArrayList<>();
@@ -86,17 +109,18 @@ record Page(List<String> above, List<List<Cell>> rows, List<String> below) {
             int row = Frame.index(frame.rows(), glyph.centre());
             int column = Frame.index(frame.columns(), glyph.middle());
             if (row >= 0 && column >= 0) {
-                cells.get(frame.first(row, column)).get(column).add(glyph);
+                int first = frame.leftmost(row, column);
+                cells.get(frame.first(row, first)).get(first).add(glyph);
             }
         }
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<Part>> rows = new ArrayList<>();
         for (int row = 0; row < height; row++) {
-            List<Cell> written = new ArrayList<>();
-            for (int column = 0; column < width; column++) {
+            List<Part> written = new ArrayList<>();
+            for (int column = 0; column < (frame.across(row) ? 1 : width); column++) {
                 written.add(
                         frame.parted(row, column)
-                                ? Passage.cell(cells.get(row).get(column))
-                                : new Cell("", true));
+                                ? new Part(Passage.of(cells.get(row).get(column)), false)
+                                : new Part(Passage.EMPTY, true));
             }
             rows.add(written);
         }

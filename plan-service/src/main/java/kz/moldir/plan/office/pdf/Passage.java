@@ -3,50 +3,115 @@ package kz.moldir.plan.office.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.plan.office.table.Cell;
 
-/** Letters of one cell or paragraph as words: lines from top to bottom, letters from the left. */
-final class Passage {
+/** The lines of one cell or paragraph, from top to bottom, which become words. */
+record Passage(List<Written> lines) {
 
-    private static final float SPACE = 0.18f;
+    /** Says nothing. */
+    static final Passage EMPTY = new Passage(List.of());
 
-    private final StringBuilder beginning = new StringBuilder();
-    private final StringBuilder rest = new StringBuilder();
-    private boolean joined;
-
-    private Passage() {}
-
-    /** The words of a cell; its bold beginning stands apart. */
-    static Cell cell(List<Glyph> glyphs) {
-        Passage passage = new Passage();
-        for (List<Glyph> line : lines(glyphs)) {
-            passage.add(line);
-        }
-        return Cell.emphasised(passage.beginning.toString(), passage.rest.toString());
+    /** What stands in one cell. */
+    static Passage of(List<Glyph> glyphs) {
+        return glyphs.isEmpty() ? EMPTY : new Passage(written(glyphs));
     }
 
-    /** The paragraphs outside the table: lines that begin at one edge, close below each other. */
-    static List<String> paragraphs(List<Glyph> glyphs) {
-        List<Passage> paragraphs = new ArrayList<>();
-        List<Glyph> before = List.of();
-        for (List<Glyph> line : lines(glyphs)) {
-            if (before.isEmpty() || !continues(before.getFirst(), line.getFirst())) {
-                paragraphs.add(new Passage());
+    /** The paragraphs outside the table. */
+    static List<Passage> paragraphs(List<Glyph> glyphs) {
+        List<List<Written>> paragraphs = new ArrayList<>();
+        for (Written line : written(glyphs)) {
+            if (paragraphs.isEmpty() || !line.continues(paragraphs.getLast().getLast())) {
+                paragraphs.add(new ArrayList<>());
             }
             paragraphs.getLast().add(line);
-            before = line;
         }
-        return paragraphs.stream()
-                .map(passage -> (passage.beginning.toString() + passage.rest).strip())
-                .toList();
+        return paragraphs.stream().map(Passage::new).toList();
     }
 
-    private static boolean continues(Glyph above, Glyph line) {
-        return Math.abs(above.x() - line.x()) < 1
-                && line.y() - above.y() < 1.7f * Math.max(above.size(), line.size());
+    /** The same, which goes on elsewhere. */
+    Passage then(Passage below) {
+        return new Passage(Stream.concat(lines.stream(), below.lines.stream()).toList());
     }
 
-    static List<List<Glyph>> lines(List<Glyph> glyphs) {
+    boolean blank() {
+        return lines.isEmpty();
+    }
+
+    /** The words of a cell; its bold beginning stands apart. */
+    Cell cell(Hyphens hyphens) {
+        StringBuilder beginning = new StringBuilder();
+        StringBuilder rest = new StringBuilder();
+        for (Written line : lines) {
+            StringBuilder last = rest.isEmpty() ? beginning : rest;
+            last.append(joint(last, line, hyphens));
+            if (rest.isEmpty()) {
+                beginning.append(line.beginning());
+                rest.append(line.rest());
+            } else {
+                rest.append(line.text());
+            }
+        }
+        return Cell.emphasised(plain(beginning), plain(rest));
+    }
+
+    /** The words of a paragraph. */
+    String words(Hyphens hyphens) {
+        StringBuilder words = new StringBuilder();
+        for (Written line : lines) {
+            words.append(joint(words, line, hyphens)).append(line.text());
+        }
+        return plain(words).strip();
+    }
+
+    private static String plain(StringBuilder words) {
+        return words.toString().replace(String.valueOf(Hyphens.SOFT), "");
+    }
+
+    /** A word that was broken is joined again, any other line begins a new word. */
+    private static String joint(StringBuilder before, Written line, Hyphens hyphens) {
+        int end = before.length();
+        while (end > 0 && Character.isWhitespace(before.charAt(end - 1))) {
+            end--;
+        }
+        boolean spaced = end < before.length();
+        before.setLength(end);
+        if (end == 0) {
+            return "";
+        }
+        if (!spaced && before.charAt(end - 1) == '/' && letterBefore(before, end - 1)) {
+            return "";
+        }
+        if (!spaced && Hyphens.ends(before)) {
+            if (hyphens.breaks(before.toString(), line.text())) {
+                before.setLength(end - 1);
+            }
+            return "";
+        }
+        return !spaced && initials(before, line.text()) ? "" : " ";
+    }
+
+    private static boolean letterBefore(StringBuilder text, int at) {
+        return at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+
+    /** "Ш." at the end of a line and "А." at the beginning of the next are one person's. */
+    private static boolean initials(StringBuilder before, String line) {
+        int end = before.length();
+        return end > 2
+                && before.charAt(end - 1) == '.'
+                && Character.isUpperCase(before.charAt(end - 2))
+                && !Character.isLetter(before.charAt(end - 3))
+                && line.length() > 1
+                && Character.isUpperCase(line.charAt(0))
+                && line.charAt(1) == '.';
+    }
+
+    private static List<Written> written(List<Glyph> glyphs) {
+        return lines(glyphs).stream().map(Written::of).toList();
+    }
+
+    private static List<List<Glyph>> lines(List<Glyph> glyphs) {
         List<List<Glyph>> lines = new ArrayList<>();
         glyphs.stream()
                 .sorted(Comparator.comparing(Glyph::y))
@@ -64,60 +129,5 @@ final class Passage {
     private static boolean below(List<Glyph> line, Glyph glyph) {
         Glyph first = line.getFirst();
         return glyph.y() - first.y() > Math.min(first.size(), glyph.size()) * 0.5f;
-    }
-
-    /** A word that was broken at its own hyphen is joined, any other line begins a new word. */
-    private void add(List<Glyph> line) {
-        Glyph before = null;
-        for (Glyph glyph : line) {
-            String space = before != null && gap(before, glyph) ? " " : "";
-            String text = before == null ? joint(line) + glyph.text() : space + glyph.text();
-            boolean still = rest.isEmpty() && (glyph.bold() || glyph.blank());
-            (still ? beginning : rest).append(text);
-            before = glyph;
-        }
-        joined = true;
-    }
-
-    private String joint(List<Glyph> line) {
-        StringBuilder last = rest.isEmpty() ? beginning : rest;
-        int end = last.length();
-        while (end > 0 && Character.isWhitespace(last.charAt(end - 1))) {
-            end--;
-        }
-        boolean spaced = end < last.length();
-        last.setLength(end);
-        if (!joined || end == 0) {
-            return "";
-        }
-        char mark = last.charAt(end - 1);
-        if (mark == '\u00AD') {
-            last.setLength(end - 1);
-            return "";
-        }
-        boolean hyphen =
-                (mark == '-' || mark == '\u2010' || mark == '/')
-                        && !spaced
-                        && end > 1
-                        && Character.isLetterOrDigit(last.charAt(end - 2));
-        return hyphen || (!spaced && initials(last, line)) ? "" : " ";
-    }
-
-    /** "Ш." at the end of a line and "А." at the beginning of the next are one person's. */
-    private static boolean initials(StringBuilder before, List<Glyph> line) {
-        int end = before.length();
-        return end > 2
-                && before.charAt(end - 1) == '.'
-                && Character.isUpperCase(before.charAt(end - 2))
-                && !Character.isLetter(before.charAt(end - 3))
-                && line.size() > 1
-                && Character.isUpperCase(line.get(0).text().charAt(0))
-                && line.get(1).text().equals(".");
-    }
-
-    private static boolean gap(Glyph left, Glyph right) {
-        return !left.blank()
-                && !right.blank()
-                && right.x() - left.right() > SPACE * Math.max(left.size(), right.size());
     }
 }

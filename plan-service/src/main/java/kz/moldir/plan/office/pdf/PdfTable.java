@@ -8,6 +8,7 @@ import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.document.table.Columns;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.pdf.Page.Part;
 import kz.moldir.plan.office.table.Cell;
 import kz.moldir.plan.office.table.Grid;
 import kz.moldir.plan.office.table.Lines;
@@ -23,12 +24,16 @@ public final class PdfTable {
     private final Vocabulary words;
     private final Lines lines;
     private Grid grid = Grid.onPages();
+    private final Hyphens hyphens;
     private int number;
-    private @Nullable List<Cell> begun;
 
-    private PdfTable(Vocabulary words, Lines lines) {
+    /** The last row of a page, which the next one may go on with. */
+    private @Nullable List<Part> last;
+
+    private PdfTable(Vocabulary words, Lines lines, Hyphens hyphens) {
         this.words = words;
         this.lines = lines;
+        this.hyphens = hyphens;
     }
 
     /** Writes what the document says as lines. */
@@ -40,8 +45,10 @@ public final class PdfTable {
             if (document.getNumberOfPages() > Limits.PAGES) {
                 throw new RefusedFile(Code.TOO_MANY_PAGES, Limits.PAGES);
             }
-            PdfTable table = new PdfTable(words, lines);
-            Page.withoutRunningLines(pages(document)).forEach(table::page);
+            List<Page> pages = pages(document);
+            Hyphens hyphens = Hyphens.of(pages.stream().flatMap(Page::passages).toList());
+            PdfTable table = new PdfTable(words, lines, hyphens);
+            Page.withoutRunningLines(pages, hyphens).forEach(table::page);
             table.flush();
         } catch (InvalidPasswordException encrypted) {
             throw new RefusedFile(Code.ENCRYPTED);
@@ -73,56 +80,69 @@ public final class PdfTable {
         page.below().forEach(this::paragraph);
     }
 
-    private void paragraph(String text) {
+    private void paragraph(Passage text) {
         flush();
-        lines.paragraph(text);
+        lines.paragraph(text.words(hyphens));
     }
 
     private void flush() {
-        List<Cell> broken = begun;
-        if (broken != null) {
-            grid.add(broken);
-            begun = null;
-        }
+        settle();
         if (!grid.isEmpty()) {
             number = grid.writeTo(lines, words, number);
             grid = Grid.onPages();
         }
     }
 
+    private void settle() {
+        if (last != null) {
+            grid.add(cells(last));
+            last = null;
+        }
+    }
+
     /** A row that a page break parted is one again, on whichever page its number stands. */
-    private void append(List<List<Cell>> page) {
+    private void append(List<List<Part>> page) {
         boolean first = true;
-        for (int i = 0; i < page.size(); i++) {
-            List<Cell> row = page.get(i);
-            boolean header = Columns.of(row.stream().map(Cell::text).toList(), words).isPresent();
-            List<Cell> broken = begun;
-            if (header) {
-                grid.add(row);
-            } else if (first && broken != null) {
-                grid.add(joined(broken, row));
-                begun = null;
-            } else if (!first && i == page.size() - 1 && unnumbered(row)) {
-                begun = row;
+        for (List<Part> row : page) {
+            List<Cell> cells = cells(row);
+            List<Part> before = last;
+            if (Columns.of(cells.stream().map(Cell::text).toList(), words).isPresent()) {
+                grid.add(cells);
             } else {
-                grid.add(row);
+                if (first && before != null && goesOn(before, row)) {
+                    last = joined(before, row);
+                } else {
+                    settle();
+                    last = row;
+                }
+                first = false;
             }
-            first &= header;
         }
     }
 
-    private boolean unnumbered(List<Cell> row) {
+    private boolean goesOn(List<Part> above, List<Part> below) {
+        return above.size() > 1 && below.size() > 1 && (unnumbered(above) || unnumbered(below));
+    }
+
+    private boolean unnumbered(List<Part> row) {
         int column = grid.header(words).map(Columns::number).orElse(number);
-        return column < row.size() && row.get(column).equals(Cell.EMPTY);
+        return column < row.size() && row.get(column).empty();
     }
 
-    private static List<Cell> joined(List<Cell> above, List<Cell> below) {
-        List<Cell> cells = new ArrayList<>();
+    private List<Cell> cells(List<Part> row) {
+        return row.stream()
+                .map(part -> part.continued() ? new Cell("", true) : part.words().cell(hyphens))
+                .toList();
+    }
+
+    private static List<Part> joined(List<Part> above, List<Part> below) {
+        List<Part> row = new ArrayList<>();
         for (int i = 0; i < Math.max(above.size(), below.size()); i++) {
-            String first = i < above.size() ? above.get(i).text() : "";
-            String second = i < below.size() ? below.get(i).text() : "";
-            cells.add(Cell.of((first + " " + second).strip()));
+            row.add(
+                    i >= above.size()
+                            ? below.get(i)
+                            : i >= below.size() ? above.get(i) : above.get(i).then(below.get(i)));
         }
-        return cells;
+        return row;
     }
 }

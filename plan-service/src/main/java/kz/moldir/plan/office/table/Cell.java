@@ -31,7 +31,7 @@ public record Cell(String text, boolean continued) {
     public static Cell emphasised(String beginning, String rest) {
         return beginning.isBlank() || rest.isBlank()
                 ? of((beginning + rest).strip())
-                : of("<b>" + beginning.strip() + "</b> " + rest.strip());
+                : of(Markup.emphasised(beginning.strip(), rest.strip()));
     }
 
     boolean blank() {

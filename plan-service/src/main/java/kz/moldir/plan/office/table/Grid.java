@@ -16,7 +16,10 @@ public final class Grid {
         this.pages = pages;
     }
 
-    /** A table on pages: a row may go on in one without a number. */
+    /**
+     * A table on pages: a row may go on in one without a number, and one of a single cell stands
+     * between the others.
+     */
     public static Grid onPages() {
         return new Grid(true);
     }
@@ -59,7 +62,7 @@ public final class Grid {
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> row = rows.get(i);
             boolean numbered = number < row.size() && !row.get(number).blank();
-            if (aside(row, number)) {
+            if ((pages && row.size() == 1 && width > 1) || aside(row, number)) {
                 row.forEach(cell -> lines.paragraph(cell.text()));
                 continue;
             }

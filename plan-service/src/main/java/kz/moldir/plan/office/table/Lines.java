@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.document.table.TableReader;
+import kz.moldir.plan.document.text.FileText;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.guard.RefusedFile;
 
@@ -54,6 +55,7 @@ public final class Lines {
     private static String clean(String text) {
         String line =
                 text.codePoints()
+                        .filter(c -> c != FileText.SOFT_HYPHEN)
                         .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
                         .mapToObj(Character::toString)
                         .collect(Collectors.joining())

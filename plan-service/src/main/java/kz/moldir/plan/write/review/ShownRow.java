@@ -134,6 +134,10 @@ public record ShownRow(
 
     /** Its days are kept as numbers, since nobody knows who will read them. */
     private static String said(Messages messages, Locale locale, Warning warning) {
+        String markup = warning.markup();
+        if (markup != null) {
+            return said(messages, locale, warning.code(), List.of(markup));
+        }
         Dates dates = new Dates(Language.of(locale), ZoneOffset.UTC);
         return messages.text(
                 locale, warning.code().key(), warning.args().stream().map(dates::day).toArray());

@@ -49,15 +49,11 @@ class UnknownPersonsTest {
 
     @Test
     void areCarriedByTheFormThatCameBack() {
-        String first =
-                UnknownPersons.carried("", new PersonUnknown("Сеитов С.С., Ли А."));
+        String first = UnknownPersons.carried("", new PersonUnknown("Сеитов С.С., Ли А."));
         assertThat(UnknownPersons.sent(first))
                 .containsExactlyInAnyOrder(
                         "plan-person-unknown:Сеитов С.С.", "plan-person-unknown:Ли А.");
-        assertThat(
-                        UnknownPersons.sent(
-                                UnknownPersons.carried(
-                                        first, new PersonUnknown("Ким Б."))))
+        assertThat(UnknownPersons.sent(UnknownPersons.carried(first, new PersonUnknown("Ким Б."))))
                 .hasSize(3);
         assertThat(UnknownPersons.sent("")).isEmpty();
     }
