@@ -42,6 +42,7 @@ final class AmendmentOverHttp {
                 .endsWith(95, 96);
         assertThat(http.tree(api + "/versions/diff?from=2&to=1").get("items")).hasSize(3);
         assertThat(http.tree(api + "/versions/diff").get("to").asInt()).isEqualTo(2);
+        coverageIsOfItsVersion();
         isFollowed(late, gone);
         corrected();
     }
@@ -90,8 +91,52 @@ final class AmendmentOverHttp {
                 .isEqualTo(302);
         assertThat(http.page("/ru/plans/" + planId + "/rows?row=" + late))
                 .contains("Вы готовите поправки");
+        coverageIsAmended();
         String seen = rows.get(27).get("version").asString();
         return tree(http.delete(api + "/rows/" + gone + "?version=" + seen));
+    }
+
+    /** The plan in force says what it said until the decision. */
+    private void coverageIsAmended() {
+        JsonNode said = http.tree(api + "/coverage");
+        JsonNode amended =
+                tree(
+                        http.put(
+                                api + "/coverage",
+                                Map.of(
+                                        "text",
+                                        Map.of("ru", "Итоги публикуются в газете."),
+                                        "version",
+                                        said.get("version").asString())));
+        assertThat(http.tree(api + "/amendment" + after(amended)).get("coverage")).isNotEmpty();
+        assertThat(http.page("/ru/plans/" + planId + "/amendment"))
+                .contains("<h3>Информационное обеспечение</h3>", "газете.</ins>");
+        assertThat(http.page("/ru/plans/" + planId + "/coverage"))
+                .contains(">Итоги публикуются в газете.</textarea>");
+        assertThat(http.page("/ru/plans/" + planId + "/versions/1"))
+                .doesNotContain("Итоги публикуются в газете.");
+        assertThat(http.page("/ru/plans/" + planId + "/history"))
+                .contains("Поправки меняют слова об информационном обеспечении");
+    }
+
+    private void coverageIsOfItsVersion() {
+        assertThat(http.tree(api + "/versions/1").at("/coverage/ru").asString())
+                .isNotEqualTo("Итоги публикуются в газете.");
+        assertThat(http.tree(api + "/versions/2").at("/coverage/ru").asString())
+                .isEqualTo("Итоги публикуются в газете.");
+        assertThat(http.tree(api + "/versions").at("/items/1/coverage").asBoolean()).isTrue();
+        assertThat(http.tree(api + "/versions/diff").get("coverage")).isNotEmpty();
+        assertThat(http.page("/ru/plans/" + planId + "/versions"))
+                .contains("Слова об информационном обеспечении изменены", "газете.</ins>");
+        assertThat(http.tree(api + "/coverage").at("/text/ru").asString())
+                .isEqualTo("Итоги публикуются в газете.");
+        assertThat(csv("")).contains("Итоги публикуются в газете.");
+        assertThat(csv("&version=2")).contains("Итоги публикуются в газете.");
+        assertThat(csv("&version=1")).doesNotContain("Итоги публикуются в газете.");
+    }
+
+    private String csv(String version) {
+        return String.valueOf(http.get(api + "/export?format=csv&lang=ru" + version).getBody());
     }
 
     private void approved() {

@@ -3,6 +3,7 @@ package kz.moldir.plan.events;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
@@ -31,6 +32,7 @@ public record Authors(List<String> accounts) {
             case PlanStarted now -> and(actor);
             case PlanImported now -> and(actor);
             case CoverageChanged now -> and(actor);
+            case AmendmentCoverageChanged now -> and(actor);
             case RowAdded now -> and(now.by() == null ? actor : now.by());
             case RowChanged now -> and(actor);
             case RowRemoved now -> and(actor);

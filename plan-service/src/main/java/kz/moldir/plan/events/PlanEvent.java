@@ -294,6 +294,9 @@ public sealed interface PlanEvent {
     record AmendmentReasonChanged(String planId, LocalDate on, String reason)
             implements PlanEvent {}
 
+    /** The amendment in the making says something else on the plan's coverage. */
+    record AmendmentCoverageChanged(String planId, Coverage coverage) implements PlanEvent {}
+
     /** The amendment was given up; the version in force stays. */
     record AmendmentDropped(String planId, LocalDate on, String reason) implements PlanEvent {}
 
@@ -304,6 +307,7 @@ public sealed interface PlanEvent {
      * @param reason why it was amended
      * @param rows all rows of the version
      * @param changes from the version before
+     * @param coverage what it changes of the words on coverage; null where these stay
      */
     record PlanAmended(
             String planId,
@@ -313,8 +317,30 @@ public sealed interface PlanEvent {
             String reason,
             Decision decision,
             List<Row> rows,
-            List<RowChange> changes)
-            implements PlanEvent {}
+            List<RowChange> changes,
+            @Nullable CoverageAmended coverage)
+            implements PlanEvent {
+
+        /** One of rows alone. */
+        public PlanAmended(
+                String planId,
+                int year,
+                int half,
+                int version,
+                String reason,
+                Decision decision,
+                List<Row> rows,
+                List<RowChange> changes) {
+            this(planId, year, half, version, reason, decision, rows, changes, null);
+        }
+    }
+
+    /**
+     * Words on coverage that an amendment changed.
+     *
+     * @param before as the version before had them; null where it was made before they were kept
+     */
+    record CoverageAmended(@Nullable Coverage before, Coverage after) {}
 
     /** What a plan says below its table on its coverage; no text where it says nothing. */
     record Coverage(@Nullable LocalizedText text) {

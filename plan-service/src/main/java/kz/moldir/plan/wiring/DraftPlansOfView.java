@@ -56,9 +56,12 @@ record DraftPlansOfView(Plans plans, Approvals approvals, Council council, Catch
                 plan.half(),
                 plan.version(),
                 amending == null ? plan.rows() : amending.rows(),
-                amending == null ? null : new Amendment(amending.reason(), plan.rows()),
+                amending == null
+                        ? null
+                        : new Amendment(
+                                amending.reason(), plan.rows(), plan.covered(council.coverage())),
                 approval.filter(each -> each.stage().equals("meeting")).isPresent(),
-                plan.covered(council.coverage()),
+                plan.toBeCovered(council.coverage()),
                 kept(plan, approval),
                 plan.sequence(),
                 amending == null ? plan.questions() : amending.questions());

@@ -37,6 +37,10 @@ public final class PlanEventTypes {
                 .add("plan.discarded", "1", PlanEvent.PlanDiscarded.class)
                 .add("plan.restored", "1", PlanEvent.PlanRestored.class)
                 .add("plan.coverage-changed", "1", PlanEvent.CoverageChanged.class)
+                .add(
+                        "plan.amendment-coverage-changed",
+                        "1",
+                        PlanEvent.AmendmentCoverageChanged.class)
                 .add("plan.row-added", "1", PlanEvent.RowAdded.class)
                 .add("plan.row-changed", "1", PlanEvent.RowChanged.class)
                 .add("plan.row-removed", "1", PlanEvent.RowRemoved.class)

@@ -76,6 +76,7 @@ class StoredEventsTest {
                         "activity.amended",
                         "activity.carried-over",
                         "plan.coverage-changed",
+                        "plan.amendment-coverage-changed",
                         "plan.row-added",
                         "plan.row-changed",
                         "plan.row-removed",
@@ -235,6 +236,9 @@ class StoredEventsTest {
                 new PlanEvent.PlanPutToMeeting(
                         RealPlan.PLAN, RealPlan.TODAY, RealPlan.TODAY.plusDays(9)),
                 new PlanEvent.CoverageChanged(
+                        RealPlan.PLAN,
+                        new PlanEvent.Coverage(new LocalizedText("В газете.", "Газетте.", null))),
+                new PlanEvent.AmendmentCoverageChanged(
                         RealPlan.PLAN,
                         new PlanEvent.Coverage(new LocalizedText("В газете.", "Газетте.", null))),
                 new PlanEvent.PlanWithdrawn(RealPlan.PLAN, RealPlan.TODAY, "Новые поручения"),

@@ -47,7 +47,7 @@ record Edition(
                 String.valueOf(plan.sequence()));
     }
 
-    /** A version as it was decided; what is said on coverage stays as it was approved. */
+    /** A version as it was decided. */
     static Edition of(
             VersionView version, List<ListedVersion> versions, @Nullable LocalizedText coverage) {
         return new Edition(
@@ -67,7 +67,7 @@ record Edition(
         return CommandIds.hash(decisions.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
-    /** The plan with the rows that its amendment has by now. */
+    /** The plan with the rows, and the words on coverage, that its amendment has by now. */
     static Edition proposed(
             PlanView plan,
             List<Row> rows,
@@ -80,7 +80,7 @@ record Edition(
                 plan.decision(),
                 amendments(versions, plan.version()),
                 true,
-                plan.covered(usual),
+                plan.toBeCovered(usual),
                 "a" + plan.sequence());
     }
 

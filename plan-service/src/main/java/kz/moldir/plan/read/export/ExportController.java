@@ -34,6 +34,7 @@ import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.versions.ListedVersion;
 import kz.moldir.plan.read.versions.VersionList;
+import kz.moldir.plan.read.versions.VersionWords;
 import kz.moldir.plan.read.versions.Versions;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -58,6 +59,7 @@ final class ExportController {
     private final Plans plans;
     private final Versions versions;
     private final VersionList list;
+    private final VersionWords words;
     private final RosterList roster;
     private final Activities activities;
     private final Council council;
@@ -68,12 +70,14 @@ final class ExportController {
             Plans plans,
             Versions versions,
             VersionList list,
+            VersionWords words,
             RosterList roster,
             Activities activities,
             Council council,
             CouncilClock clock,
             Messages messages) {
         this.list = list;
+        this.words = words;
         this.plans = plans;
         this.versions = versions;
         this.roster = roster;
@@ -162,7 +166,7 @@ final class ExportController {
             return Edition.of(
                     versions.get(planId, version).orElseThrow(NotFound::new),
                     list.of(planId),
-                    plan(planId).covered(council.coverage()));
+                    words.of(planId, version));
         }
         PlanView plan = plan(planId);
         return Edition.of(plan, versions(plan, format), council.coverage());

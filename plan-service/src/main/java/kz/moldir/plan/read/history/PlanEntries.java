@@ -16,6 +16,7 @@ import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
@@ -62,6 +63,10 @@ final class PlanEntries {
     private @Nullable String remarksUntil;
     private final Map<String, String> accepted = new HashMap<>();
     private @Nullable LocalizedText coverage;
+
+    /** What the amendment in the making says on that; null where it leaves it. */
+    private @Nullable Coverage amended;
+
     private @Nullable String because;
     private boolean discarded;
     private final Map<String, String> answers = new HashMap<>();
@@ -152,6 +157,7 @@ final class PlanEntries {
             case PlanAmended now -> {
                 decisions.put(now.version(), now.decision());
                 amendments.put(now.version(), now.reason());
+                coverage = now.coverage() == null ? coverage : now.coverage().after().text();
             }
             case DecisionCorrected now -> decisions.put(1, now.decision());
             case AmendmentDecisionCorrected now -> {
@@ -161,7 +167,11 @@ final class PlanEntries {
             case PlanStarted now -> began(now.coverage());
             case PlanImported now -> began(now.coverage());
             case CoverageChanged now -> coverage = now.coverage().text();
-            case AmendmentBegun now -> because = now.reason();
+            case AmendmentBegun now -> {
+                because = now.reason();
+                amended = null;
+            }
+            case AmendmentCoverageChanged now -> amended = now.coverage();
             case AmendmentReasonChanged now -> because = now.reason();
             case PlanDiscarded now -> discarded = true;
             case PlanRestored now -> discarded = false;
@@ -297,7 +307,10 @@ final class PlanEntries {
                                     decided("decidedOn", null, now.decision()),
                                     Stream.of(
                                             Change.set("reason", now.reason()),
-                                            Change.set("rows", now.rows().size())))
+                                            Change.set("rows", now.rows().size()),
+                                            now.coverage() == null
+                                                    ? covered(new Coverage(coverage))
+                                                    : covered(now.coverage().after())))
                             .toList();
             case PlanSubmitted now -> List.of(Change.set("remarksUntil", now.remarksUntil()));
             case RemarksExtended now ->
@@ -331,6 +344,12 @@ final class PlanEntries {
                             new Change("answer", answers.get(now.remarkId()), now.words()),
                             Change.set("reason", now.reason()));
             case CoverageChanged now -> List.of(covered(now.coverage()));
+            case AmendmentCoverageChanged now ->
+                    List.of(
+                            new Change(
+                                    "coverage",
+                                    words(amended == null ? coverage : amended.text()),
+                                    words(now.coverage().text())));
             case PlanPutToMeeting now -> List.of(Change.set("meetingOn", now.meetingOn()));
             case PlanDiscarded now -> List.of(Change.set("reason", now.reason()));
             case PlanWithdrawn now -> List.of(Change.set("reason", now.reason()));

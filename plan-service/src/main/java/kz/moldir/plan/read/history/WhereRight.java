@@ -33,6 +33,7 @@ public record WhereRight(String stage, boolean amending) {
     private static final Set<String> UNDER_WAY =
             Set.of("plan.amendment-begun", "plan.amendment-reason-changed");
     private static final String COVERAGE = "plan.coverage-changed";
+    private static final String COVERAGE_AMENDED = "plan.amendment-coverage-changed";
 
     /**
      * The path of a page behind the plan's own; null where nothing can be done about it any more.
@@ -61,6 +62,9 @@ public record WhereRight(String stage, boolean amending) {
         }
         if (AMENDMENTS.contains(type)) {
             return "/versions";
+        }
+        if (type.equals(COVERAGE) || type.equals(COVERAGE_AMENDED)) {
+            return amending ? "/coverage" : "/amendment";
         }
         return isOfRows(type) || (amending && UNDER_WAY.contains(type)) ? "/amendment" : null;
     }

@@ -9,6 +9,7 @@ import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.Coverage;
@@ -59,17 +60,31 @@ public record PlanView(
      *
      * @param rows as they would be
      * @param questions that they leave
+     * @param coverage what the plan would say on that; null where it stays
      */
     public record Amending(
-            String reason, LocalDate since, List<Row> rows, List<OpenQuestion> questions) {
+            String reason,
+            LocalDate since,
+            List<Row> rows,
+            List<OpenQuestion> questions,
+            @Nullable Coverage coverage) {
+
+        /** One that leaves the words on coverage. */
+        public Amending(
+                String reason, LocalDate since, List<Row> rows, List<OpenQuestion> questions) {
+            this(reason, since, rows, questions, null);
+        }
 
         Amending after(PlanEvent event) {
+            if (event instanceof AmendmentCoverageChanged now) {
+                return new Amending(reason, since, rows, questions, now.coverage());
+            }
             AmendedRows now = new AmendedRows(rows, questions).after(event);
-            return new Amending(reason, since, now.rows(), now.questions());
+            return new Amending(reason, since, now.rows(), now.questions(), coverage);
         }
 
         Amending because(String right) {
-            return new Amending(right, since, rows, questions);
+            return new Amending(right, since, rows, questions, coverage);
         }
     }
 
@@ -216,6 +231,12 @@ public record PlanView(
      */
     public @Nullable LocalizedText covered(@Nullable LocalizedText usual) {
         return coverage == null ? usual : coverage.text();
+    }
+
+    /** The same as the amendment in the making would have it, where there is one. */
+    public @Nullable LocalizedText toBeCovered(@Nullable LocalizedText usual) {
+        Coverage said = amending == null ? null : amending.coverage();
+        return said == null ? covered(usual) : said.text();
     }
 
     /** The day on which it was approved, null for a draft. */

@@ -31,7 +31,12 @@ record Standing(
     Standing after(PlanEvent event) {
         return switch (event) {
             case PlanApproved now -> new Standing(now.decision(), 1, misdated, coverage);
-            case PlanAmended now -> new Standing(decision, now.version(), misdated, coverage);
+            case PlanAmended now ->
+                    new Standing(
+                            decision,
+                            now.version(),
+                            misdated,
+                            now.coverage() == null ? coverage : now.coverage().after());
             case DecisionCorrected now ->
                     new Standing(
                             now.decision(),

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.versions;
 
+import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1, which is the plan as it was approved
  * @param reason why the plan was amended, null for the first version
  * @param activities how many rows it has
+ * @param coverage what it changed of the words on coverage; null where these stayed
  */
 public record ListedVersion(
         @BsonId String id,
@@ -24,7 +26,8 @@ public record ListedVersion(
         int added,
         int changed,
         int postponed,
-        int excluded) {
+        int excluded,
+        @Nullable CoverageAmended coverage) {
 
     static ListedVersion of(PlanApproved event) {
         return new ListedVersion(
@@ -37,7 +40,8 @@ public record ListedVersion(
                 0,
                 0,
                 0,
-                0);
+                0,
+                null);
     }
 
     static ListedVersion of(PlanAmended event) {
@@ -51,7 +55,8 @@ public record ListedVersion(
                 count(event, Kind.ADDED),
                 count(event, Kind.CHANGED),
                 count(event, Kind.POSTPONED),
-                count(event, Kind.EXCLUDED));
+                count(event, Kind.EXCLUDED),
+                event.coverage());
     }
 
     /** The same, where what was recorded of its decision was put right, or why it was made. */
@@ -66,7 +71,8 @@ public record ListedVersion(
                 added,
                 changed,
                 postponed,
-                excluded);
+                excluded,
+                coverage);
     }
 
     private static int count(PlanAmended event, Kind kind) {

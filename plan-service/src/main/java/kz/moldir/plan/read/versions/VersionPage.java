@@ -3,8 +3,10 @@ package kz.moldir.plan.read.versions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,10 @@ import org.springframework.stereotype.Component;
 public final class VersionPage {
 
     private final Versions versions;
+    private final VersionWords words;
 
-    VersionPage(Versions versions) {
+    VersionPage(Versions versions, VersionWords words) {
+        this.words = words;
         this.versions = versions;
     }
 
@@ -38,6 +42,13 @@ public final class VersionPage {
         model.put("plan", found);
         model.put("leaf", Leaf.of(found.rows(), page));
         model.put("diffs", found.changes().stream().map(RowDiff::of).toList());
+        LocalizedText said = words.of(planId, version);
+        model.put("covered", said);
+        model.put(
+                "coverage",
+                version == 1
+                        ? List.of()
+                        : CoverageDiff.between(words.of(planId, version - 1), said));
         model.put("values", values);
         model.put("errors", errors);
         model.put("key", CommandIds.fresh());

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.versions;
 
 import java.time.Instant;
 import java.util.List;
+import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the plan was amended, null for the first version
  * @param changes from the version before
  * @param at when it was recorded, in the council's time
+ * @param coverage what it changed of the words on coverage; null where these stayed
  */
 public record VersionView(
         @BsonId String id,
@@ -26,7 +28,8 @@ public record VersionView(
         @Nullable String reason,
         List<Row> rows,
         List<RowChange> changes,
-        Instant at) {
+        Instant at,
+        @Nullable CoverageAmended coverage) {
 
     static String id(String planId, int version) {
         return planId + "-" + version;
@@ -44,6 +47,7 @@ public record VersionView(
                 because == null ? reason : because,
                 rows,
                 changes,
-                at);
+                at,
+                coverage);
     }
 }

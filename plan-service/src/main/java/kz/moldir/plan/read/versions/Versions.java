@@ -36,7 +36,8 @@ public final class Versions implements EventConsumer {
                                     null,
                                     now.rows(),
                                     List.of(),
-                                    event.time()));
+                                    event.time(),
+                                    null));
             case PlanAmended now ->
                     put(
                             new VersionView(
@@ -49,7 +50,8 @@ public final class Versions implements EventConsumer {
                                     now.reason(),
                                     now.rows(),
                                     now.changes(),
-                                    event.time()));
+                                    event.time(),
+                                    now.coverage()));
             case DecisionCorrected now ->
                     get(now.planId(), 1)
                             .ifPresent(known -> put(known.decided(now.decision(), null)));

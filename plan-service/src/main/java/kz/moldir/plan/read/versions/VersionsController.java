@@ -2,9 +2,11 @@ package kz.moldir.plan.read.versions;
 
 import java.util.List;
 import java.util.Objects;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.diff.RowDiff.Kinds;
 import kz.moldir.plan.diff.RowDiff.Part;
@@ -33,14 +35,20 @@ final class VersionsController {
     private final Versions versions;
     private final VersionList list;
     private final ScanContent scans;
+    private final VersionWords words;
 
-    VersionsController(Versions versions, VersionList list, ScanContent scans) {
+    VersionsController(Versions versions, VersionList list, ScanContent scans, VersionWords words) {
+        this.words = words;
         this.list = list;
         this.versions = versions;
         this.scans = scans;
     }
 
-    /** A version in the list. */
+    /**
+     * A version in the list.
+     *
+     * @param coverage whether it changed the words on coverage
+     */
     record Listed(
             int version,
             Decision decision,
@@ -49,7 +57,8 @@ final class VersionsController {
             int added,
             int changed,
             int postponed,
-            int excluded) {
+            int excluded,
+            boolean coverage) {
 
         static Listed of(ListedVersion version) {
             return new Listed(
@@ -60,13 +69,18 @@ final class VersionsController {
                     version.added(),
                     version.changed(),
                     version.postponed(),
-                    version.excluded());
+                    version.excluded(),
+                    version.coverage() != null);
         }
     }
 
     record Listing(List<Listed> items, @Nullable String next) {}
 
-    /** A version with all its rows. */
+    /**
+     * A version with all its rows.
+     *
+     * @param coverage what it says on that, absent where it says nothing
+     */
     record Whole(
             String planId,
             int year,
@@ -75,7 +89,8 @@ final class VersionsController {
             Decision decision,
             @Nullable String reason,
             List<Row> rows,
-            List<RowChange> changes) {}
+            List<RowChange> changes,
+            @Nullable LocalizedText coverage) {}
 
     /** A row that is not the same. */
     record Different(
@@ -97,7 +112,17 @@ final class VersionsController {
         }
     }
 
-    record Differences(int from, int to, List<Different> items, @Nullable String next) {}
+    /**
+     * Two versions compared.
+     *
+     * @param coverage what they say otherwise on that, by word in each language
+     */
+    record Differences(
+            int from,
+            int to,
+            List<Different> items,
+            List<CoverageDiff> coverage,
+            @Nullable String next) {}
 
     @GetMapping
     Listing all(@PathVariable String planId) {
@@ -121,7 +146,8 @@ final class VersionsController {
                                 found.decision(),
                                 found.reason(),
                                 found.rows(),
-                                found.changes()));
+                                found.changes(),
+                                words.of(planId, version)));
     }
 
     /** The signed scan of the decision that made the version. */
@@ -157,6 +183,8 @@ final class VersionsController {
                 before.version(),
                 after.version(),
                 RowDiff.between(before.rows(), after.rows()).stream().map(Different::of).toList(),
+                CoverageDiff.between(
+                        words.of(planId, before.version()), words.of(planId, after.version())),
                 null);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.read.approval.ScanContent;
@@ -29,8 +30,15 @@ final class VersionsPages {
     private final VersionList list;
     private final VersionPage pages;
     private final ScanContent scans;
+    private final VersionWords words;
 
-    VersionsPages(Versions versions, VersionList list, VersionPage pages, ScanContent scans) {
+    VersionsPages(
+            Versions versions,
+            VersionList list,
+            VersionPage pages,
+            ScanContent scans,
+            VersionWords words) {
+        this.words = words;
         this.list = list;
         this.pages = pages;
         this.versions = versions;
@@ -56,6 +64,10 @@ final class VersionsPages {
         model.addAttribute("from", before);
         model.addAttribute("to", after);
         model.addAttribute("diffs", RowDiff.between(before.rows(), after.rows()));
+        model.addAttribute(
+                "coverage",
+                CoverageDiff.between(
+                        words.of(planId, before.version()), words.of(planId, after.version())));
         return "plan/versions";
     }
 

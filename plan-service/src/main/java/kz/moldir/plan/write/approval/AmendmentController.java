@@ -6,6 +6,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.write.approval.ApprovalController.Answer;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
@@ -36,8 +37,16 @@ final class AmendmentController {
         this.orders = orders;
     }
 
-    /** What an amendment would change, in the form of every list. */
-    record InTheMaking(String reason, List<RowDiff> items, @Nullable String next) {}
+    /**
+     * What an amendment would change, in the form of every list.
+     *
+     * @param coverage what it would say otherwise on that, by word in each language
+     */
+    record InTheMaking(
+            String reason,
+            List<RowDiff> items,
+            List<CoverageDiff> coverage,
+            @Nullable String next) {}
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping
@@ -48,7 +57,10 @@ final class AmendmentController {
             throw new NotFound();
         }
         return new InTheMaking(
-                amendment.reason(), RowDiff.between(amendment.inForce(), plan.rows()), null);
+                amendment.reason(),
+                RowDiff.between(amendment.inForce(), plan.rows()),
+                plan.coverageAmended(),
+                null);
     }
 
     /** Opens the approved plan's rows. */

@@ -198,6 +198,7 @@ final class AmendmentPages {
         page.addObject(
                 "diffs",
                 amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows()));
+        page.addObject("coverage", plan.coverageAmended());
         page.addObject("values", values);
         page.addObject("errors", errors);
         page.addObject("key", CommandIds.fresh());

@@ -8,9 +8,12 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
+import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of the amendment in the making, null while there is none
  * @param rows as the amendment has them by now
  * @param questions that they leave
+ * @param coverage as the amendment has it by now; null where it leaves that
  */
 record AmendmentState(
         List<Decision> decided,
@@ -44,10 +48,12 @@ record AmendmentState(
         int highest,
         @Nullable String reason,
         List<Row> rows,
-        List<OpenQuestion> questions) {
+        List<OpenQuestion> questions,
+        @Nullable Coverage coverage) {
 
     static final AmendmentState NONE =
-            new AmendmentState(List.of(), List.of(), List.of(), 0, null, List.of(), List.of());
+            new AmendmentState(
+                    List.of(), List.of(), List.of(), 0, null, List.of(), List.of(), null);
 
     /** The version in force; 0 before the approval. */
     int version() {
@@ -84,7 +90,23 @@ record AmendmentState(
         return new AmendmentDropped(asked.planId(), asked.today(), asked.reason());
     }
 
-    PlanAmended approved(ApproveAmendment asked, int year, int half, List<Row> inForce) {
+    /** What the plan says on coverage while it is amended. */
+    @Nullable Coverage covered(@Nullable Coverage inForce) {
+        return coverage == null ? inForce : coverage;
+    }
+
+    private @Nullable CoverageAmended coverageFrom(@Nullable Coverage inForce) {
+        return coverage == null || coverage.equals(inForce)
+                ? null
+                : new CoverageAmended(inForce, coverage);
+    }
+
+    PlanAmended approved(
+            ApproveAmendment asked,
+            int year,
+            int half,
+            List<Row> inForce,
+            @Nullable Coverage covered) {
         String why = reason;
         if (why == null) {
             throw new Refused(new AmendmentRefusal.None());
@@ -93,7 +115,8 @@ record AmendmentState(
                 asked.because() == null || saysStill(asked.because()),
                 new AmendmentRefusal.ReasonChanged());
         List<RowChange> changes = RowChange.between(inForce, rows);
-        refuseUnless(!changes.isEmpty(), new AmendmentRefusal.Empty());
+        CoverageAmended said = coverageFrom(covered);
+        refuseUnless(!changes.isEmpty() || said != null, new AmendmentRefusal.Empty());
         Decision decision = asked.decision();
         if (decision.date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(decision.date()));
@@ -103,7 +126,7 @@ record AmendmentState(
         }
         carried(decision);
         return new PlanAmended(
-                asked.planId(), year, half, version() + 1, why, decision, rows, changes);
+                asked.planId(), year, half, version() + 1, why, decision, rows, changes, said);
     }
 
     /** The decision that made a version. */
@@ -150,13 +173,38 @@ record AmendmentState(
                             highest(0, now.rows()),
                             null,
                             List.of(),
-                            List.of());
+                            List.of(),
+                            null);
             case AmendmentBegun now ->
                     new AmendmentState(
-                            decided, reasons, takenOver, highest, now.reason(), inForce, asked);
+                            decided,
+                            reasons,
+                            takenOver,
+                            highest,
+                            now.reason(),
+                            inForce,
+                            asked,
+                            null);
             case AmendmentReasonChanged now ->
                     new AmendmentState(
-                            decided, reasons, takenOver, highest, now.reason(), rows, questions);
+                            decided,
+                            reasons,
+                            takenOver,
+                            highest,
+                            now.reason(),
+                            rows,
+                            questions,
+                            coverage);
+            case AmendmentCoverageChanged now ->
+                    new AmendmentState(
+                            decided,
+                            reasons,
+                            takenOver,
+                            highest,
+                            reason,
+                            rows,
+                            questions,
+                            now.coverage());
             case AmendmentDropped now -> closed(decided, reasons);
             case DecisionCorrected now -> decided(1, now.decision(), null);
             case AmendmentDecisionCorrected now ->
@@ -177,7 +225,8 @@ record AmendmentState(
                         highest(highest, now.rows()),
                         reason,
                         now.rows(),
-                        now.questions());
+                        now.questions(),
+                        coverage);
             }
         };
     }
@@ -190,11 +239,18 @@ record AmendmentState(
             why.set(version - 1, because);
         }
         return new AmendmentState(
-                List.copyOf(all), List.copyOf(why), takenOver, highest, reason, rows, questions);
+                List.copyOf(all),
+                List.copyOf(why),
+                takenOver,
+                highest,
+                reason,
+                rows,
+                questions,
+                coverage);
     }
 
     private AmendmentState closed(List<Decision> by, List<String> why) {
-        return new AmendmentState(by, why, takenOver, highest, null, List.of(), List.of());
+        return new AmendmentState(by, why, takenOver, highest, null, List.of(), List.of(), null);
     }
 
     private static int highest(int before, List<Row> rows) {

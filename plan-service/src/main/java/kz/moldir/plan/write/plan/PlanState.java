@@ -7,8 +7,10 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.document.ApprovalLine;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
@@ -148,7 +150,7 @@ record PlanState(
             case ChangeAmendmentReason asked ->
                     throw new IllegalArgumentException("decided before the others");
             case UndoEdit asked -> throw new IllegalArgumentException("decided by the edits");
-            case ApproveAmendment asked -> amendment.approved(asked, year, half, rows);
+            case ApproveAmendment asked -> amendment.approved(asked, year, half, rows, coverage);
         };
     }
 
@@ -192,13 +194,18 @@ record PlanState(
     }
 
     /** A plan of before the words were kept said those of the council. */
-    private CoverageChanged covered(ChangeCoverage asked) {
-        open();
-        approval.editable();
-        if (coverage != null && !coverage.equals(asked.before())) {
+    private PlanEvent covered(ChangeCoverage asked) {
+        if (!amendment.open()) {
+            open();
+            approval.editable();
+        }
+        Coverage said = amendment.covered(coverage);
+        if (said != null && !said.equals(asked.before())) {
             throw new Refused(new PlanRefusal.CoverageChanged());
         }
-        return new CoverageChanged(asked.planId(), asked.coverage());
+        return amendment.open()
+                ? new AmendmentCoverageChanged(asked.planId(), asked.coverage())
+                : new CoverageChanged(asked.planId(), asked.coverage());
     }
 
     private PlanImported imported(ImportPlan asked) {
@@ -368,12 +375,30 @@ record PlanState(
                             now.decision(),
                             amendment.after(now, rows, questions),
                             coverage);
-            case PlanAmended now -> with(new DraftRows(now.rows(), amendment.questions()), now);
+            case PlanAmended now ->
+                    with(new DraftRows(now.rows(), amendment.questions()), now)
+                            .saying(now.coverage());
             default -> {
                 DraftRows present = new DraftRows(rows, questions);
                 yield with(decision == null ? present.after(event) : present, event);
             }
         };
+    }
+
+    private PlanState saying(@Nullable CoverageAmended now) {
+        return now == null
+                ? this
+                : new PlanState(
+                        year,
+                        half,
+                        file,
+                        rows,
+                        questions,
+                        approved,
+                        approval,
+                        decision,
+                        amendment,
+                        now.after());
     }
 
     /** What the document says of its approval holds as long as the rows are as they were read. */

@@ -2,16 +2,13 @@ package kz.moldir.plan.write.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.TimeframeKind;
-import kz.moldir.plan.diff.WordDiff;
+import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.write.review.diff.Change;
@@ -111,35 +108,15 @@ final class ShownReview {
      * The words on coverage of the plan and those that it would have after the file, told apart by
      * word in each language where they differ.
      */
-    static List<ShownRow.Difference> coverage(ReviewedPlan plan) {
+    static List<CoverageDiff> coverage(ReviewedPlan plan) {
         Drafts.Draft draft = plan.draft();
-        if (draft == null || !plan.clause().said()) {
-            return List.of();
-        }
-        Map<String, String> was = words(draft.coverage());
-        Map<String, String> then = words(plan.coverage());
-        return Stream.of("kk", "ru", "en")
-                .filter(language -> !Objects.equals(was.get(language), then.get(language)))
-                .map(
-                        language ->
-                                new ShownRow.Difference(
-                                        language,
-                                        WordDiff.of(
-                                                was.getOrDefault(language, ""),
-                                                then.getOrDefault(language, ""))))
-                .toList();
+        return draft == null || !plan.clause().said()
+                ? List.of()
+                : CoverageDiff.between(words(draft.coverage()), words(plan.coverage()));
     }
 
-    private static Map<String, String> words(@Nullable Coverage coverage) {
-        LocalizedText text = coverage == null ? null : coverage.text();
-        Map<String, String> words = new HashMap<>();
-        if (text != null) {
-            words.put("kk", text.kk());
-            words.put("ru", text.ru());
-            words.put("en", text.en());
-        }
-        words.values().removeIf(Objects::isNull);
-        return words;
+    private static @Nullable LocalizedText words(@Nullable Coverage coverage) {
+        return coverage == null ? null : coverage.text();
     }
 
     private static Map<String, Long> counts(ReviewedPlan plan) {

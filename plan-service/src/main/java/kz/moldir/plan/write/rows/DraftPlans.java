@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanRefusal;
@@ -116,6 +117,13 @@ public interface DraftPlans {
                     .collect(Collectors.toUnmodifiableSet());
         }
 
+        /** What its amendment changes of the words on coverage. */
+        public List<CoverageDiff> coverageAmended() {
+            return amendment == null
+                    ? List.of()
+                    : CoverageDiff.between(amendment.covered(), coverage);
+        }
+
         /** Whether its rows can be written. */
         public boolean writable() {
             return amendment != null || (version == 0 && !atMeeting);
@@ -131,6 +139,13 @@ public interface DraftPlans {
      * An amendment in the making.
      *
      * @param inForce the rows that it amends
+     * @param covered what the plan in force says on coverage
      */
-    record Amendment(String reason, List<Row> inForce) {}
+    record Amendment(String reason, List<Row> inForce, @Nullable LocalizedText covered) {
+
+        /** One of rows alone. */
+        public Amendment(String reason, List<Row> inForce) {
+            this(reason, inForce, null);
+        }
+    }
 }

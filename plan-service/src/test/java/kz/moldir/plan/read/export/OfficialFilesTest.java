@@ -230,7 +230,7 @@ class OfficialFilesTest {
 
     private static ListedVersion listed(int number, Decision decision) {
         return new ListedVersion(
-                "v" + number, RealPlan.PLAN, number, decision, null, 1, 0, 0, 0, 0);
+                "v" + number, RealPlan.PLAN, number, decision, null, 1, 0, 0, 0, 0, null);
     }
 
     private static VersionView version(int number, Decision decision) {
@@ -244,7 +244,8 @@ class OfficialFilesTest {
                 null,
                 List.of(number == 1 ? RealPlan.fireStation() : RealPlan.laterFireStation()),
                 List.of(),
-                Instant.parse("2026-04-13T04:00:00Z"));
+                Instant.parse("2026-04-13T04:00:00Z"),
+                null);
     }
 
     private static OfficialPlan official(Edition edition, Language language) {

@@ -65,6 +65,8 @@ class WhereRightTest {
                                 Map.entry("plan.decision-corrected", "/approval#correct"),
                                 Map.entry("plan.amended", "/versions"),
                                 Map.entry("plan.amendment-decision-corrected", "/versions"),
+                                Map.entry("plan.coverage-changed", "/amendment"),
+                                Map.entry("plan.amendment-coverage-changed", "/amendment"),
                                 Map.entry("plan.imported", "/amendment"),
                                 Map.entry("plan.started", "/amendment"),
                                 Map.entry("plan.row-added", "/amendment"),

@@ -8,10 +8,13 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Misdated;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
@@ -47,6 +50,24 @@ class StandingTest {
         Coverage said = new Coverage(LocalizedText.russian("Сайт"));
         assertThat(DRAFT.after(new CoverageChanged(RealPlan.PLAN, said)).coverage())
                 .isEqualTo(said);
+        Standing approved = DRAFT.after(RealPlan.approved());
+        assertThat(approved.after(new AmendmentCoverageChanged(RealPlan.PLAN, said)).coverage())
+                .as("not before the amendment is taken")
+                .isNull();
+        PlanAmended rows = RealPlan.amended();
+        PlanAmended amended =
+                new PlanAmended(
+                        rows.planId(),
+                        rows.year(),
+                        rows.half(),
+                        rows.version(),
+                        rows.reason(),
+                        rows.decision(),
+                        rows.rows(),
+                        rows.changes(),
+                        new CoverageAmended(null, said));
+        assertThat(approved.after(amended).coverage()).isEqualTo(said);
+        assertThat(approved.after(amended).after(rows).coverage()).isEqualTo(said);
     }
 
     @Test

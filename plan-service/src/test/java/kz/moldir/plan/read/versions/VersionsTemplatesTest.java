@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
@@ -30,7 +32,8 @@ class VersionsTemplatesTest {
                     null,
                     RealPlan.rows(),
                     List.of(),
-                    Instant.EPOCH);
+                    Instant.EPOCH,
+                    null);
     private static final VersionView SECOND =
             new VersionView(
                     "2",
@@ -42,7 +45,8 @@ class VersionsTemplatesTest {
                     AMENDED.reason(),
                     AMENDED.rows(),
                     AMENDED.changes(),
-                    Instant.EPOCH);
+                    Instant.EPOCH,
+                    null);
     private static final List<RowDiff> DIFFS = RowDiff.between(FIRST.rows(), SECOND.rows());
 
     @Test
@@ -127,6 +131,63 @@ class VersionsTemplatesTest {
                 .contains("<span class=\"fault\" id=\"decision-fault\">Number</span>");
     }
 
+    /** Words on coverage alone are an amendment, too. */
+    @Test
+    void whatIsAmendedOfTheWordsOnCoverageIsToldApart() {
+        List<CoverageDiff> words =
+                CoverageDiff.between(
+                        LocalizedText.russian("Итоги на сайте."),
+                        LocalizedText.russian("Итоги в газете."));
+        DraftPlan plan =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        FIRST.rows(),
+                        new Amendment("Газета", FIRST.rows()));
+        Map<String, Object> model = model(plan, List.of(), List.of());
+        model.put("coverage", words);
+        Map<Language, String> amending =
+                TestCouncil.renderer().renderAll("plan/amendment", "/plans/x/amendment", model);
+        assertThat(amending)
+                .allSatisfy(
+                        (language, page) ->
+                                assertThat(page)
+                                        .contains("<ins>в газете.</ins>", "name=\"decision\""));
+        assertThat(amending.get(Language.RU))
+                .contains("Слова об информационном обеспечении изменятся.")
+                .doesNotContain("Отличий нет");
+
+        Map<Language, String> frozen =
+                TestCouncil.renderer()
+                        .renderAll(
+                                "plan/version",
+                                "/plans/x/versions/2",
+                                Map.of(
+                                        "plan",
+                                        SECOND,
+                                        "leaf",
+                                        Leaf.of(SECOND.rows(), null),
+                                        "diffs",
+                                        List.of(),
+                                        "coverage",
+                                        words,
+                                        "covered",
+                                        LocalizedText.russian("Итоги в газете."),
+                                        "values",
+                                        Map.of(),
+                                        "errors",
+                                        List.of(),
+                                        "key",
+                                        "1"));
+        assertThat(frozen)
+                .allSatisfy(
+                        (language, page) ->
+                                assertThat(page)
+                                        .contains("<ins>в газете.</ins>", "Итоги в газете.</p>"));
+    }
+
     @Test
     void withoutOneItAsksForTheReason() {
         DraftPlan plan = new DraftPlan(RealPlan.PLAN, 2026, 1, 1, FIRST.rows(), null);
@@ -138,6 +199,12 @@ class VersionsTemplatesTest {
 
     private static Map<Language, String> amendment(
             DraftPlan plan, List<RowDiff> diffs, List<Map<String, String>> errors) {
+        return TestCouncil.renderer()
+                .renderAll("plan/amendment", "/plans/x/amendment", model(plan, diffs, errors));
+    }
+
+    private static Map<String, Object> model(
+            DraftPlan plan, List<RowDiff> diffs, List<Map<String, String>> errors) {
         Map<String, Object> model = new HashMap<>();
         model.put("plan", plan);
         model.put("diffs", diffs);
@@ -145,6 +212,6 @@ class VersionsTemplatesTest {
         model.put("errors", errors);
         model.put("key", "k");
         model.put("open", plan.amendment() == null ? 0 : 2);
-        return TestCouncil.renderer().renderAll("plan/amendment", "/plans/x/amendment", model);
+        return model;
     }
 }

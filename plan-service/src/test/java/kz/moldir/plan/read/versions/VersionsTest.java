@@ -8,14 +8,22 @@ import com.mongodb.client.MongoClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.EventConsumer;
+import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import org.springframework.ui.ExtendedModelMap;
@@ -26,6 +34,9 @@ class VersionsTest {
     private static final List<Row> FIRST =
             IntStream.rangeClosed(1, 5000).mapToObj(VersionsTest::row).toList();
 
+    private static final LocalizedText BEFORE = LocalizedText.russian("Итоги на сайте.");
+    private static final LocalizedText AFTER = LocalizedText.russian("Итоги в газете.");
+
     @Test
     void keepsBothVersionsOfThePlanWithTheMostRows() {
         List<Row> second = new ArrayList<>(FIRST);
@@ -34,6 +45,9 @@ class VersionsTest {
             String database = TestServers.freshDatabase(VersionsTest.class);
             Versions versions = new Versions(client.getDatabase(database));
             VersionList list = new VersionList(client.getDatabase(database));
+            Plans plans = new Plans(client.getDatabase(database));
+            VersionWords words = new VersionWords(list, plans, TestCouncil.ALMATY);
+            PlanEvent[] begun = {new PlanStarted(PLAN, 2026, 1, FIRST, new Coverage(BEFORE))};
             PlanEvent[] decided = {
                 new PlanApproved(PLAN, 2026, 1, RealPlan.DECISION, FIRST),
                 new PlanAmended(
@@ -44,12 +58,14 @@ class VersionsTest {
                         "Изменение бюджета города",
                         RealPlan.AMENDING,
                         second,
-                        RowChange.between(FIRST, second)),
+                        RowChange.between(FIRST, second),
+                        new CoverageAmended(new Coverage(BEFORE), new Coverage(AFTER))),
                 RealPlan.amendmentCorrected(),
                 RealPlan.amendmentReasonCorrected()
             };
             project(versions, decided);
             project(list, decided);
+            project(plans, Stream.of(begun, decided).flatMap(Stream::of).toArray(PlanEvent[]::new));
             ListedVersion amended = list.of(PLAN).getLast();
             assertThat(amended.decision()).isEqualTo(RealPlan.amendmentCorrected().decision());
             assertThat(amended.reason()).isEqualTo(RealPlan.amendmentReasonCorrected().amendment());
@@ -58,9 +74,17 @@ class VersionsTest {
 
             ExtendedModelMap model = new ExtendedModelMap();
             assertThat(
-                            new VersionsPages(versions, list, new VersionPage(versions), null)
+                            new VersionsPages(
+                                            versions,
+                                            list,
+                                            new VersionPage(versions, words),
+                                            null,
+                                            words)
                                     .all(PLAN, 1, 2, model))
                     .isEqualTo("plan/versions");
+            assertThat(model.get("coverage")).asInstanceOf(LIST).hasSize(1);
+            assertThat(words.of(PLAN, 1)).isEqualTo(BEFORE);
+            assertThat(words.of(PLAN, 2)).as("as the plan says now").isEqualTo(AFTER);
             assertThat(model.get("diffs")).asInstanceOf(LIST).hasSize(1);
             VersionView whole = versions.get(PLAN, 2).orElseThrow();
             assertThat(whole.rows()).isEqualTo(second);
@@ -69,9 +93,10 @@ class VersionsTest {
     }
 
     private static void project(EventConsumer versions, PlanEvent... events) {
-        for (PlanEvent event : events) {
+        for (int at = 0; at < events.length; at++) {
+            RecordedEvent event = RealPlan.recorded(events[at], "any", PLAN, at);
             Batch batch = new Batch();
-            batch.within(() -> versions.on(RealPlan.recorded(event, "any", PLAN, 0)));
+            batch.within(() -> versions.on(event));
             batch.flush();
         }
     }

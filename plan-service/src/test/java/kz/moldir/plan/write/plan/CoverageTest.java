@@ -10,11 +10,17 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanHeading;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentCoverageChanged;
+import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeCoverage;
 import kz.moldir.plan.write.plan.PlanCommand.Clause;
@@ -33,6 +39,9 @@ class CoverageTest {
     private static final Coverage USUAL =
             new Coverage(LocalizedText.russian("Работа освещается в социальных сетях."));
     private static final SourceFile OTHER = new SourceFile("other.docx", 9, "b".repeat(64));
+
+    private static final AmendmentBegun BEGUN =
+            new AmendmentBegun(RealPlan.PLAN, RealPlan.TODAY, "Новая газета");
 
     private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
 
@@ -79,6 +88,71 @@ class CoverageTest {
                 .expectException(Refused.class)
                 .expectExceptionMessage("plan-already-approved")
                 .expectNoEvents();
+    }
+
+    @Test
+    void ofAnApprovedPlanIsChangedByAnAmendmentAndItsDecision() {
+        plan.given(saying(RealPlan.FILE, USUAL), RealPlan.approved(), BEGUN)
+                .when(new ChangeCoverage(RealPlan.PLAN, VILLAGE, USUAL))
+                .expectEvents(new AmendmentCoverageChanged(RealPlan.PLAN, VILLAGE));
+        plan.given(
+                        saying(RealPlan.FILE, USUAL),
+                        RealPlan.approved(),
+                        BEGUN,
+                        new AmendmentCoverageChanged(RealPlan.PLAN, VILLAGE))
+                .when(approving())
+                .expectEvents(
+                        new PlanAmended(
+                                RealPlan.PLAN,
+                                2026,
+                                1,
+                                2,
+                                BEGUN.reason(),
+                                RealPlan.AMENDING,
+                                RealPlan.approved().rows(),
+                                List.of(),
+                                new CoverageAmended(USUAL, VILLAGE)));
+    }
+
+    @Test
+    void thatIsSaidAgainAsItWasAmendsNothing() {
+        plan.given(
+                        saying(RealPlan.FILE, USUAL),
+                        RealPlan.approved(),
+                        BEGUN,
+                        new AmendmentCoverageChanged(RealPlan.PLAN, VILLAGE),
+                        new AmendmentCoverageChanged(RealPlan.PLAN, USUAL))
+                .when(approving())
+                .expectException(Refused.class)
+                .expectExceptionMessage("plan-amendment-empty");
+    }
+
+    @Test
+    void ofAnAmendmentIsForgottenWithItAndNotOverwrittenByWhoeverSawAnother() {
+        plan.given(
+                        saying(RealPlan.FILE, USUAL),
+                        RealPlan.approved(),
+                        BEGUN,
+                        new AmendmentCoverageChanged(RealPlan.PLAN, VILLAGE))
+                .when(new ChangeCoverage(RealPlan.PLAN, Coverage.NONE, USUAL))
+                .expectExceptionMessage("plan-coverage-changed");
+        plan.given(
+                        saying(RealPlan.FILE, USUAL),
+                        RealPlan.approved(),
+                        BEGUN,
+                        new AmendmentCoverageChanged(RealPlan.PLAN, VILLAGE),
+                        new AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Не нужно"),
+                        BEGUN)
+                .when(new ChangeCoverage(RealPlan.PLAN, Coverage.NONE, USUAL))
+                .expectEvents(new AmendmentCoverageChanged(RealPlan.PLAN, Coverage.NONE));
+    }
+
+    private static ApproveAmendment approving() {
+        return new ApproveAmendment(
+                RealPlan.PLAN,
+                RealPlan.AMENDING,
+                new Recorder("chair", false),
+                RealPlan.TODAY.plusYears(1));
     }
 
     @Test

@@ -120,7 +120,7 @@ class ReviewedPlanTest {
                 .singleElement()
                 .satisfies(
                         shown -> {
-                            assertThat(shown.part()).isEqualTo("ru");
+                            assertThat(shown.language()).isEqualTo("ru");
                             assertThat(shown.pieces())
                                     .extracting(piece -> piece.kind().name())
                                     .contains("REMOVED", "ADDED");
