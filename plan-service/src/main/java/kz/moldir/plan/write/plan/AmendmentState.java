@@ -95,6 +95,12 @@ record AmendmentState(
         return coverage == null ? inForce : coverage;
     }
 
+    /** What a plan says on coverage after an event that is none of that, or takes an amendment. */
+    static @Nullable Coverage covering(PlanEvent event, @Nullable Coverage before) {
+        CoverageAmended amended = event instanceof PlanAmended now ? now.coverage() : null;
+        return amended == null ? before : amended.after();
+    }
+
     private @Nullable CoverageAmended coverageFrom(@Nullable Coverage inForce) {
         return coverage == null || coverage.equals(inForce)
                 ? null

@@ -10,7 +10,6 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.Coverage;
-import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
@@ -375,30 +374,12 @@ record PlanState(
                             now.decision(),
                             amendment.after(now, rows, questions),
                             coverage);
-            case PlanAmended now ->
-                    with(new DraftRows(now.rows(), amendment.questions()), now)
-                            .saying(now.coverage());
+            case PlanAmended now -> with(new DraftRows(now.rows(), amendment.questions()), now);
             default -> {
                 DraftRows present = new DraftRows(rows, questions);
                 yield with(decision == null ? present.after(event) : present, event);
             }
         };
-    }
-
-    private PlanState saying(@Nullable CoverageAmended now) {
-        return now == null
-                ? this
-                : new PlanState(
-                        year,
-                        half,
-                        file,
-                        rows,
-                        questions,
-                        approved,
-                        approval,
-                        decision,
-                        amendment,
-                        now.after());
     }
 
     /** What the document says of its approval holds as long as the rows are as they were read. */
@@ -413,6 +394,6 @@ record PlanState(
                 approval.after(event),
                 decision,
                 amendment.after(event, rows, questions),
-                coverage);
+                AmendmentState.covering(event, coverage));
     }
 }
