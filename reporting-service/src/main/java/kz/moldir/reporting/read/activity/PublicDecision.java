@@ -40,6 +40,11 @@ public record PublicDecision(
     /** Names the decision that an entry of a history tells of; no reader needs it. */
     public static final String ID = "decision";
 
+    /** A cancellation and an amendment name theirs by the same field, for everybody to read. */
+    public static boolean isId(HistoryEntry entry, Change change) {
+        return entry.type().startsWith("decision-") && change.field().equals(ID);
+    }
+
     /** How it was voted. */
     public record Votes(int inFavour, int against, int abstained) {
 

@@ -130,7 +130,7 @@ final class HistoryWords {
                 entry.role() == null ? null : role(entry.role()),
                 entry.changes().stream()
                         .filter(change -> !change.field().equals(DOCUMENT))
-                        .filter(change -> !change.field().equals(PublicDecision.ID))
+                        .filter(change -> !PublicDecision.isId(entry, change))
                         .filter(change -> messages.has("reporting.field." + change.field()))
                         .map(change -> field(change, file(entry)))
                         .toList());

@@ -43,6 +43,19 @@ class HistoryWordsTest {
                 .isEqualTo("The plan was amended by decision No. 5/1 of 13 April 2026");
     }
 
+    /** The id of a published decision is nobody's to read; that of a cancellation is its number. */
+    @Test
+    void saysWhichDecisionCancelled() {
+        Change decision = set("decision", "№ 9");
+
+        assertThat(words(Language.RU).line(entry(1, "activity-cancelled", decision)).fields())
+                .singleElement()
+                .returns("Решение", HistoryWords.Field::name)
+                .returns("№ 9", HistoryWords.Field::to);
+        assertThat(words(Language.RU).line(entry(1, "decision-published", decision)).fields())
+                .isEmpty();
+    }
+
     @Test
     void leavesOutWhatItHasNoWordsFor() {
         assertThat(told(Language.RU, new Change("of-tomorrow", null, "x"))).isEmpty();
