@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import kz.moldir.kit.sample.Letters;
 import kz.moldir.kit.sample.Operator;
 import kz.moldir.kit.sample.RunningService;
@@ -61,6 +62,8 @@ class RebuildIT extends RunningService {
                         () -> {
                             List<String> more = new ArrayList<>();
                             while (!over.get()) {
+                                // A fast machine would ask more often than one address may.
+                                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                                 more.add(send());
                                 String known = sent.get(more.size() % sent.size());
                                 assertThat(
