@@ -126,10 +126,14 @@ class AccessIT extends ApprovedPlan {
         done(
                 plan + "/rows",
                 Map.of(
-                        "title", "Приём граждан",
-                        "timeframe", half == 1 ? "Март" : "Август",
-                        "responsible", "2 комиссия Нуртаев Т.Т.",
-                        "sure", List.of("plan-person-unknown:Нуртаев Т.Т.")));
+                        "title",
+                        "Приём граждан",
+                        "timeframe",
+                        half == 1 ? "Март" : "Август",
+                        "responsible",
+                        "2 комиссия Нуртаев Т.Т.",
+                        "sure",
+                        List.of("plan-person-unknown:Нуртаев Т.Т.")));
         done(plan + "/submit", Map.of("remarksUntil", "2099-01-01"));
         return begun.get("planId").asString();
     }
