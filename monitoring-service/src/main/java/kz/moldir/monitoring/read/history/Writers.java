@@ -1,12 +1,10 @@
 package kz.moldir.monitoring.read.history;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.access.KnownAccounts;
+import kz.moldir.kit.access.RoleWords;
 import kz.moldir.monitoring.read.history.HistoryView.Entry;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Writers {
 
-    private static final Pattern OF_COMMISSION = Pattern.compile("commission-(\\w+)-(lead|member)");
     private static final Set<String> TOLD_NAMES = Set.of("secretariat", "chair");
 
     private final HttpServletRequest request;
@@ -46,19 +43,10 @@ public final class Writers {
 
     /** Who caused it, in words for who reads. */
     public String of(Entry entry) {
-        String role = role(entry.by(), Language.of(request).locale());
+        String role = RoleWords.of(messages, entry.by(), Language.of(request).locale());
         String actor = entry.actor();
         return actor == null || entry.by().equals("system") || !named()
                 ? role
                 : role + ", " + accounts.name(actor);
-    }
-
-    private String role(String name, Locale locale) {
-        Matcher commission = OF_COMMISSION.matcher(name);
-        if (commission.matches()) {
-            return messages.text(locale, "kit.role.of." + commission.group(2), commission.group(1));
-        }
-        String key = "kit.role.of." + name;
-        return messages.has(key) ? messages.text(locale, key) : name;
     }
 }

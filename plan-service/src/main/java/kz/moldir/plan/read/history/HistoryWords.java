@@ -6,9 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.RoleWords;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
@@ -50,8 +49,6 @@ public final class HistoryWords {
     /** As long is a day as it is written. */
     private static final int DAY = 10;
 
-    private static final Pattern OF_COMMISSION = Pattern.compile("commission-(\\w+)-(lead|member)");
-
     private final Messages messages;
     private final Council council;
 
@@ -84,13 +81,9 @@ public final class HistoryWords {
 
     /** A role in words. */
     public String role(String name, Locale locale) {
-        Matcher commission = OF_COMMISSION.matcher(name);
-        if (commission.matches()) {
-            return messages.text(locale, "kit.role.of." + commission.group(2), commission.group(1));
-        }
         return messages.has("plan.role." + name)
                 ? messages.text(locale, "plan.role." + name)
-                : known("kit.role.of.", name, locale);
+                : RoleWords.of(messages, name, locale);
     }
 
     /** A field in words. */

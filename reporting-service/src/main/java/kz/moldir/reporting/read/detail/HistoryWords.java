@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.moldir.kit.access.RoleWords;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.PublicDecision;
 import kz.moldir.reporting.read.activity.Publication;
@@ -201,7 +202,9 @@ final class HistoryWords {
 
     private String role(String role) {
         String key = "reporting.role." + role;
-        return messages.has(key) ? text(key) : role;
+        return messages.has(key)
+                ? text(key)
+                : RoleWords.of(messages, role, dates.language().locale());
     }
 
     private String text(String key) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class HistoryWordsTest {
 
-    private static final Messages MESSAGES = new Messages(List.of("reporting"));
+    private static final Messages MESSAGES = new Messages(List.of("kit", "reporting"));
 
     @Test
     void saysWhereAPublicationWasInEveryLanguage() {
@@ -54,6 +54,22 @@ class HistoryWordsTest {
                 .returns("№ 9", HistoryWords.Field::to);
         assertThat(words(Language.RU).line(entry(1, "decision-published", decision)).fields())
                 .isEmpty();
+    }
+
+    @Test
+    void namesARoleInEveryLanguage() {
+        HistoryEntry entry = by("commission-2-member");
+
+        assertThat(words(Language.RU).line(entry).role()).isEqualTo("член комиссии №2");
+        for (Language language : Language.values()) {
+            assertThat(words(language).line(entry).role()).contains("2").doesNotContain("-member");
+        }
+        assertThat(words(Language.RU).line(by("chair")).role()).isEqualTo("председатель");
+        assertThat(words(Language.RU).line(by("secretariat")).role()).isEqualTo("секретариат");
+    }
+
+    private static HistoryEntry by(String role) {
+        return new HistoryEntry(Instant.EPOCH, role, HELD, List.of(), "moldir.plan/a", 1);
     }
 
     @Test
