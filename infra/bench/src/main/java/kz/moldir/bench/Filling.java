@@ -27,27 +27,34 @@ final class Filling {
 
     private static final int WRITERS = 8;
     private static final int EVENTS_OF_ONE = 10;
+    private static final int FEWEST_PLANNED = 200;
 
     private Filling() {}
 
     /** Fills up and says that everybody has seen it: what follows it would take minutes. */
     static void followed(Path data, long events) throws Exception {
-        fill(data, events, EVENTS_OF_ONE, true);
+        fill(data, events, EVENTS_OF_ONE, 0, true);
     }
 
-    /** Fills up with activities that are only planned; the platform follows at its next start. */
-    static void planned(Path data, long events) throws Exception {
-        fill(data, events, 1, false);
+    /**
+     * Fills up with activities that are only planned; the platform follows at its next start. Where
+     * that many events are stored already, some are added all the same: the other parts need them.
+     *
+     * @return how many events are stored then
+     */
+    static long planned(Path data, long events) throws Exception {
+        return fill(data, events, 1, FEWEST_PLANNED, false);
     }
 
-    private static void fill(Path data, long events, int ofOne, boolean followed) throws Exception {
+    private static long fill(Path data, long events, int ofOne, int fewest, boolean followed)
+            throws Exception {
         try (DocumentServer server = DocumentServer.start(data.resolve("documents"), 0);
                 MongoClient client = MongoClients.create(AppendPart.settings(server.uri()))) {
             MongoDatabase database = AppendPart.durable(client.getDatabase("moldir_plan"));
             try (MongoEventStorageEngine engine = AppendPart.engine(database);
                     ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
                 String of = plan(database);
-                long activities = (events - engine.head()) / ofOne;
+                long activities = Math.max(fewest, (events - engine.head()) / ofOne);
                 List<Future<?>> writers = new ArrayList<>();
                 for (int writer = 0; writer < WRITERS; writer++) {
                     long share = activities / WRITERS + (writer < activities % WRITERS ? 1 : 0);
@@ -59,6 +66,7 @@ final class Filling {
                 if (followed) {
                     moveTo(database, engine.head());
                 }
+                return engine.head();
             }
         }
     }

@@ -48,14 +48,14 @@ final class PlatformParts {
         if (plan.parts().equals(EnumSet.of(Plan.Part.TABLE))) {
             return;
         }
-        Filling.planned(data, SMALL);
+        long stored = Filling.planned(data, SMALL);
         // Follows what was filled in, so that the next start is an ordinary one.
         followed(data);
-        double small = small(data);
+        double small = small(data, stored);
         if (plan.large()) {
             report.progress("platform: storing %,d events".formatted(plan.events()));
             Filling.followed(data, plan.events());
-            large(data, small);
+            large(data, small, stored);
         }
     }
 
@@ -81,13 +81,13 @@ final class PlatformParts {
         }
     }
 
-    private double small(Path data) throws Exception {
-        report.progress("platform: over %,d events".formatted(SMALL));
+    private double small(Path data, long events) throws Exception {
+        report.progress("platform: over %,d events".formatted(events));
         try (PlatformProcess platform = PlatformProcess.start(plan, data);
                 Api api = new Api(platform)) {
             if (plan.has(Plan.Part.START)) {
                 report.atMost(
-                        "start to ready, seconds, over %,d events".formatted(SMALL),
+                        "start to ready, seconds, over %,d events".formatted(events),
                         "%.1f".formatted(platform.secondsToReady()),
                         "",
                         platform.secondsToReady(),
@@ -107,21 +107,21 @@ final class PlatformParts {
             AtomicReference<Double> median = new AtomicReference<>(Double.NaN);
             if (plan.has(Plan.Part.STORED)) {
                 report.part(
-                        "a command, %,d events stored".formatted(SMALL),
+                        "a command, %,d events stored".formatted(events),
                         () -> median.set(oneAtATime(platform, api).median()));
             }
             return median.get();
         }
     }
 
-    private void large(Path data, double small) throws Exception {
+    private void large(Path data, double small, long fewer) throws Exception {
         try (PlatformProcess platform = PlatformProcess.start(plan, data);
                 Api api = new Api(platform)) {
             report.progress(
                     "ready after %.1f s over %,d events"
                             .formatted(platform.secondsToReady(), plan.events()));
             if (plan.has(Plan.Part.STORED)) {
-                report.part("stored", () -> stored(platform, api, small));
+                report.part("stored", () -> stored(platform, api, small, fewer));
             }
             if (plan.has(Plan.Part.PUBLIC) || plan.has(Plan.Part.COMMANDS)) {
                 report.part("commands", () -> commands(platform, api));
@@ -139,13 +139,14 @@ final class PlatformParts {
         }
     }
 
-    private void stored(PlatformProcess platform, Api api, double small) throws Exception {
+    private void stored(PlatformProcess platform, Api api, double small, long fewer)
+            throws Exception {
         double large = oneAtATime(platform, api).median();
         report.atMost(
                 "median of a command over HTTP, one at a time, %,d events stored, ms"
                         .formatted(plan.events()),
                 "%.2f".formatted(large),
-                "%.2f ms with %,d".formatted(small, SMALL),
+                "%.2f ms with %,d".formatted(small, fewer),
                 large / small,
                 STORED_BAR);
     }
