@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,15 +37,15 @@ public final class Fillings {
     private final List<Bson> indexes;
     private final Clock clock = Clock.systemUTC();
     private final AtomicLong looked = new AtomicLong();
+    private final AtomicReference<MongoCollection<BsonDocument>> served;
     private volatile boolean alone;
-    private volatile MongoCollection<BsonDocument> served;
 
     Fillings(MongoDatabase database, String first, List<Bson> indexes) {
         this.database = database;
         this.aliases = database.getCollection(ALIASES);
         this.first = first;
         this.indexes = indexes;
-        this.served = prepared(name());
+        this.served = new AtomicReference<>(prepared(name()));
         looked.set(System.nanoTime());
         dropUnfinished(GIVEN_UP);
     }
@@ -60,12 +61,18 @@ public final class Fillings {
         if (!alone
                 && System.nanoTime() - last > LOOK_NANOS
                 && looked.compareAndSet(last, System.nanoTime())) {
-            String name = name();
-            if (!name.equals(served.getNamespace().getCollectionName())) {
-                served = collection(name);
-            }
+            look();
         }
-        return served;
+        return served.get();
+    }
+
+    /** What was switched while it was asked is newer than the answer. */
+    private void look() {
+        MongoCollection<BsonDocument> before = served.get();
+        String name = name();
+        if (!name.equals(before.getNamespace().getCollectionName())) {
+            var unused = served.compareAndSet(before, collection(name));
+        }
     }
 
     /** A new, empty filling; it is dropped later when nobody says that it is alive. */
@@ -94,7 +101,7 @@ public final class Fillings {
                                         .append("since", now)
                                         .append("filling." + name(), now))
                         .append("$unset", new Document("filling." + name, "").append(ASKED, "")));
-        served = collection(name);
+        served.set(collection(name));
     }
 
     /** Drops a filling that is not served any more, or never was. */
