@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kz.moldir.kit.rebuild.LeftOut;
 import kz.moldir.kit.rebuild.Source;
@@ -29,7 +30,7 @@ final class TopicEvents implements Source {
     private final Listener listener;
     private final Offsets offsets;
     private final JsonMapper json;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final LeftOut<PublishedEvent> leftOut;
     private final Parking parking;
@@ -42,14 +43,11 @@ final class TopicEvents implements Source {
 
     TopicEvents(
             Listener listener, Parking parking, Offsets offsets, JsonMapper json, String brokers) {
-        this.listener = listener;
-        this.parking = parking;
-        this.waiting = parking.keys(listener.name());
-        this.leftOut =
-                new LeftOut<>(event -> waiting.contains(Parking.key(listener.name(), event)));
-        this.offsets = offsets;
-        this.json = json;
-        this.consumer =
+        this(
+                listener,
+                parking,
+                offsets,
+                json,
                 new KafkaConsumer<>(
                         Map.of(
                                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -61,8 +59,24 @@ final class TopicEvents implements Source {
                                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                                 "read_uncommitted"),
                         new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+                        new ByteArrayDeserializer()));
+    }
+
+    TopicEvents(
+            Listener listener,
+            Parking parking,
+            Offsets offsets,
+            JsonMapper json,
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer) {
+        this.listener = listener;
+        this.parking = parking;
+        this.leftOut =
+                new LeftOut<>(event -> waiting.contains(Parking.key(listener.name(), event)));
+        this.offsets = offsets;
+        this.json = json;
+        this.consumer = consumer;
         try {
+            this.waiting = parking.keys(listener.name());
             this.partitions = assigned(consumer, listener.topic());
         } catch (RuntimeException failed) {
             consumer.close();
@@ -71,7 +85,7 @@ final class TopicEvents implements Source {
     }
 
     private static List<TopicPartition> assigned(
-            KafkaConsumer<byte[], byte[]> consumer, String topic) {
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, String topic) {
         List<TopicPartition> partitions =
                 consumer.partitionsFor(topic).stream()
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -135,6 +149,15 @@ final class TopicEvents implements Source {
     @Override
     public long end() {
         return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Each partition by itself: what comes in one says nothing of another. */
+    @Override
+    public BooleanSupplier caughtUp() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        return () ->
+                ends.entrySet().stream()
+                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kz.moldir.kit.rebuild;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kz.moldir.kit.view.View;
 
@@ -44,6 +45,12 @@ public interface Source extends AutoCloseable {
 
     /** How many there are by now. */
     long end();
+
+    /** Whether all was read that there is now; what comes later does not count. */
+    default BooleanSupplier caughtUp() {
+        long end = end();
+        return () -> read() >= end;
+    }
 
     /** Whether the served view has been given every event that was read here. */
     boolean servedIsHere();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import kz.moldir.eventstore.continuity.ServerChanged;
 import kz.moldir.kit.rebuild.Rebuilding.Progress;
 import kz.moldir.kit.view.Refill;
@@ -41,8 +42,8 @@ final class Sources implements AutoCloseable {
     /** Folds all that there is by now; what comes meanwhile would never end. */
     void drain(Refill<?> refill, Rebuilding rebuilding) {
         for (Source source : sources) {
-            long end = source.end();
-            while (source.read() < end && source.next(refill::within)) {
+            BooleanSupplier caughtUp = source.caughtUp();
+            while (!caughtUp.getAsBoolean() && source.next(refill::within)) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("The service stops");
                 }
