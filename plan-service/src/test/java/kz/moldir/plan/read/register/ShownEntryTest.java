@@ -236,7 +236,9 @@ class ShownEntryTest {
         Map<String, String> why = typed("reason", "Внесено дважды");
         RegisterInput gone = new RegisterInput("withdraw", "e", why, late, false);
         assertThat(form(page(model(gone)), "do-withdraw-e"))
-                .contains("open", "value=\"Внесено дважды\"");
+                .contains("open", "value=\"Внесено дважды\"")
+                .as("what goes")
+                .contains("Запись «" + OPEN.item().title() + "» уйдёт из реестра");
     }
 
     @Test

@@ -152,6 +152,9 @@ public final class CarryingPage {
         model.put("telling", telling.decisions(input.action().startsWith("un")));
         model.put("toldAlready", telling.changesWhatIsTold());
         model.put("publicly", telling);
+        model.put(
+                "withdrawing",
+                new Withdrawing(whole, messages, locale, dates(locale)).lines(input));
         if (input.action().equals("publish-document")) {
             Document document =
                     view.document(input.values().getOrDefault("document", ""))

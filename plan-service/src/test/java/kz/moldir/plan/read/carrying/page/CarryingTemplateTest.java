@@ -162,6 +162,30 @@ class CarryingTemplateTest {
     }
 
     @Test
+    void namesWhatIsWithdrawn() {
+        assertThat(withdrawing("decision", "x-1"))
+                .contains(
+                        "<dt>Решение</dt><dd>Рекомендовать открыть сквер</dd>",
+                        "<dt>Дата</dt><dd>13 апреля 2026 г.</dd>");
+        assertThat(withdrawing("document", "d-1"))
+                .contains("<dd>Письмо акимату</dd>", "<dd>приглашение.pdf</dd>");
+        assertThat(withdrawing("word", "w-1"))
+                .contains("<dd>предложение</dd>", "<dd>Қуаныш Біләл</dd>");
+        assertThat(withdrawing("minutes", "coming")).contains("<dd>5</dd>");
+        assertThat(withdrawing("decision", "gone")).isEmpty();
+    }
+
+    /** What the form says of what it withdraws. */
+    private static String withdrawing(String entry, String record) {
+        String told =
+                page(ActivityInput.opened(
+                                "withdraw-entry", Map.of("entry", entry, "record", record)))
+                        .get(Language.RU);
+        int start = told.indexOf("<dl class=\"facts\" id=\"withdrawn\"");
+        return start < 0 ? "" : told.substring(start, told.indexOf("</dl>", start));
+    }
+
+    @Test
     void showsThePapersTheWordsAndTheDecisions() {
         Map<Language, String> told = page(ActivityInput.NONE);
 

@@ -20,6 +20,7 @@ import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Paper;
+import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,14 @@ final class RenderedCarrying {
             model.put("telling", telling.decisions(true));
             model.put("toldAlready", telling.changesWhatIsTold());
             model.put("publicly", telling);
+            model.put(
+                    "withdrawing",
+                    new Withdrawing(
+                                    view,
+                                    TestCouncil.messages(),
+                                    language.locale(),
+                                    new Dates(language, TestCouncil.ALMATY.zone()))
+                            .lines(input));
             model.put("plan", ShownActivities.PLAN);
             model.put("activity", ShownActivities.today(activity));
             model.put("carrying", view);
