@@ -217,12 +217,32 @@ final class OutsideOverHttp {
                 .contains("Внесено как работа вне плана", ">Номер вне плана<", ">Срок<")
                 .doesNotContain(
                         "Включено в утверждённый план", "<dt>Номер в плане", "<dt>Срок в плане");
+        isNotCalledARowOfThePlan(activity, row.get("number").asString());
         assertThat(http.tree(activity + "/history"))
                 .extracting(line -> line.get("type").asString())
                 .containsExactly(
                         "activity.outside-planned",
                         "activity.outside-told",
                         "activity.disclosure-changed");
+    }
+
+    /** Neither on its pages, nor in the plan's history, nor in what is written of it. */
+    private void isNotCalledARowOfThePlan(String activity, String number) {
+        String page = activity.replace("/api", "/ru");
+        assertThat(http.page(page))
+                .contains("Вне плана, № " + number, "Что внесено", plan + "#outside\"")
+                .doesNotContain("Что записано в плане", "останется в плане", "Пункт плана");
+        assertThat(http.page("/ru" + plan + "/history"))
+                .containsPattern("href=\"" + page + "\">Вне плана, № " + number + "</a>");
+        assertThat(
+                        http.get(page + "/papers/invitation?lang=ru")
+                                .getHeaders()
+                                .getContentDisposition()
+                                .getFilename())
+                .isEqualTo("Приглашение, вне плана, № " + number + ".docx");
+        assertThat(http.tree(activity + "/coverage-drafts?lang=ru").toString())
+                .contains("Мероприятие вне плана работы.")
+                .doesNotContain("План работы, мероприятие");
     }
 
     /** What was entered by mistake keeps its page and its history, and is in no list. */

@@ -227,7 +227,8 @@ record WarningsOfViews(
 
     private String words(Overlap found, String activityId, Locale locale) {
         PlannedActivity other = found.beside(activityId);
-        String number = String.valueOf(other.number());
+        String place = String.valueOf(other.number());
+        String number = other.outside() == null ? place : text(locale, "outside.number", place);
         String persons = String.join(", ", found.persons());
         return found.mild()
                 ? text(locale, "views.overlaps.day", number, persons)

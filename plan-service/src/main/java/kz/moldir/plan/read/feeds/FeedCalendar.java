@@ -230,7 +230,9 @@ final class FeedCalendar {
     }
 
     private String title(PlannedActivity row, Language language) {
-        return row.number() + ". " + new Texts(language).plain(row.title());
+        String number = String.valueOf(row.number());
+        String place = row.outside() == null ? number : text(language, "outside.heading", number);
+        return place + ". " + new Texts(language).plain(row.title());
     }
 
     private String text(Language language, String key, Object... arguments) {

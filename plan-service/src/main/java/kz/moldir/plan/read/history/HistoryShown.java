@@ -4,10 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.filter.FilterFaults;
 import kz.moldir.plan.read.history.HistoryWords.Told;
 import kz.moldir.plan.read.history.PlanHistory.Line;
@@ -25,8 +30,10 @@ final class HistoryShown {
     private final HistoryWords words;
     private final Actors actors;
     private final FilterFaults faults;
+    private final Activities activities;
 
-    HistoryShown(HistoryWords words, Actors actors, FilterFaults faults) {
+    HistoryShown(HistoryWords words, Actors actors, FilterFaults faults, Activities activities) {
+        this.activities = activities;
         this.faults = faults;
         this.words = words;
         this.actors = actors;
@@ -71,6 +78,7 @@ final class HistoryShown {
         }
         UnaryOperator<String> names = actors.names(choices.actors(page.lines()), locale);
         model.addAttribute("lines", shown(page.lines(), names, locale));
+        model.addAttribute("outsiders", outsiders(page.lines()));
         model.addAttribute("actors", actors(choices, names, locale));
         model.addAttribute("fields", fields(choices, locale));
         String parameters = query.parameters();
@@ -98,6 +106,16 @@ final class HistoryShown {
                                     line.number());
                         })
                 .toList();
+    }
+
+    /** Of the activities on the page those that are no rows of the plan. */
+    private Set<String> outsiders(List<Line> lines) {
+        List<String> ids =
+                lines.stream().map(Line::activityId).filter(Objects::nonNull).distinct().toList();
+        return activities.some(ids).stream()
+                .filter(each -> each.outside() != null)
+                .map(ActivityView::id)
+                .collect(Collectors.toSet());
     }
 
     /** The roles first, then the accounts. */

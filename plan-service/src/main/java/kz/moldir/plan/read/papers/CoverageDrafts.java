@@ -151,7 +151,9 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
             }
             case CARRIED -> {}
         }
-        lines.add(facts.text("draft." + channel.code() + ".end", facts.number()));
+        String end = "draft." + channel.code() + ".end";
+        lines.add(
+                channel == Channel.SOCIAL ? facts.text(end) : facts.ofThePlan(end, facts.number()));
         return String.join("\n\n", lines);
     }
 

@@ -77,6 +77,11 @@ public record Facts(
         return words + mark(List.of(words), false);
     }
 
+    /** Words that name the row of the plan; of work outside it those that name none. */
+    String ofThePlan(String key, @Nullable Object... arguments) {
+        return text(activity.outside() == null ? key : key + ".outside", arguments);
+    }
+
     String number() {
         return String.valueOf(activity.number());
     }

@@ -94,7 +94,7 @@ record MinutesPaper(
     }
 
     private List<Part> subject() {
-        return List.of(plain(facts.text("paper.subject", facts.number(), facts.title())));
+        return List.of(plain(facts.ofThePlan("paper.subject", facts.number(), facts.title())));
     }
 
     private List<Part> decided() {

@@ -99,7 +99,7 @@ record Papers(
 
     private Part first(Paper paper) {
         return plain(
-                facts.text(
+                facts.ofThePlan(
                         "paper." + paper.code() + ".body",
                         facts.council(facts.language()),
                         facts.number(),

@@ -92,7 +92,7 @@ final class PapersController {
                                 new InRoster(roster, facts.language()))
                         .of(wanted);
         String name =
-                facts.text("paper." + wanted.code() + ".file", facts.number())
+                facts.ofThePlan("paper." + wanted.code() + ".file", facts.number())
                         + (pdf ? ".pdf" : ".docx");
         return ResponseEntity.ok()
                 .contentType(pdf ? MediaType.APPLICATION_PDF : DOCX)
