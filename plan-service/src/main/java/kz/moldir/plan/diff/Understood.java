@@ -1,7 +1,6 @@
 package kz.moldir.plan.diff;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Understood(String part, List<Said> before, List<Said> after) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-
     /**
      * A value.
      *
      * @param word the key of its kind in the messages, or null
+     * @param day where it is one, for pages, which write it as their language does
      */
-    public record Said(@Nullable String word, String text) {}
+    public record Said(@Nullable String word, String text, @Nullable LocalDate day) {
+
+        /** One that is no day. */
+        public Said(@Nullable String word, String text) {
+            this(word, text, null);
+        }
+    }
 
     /** All that is not the same. */
     static List<Understood> between(Row before, Row after) {
@@ -86,7 +90,7 @@ public record Understood(String part, List<Said> before, List<Said> after) {
     }
 
     private static List<Said> day(@Nullable LocalDate day) {
-        return day == null ? List.of() : List.of(new Said(null, DAY.format(day)));
+        return day == null ? List.of() : List.of(new Said(null, day.toString(), day));
     }
 
     private static String consent(External external) {

@@ -74,8 +74,10 @@ class VersionsTemplatesTest {
                 .contains("Версия 2", ">№ 21<", "перенесено 1", "<b>Перенесено</b>")
                 .as("its column is called so")
                 .doesNotContain("Решение №")
-                .contains("<del>12 февраля</del>", "<ins>до 20 июня</ins>");
+                .contains("<del>12 февраля</del>", "<ins>до 20 июня</ins>")
+                .contains("<del>12 февраля 2026 г.</del>", "<ins>20 июня 2026 г.</ins>");
         assertThat(pages.get(Language.KK)).contains("Жоспардың нұсқалары");
+        assertThat(pages.get(Language.EN)).contains("<ins>20 June 2026</ins>");
         assertThat(pages.get(Language.EN)).contains("What is different in versions 1 and 2");
     }
 
