@@ -108,6 +108,9 @@ class PeopleIT {
             fields.put("roster", typed);
             assertThat(changed(secretary, whose, "/access", fields)).endsWith("?saved");
             assertThat(account(whose).roster()).as(typed).isEqualTo("entry-5");
+            assertThat(secretary.get("/en/people/" + account(whose).id()).body())
+                    .contains("/en/roster/entry-5\">Entry in the roster: " + account(whose).name())
+                    .contains("No deputy is appointed.");
             assertThat(changed(secretary, whose, "/access", access(whose, ""))).endsWith("?saved");
             assertThat(account(whose).roster()).isNull();
         }
