@@ -26,6 +26,7 @@ final class DraftOverHttp {
 
     void isWritten() {
         isWarnedOfDays();
+        isWarnedOfAnotherHalf();
         JsonNode added = tree(http.post(rows, monitoring()));
         String id = added.get("rowId").asString();
         JsonNode row = items(added).get(95);
@@ -87,6 +88,30 @@ final class DraftOverHttp {
         }
         assertThat(tree(http.post("/api/proposals", proposal("13 марта"))).get("warnings"))
                 .hasSize(1);
+    }
+
+    /** As long as it stands so: on the page of the rows, and before the draft is submitted. */
+    private void isWarnedOfAnotherHalf() {
+        Map<String, String> late = new HashMap<>(monitoring());
+        late.put("timeframe", "15 ноября 2027 года");
+        JsonNode added = tree(http.post(rows, late));
+        String told = "Срок (15 ноября 2027 г.) выходит за период плана";
+        String row = added.get("rowId").asString();
+        assertThat(http.page("/ru" + pages + "/rows" + after(added))).contains(told);
+        assertThat(http.page("/ru" + pages + "/approval"))
+                .contains("id=\"beyond\"", told, "/rows#r-" + row);
+        items(added)
+                .forEach(
+                        now -> {
+                            if (id(now).equals(row)) {
+                                http.delete(
+                                        rows
+                                                + "/"
+                                                + row
+                                                + "?version="
+                                                + now.get("version").asString());
+                            }
+                        });
     }
 
     private static Map<String, Object> proposal(String term) {

@@ -144,7 +144,35 @@ final class NextPlanOverHttp {
         Map<String, String> late = Map.of("reason", "Поздно");
         assertThat(http.post("/api/proposals/" + id + "/decline", late).getBody())
                 .contains("proposal-decided");
-        assertThat(http.page("/en/proposals" + after(accepted))).contains("Taken into the draft");
+        assertThat(http.page("/en/proposals" + after(accepted)))
+                .contains("Taken into the draft")
+                .doesNotContain("goes beyond the period");
+        aTermOfAnotherHalfStaysInSight(next, english);
+    }
+
+    private void aTermOfAnotherHalfStaysInSight(String next, Map<String, Object> proposal) {
+        Map<String, Object> early = new HashMap<>(proposal);
+        early.remove("language");
+        early.put("timeframe", "15 марта");
+        String id = tree(http.post("/api/proposals", early)).get("proposalId").asString();
+        JsonNode accepted = tree(http.post("/api/proposals/" + id + "/accept", Map.of()));
+        await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () ->
+                                http.page("/en/proposals" + after(accepted))
+                                        .contains("The timeframe (15 March 2026) goes beyond"));
+        String rows = "/api/plans/" + next + "/rows";
+        for (JsonNode row : http.tree(rows).get("items")) {
+            if (row.at("/row/timeframe/text").asString().equals("15 марта")) {
+                http.delete(
+                        rows
+                                + "/"
+                                + row.at("/row/id").asString()
+                                + "?version="
+                                + row.get("version").asString());
+            }
+        }
+        assertThat(http.tree(rows).get("items")).hasSize(2);
     }
 
     private void membersProposeInTheirOwnNames(Map<String, Object> proposal) {

@@ -18,7 +18,6 @@ import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.settings.Council;
 import kz.moldir.plan.document.remark.Warning;
-import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.PlanRows;
@@ -97,7 +96,7 @@ record WarningsOfViews(
     private Map<String, List<String>> outside(String planId, List<Row> changed, Locale locale) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         plans.get(planId)
-                .map(plan -> new PlanPeriod(plan.year(), Half.of(plan.half())))
+                .map(plan -> PlanPeriod.of(plan.year(), plan.half()))
                 .ifPresent(
                         period ->
                                 changed.forEach(
@@ -113,8 +112,8 @@ record WarningsOfViews(
 
     /** Of a term that is not within the plan's half-year, as the import says it. */
     Optional<String> outside(PlanPeriod period, Timeframe term, Locale locale) {
-        LocalDate end = term.end();
-        if (end == null || period.holds(term.kind(), term.start(), end)) {
+        LocalDate end = period.beyond(term);
+        if (end == null) {
             return Optional.empty();
         }
         Dates dates = new Dates(Language.of(locale), council.zone());

@@ -2,11 +2,17 @@ package kz.moldir.plan.document.timeframe;
 
 import java.time.LocalDate;
 import java.time.Month;
+import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import org.jspecify.annotations.Nullable;
 
 /** The half-year or the year that a plan is for; words without a year mean this year. */
 public record PlanPeriod(int year, Half half) {
+
+    /** The same by the number of the half, 0 for the whole year. */
+    public static PlanPeriod of(int year, int half) {
+        return new PlanPeriod(year, Half.of(half));
+    }
 
     public LocalDate first() {
         return LocalDate.of(year, half == Half.SECOND ? Month.JULY : Month.JANUARY, 1);
@@ -22,6 +28,11 @@ public record PlanPeriod(int year, Half half) {
         return end == null
                 || kind == TimeframeKind.ALL_YEAR
                 || (!(start == null ? end : start).isBefore(first()) && !end.isAfter(last()));
+    }
+
+    /** The last day of a term that goes beyond it; null where it stays within, or has no day. */
+    public @Nullable LocalDate beyond(Timeframe term) {
+        return holds(term.kind(), term.start(), term.end()) ? null : term.end();
     }
 
     /** Whether "the half-year" says which one. */

@@ -12,7 +12,6 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.document.ApprovalLine;
-import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Row;
@@ -114,6 +113,15 @@ public final class ApprovalPage {
         model.put("approval", approvals.get(planId).orElseThrow(NotFound::new));
         model.put("carriedOver", plan.rows().stream().filter(ApprovalPage::carriesOver).count());
         model.put("carriedFrom", begins(plan, council.today(clock)));
+        PlanPeriod period = PlanPeriod.of(plan.year(), plan.half());
+        model.put("period", period);
+        model.put(
+                "beyond",
+                plan.decision() != null
+                        ? List.of()
+                        : plan.rows().stream()
+                                .filter(row -> period.beyond(row.timeframe()) != null)
+                                .toList());
         model.put("hand", hand(planId, caller.actor()));
         model.put(
                 "commissions",
@@ -130,7 +138,7 @@ public final class ApprovalPage {
      * The first day of the plan, on which it takes those activities over; null if that has come.
      */
     static @Nullable LocalDate begins(PlanView plan, LocalDate today) {
-        LocalDate first = new PlanPeriod(plan.year(), Half.of(plan.half())).first();
+        LocalDate first = PlanPeriod.of(plan.year(), plan.half()).first();
         return first.isAfter(today) ? first : null;
     }
 

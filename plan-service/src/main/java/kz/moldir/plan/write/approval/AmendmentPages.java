@@ -195,9 +195,18 @@ final class AmendmentPages {
         page.addObject("plan", plan);
         page.addObject("hand", pages.hand(planId, account));
         page.addObject("open", pages.questions(planId));
+        List<RowDiff> diffs =
+                amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows());
+        page.addObject("diffs", diffs);
         page.addObject(
-                "diffs",
-                amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows()));
+                "beyond",
+                plan.rows().stream()
+                        .filter(row -> plan.period().beyond(row.timeframe()) != null)
+                        .filter(
+                                row ->
+                                        diffs.stream()
+                                                .anyMatch(diff -> diff.row().id().equals(row.id())))
+                        .toList());
         page.addObject("coverage", plan.coverageAmended());
         page.addObject("values", values);
         page.addObject("errors", errors);

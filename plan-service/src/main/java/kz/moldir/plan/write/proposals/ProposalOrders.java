@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Timeframe;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -21,6 +22,7 @@ import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.events.Row;
@@ -250,6 +252,32 @@ final class ProposalOrders {
                 .map(Known::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /** The rows that accepted proposals became and whose term goes beyond the draft's period. */
+    Map<String, Beyond> beyond(List<Known> shown) {
+        Map<String, Optional<DraftPlan>> drafts = new HashMap<>();
+        Map<String, Beyond> found = new HashMap<>();
+        for (Known each : shown) {
+            String planId = each.planId();
+            String rowId = each.row();
+            if (each.status().equals("accepted") && planId != null && rowId != null) {
+                drafts.computeIfAbsent(planId, plans::of)
+                        .filter(plan -> plan.version() == 0)
+                        .flatMap(plan -> beyond(plan, rowId))
+                        .ifPresent(row -> found.put(each.id(), row));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Beyond> beyond(DraftPlan plan, String rowId) {
+        return Optional.ofNullable(plan.row(rowId))
+                .filter(row -> plan.period().beyond(row.timeframe()) != null)
+                .map(row -> new Beyond(plan.period(), row.timeframe()));
+    }
+
+    /** A term that goes beyond the period of its draft. */
+    public record Beyond(PlanPeriod period, Timeframe term) {}
 
     private boolean inThePlan(Known accepted, Map<String, Set<String>> standing) {
         String planId = accepted.planId();

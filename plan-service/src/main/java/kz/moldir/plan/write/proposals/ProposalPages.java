@@ -220,6 +220,7 @@ final class ProposalPages {
         List<KnownProposals.Known> shown = shown(proposals.items(), about(values));
         page.addObject("proposals", shown);
         page.addObject("reopenable", orders.reopenable(shown));
+        page.addObject("beyond", orders.beyond(shown));
         page.addObject("total", proposals.total());
         page.addObject("more", proposals.next());
         page.addObject("forAnother", caller.role().equals("secretariat"));

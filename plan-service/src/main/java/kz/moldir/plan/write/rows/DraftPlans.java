@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.diff.CoverageDiff;
+import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanRefusal;
@@ -88,6 +89,11 @@ public interface DraftPlans {
             this(id, year, half, version, rows, amendment, atMeeting, coverage, null, 0, List.of());
         }
 
+        /** The months that it is for. */
+        public PlanPeriod period() {
+            return PlanPeriod.of(year, half);
+        }
+
         /** What nobody has answered of a row. */
         List<OpenQuestion> open(int number) {
             return open.stream().filter(question -> question.row() == number).toList();
@@ -99,7 +105,7 @@ public interface DraftPlans {
         }
 
         /** The row of an id, or null. */
-        @Nullable Row row(String rowId) {
+        public @Nullable Row row(String rowId) {
             return rows.stream().filter(row -> row.id().equals(rowId)).findFirst().orElse(null);
         }
 
