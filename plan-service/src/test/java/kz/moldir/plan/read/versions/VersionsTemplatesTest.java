@@ -158,8 +158,8 @@ class VersionsTemplatesTest {
                                 assertThat(page)
                                         .contains("<ins>в газете.</ins>", "name=\"decision\""));
         assertThat(amending.get(Language.RU))
-                .contains("Слова об информационном обеспечении изменятся.")
-                .doesNotContain("Отличий нет");
+                .contains("Меняются только слова об информационном обеспечении")
+                .doesNotContain("Отличий нет", "Изменятся 0 строк", "Изменится 0");
 
         Map<Language, String> frozen =
                 TestCouncil.renderer()
