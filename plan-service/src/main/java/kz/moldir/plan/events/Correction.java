@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param withheld true where what was recorded is not told outside
  * @param waitingWithheld true where nobody outside is told what it waits for
  * @param toldInstead an earlier request that it waits for too and that everybody was told of
+ * @param concealed true where the words of before must not be public any more, nor in the history;
+ *     then {@code fields} may say of a field that wrong and right are the same
  */
 public record Correction(
         Kind kind,
@@ -34,7 +36,8 @@ public record Correction(
         @Nullable Waiting waiting,
         @Nullable Boolean withheld,
         @Nullable Boolean waitingWithheld,
-        @Nullable Waiting toldInstead) {
+        @Nullable Waiting toldInstead,
+        @Nullable Boolean concealed) {
 
     public Correction(
             Kind kind,
@@ -46,7 +49,9 @@ public record Correction(
             Standing standing,
             @Nullable Waiting waiting,
             @Nullable Boolean withheld) {
-        this(kind, id, day, fields, replaced, reason, standing, waiting, withheld, null, null);
+        this(
+                kind, id, day, fields, replaced, reason, standing, waiting, withheld, null, null,
+                null);
     }
 
     /** What everybody is told that it waits for. */

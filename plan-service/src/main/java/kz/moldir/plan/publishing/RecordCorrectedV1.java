@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Wire form: a record was wrong; what is right follows as an event of its own.
  *
+ * @param concealed true where the words of before must not be public any more; absent otherwise
  * @param standing absent where the day that stands is not announced
  */
 public record RecordCorrectedV1(
@@ -22,7 +23,8 @@ public record RecordCorrectedV1(
         boolean replaced,
         String reason,
         Correction.@Nullable Standing standing,
-        @Nullable Waiting waiting) {
+        @Nullable Waiting waiting,
+        @Nullable Boolean concealed) {
 
     /** Stands where the contract needs words and the council tells none. */
     private static final String NOT_TOLD = "—";
@@ -41,7 +43,8 @@ public record RecordCorrectedV1(
                 now.replaced(),
                 secret || ofAPlan(now) ? NOT_TOLD : now.reason(),
                 secret ? untold(now.standing()) : now.standing(),
-                now.told());
+                now.told(),
+                now.concealed());
     }
 
     /** Why the decision on the next plan is put right is told nowhere else either. */

@@ -146,6 +146,7 @@ class WithheldTest {
                                 new Waiting("Тайное место", RealPlan.TODAY),
                                 null,
                                 true,
+                                null,
                                 null)),
                 new DisclosureChanged(ID, Disclosure.UNANNOUNCED, "Сказанное", null, null, null),
                 new RecordCorrected(
@@ -194,7 +195,8 @@ class WithheldTest {
                         waiting,
                         true,
                         withheld,
-                        toldInstead));
+                        toldInstead,
+                        null));
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.moldir.reporting.listening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
@@ -12,12 +13,12 @@ import kz.moldir.reporting.listening.PlanWire.AnswerReceivedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerRequestedV1;
 import kz.moldir.reporting.listening.PlanWire.DocumentPublishedV1;
 import kz.moldir.reporting.listening.PlanWire.DocumentWithdrawnV1;
-import kz.moldir.reporting.listening.PlanWire.FieldV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceV1;
 import kz.moldir.reporting.listening.PlanWire.PutRightV1;
 import kz.moldir.reporting.listening.PlanWire.RecordCorrectedV1;
 import kz.moldir.reporting.listening.PlanWire.StandingV1;
 import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.Concealed;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
 import kz.moldir.reporting.read.activity.PublishedDocument;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,12 @@ final class PlanCorrections {
             case "answer-received" -> answered(before, event);
             case "record-corrected" -> {
                 var now = event.as(RecordCorrectedV1.class);
+                ActivityView right = corrected(before, now);
                 yield PlanEvents.corrected(
-                        corrected(before, now), event, changes(now), now.replaced());
+                        now.concealed() == null ? right : right.concealing(told(now)),
+                        event,
+                        changes(now),
+                        now.replaced());
             }
             case "activity-carried-over" -> {
                 var now = event.as(ActivityCarriedOverV1.class);
@@ -184,10 +189,18 @@ final class PlanCorrections {
                 : facts.answerRequested(waiting.whom(), waiting.since());
     }
 
+    private static List<Change> told(RecordCorrectedV1 now) {
+        return now.fields().stream()
+                .map(field -> new Change(field.field(), field.wrong(), field.right()))
+                .toList();
+    }
+
     private static List<Change> changes(RecordCorrectedV1 now) {
-        List<Change> changes = new ArrayList<>();
-        for (FieldV1 field : now.fields()) {
-            changes.add(new Change(field.field(), field.wrong(), field.right()));
+        List<Change> changes = new ArrayList<>(told(now));
+        if (now.concealed() != null) {
+            changes.removeIf(change -> Objects.equals(change.from(), change.to()));
+            changes.replaceAll(Concealed::wrong);
+            changes.add(Change.set("concealed", "yes"));
         }
         changes.add(Change.set("why", now.reason()));
         return changes;

@@ -304,5 +304,6 @@ final class PlanWire {
             boolean replaced,
             String reason,
             @Nullable StandingV1 standing,
-            @Nullable Waiting waiting) {}
+            @Nullable Waiting waiting,
+            @Nullable Boolean concealed) {}
 }

@@ -229,6 +229,10 @@ record ActivityFormsOf(
                 .build();
     }
 
+    String text(String key) {
+        return messages.text(locale, key);
+    }
+
     /** What becomes of decisions that everybody can read; null where there are none. */
     @Nullable String followed(String key, List<Taken> some) {
         return some.isEmpty() ? null : messages.text(locale, "work." + key, some.size());

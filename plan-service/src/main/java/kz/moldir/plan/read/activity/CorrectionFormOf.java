@@ -1,8 +1,10 @@
 package kz.moldir.plan.read.activity;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Disclosure;
@@ -22,7 +24,25 @@ final class CorrectionFormOf {
         String kind = forms.input().values().getOrDefault("kind", "").toUpperCase(Locale.ROOT);
         String record = forms.input().values().getOrDefault("record", "");
         return fields(forms, kind, record, builder(forms, kind, record))
+                .map(
+                        form ->
+                                kind.equals("CARRYING_OVER")
+                                        ? form
+                                        : form.optional("conceal", concealing(forms)))
                 .map(form -> form.area("why", true, null).build());
+    }
+
+    /** What of before everybody can read: all of it, unless it must not be public. */
+    private static List<FormView.Option> concealing(ActivityFormsOf forms) {
+        return Stream.of("", "true")
+                .map(
+                        value ->
+                                new FormView.Option(
+                                        value,
+                                        forms.text(
+                                                "work.corrections.conceal."
+                                                        + (value.isEmpty() ? "no" : "yes"))))
+                .toList();
     }
 
     private static FormBuilder builder(ActivityFormsOf forms, String kind, String record) {

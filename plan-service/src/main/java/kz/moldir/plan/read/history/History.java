@@ -2,6 +2,7 @@ package kz.moldir.plan.read.history;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -227,16 +228,17 @@ public final class History implements EventConsumer {
     }
 
     private static List<Change> corrected(Correction correction) {
-        return Stream.concat(
-                        correction.fields().stream()
-                                .map(
-                                        field ->
-                                                new Change(
-                                                        field.field(),
-                                                        field.wrong(),
-                                                        field.right())),
-                        Stream.of(Change.set("why", correction.reason())))
-                .toList();
+        List<Change> changes = new ArrayList<>();
+        for (Correction.Field field : correction.fields()) {
+            if (!Objects.equals(field.wrong(), field.right())) {
+                changes.add(new Change(field.field(), field.wrong(), field.right()));
+            }
+        }
+        if (correction.concealed() != null) {
+            changes.add(Change.set("concealed", "yes"));
+        }
+        changes.add(Change.set("why", correction.reason()));
+        return List.copyOf(changes);
     }
 
     private static Change proposed(ActivityEvent.ProposedDay day) {

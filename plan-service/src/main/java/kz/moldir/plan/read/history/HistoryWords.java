@@ -161,7 +161,7 @@ public final class HistoryWords {
                     messages.text(locale, "plan." + field + "." + value);
             case "register" -> messages.text(locale, "register." + value);
             case "step" -> messages.text(locale, "register.step." + value);
-            case "document", "entry", "word", "accepted", "materials", "byChair" ->
+            case "concealed", "document", "entry", "word", "accepted", "materials", "byChair" ->
                     messages.text(locale, "plan." + field + "." + value);
             case "castingVote" ->
                     value.equals("true")

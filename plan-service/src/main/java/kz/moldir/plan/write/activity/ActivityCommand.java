@@ -261,6 +261,7 @@ public sealed interface ActivityCommand {
      * @param right null where nothing takes the place of the wrong record
      * @param newId of the right record, where it needs one
      * @param sure the codes of the questions that were read and are no mistake
+     * @param conceal whether the words of before must not be public any more
      */
     record Correct(
             @TargetAggregateIdentifier String activityId,
@@ -270,10 +271,11 @@ public sealed interface ActivityCommand {
             String newId,
             String reason,
             LocalDate today,
-            Set<String> sure)
+            Set<String> sure,
+            boolean conceal)
             implements ActivityCommand {
 
-        /** Of which nobody was asked. */
+        /** Of which nobody was asked, and whose words of before stay public. */
         public Correct(
                 String activityId,
                 Correction.Kind kind,
@@ -282,7 +284,7 @@ public sealed interface ActivityCommand {
                 String newId,
                 String reason,
                 LocalDate today) {
-            this(activityId, kind, id, right, newId, reason, today, Set.of());
+            this(activityId, kind, id, right, newId, reason, today, Set.of(), false);
         }
     }
 

@@ -28,18 +28,25 @@ final class CorrectedFields {
     private CorrectedFields() {}
 
     static List<Correction.Field> of(ActivityEvent wrong, @Nullable ActivityEvent right) {
+        return whole(wrong, right).stream()
+                .filter(field -> !Objects.equals(field.wrong(), field.right()))
+                .toList();
+    }
+
+    /** All fields that have something, also those that are the same. */
+    static List<Correction.Field> whole(ActivityEvent wrong, @Nullable ActivityEvent right) {
         Map<String, @Nullable Object> before = fields(wrong);
         Map<String, @Nullable Object> after = right == null ? new LinkedHashMap<>() : fields(right);
-        List<Correction.Field> differing = new ArrayList<>();
+        List<Correction.Field> whole = new ArrayList<>();
         before.forEach(
                 (field, value) -> {
                     String was = text(value);
                     String is = text(after.get(field));
-                    if (!Objects.equals(was, is)) {
-                        differing.add(new Correction.Field(field, was, is));
+                    if (was != null || is != null) {
+                        whole.add(new Correction.Field(field, was, is));
                     }
                 });
-        return List.copyOf(differing);
+        return List.copyOf(whole);
     }
 
     /** By the names that the history has for them. */

@@ -94,9 +94,7 @@ final class CorrectionDecisions {
                                 wrong,
                                 right == null
                                         ? CorrectedFields.of(told, null)
-                                        : CorrectedFields.of(
-                                                placed(state, wrong, told),
-                                                placed(state, wrong, right)),
+                                        : differing(state, asked, wrong, told, right),
                                 right != null));
         List<ActivityEvent> events = new ArrayList<>();
         events.add(corrected);
@@ -118,6 +116,22 @@ final class CorrectionDecisions {
                             state.never(wrong), state.id(), state.decided(), null, false));
         }
         return events;
+    }
+
+    /**
+     * Where the words of before are concealed, those that stay are said too: they lead to others.
+     */
+    private static List<Correction.Field> differing(
+            ActivityState state,
+            Correct asked,
+            ActivityEvent wrong,
+            ActivityEvent told,
+            ActivityEvent right) {
+        ActivityEvent before = placed(state, wrong, told);
+        ActivityEvent after = placed(state, wrong, right);
+        return asked.conceal()
+                ? CorrectedFields.whole(before, after)
+                : CorrectedFields.of(before, after);
     }
 
     /** A move with the place of before, where that stays: it is what a reader sees. */
@@ -172,7 +186,8 @@ final class CorrectionDecisions {
                 without.waiting(),
                 withheld(without, wrong),
                 without.waitingWithheld(),
-                without.toldInstead());
+                without.toldInstead(),
+                asked.conceal() ? Boolean.TRUE : null);
     }
 
     /**
@@ -228,6 +243,7 @@ final class CorrectionDecisions {
             throw new Refused(ActivityRefusal.amended());
         }
         if (right != null
+                && !asked.conceal()
                 && CorrectedFields.of(placed(state, wrong, wrong), placed(state, wrong, right))
                         .isEmpty()) {
             throw new Refused(ActivityRefusal.sameAgain());

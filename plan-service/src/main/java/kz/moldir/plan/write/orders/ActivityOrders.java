@@ -199,7 +199,8 @@ public final class ActivityOrders {
                         origin.commandId(),
                         body.reason(),
                         today(caller),
-                        Objects.requireNonNullElse(body.sure(), Set.of())),
+                        Objects.requireNonNullElse(body.sure(), Set.of()),
+                        Boolean.TRUE.equals(body.conceal())),
                 origin);
     }
 

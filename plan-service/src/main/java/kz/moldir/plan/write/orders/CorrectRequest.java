@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, which everybody can read
  * @param right what is right; absent where nothing takes the place of the wrong record
  * @param sure the codes of the questions that were read and are no mistake
+ * @param conceal true where the words of before must not be public any more, nor in the history:
+ *     they name somebody's phone or health, say
  */
 public record CorrectRequest(
         @NotNull Correction.Kind kind,
         @Size(max = 100) @Nullable String id,
         @NotBlank @Size(max = ActivityRequests.TEXT) String reason,
         @Valid @Nullable RightRequest right,
-        @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {
+        @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
+        @Nullable Boolean conceal) {
 
     /** A cancellation has the decision that it rests on, put right or not. */
     void checkDecision() {

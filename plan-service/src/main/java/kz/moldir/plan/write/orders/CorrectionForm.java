@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param record id of the wrong record
  * @param why the reason of the correction
  * @param again whether what was withdrawn is to stand again
+ * @param conceal whether the words of before must not be public any more
  * @param withdraw present when nothing takes the place of the wrong record
  */
 record CorrectionForm(
@@ -42,7 +43,8 @@ record CorrectionForm(
         @Size(max = ActivityRequests.TEXT) @Nullable String about,
         Publication.@Nullable Medium medium,
         @Size(max = 10) @Nullable Set<@Size(max = 100) String> sure,
-        @Nullable Boolean again) {
+        @Nullable Boolean again,
+        @Nullable Boolean conceal) {
 
     CorrectRequest request() {
         return new CorrectRequest(
@@ -69,6 +71,7 @@ record CorrectionForm(
                                 number,
                                 about,
                                 medium),
-                sure);
+                sure,
+                conceal);
     }
 }

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
@@ -82,8 +83,54 @@ class CorrectionsTest extends ActivityCase {
                                 "new",
                                 "Ошибка",
                                 TODAY,
-                                Set.of("activity-result-before-held")))
+                                Set.of("activity-result-before-held"),
+                                false))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void mayConcealWordsThatStandAsTheyAre() {
+        given(PLANNED, HAPPENED, CLOSED)
+                .when(correct(Kind.CLOSING, "closing", rightResult(CLOSED.result())))
+                .expectException(Refused.class)
+                .expectNoEvents();
+        given(PLANNED, HAPPENED, CLOSED)
+                .when(
+                        new Correct(
+                                ID,
+                                Kind.CLOSING,
+                                "closing",
+                                rightResult(CLOSED.result()),
+                                "new",
+                                "Телефон жителя",
+                                TODAY,
+                                Set.of(),
+                                true))
+                .expectEvents(
+                        new RecordCorrected(
+                                ID,
+                                new Correction(
+                                        Kind.CLOSING,
+                                        "closing",
+                                        null,
+                                        List.of(
+                                                new Field(
+                                                        "closedOn",
+                                                        CLOSED.on().toString(),
+                                                        CLOSED.on().toString()),
+                                                new Field(
+                                                        "result",
+                                                        CLOSED.result(),
+                                                        CLOSED.result())),
+                                        true,
+                                        "Телефон жителя",
+                                        new Standing(null, false, 0),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        true)),
+                        CLOSED);
     }
 
     private static ActivityCovered covered(LocalDate date) {

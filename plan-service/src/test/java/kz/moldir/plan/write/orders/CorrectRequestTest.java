@@ -32,6 +32,7 @@ class CorrectRequestTest {
                                                 null,
                                                 "Ошибка",
                                                 null,
+                                                null,
                                                 null)
                                         .checkDecision())
                 .as("taken back")
@@ -61,6 +62,7 @@ class CorrectRequestTest {
                         null,
                         null,
                         null),
+                null,
                 null);
     }
 }

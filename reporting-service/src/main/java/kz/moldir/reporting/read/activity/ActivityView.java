@@ -304,6 +304,24 @@ public record ActivityView(
                 successor);
     }
 
+    /**
+     * Nobody reads in the history any more what these changes, from the wrong to the right, say of
+     * before.
+     */
+    public ActivityView concealing(List<HistoryEntry.Change> wrong) {
+        return new ActivityView(
+                id,
+                planId,
+                number,
+                promise,
+                facts,
+                outcome,
+                visits,
+                Concealed.in(history, wrong),
+                disclosure,
+                successor);
+    }
+
     /** An occurrence was recorded in error. */
     public ActivityView withoutOccurrence(String id, ActivityFacts folded) {
         return with(folded, outcome.withoutOccurrence(id));

@@ -69,14 +69,12 @@ public record HistoryEntry(
 
     /** The same with these fields alone. */
     HistoryEntry onlyWith(Set<String> fields) {
-        return new HistoryEntry(
-                at,
-                role,
-                type,
-                changes.stream().filter(change -> fields.contains(change.field())).toList(),
-                source,
-                sequence,
-                replaced);
+        return with(changes.stream().filter(change -> fields.contains(change.field())).toList());
+    }
+
+    /** The same, telling this. */
+    HistoryEntry with(List<Change> told) {
+        return new HistoryEntry(at, role, type, told, source, sequence, replaced);
     }
 
     private static Instant later(Instant one, Instant other) {

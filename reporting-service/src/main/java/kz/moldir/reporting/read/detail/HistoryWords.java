@@ -45,7 +45,7 @@ final class HistoryWords {
                     "answeredOn");
 
     private static final Set<String> CODES =
-            Set.of("kind", "channel", "disclosure", "documentKind", "medium");
+            Set.of("kind", "channel", "concealed", "disclosure", "documentKind", "medium");
     private static final Set<String> AS_IN_PLAN = Set.of("timeframe", "responsible");
 
     private final Messages messages;

@@ -1,0 +1,74 @@
+package kz.moldir.reporting.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import org.junit.jupiter.api.Test;
+
+/** Words that must not be public any more are in no line of the public history. */
+class ConcealedTest extends PlanCorrectionsCase {
+
+    private static final String CLOSED = "{'on':'2026-04-13','result':'%s'}";
+    private static final String WRONG =
+            "{'kind':'closing','recordId':'closing','fields':["
+                    + "{'field':'closedOn','wrong':'2026-04-13','right':'2026-04-13'},"
+                    + "{'field':'result','wrong':'%s','right':'%s'}],"
+                    + "'replaced':true,'reason':'Персональные данные'%s}";
+
+    private final ActivityView closed =
+            after(views.get("a11"), "activity-closed", CLOSED.formatted("Звонить 87011234567"));
+
+    @Test
+    void areGoneWithTheCorrectionThatSaysSo() {
+        ActivityView now =
+                right(closed, "Звонить 87011234567", "Рекомендации даны", ",'concealed':true");
+
+        assertThat(now.shownHistory().toString()).doesNotContain("8701");
+        assertThat(now.outcome().result()).isEqualTo("Рекомендации даны");
+        assertThat(now.shownHistory().get(now.shownHistory().size() - 2).changes())
+                .containsExactly(
+                        new Change("result", "—", "Рекомендации даны"),
+                        Change.set("concealed", "yes"),
+                        Change.set("why", "Персональные данные"));
+        assertThat(changes(now)).contains(Change.set("closedOn", "2026-04-13"));
+    }
+
+    @Test
+    void areGoneTooWhereTheyWerePutRightBefore() {
+        ActivityView right = right(closed, "Звонить 87011234567", "Рекомендации даны", "");
+        assertThat(right.shownHistory().toString()).contains("8701");
+        ActivityView now =
+                right(right, "Рекомендации даны", "Рекомендации даны", ",'concealed':true");
+
+        assertThat(now.shownHistory().toString()).doesNotContain("8701");
+        assertThat(changes(now)).contains(new Change("result", "—", "Рекомендации даны"));
+    }
+
+    @Test
+    void areGoneWithARecordThatWasTakenBack() {
+        ActivityView now =
+                after(
+                        closed,
+                        "record-corrected",
+                        WRONG.replace(",'right':'%s'", "")
+                                .replace("true,'reason'", "false,'reason'")
+                                .formatted("Звонить 87011234567", ",'concealed':true"));
+
+        assertThat(now.shownHistory().toString()).doesNotContain("8701");
+        assertThat(now.outcome().result()).isNull();
+    }
+
+    private static ActivityView right(
+            ActivityView before, String wrong, String right, String concealed) {
+        return after(
+                after(before, "record-corrected", WRONG.formatted(wrong, right, concealed)),
+                "activity-closed",
+                CLOSED.formatted(right));
+    }
+
+    private static List<Change> changes(ActivityView view) {
+        return view.shownHistory().stream().flatMap(entry -> entry.changes().stream()).toList();
+    }
+}
