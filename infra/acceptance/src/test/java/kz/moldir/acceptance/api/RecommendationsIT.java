@@ -27,7 +27,8 @@ class RecommendationsIT {
         String decision =
                 """
                 {"text":"Открыть сквер","date":"2026-04-13","agency":"Акимат",
-                 "until":"2026-05-13","votes":{"inFavour":9,"against":0,"abstained":1}}""";
+                 "until":"2026-05-13","votes":{"inFavour":9,"against":0,"abstained":1},
+                 "sure":["carrying-still-to-come"]}""";
         String key = UUID.randomUUID().toString();
         Answer first = moldir.plan().post(decisions, decision, "Idempotency-Key", key);
         Answer again = moldir.plan().post(decisions, decision, "Idempotency-Key", key);

@@ -190,7 +190,8 @@ class WorkPagesIT {
             String decision =
                     """
                     {"text":"Открыть сквер","date":"2026-04-13","agency":"Акимат",
-                     "until":"2026-05-13","votes":{"inFavour":9,"against":0,"abstained":1}}\
+                     "until":"2026-05-13","votes":{"inFavour":9,"against":0,"abstained":1},
+                     "sure":["carrying-still-to-come"]}\
                     """;
             moldir.plan()
                     .post(

@@ -66,6 +66,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
 
     static final String RESULT_BEFORE_HELD = "activity-result-before-held";
 
+    static ActivityRefusal restsOnIt(int decisions, int passedOn, int documents) {
+        return new ActivityRefusal("activity-rests-on-it", List.of(decisions, passedOn, documents));
+    }
+
     static ActivityRefusal resultBeforeHeld(LocalDate published, LocalDate held) {
         return new ActivityRefusal(RESULT_BEFORE_HELD, List.of(published, held));
     }

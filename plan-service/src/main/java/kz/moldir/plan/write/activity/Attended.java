@@ -22,6 +22,9 @@ final class Attended {
                 before != null && done.attendance().needing(before.quorum()).equals(before)
                         ? before
                         : done.attendance();
+        if (before == null) {
+            CarryingOutDecisions.askBeforeItsDay(state, sitting, asked);
+        }
         CarriedOut kept = state.carriedOut();
         Votings.refuse(now, sitting, kept.decidedAt(sitting), asked.sure());
         return CarryingOutDecisions.instead(

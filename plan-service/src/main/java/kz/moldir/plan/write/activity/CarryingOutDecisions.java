@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
@@ -55,10 +56,11 @@ final class CarryingOutDecisions {
             }
             case WordAnswered done -> answered(state, asked, done);
             case AttendanceRecorded done -> Attended.decided(state, asked, done);
-            case MinutesWritten done -> written(state, done);
+            case MinutesWritten done -> written(state, asked, done);
             case DecisionTaken done -> {
                 Sitting sitting = sitting(state, done.occurrence());
                 going(state, done);
+                askBeforeItsDay(state, sitting, asked);
                 happened(done.decided().on(), asked, done);
                 refuseToPassOnEarly(state, done.decided());
                 Decided decided = Votings.settled(null, done.decided(), asked.chairDecides());
@@ -194,8 +196,12 @@ final class CarryingOutDecisions {
     }
 
     /** They name the occurrence whose they are, since others wait for them. */
-    private static List<ActivityEvent> written(ActivityState state, MinutesWritten done) {
+    private static List<ActivityEvent> written(
+            ActivityState state, CarryOut asked, MinutesWritten done) {
         Sitting sitting = sitting(state, done.occurrence());
+        if (sitting.minutes() == null) {
+            askBeforeItsDay(state, sitting, asked);
+        }
         return instead(
                 Optional.ofNullable(sitting.minutes()),
                 done.minutes(),
@@ -208,6 +214,15 @@ final class CarryingOutDecisions {
                                         done.minutes(),
                                         done.reason(),
                                         sitting.occurrence())));
+    }
+
+    /** Who was there and what was said and decided is known afterwards; a draft may be kept. */
+    static void askBeforeItsDay(ActivityState state, Sitting sitting, CarryOut asked) {
+        ActivityFacts facts = state.known();
+        LocalDate day = facts.agreedDay() == null ? facts.timeframe().start() : facts.agreedDay();
+        if (sitting.date() == null && day != null && day.isAfter(asked.today())) {
+            Votings.ask(CarryingOutRefusal.stillToCome(day), asked.sure());
+        }
     }
 
     private static void refuseUnlessWritten(Sitting sitting) {

@@ -92,6 +92,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-no-quorum-to-ask", List.of(present, needed));
     }
 
+    static CarryingOutRefusal stillToCome(LocalDate day) {
+        return new CarryingOutRefusal("carrying-still-to-come", List.of(day));
+    }
+
     static CarryingOutRefusal moreVotes(int votes, int present) {
         return new CarryingOutRefusal("carrying-more-votes", List.of(votes, present));
     }

@@ -262,6 +262,9 @@ final class CorrectionDecisions {
                         .allMatch(day -> day.isAfter(closed))) {
             throw new Refused(ActivityRefusal.closedOnIt(closed));
         }
+        if (wrong instanceof OccurrenceRecorded never && right == null) {
+            NeverHeld.askWhatStays(state, never.occurrence(), asked);
+        }
         if (right instanceof AnswerReceived answer) {
             refuseBeforeTheRequest(state, answer);
         }

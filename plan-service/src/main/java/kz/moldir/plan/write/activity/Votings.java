@@ -177,7 +177,7 @@ final class Votings {
         return decided.recommendation() == null ? null : decided.recommendation().until();
     }
 
-    private static void ask(CarryingOutRefusal question, Set<String> sure) {
+    static void ask(CarryingOutRefusal question, Set<String> sure) {
         if (!sure.contains(question.code())) {
             throw new Refused(question);
         }

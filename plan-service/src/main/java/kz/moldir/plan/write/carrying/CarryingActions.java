@@ -184,7 +184,8 @@ final class CarryingActions {
                                     typed.line("secretary"),
                                     typed.text("heard"),
                                     typed.line("reason"),
-                                    typed.line("occurrence")),
+                                    typed.line("occurrence"),
+                                    typed.sure()),
                             caller);
             case "take-decision" -> orders.decide(id, decision(typed), caller);
             case "send-letter" ->

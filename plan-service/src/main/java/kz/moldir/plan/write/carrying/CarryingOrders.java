@@ -231,6 +231,8 @@ final class CarryingOrders {
         return send(
                 new MinutesWritten(
                         activityId, minutes, said(asked.reason()), said(asked.occurrence())),
+                false,
+                asked.sure(),
                 caller.asking(asked),
                 caller);
     }

@@ -79,7 +79,8 @@ final class CarryingRequests {
             @Size(max = LINE) @Nullable String secretary,
             @Size(max = TEXT) @Nullable String heard,
             @Size(max = TEXT) @Nullable String reason,
-            @Size(max = 100) @Nullable String occurrence) {}
+            @Size(max = 100) @Nullable String occurrence,
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     record VotesRequest(
             @Min(0) @Max(9999) int inFavour,

@@ -19,8 +19,10 @@ public final class Asked {
                     "carrying-tie",
                     "carrying-voted-down",
                     "carrying-no-quorum",
+                    "carrying-still-to-come",
                     "carrying-more-present",
                     "carrying-due-far-off",
+                    "activity-rests-on-it",
                     "activity-result-before-held");
 
     /** Asked of a day, which {@code sure} says once more, so that no other day passes with it. */

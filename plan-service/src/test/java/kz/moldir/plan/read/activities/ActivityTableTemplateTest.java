@@ -182,7 +182,9 @@ class ActivityTableTemplateTest {
                 .contains("<span>Сәуір - Мамыр</span>")
                 .doesNotContain("Кейбір атаулар қазақшаға аударылмаған");
         assertThat(kazakh.get(Language.RU))
-                .contains("<span lang=\"kk\">Сәуір - Мамыр</span>", "Часть названий не переведена на русский");
+                .contains(
+                        "<span lang=\"kk\">Сәуір - Мамыр</span>",
+                        "Часть названий не переведена на русский");
         assertThat(kazakh.get(Language.EN)).contains("Some titles are not translated into English");
     }
 

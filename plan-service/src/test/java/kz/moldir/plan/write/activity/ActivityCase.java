@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
+import java.util.Set;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
@@ -54,6 +55,20 @@ abstract class ActivityCase {
 
     static Correct correct(Kind kind, String id, @Nullable Right right) {
         return new Correct(ID, kind, id, right, "new", "Ошибка", TODAY);
+    }
+
+    /** An occurrence that never was, whatever rests on it. */
+    static Correct never(String id) {
+        return new Correct(
+                ID,
+                Kind.OCCURRENCE,
+                id,
+                null,
+                "new",
+                "Ошибка",
+                TODAY,
+                Set.of("activity-rests-on-it"),
+                false);
     }
 
     static Right rightDate(LocalDate date) {

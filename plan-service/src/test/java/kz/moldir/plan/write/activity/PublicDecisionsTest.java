@@ -148,7 +148,7 @@ class PublicDecisionsTest extends ActivityCase {
         DecisionTaken there =
                 new DecisionTaken(ID, new Decided("x-9", "Другое", RIGHT, null, null), null, "o-2");
         given(PLANNED, HELD, FIRST, PUBLIC, later, there, open(there.decided(), null))
-                .when(correct(Kind.OCCURRENCE, "o-2", null))
+                .when(never("o-2"))
                 .expectEventsMatching(
                         tellsAlone(new DecisionUnpublished(ID, "x-9", "Ошибка", false)));
     }
@@ -172,7 +172,7 @@ class PublicDecisionsTest extends ActivityCase {
                 .when(command(gone))
                 .expectEvents(gone, new DecisionUnpublished(ID, "x-1", "Не было", false));
         given(PLANNED, HELD, FIRST, PUBLIC)
-                .when(correct(Kind.OCCURRENCE, "o-1", null))
+                .when(never("o-1"))
                 .expectEventsMatching(
                         tellsAlone(new DecisionUnpublished(ID, "x-1", "Ошибка", false)));
     }

@@ -233,7 +233,16 @@ class ToldOfDecisionsTest {
     }
 
     private static Correct correct(@Nullable Right right) {
-        return new Correct(ID, Kind.OCCURRENCE, "o-1", right, "new", "Перепутали", TODAY);
+        return new Correct(
+                ID,
+                Kind.OCCURRENCE,
+                "o-1",
+                right,
+                "new",
+                "Перепутали",
+                TODAY,
+                Set.of("activity-rests-on-it"),
+                false);
     }
 
     private static PublishDecisions publish() {

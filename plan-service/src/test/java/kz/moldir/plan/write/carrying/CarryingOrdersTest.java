@@ -30,7 +30,9 @@ class CarryingOrdersTest {
     @Test
     void whoPresidedAndWroteGoesByTheNameOfTheRoster() {
         orders.minutes(
-                "a", new MinutesRequest("5", "Ким Анна ", "Ким Анна", null, null, null), caller());
+                "a",
+                new MinutesRequest("5", "Ким Анна ", "Ким Анна", null, null, null, null),
+                caller());
 
         assertThat(((MinutesWritten) done()).minutes())
                 .isEqualTo(new Minutes("5", "Ким А.А.", "Ким А.А.", null));
@@ -38,7 +40,8 @@ class CarryingOrdersTest {
 
     @Test
     void aStrangerKeepsTheNameThatWasTyped() {
-        orders.minutes("a", new MinutesRequest(null, "Эксперт", null, null, null, null), caller());
+        orders.minutes(
+                "a", new MinutesRequest(null, "Эксперт", null, null, null, null, null), caller());
 
         assertThat(((MinutesWritten) done()).minutes())
                 .isEqualTo(new Minutes(null, "Эксперт", null, null));

@@ -1,0 +1,59 @@
+package kz.moldir.plan.write.activity;
+
+import java.util.List;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+
+/** What rests on an occurrence that never was. */
+final class NeverHeld {
+
+    private NeverHeld() {}
+
+    /**
+     * Decisions and documents stay, so that what was withdrawn by a slip stands again as it was; an
+     * agency may have been asked, and everybody may read them. Who withdraws it is told so first.
+     *
+     * @throws Refused until somebody confirms it
+     */
+    static void askWhatStays(ActivityState state, Occurrence never, Correct asked) {
+        CarriedOut kept = state.carriedOut();
+        List<Decided> decided =
+                kept.sittings().know(never.id())
+                        ? kept.decidedAt(kept.sittings().of(never.id())).toList()
+                        : List.of();
+        boolean last = kept.sittings().held().size() == 1;
+        int documents = last ? documents(state) : 0;
+        if (decided.isEmpty() && documents == 0) {
+            return;
+        }
+        int passedOn =
+                (int)
+                        decided.stream()
+                                .filter(each -> CarryingOutDecisions.wasPassedOn(state, each.id()))
+                                .count();
+        ActivityRefusal question = ActivityRefusal.restsOnIt(decided.size(), passedOn, documents);
+        if (!asked.sure().contains(question.code())) {
+            throw new Refused(question);
+        }
+    }
+
+    /** Those that everybody can have. */
+    private static int documents(ActivityState state) {
+        return (int)
+                state.all(DocumentPublished.class)
+                        .map(DocumentPublished::documentId)
+                        .distinct()
+                        .filter(id -> !withdrawn(state, id))
+                        .count();
+    }
+
+    private static boolean withdrawn(ActivityState state, String document) {
+        return state.all(EntryWithdrawn.class)
+                .anyMatch(gone -> gone.entry() == Entry.DOCUMENT && gone.id().equals(document));
+    }
+}
