@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param key the Idempotency-Key, or a random one when the caller sent none
  * @param request the request's id, which everything it causes is correlated by
  * @param expectedSequence from If-Match, or null
+ * @param contents by which the same request is known again
  */
 public record Caller(
         String actor,
@@ -31,7 +32,7 @@ public record Caller(
         String request,
         @Nullable Long expectedSequence,
         Clock clock,
-        JsonMapper json) {
+        Contents contents) {
 
     /** Somebody with one role. */
     public Caller(
@@ -43,7 +44,17 @@ public record Caller(
             @Nullable Long expectedSequence,
             Clock clock,
             JsonMapper json) {
-        this(actor, actor, role, List.of(role), route, key, request, expectedSequence, clock, json);
+        this(
+                actor,
+                actor,
+                role,
+                List.of(role),
+                route,
+                key,
+                request,
+                expectedSequence,
+                clock,
+                new Contents(json));
     }
 
     /**
@@ -70,7 +81,16 @@ public record Caller(
 
     private Caller in(String fitting) {
         return new Caller(
-                actor, name, fitting, could, route, key, request, expectedSequence, clock, json);
+                actor,
+                name,
+                fitting,
+                could,
+                route,
+                key,
+                request,
+                expectedSequence,
+                clock,
+                contents);
     }
 
     /**
@@ -84,10 +104,9 @@ public record Caller(
 
     /** The origin of one of several commands that this request asks for, told apart by a name. */
     public Origin asking(Object content, String part) {
-        byte[] bytes = content instanceof byte[] raw ? raw : json.writeValueAsBytes(content);
         return new Origin(
                 CommandIds.derived(actor, route, key, part),
-                CommandIds.hash(bytes),
+                contents.hash(content),
                 actor,
                 role,
                 request,

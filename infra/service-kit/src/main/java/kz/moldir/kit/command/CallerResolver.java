@@ -29,12 +29,12 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
                     List.of("secretariat"));
 
     private final Clock clock;
-    private final JsonMapper json;
+    private final Contents contents;
     private final boolean signedIn;
 
     public CallerResolver(Clock clock, JsonMapper json, boolean signedIn) {
         this.clock = clock;
-        this.json = json;
+        this.contents = new Contents(json);
         this.signedIn = signedIn;
     }
 
@@ -64,7 +64,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
                 CommandIds.fresh(),
                 expectedSequence(request),
                 clock,
-                json);
+                contents);
     }
 
     /** The account that asks: that of this machine where nobody signed in. */

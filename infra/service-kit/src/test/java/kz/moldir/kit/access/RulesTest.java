@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Contents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -137,7 +138,7 @@ class RulesTest {
                         "request",
                         null,
                         Clock.systemUTC(),
-                        new JsonMapper());
+                        new Contents(new JsonMapper()));
 
         assertThat(caller.asOneOf(Set.of("1")).role()).isEqualTo("commission-1-lead");
         assertThat(caller.asOneOf(Set.of("2")).role()).isEqualTo("commission-2-lead");
