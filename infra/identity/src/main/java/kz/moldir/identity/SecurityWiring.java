@@ -201,7 +201,7 @@ class SecurityWiring {
                 errors ->
                         errors.authenticationEntryPoint(new SignInPages.Asked("/kk/sign-in"))
                                 // A page in words, not the bare header for programs.
-                                .accessDeniedHandler(new SignInPages.Refused()));
+                                .accessDeniedHandler(new SignInPages.Refused(accounts)));
         http.logout(
                 logout ->
                         logout.logoutUrl("/logout")

@@ -2,6 +2,9 @@ package kz.moldir.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,9 +17,11 @@ import java.util.UUID;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.signin.SignInPages;
 import kz.moldir.ui.access.AccessContract;
 import kz.moldir.ui.access.Visit;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -61,6 +66,24 @@ class AccessIT {
                         .isEqualTo(401);
             }
         }
+    }
+
+    /** By the account's id, as all that is remembered. */
+    @Test
+    void whoWasRefusedWhatStandsInTheLog() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger log = (Logger) LoggerFactory.getLogger(SignInPages.Refused.class);
+        log.addAppender(lines);
+        try {
+            assertThat(signedIn("expert").get("/en/people").statusCode()).isEqualTo(403);
+        } finally {
+            log.detachAppender(lines);
+        }
+        String id = provider.bean(Accounts.class).byLogin("access-expert").orElseThrow().id();
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("refused account=" + id + ": GET /en/people");
     }
 
     /** Whoever adds a handler and no rule has added nothing that anybody can call. */

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import kz.moldir.identity.people.Letters;
 import kz.moldir.ui.KeptByBrowser;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -236,6 +239,16 @@ public class SignInPages {
 
     /** A form without the token of this browser: most likely its page was open for long. */
     public static final class Refused extends AccessDeniedHandlerImpl {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
+
+        private final Accounts accounts;
+
+        /** With whose accounts they are, which the log names. */
+        public Refused(Accounts accounts) {
+            this.accounts = accounts;
+        }
+
         @Override
         public void handle(
                 HttpServletRequest request,
@@ -248,10 +261,22 @@ public class SignInPages {
                 // Looked at before anybody is asked to sign in.
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
+                LOG.info(
+                        "refused account={}: {} {}",
+                        account(request),
+                        request.getMethod(),
+                        request.getRequestURI());
                 // All that somebody who has signed in can be refused here is for the secretariat.
                 request.setAttribute("could", List.of("identity.role.secretariat"));
                 super.handle(request, response, refused);
             }
+        }
+
+        private @Nullable String account(HttpServletRequest request) {
+            Principal who = request.getUserPrincipal();
+            return who == null
+                    ? null
+                    : accounts.byLogin(who.getName()).map(Account::id).orElse(null);
         }
     }
 

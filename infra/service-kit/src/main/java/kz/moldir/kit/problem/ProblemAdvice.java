@@ -30,6 +30,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -80,6 +83,9 @@ public final class ProblemAdvice {
         }
         if (problem.getStatus() >= 500 && problem.getStatus() != 503) {
             LOG.error("{} {} failed", request.getMethod(), asked(request), failure);
+        }
+        if (problem.getStatus() == 403) {
+            LOG.info("refused account={}: {} {}", account(), request.getMethod(), asked(request));
         }
         if (response.isCommitted()) {
             return null;
@@ -246,7 +252,13 @@ public final class ProblemAdvice {
     /** As its handler writes it, since an address may be a secret: calendars have such. */
     private static Object asked(HttpServletRequest request) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return pattern == null ? "what no handler was found for" : pattern;
+        return pattern == null ? "what no handler was asked for" : pattern;
+    }
+
+    /** Whom no role lets in, by the account alone; whoever brought nothing has none. */
+    private static String account() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken ? "none" : who.getName();
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import kz.moldir.ui.BrowserRules;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class SameOrigin extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SameOrigin.class);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -37,6 +40,7 @@ public final class SameOrigin extends OncePerRequestFilter {
             throws ServletException, IOException {
         rules.tell(request, response);
         if (fromElsewhere(request)) {
+            LOG.info("refused a {} that a page of another site sent", request.getMethod());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.tracing.Tracer;
 import java.time.ZoneOffset;
+import java.util.List;
+import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.signin.PageTooOld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -12,6 +15,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -21,20 +26,41 @@ class ProblemAdviceTest {
     /** An address may be a secret, such as a calendar's. */
     @Test
     void writesOfAFaultWhatWasAskedAndNotTheAddress(CapturedOutput log) {
+        failed(new IllegalStateException("the store is away"));
+
+        assertThat(log.getAll()).contains("GET /feeds/{secret}.ics failed", "the store is away");
+        assertThat(log.getAll()).doesNotContain("a-secret");
+    }
+
+    /** ASVS 16.3.2: who tries what no role of theirs may. */
+    @Test
+    void writesWhoWasRefusedWhat(CapturedOutput log) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("an-account", null));
+        try {
+            failed(new Denied(List.of(), List.of()));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        failed(new PageTooOld());
+
+        assertThat(log.getAll())
+                .contains("refused account=an-account: GET /feeds/{secret}.ics")
+                .contains("refused account=none: GET /feeds/{secret}.ics")
+                .doesNotContain("a-secret");
+    }
+
+    private static void failed(Exception failure) {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/feeds/a-secret.ics");
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/feeds/{secret}.ics");
 
-        new ProblemAdvice(
-                        new Problems(messages, () -> ZoneOffset.UTC, new Traces(Tracer.NOOP)),
-                        DataSize.ofMegabytes(10))
-                .failed(
-                        new IllegalStateException("the store is away"),
-                        request,
-                        new MockHttpServletResponse());
-
-        assertThat(log.getAll()).contains("GET /feeds/{secret}.ics failed", "the store is away");
-        assertThat(log.getAll()).doesNotContain("a-secret");
+        Object unused =
+                new ProblemAdvice(
+                                new Problems(
+                                        messages, () -> ZoneOffset.UTC, new Traces(Tracer.NOOP)),
+                                DataSize.ofMegabytes(10))
+                        .failed(failure, request, new MockHttpServletResponse());
     }
 }
