@@ -165,6 +165,34 @@ class ThrottleIT {
         }
     }
 
+    /** However often somebody tries, in their own name or another's. */
+    @Test
+    void nobodyWaitsLongerThanAQuarterOfAnHour() {
+        Duration longest = Duration.ZERO;
+        for (int attempt = 0; attempt < 30; attempt++) {
+            Duration pause = throttle.attempt(What.PASSWORD, "tried-for-long", "192.0.2.13").left();
+            longest = pause.compareTo(longest) > 0 ? pause : longest;
+            RunningProvider.ahead = RunningProvider.ahead.plus(pause);
+            throttle.attempt(What.PASSWORD, "tried-for-long", "192.0.2.13");
+        }
+        assertThat(longest).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(15));
+    }
+
+    /** Else whoever tried before would wait for the hour that it was set back. */
+    @Test
+    void aClockThatIsSetBackKeepsNobodyOut() {
+        String office = "192.0.2.12";
+        RunningProvider.ahead = Duration.ofHours(1);
+        for (int attempt = 0; attempt < 8; attempt++) {
+            triedInTime(What.PASSWORD, "set-back", office);
+        }
+        RunningProvider.ahead = Duration.ZERO;
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(may("set-back", office)).isTrue();
+        }
+        assertThat(may("set-back", office)).as("counted anew").isFalse();
+    }
+
     /** The wrong ones are one phone's, with a password of before. */
     @Test
     void aRightPasswordMakesNobodyOfItsNetworkWait() {
@@ -212,10 +240,17 @@ class ThrottleIT {
         }
         assertThat(answer(from("192.0.2.6"), "expert", provider.secret("expert")))
                 .doesNotContain("sign-in");
-        String id = provider.bean(Accounts.class).byLogin("commission-5-lead").orElseThrow().id();
-        assertThat(provider.bean(Audit.class).of(id))
-                .extracting(Audit.Entry::what)
-                .containsOnlyOnce("throttled");
+        assertThat(remembered("commission-5-lead"))
+                .containsOnlyOnce("throttled")
+                .filteredOn("refused"::equals)
+                .hasSize(5);
+        assertThat(remembered("expert")).contains("signedIn");
+    }
+
+    /** The newest first. */
+    private List<String> remembered(String name) {
+        String id = provider.bean(Accounts.class).byLogin(name).orElseThrow().id();
+        return provider.bean(Audit.class).of(id).stream().map(Audit.Entry::what).toList();
     }
 
     /** Before anything is looked up, and for whoever is not signed in alone. */

@@ -154,7 +154,7 @@ public final class Throttle {
         for (int left = TRIES; left > 0; left--) {
             Instant now = clock.instant();
             Document before = attempts.find(Filters.eq("_id", bucket.key())).first();
-            if (before != null) {
+            if (before != null && !isYetToCome(before, now)) {
                 Instant open =
                         before.getDate("last").toInstant().plus(pause(count(before, now), bucket));
                 if (open.isAfter(now)) {
@@ -166,6 +166,11 @@ public final class Throttle {
             }
         }
         return new Pause(Duration.ofSeconds(1), false);
+    }
+
+    /** The clock was set back since: nobody waits for the time that it showed. */
+    private static boolean isYetToCome(Document before, Instant now) {
+        return before.getDate("last").toInstant().isAfter(now.plus(LONGEST));
     }
 
     private static int count(Document before, Instant now) {
@@ -198,7 +203,10 @@ public final class Throttle {
     }
 
     private boolean counted(Bucket bucket, @Nullable Document before, Instant now) {
-        Instant since = before == null ? now : before.getDate("empty").toInstant();
+        Instant since =
+                before == null || isYetToCome(before, now)
+                        ? now
+                        : before.getDate("empty").toInstant();
         Date empty = Date.from((since.isAfter(now) ? since : now).plus(FORGOTTEN));
         if (before == null) {
             try {
