@@ -344,6 +344,16 @@ class CarryingOutIT {
                         .retrieve()
                         .toEntity(byte[].class);
         assertThat(everybody.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
+        assertThat(
+                        RestClient.create("http://127.0.0.1:" + port)
+                                .head()
+                                .uri(api + "/published/" + photo)
+                                .retrieve()
+                                .toBodilessEntity()
+                                .getStatusCode()
+                                .value())
+                .as("asked about without being read")
+                .isEqualTo(200);
         assertThat(published(api, photo, "restricted")).isEqualTo(404);
         assertThat(published(api, photo, "open")).isEqualTo(200);
         assertThat(text(http.bytes(api + "/documents/" + photo))).contains("GPS");

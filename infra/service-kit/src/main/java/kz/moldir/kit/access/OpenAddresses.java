@@ -48,10 +48,15 @@ public final class OpenAddresses implements RequestMatcher {
                 .flatMap(
                         pattern ->
                                 entry.getKey().getMethodsCondition().getMethods().stream()
-                                        .map(
-                                                method ->
-                                                        paths.matcher(
-                                                                HttpMethod.valueOf(method.name()),
-                                                                pattern)));
+                                        .map(method -> HttpMethod.valueOf(method.name()))
+                                        .flatMap(OpenAddresses::askedAs)
+                                        .map(method -> paths.matcher(method, pattern)));
+    }
+
+    /** What may be read is also asked about without being read. */
+    private static Stream<HttpMethod> askedAs(HttpMethod method) {
+        return method.equals(HttpMethod.GET)
+                ? Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                : Stream.of(method);
     }
 }
