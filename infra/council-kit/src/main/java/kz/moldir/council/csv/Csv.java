@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Separated values that spreadsheets open as they are: byte-order mark, semicolons, CRLF, and an
- * apostrophe before whatever a spreadsheet would execute (OWASP, "CSV Injection"), also behind a
- * comma or tab, which some spreadsheets take for the separator. {@link #read} takes the apostrophes
- * away again.
+ * apostrophe before whatever a spreadsheet would execute (OWASP, "CSV Injection"; ASVS 1.2.10),
+ * also behind a comma or tab, which some spreadsheets take for the separator. {@link #read} takes
+ * the apostrophes away again.
  */
 public final class Csv {
 
@@ -25,7 +25,7 @@ public final class Csv {
     /** What a cell may begin behind: its field's beginning, another separator, a line, quotes. */
     private static final String BEGINNING = "((?:^|(?<=[,\t\r\n]))\"*)";
 
-    private static final String EXECUTED = "(?=[=+\\-@\t\r])";
+    private static final String EXECUTED = "(?=[=+\\-@＝＋－＠\t\r\0])";
     private static final Pattern FORMULA = Pattern.compile(BEGINNING + "('*)" + EXECUTED);
     private static final Pattern GUARDED = Pattern.compile(BEGINNING + "'('*)" + EXECUTED);
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+7 727", "-2", "@SUM(A1)", "\t=1", "\r=1", "'=1"})
+    @ValueSource(
+            strings = {"=1+1", "+7 727", "-2", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "＝1", "'=1"})
     void noFieldIsExecutedByASpreadsheet(String field) {
         assertThat(Csv.guarded(field)).startsWith("'");
     }
@@ -58,7 +59,7 @@ class CsvTest {
     @Provide
     Arbitrary<List<List<String>>> tables() {
         return Arbitraries.strings()
-                .withChars("=+-@,;\t\r\n'\" аx")
+                .withChars("=+-@＝,;\t\r\n\0'\" аx")
                 .ofMaxLength(8)
                 .list()
                 .ofMinSize(2)
