@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
@@ -14,14 +15,17 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.moldir.embedded.documents.index.DocumentMap;
 import kz.moldir.embedded.documents.index.Found;
+import kz.moldir.embedded.documents.index.IdIndex;
 import kz.moldir.embedded.documents.query.Indexes;
 import kz.moldir.embedded.documents.query.Walk;
 import org.jspecify.annotations.Nullable;
@@ -289,7 +293,7 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
             return null;
         }
         byte[] stored = documents.encoded(id);
-        Document before = stored == null ? null : DocumentMap.decode(stored);
+        Document before = stored == null ? null : compared(stored, selector);
         if (before == null || !documentMatchesQuery(before, selector)) {
             return upsert ? null : Replacement.answer(0, 0);
         }
@@ -297,16 +301,30 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
         byte[] encoded = DocumentMap.encode(after);
         boolean changes = !Arrays.equals(stored, encoded);
         if (changes) {
-            for (Index<Object> index : getIndexes()) {
-                index.checkUpdate(before, after, this);
-            }
-            for (Index<Object> index : getIndexes()) {
-                index.updateInPlace(before, after, id, this);
-            }
+            List<Index<Object>> others = // By its id it is found as before, and its size is known.
+                    getIndexes().stream().filter(each -> !(each instanceof IdIndex)).toList();
+            others.forEach(index -> index.checkUpdate(before, after, this));
+            others.forEach(index -> index.updateInPlace(before, after, id, this));
             documents.put(id, encoded);
         }
         oplog.handleUpdate(getFullName(), selector, update, changes ? List.of(id) : List.of());
         return Replacement.answer(1, changes ? 1 : 0);
+    }
+
+    /** Of what is stored no more than the selector and the indexes look at. */
+    private Document compared(byte[] stored, Document selector) {
+        Stream<String> indexed =
+                getIndexes().stream()
+                        .flatMap(index -> index.getKeys().stream())
+                        .map(IndexKey::getKey);
+        Set<String> fields =
+                Stream.concat(selector.keySet().stream(), indexed)
+                        .map(path -> path.split("\\.", 2)[0])
+                        .collect(Collectors.toSet());
+        fields.add(ID);
+        return fields.stream().anyMatch(field -> field.startsWith("$"))
+                ? DocumentMap.decode(stored)
+                : DocumentMap.decode(stored, fields);
     }
 
     private static @Nullable Object key(Object position) {

@@ -11,6 +11,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -130,6 +131,35 @@ public final class DocumentMap implements Walkable {
 
     public static Document decode(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+
+    /** Some of a document's fields, each whole; what is passed over costs next to nothing. */
+    public static Document decode(byte[] bytes, Set<String> fields) {
+        ByteBuf in = Unpooled.wrappedBuffer(bytes);
+        in.skipBytes(Integer.BYTES);
+        Document some = new Document();
+        byte type = in.readByte();
+        while (type != BsonConstants.TERMINATING_BYTE) {
+            String field = BsonDecoder.decodeCString(in);
+            if (fields.contains(field)) {
+                some.put(field, BsonDecoder.decodeValue(type, in));
+            } else {
+                pass(type, in);
+            }
+            type = in.readByte();
+        }
+        return some;
+    }
+
+    private static void pass(byte type, ByteBuf in) {
+        switch (type) {
+            case BsonConstants.TYPE_EMBEDDED_DOCUMENT, BsonConstants.TYPE_ARRAY ->
+                    in.skipBytes(in.readIntLE() - Integer.BYTES);
+            case BsonConstants.TYPE_UTF8_STRING -> in.skipBytes(in.readIntLE());
+            default -> {
+                var unused = BsonDecoder.decodeValue(type, in);
+            }
+        }
     }
 
     /**
