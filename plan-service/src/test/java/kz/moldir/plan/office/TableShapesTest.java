@@ -148,5 +148,31 @@ class TableShapesTest {
                                     assertThat(row.timeframe().text())
                                             .isEqualTo(row.number() % 2 == 1 ? "Май" : "Июнь"));
         }
+
+        @Test
+        void hasACellMergedUpToTheEndOfAPageAndAHeadingOnEach() {
+            StringBuilder html =
+                    new StringBuilder(
+                            "<html><head><style>@page{size:A5 landscape}"
+                                    + " body{font-family:'Golos Text'}"
+                                    + " table{border-collapse:collapse;width:100%}"
+                                    + " table+table{page-break-before:always}"
+                                    + " td{border:1px solid;vertical-align:top}</style></head><body>");
+            for (int i = 1; i <= 8; i += 2) {
+                html.append("<table><tr><td>№</td><td>Мероприятие</td><td>Срок</td>")
+                        .append("<td>Ответственные</td></tr>")
+                        .append("<tr><td>" + i + "</td><td>Мониторинг школ</td>")
+                        .append("<td>Май</td><td rowspan='2'>2 комиссия</td></tr>")
+                        .append("<tr><td>" + (i + 1) + "</td>")
+                        .append("<td>Мониторинг детских садов</td><td>Июнь</td></tr></table>");
+            }
+
+            PlanDocument plan = PlanFilesTest.read(SeedFiles.pdf(html + "</body></html>"));
+
+            assertThat(plan.rows()).hasSize(8);
+            assertThat(plan.rows())
+                    .extracting(row -> row.responsible().text())
+                    .containsOnly("2 комиссия");
+        }
     }
 }

@@ -3,6 +3,7 @@ package kz.moldir.plan.office.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.document.table.Columns;
@@ -29,6 +30,9 @@ public final class PdfTable {
 
     /** The last row of a page, which the next one may go on with. */
     private @Nullable List<Part> last;
+
+    /** Headings behind that row, which a page repeats before it goes on. */
+    private final List<List<Cell>> headings = new ArrayList<>();
 
     private PdfTable(Vocabulary words, Lines lines, Hyphens hyphens) {
         this.words = words;
@@ -98,6 +102,8 @@ public final class PdfTable {
             grid.add(cells(last));
             last = null;
         }
+        headings.forEach(grid::add);
+        headings.clear();
     }
 
     /** A row that a page break parted is one again, on whichever page its number stands. */
@@ -106,8 +112,8 @@ public final class PdfTable {
         for (List<Part> row : page) {
             List<Cell> cells = cells(row);
             List<Part> before = last;
-            if (Columns.of(cells.stream().map(Cell::text).toList(), words).isPresent()) {
-                grid.add(cells);
+            if (heading(cells).isPresent()) {
+                headings.add(cells);
             } else {
                 if (first && before != null && goesOn(before, row)) {
                     last = joined(before, row);
@@ -120,12 +126,24 @@ public final class PdfTable {
         }
     }
 
+    private Optional<Columns> heading(List<Cell> cells) {
+        return Columns.of(cells.stream().map(Cell::text).toList(), words);
+    }
+
     private boolean goesOn(List<Part> above, List<Part> below) {
         return above.size() > 1 && below.size() > 1 && (unnumbered(above) || unnumbered(below));
     }
 
     private boolean unnumbered(List<Part> row) {
-        int column = grid.header(words).map(Columns::number).orElse(number);
+        int column =
+                grid.header(words)
+                        .or(
+                                () ->
+                                        headings.stream()
+                                                .flatMap(each -> heading(each).stream())
+                                                .findFirst())
+                        .map(Columns::number)
+                        .orElse(number);
         return column < row.size() && row.get(column).empty();
     }
 
