@@ -7,6 +7,7 @@ import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import org.jspecify.annotations.Nullable;
 
 /** Who was there, compared with what was decided there. */
 final class Attended {
@@ -17,11 +18,9 @@ final class Attended {
             ActivityState state, CarryOut asked, AttendanceRecorded done) {
         Sitting sitting = CarryingOutDecisions.sitting(state, done.occurrence());
         Attendance before = sitting.attendance();
-        // The same list again is nothing new because the council needs another quorum since.
-        Attendance now =
-                before != null && done.attendance().needing(before.quorum()).equals(before)
-                        ? before
-                        : done.attendance();
+        Attendance now = needingAsBefore(before, done.attendance());
+        AttendanceRecorded list =
+                new AttendanceRecorded(done.activityId(), now, done.reason(), done.occurrence());
         if (before == null) {
             CarryingOutDecisions.askBeforeItsDay(state, sitting, asked);
         }
@@ -34,7 +33,19 @@ final class Attended {
                 () -> {
                     Votings.refuseWithoutQuorum(
                             now, sitting, kept.decidedAt(sitting), asked.sure());
-                    return CarryingOutDecisions.going(state, done);
+                    return CarryingOutDecisions.going(state, list);
                 });
+    }
+
+    /**
+     * A list is put right by the quorum that it was recorded with. One of before that was kept
+     * takes today's, unless it is the same list again.
+     */
+    private static Attendance needingAsBefore(@Nullable Attendance before, Attendance typed) {
+        if (before == null) {
+            return typed;
+        }
+        Attendance same = typed.needing(before.quorum());
+        return before.quorum() != null || same.equals(before) ? same : typed;
     }
 }

@@ -108,9 +108,15 @@ record PlanState(
             return amendment.because(asked);
         }
         PlanEvent event = decide(command);
-        return event instanceof RemarkCorrected now && approval.says(now.remark())
-                ? List.of()
-                : List.of(event);
+        return saysTheSame(command, event) ? List.of() : List.of(event);
+    }
+
+    /** Also of words on coverage that an amendment leaves as they were seen. */
+    private boolean saysTheSame(PlanCommand command, PlanEvent event) {
+        return (event instanceof RemarkCorrected now && approval.says(now.remark()))
+                || (event instanceof AmendmentCoverageChanged said
+                        && command instanceof ChangeCoverage asked
+                        && said.coverage().equals(asked.before()));
     }
 
     private PlanEvent decide(PlanCommand command) {

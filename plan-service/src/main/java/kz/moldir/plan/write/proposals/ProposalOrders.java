@@ -162,6 +162,16 @@ final class ProposalOrders {
     Proposed accept(String id, Set<String> sure, Caller caller) {
         Known known = proposals.of(id).orElseThrow(NotFound::new);
         String planId = imports.planId(known.year(), known.half());
+        Origin origin = caller.asking(id);
+        // Whatever became of the draft since, what was done is answered as it was.
+        return commands.earlier(origin)
+                .map(done -> new Proposed(id, done.position(), planId, List.of()))
+                .orElseGet(() -> accepted(known, planId, sure, caller, origin));
+    }
+
+    private Proposed accepted(
+            Known known, String planId, Set<String> sure, Caller caller, Origin origin) {
+        String id = known.id();
         DraftPlan plan = open(plans.of(planId).orElse(null));
         Wording wording = known.wording();
         Drafted drafted =
@@ -176,21 +186,16 @@ final class ProposalOrders {
                                         wording.note()),
                                 List.of()));
         Row row = inItsLanguage(drafted.row(), wording);
-        Origin origin = caller.asking(id);
         Done done =
-                commands.earlier(origin)
-                        .orElseGet(
-                                () ->
-                                        commands.send(
-                                                new AcceptProposal(
-                                                        id,
-                                                        planId,
-                                                        row,
-                                                        UnknownPersons.answered(
-                                                                drafted.questions(), sure),
-                                                        council.today(caller.clock()),
-                                                        plan.standing()),
-                                                origin));
+                commands.send(
+                        new AcceptProposal(
+                                id,
+                                planId,
+                                row,
+                                UnknownPersons.answered(drafted.questions(), sure),
+                                council.today(caller.clock()),
+                                plan.standing()),
+                        origin);
         return new Proposed(id, done.position(), planId, List.of(row));
     }
 

@@ -108,6 +108,24 @@ class VotingsTest extends ActivityCase {
         given(PLANNED, decided(new Votes(0, 2, 0), null)).when(command(few)).expectEvents(few);
     }
 
+    /** A later setting changes nothing that was signed. */
+    @Test
+    void aNameIsPutRightByTheQuorumOfThen() {
+        AttendanceRecorded then = needing(50, attendance(3, "Нуртаев Т.Т.", "Исмагулов М.Б."));
+        Attendance name = attendance(3, "Нуртаев Т.Т.", "Исмагулов М.А.").attendance();
+        given(PLANNED, then, decided(null, DUE))
+                .when(command(right(name.needing(90))))
+                .expectEvents(right(name.needing(50)));
+        AttendanceRecorded older = attendance(3, "Нуртаев Т.Т.", "Исмагулов М.Б.");
+        given(PLANNED, older)
+                .when(command(right(name.needing(50))))
+                .expectEvents(right(name.needing(50)));
+    }
+
+    private static AttendanceRecorded right(Attendance list) {
+        return new AttendanceRecorded(ID, list, "Опечатка");
+    }
+
     @Test
     void theSameListIsNothingNewBecauseTheSettingIsAnother() {
         AttendanceRecorded before = attendance(5, "Нуртаев Т.Т.", "Исмагулов М.Б.");

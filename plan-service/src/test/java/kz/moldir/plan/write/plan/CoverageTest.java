@@ -81,6 +81,17 @@ class CoverageTest {
                 .expectNoEvents();
     }
 
+    /** Its plan says the council's words, of before each kept its own. */
+    @Test
+    void isNotChangedByAnAmendmentThatLeavesIt() {
+        plan.given(saying(RealPlan.FILE, null), RealPlan.approved(), BEGUN)
+                .when(new ChangeCoverage(RealPlan.PLAN, USUAL, USUAL))
+                .expectNoEvents();
+        plan.given(saying(RealPlan.FILE, null), RealPlan.approved(), BEGUN)
+                .when(new ChangeCoverage(RealPlan.PLAN, VILLAGE, USUAL))
+                .expectEvents(new AmendmentCoverageChanged(RealPlan.PLAN, VILLAGE));
+    }
+
     @Test
     void staysAsItWasApproved() {
         plan.given(saying(RealPlan.FILE, USUAL), RealPlan.approved())

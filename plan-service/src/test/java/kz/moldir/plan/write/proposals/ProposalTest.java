@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 class ProposalTest {
 
-    private static final Wording WORDING = new Wording("Приём граждан", "Август", "1 комиссия", "");
+    static final Wording WORDING = new Wording("Приём граждан", "Август", "1 комиссия", "");
     private static final ProposalMade MADE =
             new ProposalMade("p", 2026, 2, WORDING, "Нуртаев Т.Т.", "2", RealPlan.TODAY);
     private static final ProposalAccepted ACCEPTED =
@@ -53,7 +52,7 @@ class ProposalTest {
     private final FixtureConfiguration<Proposal> proposal =
             new AggregateTestFixture<>(Proposal.class);
 
-    private static final Caller SECRETARY =
+    static final Caller SECRETARY =
             new Caller(
                     "s",
                     "secretariat",
@@ -201,54 +200,6 @@ class ProposalTest {
         return ProposalOrders.inItsLanguage(RealPlan.housing().titled(read), wording).title();
     }
 
-    @Test
-    void isNotAcceptedIntoAPlanThatStandsStillOrIsFull() {
-        refused(draft(1, true), "proposal-before-the-meeting");
-        refused(draft(5000, false), "proposal-plan-full");
-        refused(null, "proposal-no-draft");
-    }
-
-    private static void refused(@Nullable DraftPlan plan, String code) {
-        Wording wording = new Wording("Приём граждан", "Август", "1 комиссия", "", "ru");
-        Known known =
-                new Known(
-                        "p",
-                        2026,
-                        2,
-                        wording,
-                        "Нуртаев Т.Т.",
-                        null,
-                        LocalDate.of(2026, 4, 13),
-                        "open",
-                        null,
-                        null,
-                        null);
-        KnownProposals one =
-                new KnownProposals() {
-                    @Override
-                    public Page page(String next, int size) {
-                        return new Page(List.of(known), 1, null);
-                    }
-
-                    @Override
-                    public Optional<Known> of(String id) {
-                        return Optional.of(known);
-                    }
-                };
-        ProposalOrders orders =
-                new ProposalOrders(
-                        null,
-                        TestCouncil.ALMATY,
-                        new PlanImports(TestCouncil.ALMATY, null, null, null),
-                        one,
-                        id -> Optional.ofNullable(plan),
-                        null);
-
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> orders.accept("p", Set.of(), null))
-                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo(code));
-    }
-
     /** Dropping the amendment would bring the row back beside an open proposal. */
     @Test
     void aRowThatAnAmendmentTakesOutStands() {
@@ -265,7 +216,7 @@ class ProposalTest {
                 .containsExactlyInAnyOrder(RealPlan.FIRE_STATION, RealPlan.housing().id());
     }
 
-    private static DraftPlan draft(int rows, boolean atMeeting) {
+    static DraftPlan draft(int rows, boolean atMeeting) {
         return new DraftPlan(
                 RealPlan.PLAN,
                 2026,

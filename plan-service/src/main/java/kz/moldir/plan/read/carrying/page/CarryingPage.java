@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
-import kz.moldir.council.settings.Quorum;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
@@ -128,13 +127,12 @@ public final class CarryingPage {
         model.put("occurrence", sittings.isEmpty() ? null : view.sittings().of(shown).occurrence());
         model.put("forms", forms);
         Attendance attendance = view.attendance();
-        Quorum quorum = needed(attendance);
-        model.put("quorum", quorum == null ? null : reached(quorum, attendance, expected));
+        model.put("quorum", reached(attendance, expected));
         model.put("present", attendance == null ? 0 : attendance.persons(expected.called()));
         model.put(
                 "strangers",
                 attendance == null ? List.of() : expected.strangers(attendance.present()));
-        model.put("quorumPercent", quorum == null ? null : quorum.percent());
+        model.put("quorumPercent", attendance == null ? null : attendance.quorum());
         model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
         model.put(
                 "drafts",
@@ -168,19 +166,15 @@ public final class CarryingPage {
         return model;
     }
 
-    /** What was needed then, by which decisions are told; of older lists what is needed now. */
-    private @Nullable Quorum needed(@Nullable Attendance attendance) {
-        Integer then = attendance == null ? null : attendance.quorum();
-        return then == null ? council.quorum() : new Quorum(then, null);
-    }
-
-    /** Whether enough members were there; null where that cannot be said. */
-    static @Nullable Boolean reached(
-            Quorum quorum, @Nullable Attendance attendance, Expected expected) {
-        if (attendance == null || attendance.members() == null) {
+    /**
+     * Whether enough members were there, as decisions are told by; null where nobody is counted.
+     */
+    static @Nullable Boolean reached(@Nullable Attendance attendance, Expected expected) {
+        if (attendance == null) {
             return null;
         }
-        return attendance.persons(expected.called()) >= quorum.of(attendance.members());
+        Integer needed = attendance.needed();
+        return needed == null ? null : attendance.persons(expected.called()) >= needed;
     }
 
     private Expected expected(

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.council.settings.Quorum;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
@@ -102,9 +101,19 @@ class CarryingTemplateTest {
     void theQuorumIsTheCouncilsSetting() {
         Attendance two =
                 new Attendance(List.of("Нуртаев Т.Т.", "Исмагулов М.Б."), List.of(), 3, null);
-        assertThat(CarryingPage.reached(new Quorum(66, null), two, NOBODY)).isTrue();
-        assertThat(CarryingPage.reached(new Quorum(67, null), two, NOBODY)).isFalse();
-        assertThat(CarryingPage.reached(new Quorum(50, null), null, NOBODY)).isNull();
+        assertThat(CarryingPage.reached(two.needing(66), NOBODY)).isTrue();
+        assertThat(CarryingPage.reached(two.needing(67), NOBODY)).isFalse();
+        assertThat(CarryingPage.reached(null, NOBODY)).isNull();
+    }
+
+    /** As decisions are told by: what is not counted lacks nothing. */
+    @Test
+    void noQuorumIsSaidWhereNoneIsCounted() {
+        Attendance two =
+                new Attendance(List.of("Нуртаев Т.Т.", "Исмагулов М.Б."), List.of(), 24, null);
+        Attendance nobody = new Attendance(List.of(), List.of(), 24, null, 50);
+        assertThat(CarryingPage.reached(two, NOBODY)).isNull();
+        assertThat(CarryingPage.reached(nobody, NOBODY)).isNull();
     }
 
     @Test
