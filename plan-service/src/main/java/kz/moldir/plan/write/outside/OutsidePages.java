@@ -82,7 +82,12 @@ final class OutsidePages {
             Caller caller,
             Locale locale) {
         try {
-            OutsideRequest body = body(typed, orders.entered(id).row());
+            ApprovedPlans.Entered entered = orders.entered(id);
+            OutsideRequest body = body(typed, entered.row());
+            Answered.refuseWhatIsNew(
+                    typed,
+                    body,
+                    words -> orders.right(orders.plan(entered.planId()), entered.row(), words));
             String reason = words(typed, "reason");
             Entered done =
                     orders.correct(
@@ -106,7 +111,11 @@ final class OutsidePages {
                             caller);
             return to(lang, done);
         } catch (Invalid invalid) {
-            return form(orders.entered(id).planId(), id, typed, problems.invalid(invalid, locale));
+            return form(
+                    orders.entered(id).planId(),
+                    id,
+                    asked(typed, invalid),
+                    problems.invalid(invalid, locale));
         } catch (Refused refused) {
             return refused(id, typed, refused, locale);
         }
@@ -154,13 +163,23 @@ final class OutsidePages {
             Caller caller,
             Locale locale) {
         try {
-            Entered entered = orders.enter(planId, body(typed, null), caller);
+            OutsideRequest body = body(typed, null);
+            Answered.refuseWhatIsNew(
+                    typed, body, words -> orders.row(orders.plan(planId), "", words));
+            Entered entered = orders.enter(planId, body, caller);
             return to(lang, entered);
         } catch (Invalid invalid) {
-            return form(planId, null, typed, problems.invalid(invalid, locale));
+            return form(planId, null, asked(typed, invalid), problems.invalid(invalid, locale));
         } catch (Refused refused) {
             return form(planId, null, typed, problems.refused(refused.refusal(), locale));
         }
+    }
+
+    /** What was typed, with what is asked of it. */
+    private static Map<String, String> asked(Map<String, String> typed, Invalid invalid) {
+        Map<String, String> values = new HashMap<>(typed);
+        values.put(Answered.FIELD, Answered.carried(invalid));
+        return values;
     }
 
     /** What somebody else wrote meanwhile stands beside what was typed, and is what is seen now. */

@@ -43,6 +43,25 @@ record OutsideRequest(
         @Nullable @Valid OrganiserRequest organiser,
         @Nullable List<@NotNull @Valid ExternalRequest> external) {
 
+    /** The same of which nothing is answered. */
+    OutsideRequest unsure() {
+        return new OutsideRequest(
+                title,
+                timeframe,
+                responsible,
+                note,
+                kinds,
+                titles,
+                null,
+                disclosure,
+                term,
+                commissions,
+                persons,
+                subjects,
+                organiser,
+                external);
+    }
+
     /** What is said beside the words. */
     Further further() {
         return new Further(

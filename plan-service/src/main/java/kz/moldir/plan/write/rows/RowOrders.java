@@ -98,7 +98,7 @@ public final class RowOrders {
 
     /** What a row leaves open by its words, also what somebody answered since. */
     private List<OpenQuestion> leaving(DraftPlan plan, Row row) {
-        return changing(plan, row, new RowText(Words.of(row), null)).questions();
+        return written(plan, row, new RowText(Words.of(row), null)).questions();
     }
 
     DraftPlan plan(String planId) {
@@ -186,8 +186,22 @@ public final class RowOrders {
         }
     }
 
-    /** The command that makes a row say something else. */
+    /**
+     * The command that makes a row say something else; what was answered of the names that it has
+     * stays answered.
+     */
     PlanCommand.ChangeRow changing(DraftPlan plan, Row before, RowText text) {
+        PlanCommand.ChangeRow change = written(plan, before, text);
+        return new PlanCommand.ChangeRow(
+                plan.id(),
+                change.row(),
+                UnknownPersons.standing(
+                        change.questions(), leaving(plan, before), plan.open(before.number())),
+                before);
+    }
+
+    /** The same with all questions that the words leave. */
+    private PlanCommand.ChangeRow written(DraftPlan plan, Row before, RowText text) {
         List<OpenQuestion> questions = new ArrayList<>();
         PlannedRow plain = read(plan, before.number(), text.words(), questions::add);
         PlannedRow read = said(plain, text);

@@ -70,17 +70,36 @@ public final class UnknownPersons {
             Collection<OpenQuestion> standing,
             Set<String> sure) {
         Set<String> known = names(before);
-        Set<String> open = names(standing);
         List<OpenQuestion> rest = new ArrayList<>(questions);
         rest.removeIf(question -> asks(question) && known.contains(name(question)));
         List<OpenQuestion> left = answered(rest, sure);
-        return questions.stream()
+        return standing(questions, before, standing).stream()
                 .filter(
                         question ->
                                 left.contains(question)
-                                        || (asks(question)
-                                                && known.contains(name(question))
-                                                && open.contains(name(question))))
+                                        || (asks(question) && known.contains(name(question))))
+                .toList();
+    }
+
+    /**
+     * The questions that a row leaves, without those about names that it has already and that
+     * somebody answered: nobody is asked again because something else of it is written.
+     *
+     * @param before what the row leaves open as it stands
+     * @param standing what of that nobody has answered
+     */
+    static List<OpenQuestion> standing(
+            List<OpenQuestion> questions,
+            Collection<OpenQuestion> before,
+            Collection<OpenQuestion> standing) {
+        Set<String> known = names(before);
+        Set<String> open = names(standing);
+        return questions.stream()
+                .filter(
+                        question ->
+                                !asks(question)
+                                        || !known.contains(name(question))
+                                        || open.contains(name(question)))
                 .toList();
     }
 

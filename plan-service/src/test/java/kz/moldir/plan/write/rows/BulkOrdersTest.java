@@ -9,6 +9,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.diff.Understood;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
@@ -107,6 +108,18 @@ class BulkOrdersTest {
                 .doesNotContain(Question.Code.OTHER_YEAR.key());
     }
 
+    /** The name was answered for when the row was written: no question of it stands. */
+    @Test
+    void aNameThatWasAnsweredForIsNotAskedAboutAgain() {
+        Item item =
+                ofCommission("5 комиссия Сеитов С.С.", KnownPersons.of(List.of("Нуртаев Т.Т.")));
+
+        assertThat(item.after().responsible().text()).isEqualTo("2 комиссия Сеитов С.С.");
+        assertThat(item.questions())
+                .extracting(OpenQuestion::code)
+                .doesNotContain(Question.Code.PERSON_UNKNOWN.key());
+    }
+
     @Test
     void thePreviewSaysWhichCommissionsAreMeant() {
         Item item = ofCommission("1-3 комиссии");
@@ -117,9 +130,13 @@ class BulkOrdersTest {
     }
 
     private static Item ofCommission(String responsible) {
+        return ofCommission(responsible, KnownPersons.none());
+    }
+
+    private static Item ofCommission(String responsible, KnownPersons roster) {
         DraftPlan empty = new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(), null);
         Row row =
-                RowOrdersTest.orders(empty)
+                RowOrdersTest.orders(empty, roster)
                         .drafted(
                                 empty,
                                 "r",
@@ -127,7 +144,7 @@ class BulkOrdersTest {
                         .row()
                         .numbered(1);
         DraftPlan plan = new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(row), null);
-        return new BulkOrders(null, RowOrdersTest.orders(plan), TestCouncil.ALMATY)
+        return new BulkOrders(null, RowOrdersTest.orders(plan, roster), TestCouncil.ALMATY)
                 .preview(
                         RealPlan.PLAN,
                         new Bulk(

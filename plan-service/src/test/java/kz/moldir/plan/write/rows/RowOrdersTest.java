@@ -35,15 +35,24 @@ class RowOrdersTest {
 
     /** Orders of one plan, whose words are read without a roster. */
     static RowOrders orders(DraftPlan plan) {
-        return orders(id -> Optional.of(plan));
+        return orders(id -> Optional.of(plan), KnownPersons.none());
+    }
+
+    /** The same with a roster of these. */
+    static RowOrders orders(DraftPlan plan, KnownPersons roster) {
+        return orders(id -> Optional.of(plan), roster);
     }
 
     private static RowOrders orders(DraftPlans plans) {
+        return orders(plans, KnownPersons.none());
+    }
+
+    private static RowOrders orders(DraftPlans plans, KnownPersons roster) {
         RosterNames nobody =
                 new RosterNames() {
                     @Override
                     public KnownPersons known() {
-                        return KnownPersons.none();
+                        return roster;
                     }
 
                     @Override

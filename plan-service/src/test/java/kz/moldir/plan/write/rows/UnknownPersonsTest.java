@@ -47,6 +47,16 @@ class UnknownPersonsTest {
         assertThat(UnknownPersons.answered(now, List.of(SEITOV), List.of(), sure)).isEmpty();
     }
 
+    /** A bulk change, or taking a link off, asks nobody again. */
+    @Test
+    void thatWereAnsweredStayAnsweredWhateverElseIsWritten() {
+        List<OpenQuestion> now = List.of(SEITOV, TERM, NURTAEV);
+        assertThat(UnknownPersons.standing(now, List.of(SEITOV, NURTAEV), List.of(NURTAEV)))
+                .containsExactly(TERM, NURTAEV);
+        assertThat(UnknownPersons.standing(now, List.of(SEITOV), List.of()))
+                .containsExactly(TERM, NURTAEV);
+    }
+
     @Test
     void areCarriedByTheFormThatCameBack() {
         String first = UnknownPersons.carried("", new PersonUnknown("Сеитов С.С., Ли А."));
