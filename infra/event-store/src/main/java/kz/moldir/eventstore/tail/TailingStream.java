@@ -97,11 +97,14 @@ public final class TailingStream implements TrackingEventStream {
             if (peeked != null || fetched.hasNext() || !passing.isAt(from)) {
                 return false;
             }
-            long to = recent.foreignAfter(from, passing::concerns);
-            if (to < tail.head() || to - handedOut > MOST_PASSED || !passing.passes(from, to)) {
+            // Memory may know more than the tail was told of: nobody is further than the head.
+            long head = tail.head();
+            if (recent.foreignAfter(from, passing::concerns) < head
+                    || head - handedOut > MOST_PASSED
+                    || !passing.passes(from, head)) {
                 return false;
             }
-            cursor.pass(to);
+            cursor.pass(head);
             return true;
         } finally {
             reading.unlock();

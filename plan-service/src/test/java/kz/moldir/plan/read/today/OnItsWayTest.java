@@ -15,6 +15,7 @@ import kz.moldir.plan.read.approval.ApprovalView.Remarked;
 import kz.moldir.plan.read.approval.OnItsWay;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,36 @@ class OnItsWayTest {
                 .contains("Замечания комиссий", "замечания принимаются до 22 апреля 2026 г.")
                 .doesNotContain(">Проект<");
         assertThat(pages.get(Language.KK)).contains("ескертулердің соңғы күні: 2026 жылғы 22");
+    }
+
+    /** Nobody is told to do what is not theirs. */
+    @Test
+    void theListOfPlansAsksForTheDecisionWhoMayRecordIt() {
+        PlanSummary draft =
+                PlanSummary.of(PlanView.after(null, RealPlan.imported(), Instant.EPOCH, 0));
+        Map<String, OnItsWay> ways = Map.of(draft.id(), onItsWay("meeting", null, TODAY));
+        assertThat(plans(draft, ways, true)).contains("день заседания настал", "Внесите решение");
+        assertThat(plans(draft, ways, false))
+                .contains("заседание назначено на 13 апреля 2026 г.")
+                .doesNotContain("Внесите решение");
+    }
+
+    private static @Nullable String plans(
+            PlanSummary draft, Map<String, OnItsWay> ways, boolean may) {
+        Visitor visitor =
+                new Visitor(
+                        "Айгерим",
+                        "секретариат",
+                        null,
+                        null,
+                        (method, address) -> may || method.equals("GET"),
+                        List.of());
+        return TestCouncil.renderer()
+                .renderAll(
+                        "plan/plans",
+                        "",
+                        Map.of("plans", List.of(draft), "ways", ways, "visitor", visitor))
+                .get(Language.RU);
     }
 
     private static OnItsWay onItsWay(
