@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Says the minutes of an activity, and the extract that has only its decisions. What was not
  * adopted stands apart from what was decided, in the extract only where nothing else was.
  *
+ * @param number of the paper; an extract's is not that of the minutes that it names
  * @param presided who was the council's chair that day, or null
  * @param person by what somebody is known, however the name is written
  */
@@ -44,7 +45,11 @@ record MinutesPaper(
                 heads,
                 facts.text("paper.reference", facts.dayOrRoom(), shown),
                 List.of(),
-                facts.text("paper." + paper.code() + ".title", shown),
+                facts.text(
+                        "paper." + paper.code() + ".title",
+                        paper == Paper.MINUTES
+                                ? shown
+                                : Objects.requireNonNullElse(own, Facts.ROOM)),
                 paper == Paper.MINUTES ? whole(minutes) : extract(),
                 List.of(
                         new Signature(facts.text("paper.presiding"), chair),

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -63,28 +65,38 @@ final class NamesOnPages {
 
     /** What persons are called now, by each of the names that they do not bear any more. */
     @ModelAttribute("rosterNow")
-    LazyContextVariable<Map<String, String>> renamed() {
+    LazyContextVariable<NamesNow> renamed() {
         return new LazyContextVariable<>() {
             @Override
-            protected Map<String, String> loadValue() {
+            protected NamesNow loadValue() {
                 return renamed(roster.all());
             }
         };
     }
 
-    static Map<String, String> renamed(List<Known> entries) {
+    /** However the letters of a name are written. */
+    public record NamesNow(Map<String, String> folded) {
+
+        /** What who was called so is called now; null of who still is, and of whom nobody knows. */
+        public @Nullable String get(String name) {
+            return folded.get(SearchFold.fold(name));
+        }
+    }
+
+    static NamesNow renamed(List<Known> entries) {
         Map<String, String> now = new HashMap<>();
         entries.stream()
                 .map(Known::entry)
                 .filter(entry -> entry.kind().person())
                 .forEach(
                         person -> {
-                            List<String> borne = person.names().toList();
+                            List<String> borne = person.names().map(SearchFold::fold).toList();
                             person.aliases().stream()
+                                    .map(SearchFold::fold)
                                     .filter(name -> !borne.contains(name))
                                     .forEach(name -> now.put(name, person.mainName()));
                         });
-        return now;
+        return new NamesNow(now);
     }
 
     /** A commission as a plan writes it: "2 комиссия". */

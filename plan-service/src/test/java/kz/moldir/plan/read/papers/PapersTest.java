@@ -143,6 +143,9 @@ class PapersTest extends PapersCase {
         assertThat(text(Paper.EXTRACT, Language.KK, null))
                 .contains("№ 5 ХАТТАМАДАН ҮЗІНДІ", "жақтағаны – 2", "Мерзімі: 2026 жылғы 13 мамыр")
                 .doesNotContain("Отчёт акима");
+        assertThat(text(Paper.EXTRACT, Language.RU, "77"))
+                .as("its own number is not that of the minutes")
+                .contains("ВЫПИСКА ИЗ ПРОТОКОЛА № 5", "№ 77");
     }
 
     @Test

@@ -4,12 +4,15 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -19,6 +22,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.office.Sheets;
 import kz.moldir.plan.write.roster.EntryRequest;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
@@ -117,6 +121,32 @@ final class RosterImports implements AutoCloseable {
             throw new NotFound();
         }
         return new Preview(id, json.readValue(kept.getString("rows"), Kept.class).rows());
+    }
+
+    /** Which fields each line would change, as the roster is now; nothing of it is kept. */
+    Map<ImportedEntry, List<Edit>> edits(Preview preview) {
+        List<Known> known = orders.all();
+        Function<RosterEntry, ContactDetails> reached = orders.reached(known);
+        Map<String, RosterEntry> entries =
+                known.stream()
+                        .map(Known::entry)
+                        .collect(Collectors.toMap(RosterEntry::id, Function.identity()));
+        Map<ImportedEntry, List<Edit>> edits = new HashMap<>();
+        for (ImportedEntry row : preview.rows()) {
+            EntryRequest body = row.body();
+            RosterEntry now = entries.get(row.id());
+            if (row.change() == Change.CHANGED && body != null && now != null) {
+                ContactDetails before = reached.apply(now);
+                edits.put(
+                        row,
+                        Edit.between(
+                                now,
+                                before,
+                                RosterOrders.entry(row.id(), body, null),
+                                body.details().over(before)));
+            }
+        }
+        return edits;
     }
 
     /**

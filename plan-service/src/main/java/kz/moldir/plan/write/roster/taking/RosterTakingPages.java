@@ -1,6 +1,8 @@
 package kz.moldir.plan.write.roster.taking;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{lang:kk|ru|en}/roster")
 final class RosterTakingPages {
 
+    /** As a sheet has it. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
     private final RosterProposals proposals;
     private final RosterImports imports;
     private final Problems problems;
@@ -56,7 +61,10 @@ final class RosterTakingPages {
     }
 
     /** A line of the preview in words. */
-    public record Shown(ImportedEntry row, List<String> faults) {}
+    public record Shown(ImportedEntry row, List<String> faults, List<ShownEdit> edits) {}
+
+    /** A field that it changes, in words; null where there is nothing. */
+    public record ShownEdit(String field, @Nullable String was, @Nullable String now) {}
 
     @GetMapping("/proposals")
     ModelAndView proposed() {
@@ -144,6 +152,7 @@ final class RosterTakingPages {
 
     private ModelAndView shown(Preview preview, @Nullable ProblemDetail problem, Locale locale) {
         Map<String, Object> model = new HashMap<>();
+        Map<ImportedEntry, List<Edit>> edits = imports.edits(preview);
         model.put("id", preview.id());
         model.put(
                 "rows",
@@ -155,6 +164,9 @@ final class RosterTakingPages {
                                                 row,
                                                 row.faults().stream()
                                                         .map(fault -> words(fault, locale))
+                                                        .toList(),
+                                                edits.getOrDefault(row, List.of()).stream()
+                                                        .map(edit -> words(edit, locale))
                                                         .toList()))
                         .toList());
         for (Change change : Change.values()) {
@@ -165,6 +177,25 @@ final class RosterTakingPages {
 
     private String words(Invalid.Fault fault, Locale locale) {
         return messages.text(locale, fault.code(), fault.arguments().toArray());
+    }
+
+    private ShownEdit words(Edit edit, Locale locale) {
+        return new ShownEdit(
+                messages.text(locale, edit.column().key()),
+                words(edit.column(), edit.was(), locale),
+                words(edit.column(), edit.now(), locale));
+    }
+
+    private @Nullable String words(RosterColumn column, @Nullable String value, Locale locale) {
+        if (value == null) {
+            return null;
+        }
+        return switch (column) {
+            case KIND -> messages.text(locale, "roster.kind." + value);
+            case ROLE -> messages.text(locale, "roster.role." + value);
+            case FROM, UNTIL -> LocalDate.parse(value).format(DAY);
+            default -> value;
+        };
     }
 
     private static ModelAndView answered(

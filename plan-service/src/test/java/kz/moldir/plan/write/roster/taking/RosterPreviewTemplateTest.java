@@ -31,10 +31,26 @@ class RosterPreviewTemplateTest {
         ImportedEntry row = new ImportedEntry(2, body, "r", 1, Change.CHANGED, "Спорт", List.of());
 
         Map<Language, String> pages =
-                pages(List.of(new RosterTakingPages.Shown(row, List.of())), 1, 0);
+                pages(
+                        List.of(
+                                new RosterTakingPages.Shown(
+                                        row,
+                                        List.of(),
+                                        List.of(
+                                                new RosterTakingPages.ShownEdit(
+                                                        "Название на русском",
+                                                        "Спорт",
+                                                        "Управление спорта"),
+                                                new RosterTakingPages.ShownEdit(
+                                                        "Телефон", "777", null)))),
+                        1,
+                        0);
 
         assertThat(pages.get(Language.RU))
-                .contains("сейчас: Спорт", "Управление спорта", "Взять 1 запись")
+                .contains(
+                        "Название на русском: Спорт → Управление спорта",
+                        "Телефон: 777 → —",
+                        "Взять 1 запись")
                 .doesNotContain("Непонятных строк", "name=\"others\"");
         assertThat(pages.get(Language.KK)).contains("Алынатын жазба: 1");
     }
@@ -44,7 +60,7 @@ class RosterPreviewTemplateTest {
         ImportedEntry row =
                 ImportedEntry.unknown(
                         7, "Спорт", new Invalid.Fault("kind", "roster.problem.kind", List.of()));
-        var shown = List.of(new RosterTakingPages.Shown(row, List.of("Выберите вид")));
+        var shown = List.of(new RosterTakingPages.Shown(row, List.of("Выберите вид"), List.of()));
 
         assertThat(pages(shown, 2, 1))
                 .allSatisfy(
