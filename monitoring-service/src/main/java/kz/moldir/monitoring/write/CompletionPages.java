@@ -64,6 +64,7 @@ final class CompletionPages {
         ModelAndView page = visits.page(id);
         page.addObject("typed", typed.values());
         page.addObject("errors", errors(problem));
+        page.addObject("sure", AskedYear.of(problem) ? typed.date() : null);
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         return page;
     }

@@ -41,6 +41,7 @@ final class Completions {
                                 visit,
                                 findings(origin, asked.findings()),
                                 asked.date(),
+                                asked.sure(),
                                 council.today(caller.clock()),
                                 activities.of(visit).orElse(null)),
                         origin)

@@ -10,6 +10,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
+import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.ui.language.Messages;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.springframework.http.HttpStatusCode;
@@ -39,7 +40,9 @@ final class CorrectionPages {
         this.messages = messages;
     }
 
-    /** What is not recorded comes back with all that was typed, beside what stands by now. */
+    /**
+     * What is not recorded comes back with all that was typed, and with what others wrote since.
+     */
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
@@ -69,9 +72,14 @@ final class CorrectionPages {
 
     private ModelAndView again(String id, TypedCorrection typed, ProblemDetail problem) {
         ModelAndView page = visits.page(id);
-        page.addObject("right", typed.values());
+        page.addObject(
+                "right",
+                page.getModel().get("recorded") instanceof Made made
+                        ? MergedCorrection.of(typed, TypedCorrection.recorded(made))
+                        : typed.values());
         page.addObject("righting", true);
         page.addObject("errors", errors(problem));
+        page.addObject("sure", AskedYear.of(problem) ? typed.date() : null);
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         return page;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** What the form of a visit brought; a finding without words is none. */
-record TypedCompletion(String date, List<Typed> found) {
+record TypedCompletion(String date, List<Typed> found, String sure) {
 
     /** A finding's words, and how much it matters. */
     record Typed(String text, String severity) {}
@@ -35,7 +35,9 @@ record TypedCompletion(String date, List<Typed> found) {
             found.removeLast();
         }
         return new TypedCompletion(
-                String.join("", form.getOrDefault("date", List.of())).strip(), List.copyOf(found));
+                String.join("", form.getOrDefault("date", List.of())).strip(),
+                List.copyOf(found),
+                String.join("", form.getOrDefault("sure", List.of())));
     }
 
     /** For the page: the day, and each finding in its place. */
@@ -87,7 +89,7 @@ record TypedCompletion(String date, List<Typed> found) {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        return new CompleteRequest(findings, day);
+        return new CompleteRequest(findings, day, date.equals(sure) ? day : null);
     }
 
     private @Nullable LocalDate day(List<Fault> faults) {

@@ -5,20 +5,83 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Invalid.Fault;
+import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.events.VisitEvent.Severity;
 import kz.moldir.monitoring.write.VisitRequests.CorrectRequest;
 import kz.moldir.monitoring.write.VisitRequests.RightFindingRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** What the form that puts a visit right brought; a finding without words is none. */
-record TypedCorrection(String date, String object, String reason, List<Typed> found) {
+/**
+ * What the form that puts a visit right brought; a finding without words is none.
+ *
+ * @param seen what was recorded when the form was opened
+ * @param sure the day that is meant though it is of another year
+ */
+record TypedCorrection(
+        String date, String object, String reason, List<Typed> found, Seen seen, String sure) {
 
-    /** A finding's words, how much it matters, and its id where it is recorded. */
-    record Typed(String id, String text, String severity) {}
+    /** The day and the object as they stood in the form when it was opened. */
+    record Seen(String date, String object) {}
+
+    /**
+     * A finding's words, how much it matters, and its id where it is recorded.
+     *
+     * @param seenText what stood in the form when it was opened
+     */
+    record Typed(String id, String text, String severity, String seenText, String seenSeverity) {
+
+        /** Whether something else was typed than what was there. */
+        boolean changed() {
+            return !text.equals(seenText) || !severity.equals(seenSeverity);
+        }
+
+        /** The same as one that is not recorded. */
+        Typed fresh() {
+            return new Typed("", text, severity, "", "");
+        }
+
+        /** For the page. */
+        Map<String, Object> values() {
+            return Map.of(
+                    "id",
+                    id,
+                    "text",
+                    text,
+                    "severity",
+                    severity,
+                    "seenText",
+                    seenText,
+                    "seenSeverity",
+                    seenSeverity);
+        }
+    }
+
+    /** What is recorded, as the form begins. */
+    static TypedCorrection recorded(Made made) {
+        String date = made.date().toString();
+        String object = Objects.requireNonNullElse(made.object(), "");
+        return new TypedCorrection(
+                date,
+                object,
+                "",
+                made.findings().stream()
+                        .map(
+                                each ->
+                                        new Typed(
+                                                each.id(),
+                                                each.text(),
+                                                each.severity().name(),
+                                                each.text(),
+                                                each.severity().name()))
+                        .toList(),
+                new Seen(date, object),
+                "");
+    }
 
     /** Ids, texts and how much they matter come in the same order. */
     static TypedCorrection of(MultiValueMap<String, String> form) {
@@ -28,8 +91,10 @@ record TypedCorrection(String date, String object, String reason, List<Typed> fo
             Typed typed =
                     new Typed(
                             at(form, "finding", i),
-                            texts.get(i).replace("\r\n", "\n").strip(),
-                            at(form, "severity", i));
+                            lines(texts.get(i)),
+                            at(form, "severity", i),
+                            lines(at(form, "seenText", i)),
+                            at(form, "seenSeverity", i));
             if (!typed.id().isEmpty() || !typed.text().isEmpty()) {
                 found.add(typed);
             }
@@ -37,8 +102,14 @@ record TypedCorrection(String date, String object, String reason, List<Typed> fo
         return new TypedCorrection(
                 line(form, "date"),
                 line(form, "object"),
-                line(form, "reason").replace("\r\n", "\n"),
-                List.copyOf(found));
+                lines(line(form, "reason")),
+                List.copyOf(found),
+                new Seen(line(form, "seenDate"), line(form, "seenObject")),
+                line(form, "sure"));
+    }
+
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 
     private static String at(MultiValueMap<String, String> form, String name, int place) {
@@ -59,18 +130,12 @@ record TypedCorrection(String date, String object, String reason, List<Typed> fo
                 object,
                 "reason",
                 reason,
+                "seenDate",
+                seen.date(),
+                "seenObject",
+                seen.object(),
                 "found",
-                found.stream()
-                        .map(
-                                each ->
-                                        Map.of(
-                                                "id",
-                                                each.id(),
-                                                "text",
-                                                each.text(),
-                                                "severity",
-                                                each.severity()))
-                        .toList());
+                found.stream().map(Typed::values).toList());
     }
 
     /**
@@ -110,7 +175,7 @@ record TypedCorrection(String date, String object, String reason, List<Typed> fo
         if (!faults.isEmpty() || day == null) {
             throw new Invalid(faults);
         }
-        return new CorrectRequest(day, object, findings, reason);
+        return new CorrectRequest(day, object, findings, reason, date.equals(sure) ? day : null);
     }
 
     private static void longer(List<Fault> faults, String field, String text, int most) {

@@ -53,12 +53,14 @@ public sealed interface VisitCommand {
      *
      * @param findings may be empty
      * @param date null for the day the visit was meant for
+     * @param sure a day that is meant though it is of another year, or null
      * @param activity as it is known, null where nothing about it has arrived
      */
     record CompleteVisit(
             @TargetAggregateIdentifier String visitId,
             List<Finding> findings,
             @Nullable LocalDate date,
+            @Nullable LocalDate sure,
             LocalDate today,
             @Nullable PlannedActivity activity)
             implements VisitCommand {}
@@ -68,6 +70,7 @@ public sealed interface VisitCommand {
      *
      * @param made all that is right
      * @param fresh ids of the findings in it that were not recorded before
+     * @param sure a day that is meant though it is of another year, or null
      * @param activity as it is known, null where nothing about it has arrived
      */
     record CorrectVisit(
@@ -75,6 +78,7 @@ public sealed interface VisitCommand {
             Made made,
             Set<String> fresh,
             String reason,
+            @Nullable LocalDate sure,
             LocalDate today,
             @Nullable PlannedActivity activity)
             implements VisitCommand {}

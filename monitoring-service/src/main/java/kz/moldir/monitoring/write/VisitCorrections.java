@@ -24,6 +24,7 @@ final class VisitCorrections {
         if (right.date().isAfter(asked.today())) {
             throw new Refused(new VisitRefusal.InFuture(right.date()));
         }
+        VisitDecisions.askOfAnotherYear(was.date(), right.date(), asked.sure());
         if (asked.activity() != null && !right.date().equals(was.date())) {
             VisitDecisions.refuseWhereItGoesOn(asked.activity(), right.date());
         }
@@ -36,7 +37,7 @@ final class VisitCorrections {
                         asked.visitId(), visit.activityId(), was, right, asked.reason()));
     }
 
-    /** Whoever names a finding means one that stands. */
+    /** Whoever names a finding means one that stands, and each once. */
     private static void refuseUnknown(Made was, Made right, Set<String> fresh) {
         Set<String> known =
                 was.findings().stream().map(Finding::id).collect(Collectors.toUnmodifiableSet());
@@ -44,6 +45,10 @@ final class VisitCorrections {
                 .map(Finding::id)
                 .anyMatch(id -> !known.contains(id) && !fresh.contains(id))) {
             throw new Refused(new VisitRefusal.UnknownFinding());
+        }
+        if (right.findings().stream().map(Finding::id).distinct().count()
+                < right.findings().size()) {
+            throw new Refused(new VisitRefusal.FindingTwice());
         }
     }
 

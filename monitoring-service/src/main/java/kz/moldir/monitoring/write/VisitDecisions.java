@@ -26,6 +26,7 @@ import kz.moldir.monitoring.write.VisitState.Cancelled;
 import kz.moldir.monitoring.write.VisitState.Completed;
 import kz.moldir.monitoring.write.VisitState.Scheduled;
 import kz.moldir.monitoring.write.VisitState.Unplanned;
+import org.jspecify.annotations.Nullable;
 
 /** State in, events out; a refusal says why not. */
 final class VisitDecisions {
@@ -124,6 +125,13 @@ final class VisitDecisions {
         return visit.planSequence() != null && asked.planSequence() <= visit.planSequence();
     }
 
+    /** The slip of a year is asked about: the plan may not have that day. */
+    static void askOfAnotherYear(LocalDate stands, LocalDate day, @Nullable LocalDate sure) {
+        if (day.getYear() != stands.getYear() && !day.equals(sure)) {
+            throw new Refused(new VisitRefusal.AnotherYear(day, String.valueOf(stands.getYear())));
+        }
+    }
+
     /** From the day on which the next plan has it, that plan's row is visited. */
     static void refuseWhereItGoesOn(PlannedActivity activity, LocalDate day) {
         LocalDate from = activity.goesOn();
@@ -137,6 +145,7 @@ final class VisitDecisions {
         if (day.isAfter(asked.today())) {
             throw new Refused(new VisitRefusal.InFuture(day));
         }
+        askOfAnotherYear(visit.date(), day, asked.sure());
         if (asked.activity() != null) {
             refuseWhereItGoesOn(asked.activity(), day);
         }

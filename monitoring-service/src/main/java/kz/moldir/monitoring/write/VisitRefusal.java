@@ -42,9 +42,17 @@ sealed interface VisitRefusal extends Refusal {
     @Code("visit-finding-unknown")
     record UnknownFinding() implements VisitRefusal {}
 
+    /** One finding cannot say two things. */
+    @Code("visit-finding-twice")
+    record FindingTwice() implements VisitRefusal {}
+
     /** Nobody was there on a day that has not come. */
     @Code("visit-in-future")
     record InFuture(LocalDate day) implements VisitRefusal {}
+
+    /** Asked of a day, which is said once more where it is meant. */
+    @Code("visit-another-year")
+    record AnotherYear(LocalDate day, String year) implements VisitRefusal {}
 
     /** The roster knows no such expert. */
     @Code("visit-expert-unknown")

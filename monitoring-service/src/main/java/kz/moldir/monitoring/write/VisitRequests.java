@@ -23,20 +23,28 @@ final class VisitRequests {
             @NotNull LocalDate date,
             @Size(max = LINE) @Nullable String object) {}
 
+    /**
+     * What was found.
+     *
+     * @param sure the day once more, where it is meant though it is of another year
+     */
     record CompleteRequest(
             @NotNull @Size(max = FINDINGS) List<@Valid @NotNull FindingRequest> findings,
-            @Nullable LocalDate date) {}
+            @Nullable LocalDate date,
+            @Nullable LocalDate sure) {}
 
     /**
      * All that is right; a finding that is left out was none.
      *
      * @param reason seen by everybody
+     * @param sure the day once more, where it is meant though it is of another year
      */
     record CorrectRequest(
             @NotNull LocalDate date,
             @Size(max = LINE) @Nullable String object,
             @NotNull @Size(max = FINDINGS) List<@Valid @NotNull RightFindingRequest> findings,
-            @NotBlank @Size(max = TEXT) String reason) {}
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable LocalDate sure) {}
 
     /**
      * A finding as it is right.

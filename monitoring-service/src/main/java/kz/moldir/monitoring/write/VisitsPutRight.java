@@ -55,6 +55,7 @@ final class VisitsPutRight {
                                         List.copyOf(findings)),
                                 Set.copyOf(fresh),
                                 asked.reason().strip(),
+                                asked.sure(),
                                 council.today(caller.clock()),
                                 activities.of(visit).orElse(null)),
                         origin)

@@ -25,6 +25,8 @@ class RefusalTextsTest {
                     new VisitRefusal.NotMade(),
                     new VisitRefusal.SameAgain(),
                     new VisitRefusal.UnknownFinding(),
+                    new VisitRefusal.FindingTwice(),
+                    new VisitRefusal.AnotherYear(LocalDate.of(2025, 4, 28), "2026"),
                     new VisitRefusal.UnknownExpert(),
                     new VisitRefusal.FollowsPlan());
 

@@ -34,7 +34,8 @@ class TypedCorrectionTest {
                                 List.of(
                                         new RightFindingRequest("f1", "Пандус", Severity.HIGH),
                                         new RightFindingRequest(null, "Темно", Severity.LOW)),
-                                "Описка"));
+                                "Описка",
+                                null));
     }
 
     @Test

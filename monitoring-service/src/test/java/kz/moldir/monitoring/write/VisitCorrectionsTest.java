@@ -80,6 +80,15 @@ class VisitCorrectionsTest {
     }
 
     @Test
+    void isRefusedForAFindingThatIsNamedTwice() {
+        Finding again = new Finding(RAMP.id(), "Крутой пандус", Severity.LOW);
+        expectRefusal(
+                fixture.given(PLANNED, FOUND, COMPLETED)
+                        .when(correct(new Made(WRONG, null, List.of(RAMP, again)))),
+                new VisitRefusal.FindingTwice());
+    }
+
+    @Test
     void isRefusedBeforeTheVisitWasMadeAndAfterItsCancellation() {
         expectRefusal(fixture.given(PLANNED).when(correct(NOW, "f2")), new VisitRefusal.NotMade());
         expectRefusal(
@@ -95,6 +104,19 @@ class VisitCorrectionsTest {
                 fixture.given(PLANNED, FOUND, COMPLETED)
                         .when(correct(new Made(TODAY.plusDays(1), null, List.of(RAMP)))),
                 new VisitRefusal.InFuture(TODAY.plusDays(1)));
+    }
+
+    @Test
+    void isAskedAboutForADayOfAnotherYear() {
+        LocalDate year = RIGHT.minusYears(1);
+        Made made = new Made(year, null, List.of(RAMP));
+        expectRefusal(
+                fixture.given(PLANNED, FOUND, COMPLETED).when(correct(made)),
+                new VisitRefusal.AnotherYear(year, "2026"));
+        new AggregateTestFixture<>(Visit.class)
+                .given(PLANNED, FOUND, COMPLETED)
+                .when(new CorrectVisit("v1", made, Set.of(), "Описка", year, TODAY, null))
+                .expectSuccessfulHandlerExecution();
     }
 
     /** What was made there before stays to be put right in all but its day. */
@@ -117,7 +139,7 @@ class VisitCorrectionsTest {
     }
 
     private static CorrectVisit correct(Made made, PlannedActivity activity, String... fresh) {
-        return new CorrectVisit("v1", made, Set.of(fresh), "Описка", TODAY, activity);
+        return new CorrectVisit("v1", made, Set.of(fresh), "Описка", null, TODAY, activity);
     }
 
     private static void expectRefusal(ResultValidator<Visit> result, VisitRefusal refusal) {

@@ -105,7 +105,7 @@ class VisitTest {
         @Test
         void recordsEachFindingFirst() {
             fixture.given(byHand(TODAY))
-                    .when(new CompleteVisit("v1", List.of(finding), null, TODAY, null))
+                    .when(new CompleteVisit("v1", List.of(finding), null, null, TODAY, null))
                     .expectEvents(
                             new FindingRecorded("v1", "a24", finding),
                             new VisitCompleted("v1", "a24", TODAY, "Терминал 2", 1));
@@ -131,11 +131,11 @@ class VisitTest {
                     new PlannedActivity("a24", 24, TITLE, true, false, null, TODAY);
             expectRefusal(
                     fixture.given(followed(DAY, false, 0))
-                            .when(new CompleteVisit("v1", List.of(), TODAY, TODAY, goingOn)),
+                            .when(new CompleteVisit("v1", List.of(), TODAY, null, TODAY, goingOn)),
                     new VisitRefusal.GoesOnThere(24, TODAY));
             LocalDate before = TODAY.minusDays(1);
             fixture.given(followed(DAY, false, 0))
-                    .when(new CompleteVisit("v1", List.of(), before, TODAY, goingOn))
+                    .when(new CompleteVisit("v1", List.of(), before, null, TODAY, goingOn))
                     .expectEvents(completed(before, 0));
         }
 
@@ -279,7 +279,7 @@ class VisitTest {
     }
 
     private static CompleteVisit complete(@Nullable LocalDate day) {
-        return new CompleteVisit("v1", List.of(), day, TODAY, null);
+        return new CompleteVisit("v1", List.of(), day, null, TODAY, null);
     }
 
     private static VisitEvent followed(LocalDate day, boolean toBeConfirmed, long sequence) {

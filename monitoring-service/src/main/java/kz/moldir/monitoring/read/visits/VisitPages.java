@@ -14,6 +14,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
+import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.read.history.History;
 import kz.moldir.monitoring.read.history.Writers;
 import kz.moldir.ui.language.Language;
@@ -103,7 +104,10 @@ public final class VisitPages {
         boolean left = open(visit) && activities.over(visit.activityId());
         page.addObject("left", left);
         page.addObject("cancellable", left || (open(visit) && visit.byHand()));
-        page.addObject("right", visit.state() == VisitState.COMPLETED ? recorded(visit) : null);
+        if (visit.state() == VisitState.COMPLETED) {
+            page.addObject("right", recorded(visit));
+            page.addObject("recorded", new Made(visit.date(), visit.object(), visit.findings()));
+        }
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);
         page.addObject("invitable", invitable(visit));

@@ -236,7 +236,61 @@ class VisitPagesTest {
                             "errors",
                             List.of(Map.of("field", "why", "message", "Почему?"))));
             assertThat(templates.renderAll("monitoring/visit", "", model).get(Language.RU))
-                    .contains("href=\"#why\"", "id=\"why-fault\"", "open=\"open\"");
+                    .contains("href=\"#why\"", "id=\"why-fault\"", "open=\"open\"")
+                    .contains("name=\"seenDate\" value=\"2026-04-28\"");
+        }
+
+        @Test
+        void saysWhatSomebodyElsePutRightMeanwhile() {
+            VisitView visit =
+                    after(
+                            Samples.SCHEDULED,
+                            Samples.MOVED,
+                            Samples.FOUND,
+                            Samples.COMPLETED,
+                            Samples.CORRECTED);
+            Map<String, Object> model = new HashMap<>(model(visit, VisitStanding.COMPLETED));
+            model.putAll(Map.of("today", TODAY, "key", "k", "righting", true));
+            Map<String, Object> right = new HashMap<>(VisitPages.recorded(visit));
+            right.putAll(
+                    Map.of(
+                            "seenObject",
+                            "",
+                            "dateMeanwhile",
+                            LocalDate.of(2026, 4, 27),
+                            "objectMeanwhile",
+                            "",
+                            "left",
+                            List.of("Темно"),
+                            "found",
+                            List.of(finding("changed"), finding("added"), finding("gone"))));
+            model.put("right", right);
+            Map<Language, String> pages = templates.renderAll("monitoring/visit", "", model);
+
+            assertThat(pages.get(Language.RU))
+                    .contains("тем временем записал: 27 апреля 2026 г.", "записал: —")
+                    .contains("записал: Пандус (Важность: высокая)", "тем временем добавил")
+                    .contains("запишется заново", "убрал замечание: Темно")
+                    .contains("name=\"seenText\" value=\"Пандус\"")
+                    .contains("name=\"seenObject\" value=\"\"");
+            assertThat(pages.get(Language.KK)).contains("осы арада басқа адам қосты");
+            assertThat(pages.get(Language.EN)).contains("added this finding meanwhile");
+        }
+
+        private static Map<String, Object> finding(String note) {
+            return Map.of(
+                    "id",
+                    "f",
+                    "text",
+                    "Скат",
+                    "severity",
+                    "LOW",
+                    "seenText",
+                    "Пандус",
+                    "seenSeverity",
+                    "HIGH",
+                    "note",
+                    note);
         }
 
         private static Map<String, Object> model(VisitView visit, VisitStanding standing) {
