@@ -310,6 +310,9 @@ public sealed interface ActivityEvent {
     /** What plans do to it once it is promised; the vocabulary is a file of its own. */
     sealed interface Replanning extends ActivityEvent permits ReplanningEvent {}
 
+    /** What was put right of its visits; the vocabulary is a file of its own. */
+    sealed interface Following extends ActivityEvent permits VisitFollowing {}
+
     /** What is done around its carrying out; the vocabulary is a file of its own. */
     sealed interface CarryingOut extends ActivityEvent permits CarryingOutEvent {}
 

@@ -68,6 +68,7 @@ public final class ActivityFolding {
                             : before.termAmended(now.row().timeframe());
             case ActivityCarriedOver now -> before.carriedIntoNextPlan(now.on(), now.from());
             case ActivityEvent.CarryingOut now -> before;
+            case VisitFollowing now -> before;
         };
     }
 

@@ -11,12 +11,12 @@ import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.VisitFollowing.Visited;
 import kz.moldir.plan.read.recommendations.FollowedRecommendation;
 import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.activity.ActivityCommand.FollowVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
-import kz.moldir.plan.write.activity.ActivityCommand.Visited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ReplanningEvent;
+import kz.moldir.plan.events.VisitFollowing;
 
 /** An activity's events in the words of the contract; what is withheld is not said at all. */
 final class ActivityPublications {
@@ -80,6 +81,7 @@ final class ActivityPublications {
             case ActivityEvent.RecordCorrected now -> corrected(now);
             case ActivityEvent.CarryingOut now -> CarryingOutPublications.of(now, actor);
             case ReplanningEvent.StillWanted now -> Optional.empty();
+            case VisitFollowing now -> Optional.empty();
             case ActivityEvent.DisclosureChanged now ->
                     published("activity-disclosure-changed", ActivityDisclosureChangedV1.of(now));
         };

@@ -9,6 +9,7 @@ import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.SettingsEvent;
+import kz.moldir.plan.events.VisitFollowing;
 
 /** The stored names of plan-service's events; frozen, since stored events carry them. */
 public final class PlanEventTypes {
@@ -65,6 +66,8 @@ public final class PlanEventTypes {
                 .add("activity.disclosure-changed", "1", ActivityEvent.DisclosureChanged.class)
                 .add("activity.carried-over", "1", ReplanningEvent.ActivityCarriedOver.class)
                 .add("activity.still-wanted", "1", ReplanningEvent.StillWanted.class)
+                .add("activity.visit-not-followed", "1", VisitFollowing.VisitNotFollowed.class)
+                .add("activity.visit-settled", "1", VisitFollowing.VisitSettled.class)
                 .add("activity.document-attached", "1", CarryingOutEvent.DocumentAttached.class)
                 .add("activity.document-published", "1", CarryingOutEvent.DocumentPublished.class)
                 .add("activity.entry-withdrawn", "1", CarryingOutEvent.EntryWithdrawn.class)

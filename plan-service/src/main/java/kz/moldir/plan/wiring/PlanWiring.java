@@ -35,6 +35,7 @@ import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.SettingsFollowed;
 import kz.moldir.plan.read.versions.VersionList;
 import kz.moldir.plan.read.versions.Versions;
+import kz.moldir.plan.read.visits.UnfollowedVisits;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.approval.Scans;
 import kz.moldir.plan.write.files.Files;
@@ -77,7 +78,8 @@ class PlanWiring {
             CarryingOut carrying,
             Versions versions,
             VersionList versionList,
-            Proposals proposals) {
+            Proposals proposals,
+            UnfollowedVisits visits) {
         return ServiceModel.of(
                         PlanCommand.handledBy(),
                         ActivityCommand.handledBy(),
@@ -94,6 +96,7 @@ class PlanWiring {
                 .projection("proposals", proposals, proposals.view())
                 .projection("activities", activities, activities.view())
                 .projection("carrying", carrying, carrying.view())
+                .projection("unfollowed-visits", visits, visits.view())
                 .projection("history", history, history.views())
                 .projection("activity-times", times, times.view())
                 .projection("roster", roster, roster.view())
@@ -159,6 +162,11 @@ class PlanWiring {
     @Bean
     Activities activities(MongoDatabase database) {
         return new Activities(database);
+    }
+
+    @Bean
+    UnfollowedVisits unfollowedVisits(MongoDatabase database) {
+        return new UnfollowedVisits(database);
     }
 
     @Bean

@@ -39,6 +39,7 @@ import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.events.SettingsEvent;
+import kz.moldir.plan.events.VisitFollowing;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -107,6 +108,8 @@ class StoredEventsTest {
                         "activity.record-corrected",
                         "activity.disclosure-changed",
                         "activity.still-wanted",
+                        "activity.visit-not-followed",
+                        "activity.visit-settled",
                         "activity.document-attached",
                         "activity.document-published",
                         "activity.entry-withdrawn",
@@ -341,6 +344,15 @@ class StoredEventsTest {
                         LocalTime.of(15, 0),
                         "мкр. «Шугыла»"),
                 new ReplanningEvent.StillWanted(id),
+                new VisitFollowing.VisitNotFollowed(
+                        id,
+                        "v-1",
+                        "v-1",
+                        new VisitFollowing.Visited(RealPlan.TODAY, null),
+                        new VisitFollowing.Visited(RealPlan.TODAY.minusDays(1), "Терминал 2"),
+                        "Описка",
+                        "activity-closed-on-it"),
+                new VisitFollowing.VisitSettled(id, "v-1", "День проверен по акту"),
                 new PersonsAdded("roster", List.of("Нуртаев Т.Т.", "Қуаныш Біләл")),
                 new RosterEvent.EntryAdded("roster", RealPlan.MEMBER),
                 new RosterEvent.EntryChanged("roster", RealPlan.HOUSING_AGENCY),

@@ -33,6 +33,7 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.VisitFollowing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +167,7 @@ public record Outcome(
             case RecordCorrected now -> corrected(now.correction());
             case ActivityEvent.CarryingOut now -> this;
             case ReplanningEvent.StillWanted now -> this;
+            case VisitFollowing now -> this;
             case DisclosureChanged now -> told(now.disclosure(), now.decided(decided), next);
             case ActivityAmended now -> told(disclosure, now.decided(decided), next);
             case ActivityCarriedOver now -> told(disclosure, decided, now.next());

@@ -37,6 +37,7 @@ import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.DayChecked;
+import kz.moldir.plan.read.visits.UnfollowedVisits;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,7 @@ public final class ActivityPage {
     private final Messages messages;
     private final CarryingOut carrying;
     private final RosterList roster;
+    private final UnfollowedVisits visits;
 
     ActivityPage(
             Plans plans,
@@ -71,7 +73,8 @@ public final class ActivityPage {
             CouncilClock clock,
             Messages messages,
             CarryingOut carrying,
-            RosterList roster) {
+            RosterList roster,
+            UnfollowedVisits visits) {
         this.plans = plans;
         this.activities = activities;
         this.rows = rows;
@@ -83,6 +86,7 @@ public final class ActivityPage {
         this.messages = messages;
         this.carrying = carrying;
         this.roster = roster;
+        this.visits = visits;
     }
 
     /** One line of the summary of faults, with the field it leads to. */
@@ -151,6 +155,7 @@ public final class ActivityPage {
         model.put("continues", view.row().continues());
         model.put("goesOn", GoesOn.of(view.facts(), council.today(clock)));
         model.put("doubt", doubt(view));
+        model.put("visits", visits.of(id));
         model.put("deadline", rules.explain(view.facts()).orElse(null));
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
         model.put("commissions", council.commissions());

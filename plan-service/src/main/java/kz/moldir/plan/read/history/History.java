@@ -31,6 +31,7 @@ import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
+import kz.moldir.plan.events.VisitFollowing;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import org.jspecify.annotations.Nullable;
@@ -202,11 +203,27 @@ public final class History implements EventConsumer {
             case ActivityEvent.CarryingOut now ->
                     CarryingOutChanges.of(now, history.known(), history.sittings());
             case ReplanningEvent.StillWanted now -> List.of();
+            case VisitFollowing.VisitNotFollowed now -> notFollowed(now);
+            case VisitFollowing.VisitSettled now -> List.of(Change.set("reason", now.reason()));
             case DisclosureChanged now ->
                     List.of(
                             Change.set("disclosure", lower(now.disclosure())),
                             Change.set("reason", now.reason()));
         };
+    }
+
+    /** What would be right, beside what stands. */
+    private static List<Change> notFollowed(VisitFollowing.VisitNotFollowed now) {
+        VisitFollowing.Visited right = now.right();
+        return List.of(
+                new Change(
+                        "occurrence",
+                        text(now.stands().date()),
+                        right == null ? null : text(right.date())),
+                right == null
+                        ? Change.set("object", null)
+                        : new Change("object", now.stands().object(), right.object()),
+                Change.set("reason", now.reason()));
     }
 
     private static List<Change> amended(ActivityAmended now, @Nullable String day) {

@@ -22,6 +22,7 @@ import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
+import kz.moldir.plan.events.VisitFollowing;
 
 /**
  * Whether what an event tells had happened by a day. Most events name a day of their own; what was
@@ -56,6 +57,7 @@ record HappenedBy(LocalDate day, ZoneId zone) implements Predicate<RecordedEvent
             case ActivityPostponed now -> recorded;
             case DisclosureChanged now -> recorded;
             case ReplanningEvent.StillWanted now -> recorded;
+            case VisitFollowing now -> recorded;
         };
     }
 }

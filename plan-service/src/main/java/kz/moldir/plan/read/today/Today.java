@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations without an answer whose term is over or ends within two weeks, the longest
  *     overdue first
  * @param doubts rows of a later plan that are perhaps not wanted any more
+ * @param visits that were put right and that their rows do not follow
  */
 public record Today(
         LocalDate day,
@@ -53,7 +54,8 @@ public record Today(
         List<OnItsWay> drafts,
         int proposals,
         List<Unanswered> recommendations,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        List<UnfollowedVisit> visits) {
 
     static final int SOON_DAYS = 14;
 
@@ -215,6 +217,7 @@ public record Today(
                 List.of(),
                 0,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -228,13 +231,14 @@ public record Today(
         return !over || !today.isAfter(answerDue.apply(asked.request().on()));
     }
 
-    /** The same with what registers and agencies are late with, and with what is prepared. */
+    /** The same with what registers and agencies are late with, and with what is to be settled. */
     Today with(
             List<Late> registers,
             List<OnItsWay> plans,
             int undecided,
             List<Unanswered> unanswered,
-            List<Doubt> doubted) {
+            List<Doubt> doubted,
+            List<UnfollowedVisit> unfollowed) {
         return new Today(
                 day,
                 tasks,
@@ -246,7 +250,8 @@ public record Today(
                 plans,
                 undecided,
                 unanswered,
-                doubted);
+                doubted,
+                unfollowed);
     }
 
     /** Those that came a short while ago to rows which go on and have not taken place since. */

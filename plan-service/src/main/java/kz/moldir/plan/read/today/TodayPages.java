@@ -30,6 +30,7 @@ import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.read.register.RegisterEntries;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.today.Today.Late;
+import kz.moldir.plan.read.visits.UnfollowedVisits;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,6 +58,7 @@ final class TodayPages {
     private final Approvals approvals;
     private final Proposals proposals;
     private final FollowedRecommendations recommendations;
+    private final UnfollowedVisits visits;
     private final RosterList roster;
     private final PassedTerms terms;
     private final Council council;
@@ -69,6 +71,7 @@ final class TodayPages {
             Approvals approvals,
             Proposals proposals,
             FollowedRecommendations recommendations,
+            UnfollowedVisits visits,
             RosterList roster,
             PassedTerms terms,
             Council council,
@@ -79,6 +82,7 @@ final class TodayPages {
         this.approvals = approvals;
         this.proposals = proposals;
         this.recommendations = recommendations;
+        this.visits = visits;
         this.roster = roster;
         this.terms = terms;
         this.council = council;
@@ -98,6 +102,7 @@ final class TodayPages {
         model.addAttribute("proposals", undecided(caller));
         if (inside(caller)) {
             model.addAttribute("recommendations", unanswered(caller, commission, day));
+            model.addAttribute("visits", unfollowed(caller, commission));
         }
         plans.inForce(day)
                 .ifPresent(
@@ -130,7 +135,8 @@ final class TodayPages {
                         drafts(caller, day),
                         undecided(caller),
                         unanswered(caller, commission, day),
-                        doubts(asked, commission));
+                        doubts(asked, commission),
+                        unfollowed(caller, commission));
     }
 
     private static List<Doubt> doubts(Asked asked, @Nullable String commission) {
@@ -173,6 +179,20 @@ final class TodayPages {
                                     ? Stream.of(Unanswered.of(each, row, day))
                                     : Stream.empty();
                         })
+                .toList();
+    }
+
+    /** Visits that were put right and are not followed, for whom may read why. */
+    private List<UnfollowedVisit> unfollowed(Caller caller, @Nullable String commission) {
+        if (!inside(caller)) {
+            return List.of();
+        }
+        return visits.all().stream()
+                .flatMap(
+                        each ->
+                                of(commission, rows.get(each.activityId()).stream().toList())
+                                        .stream()
+                                        .map(row -> new UnfollowedVisit(row, each)))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
+import kz.moldir.plan.write.activity.ActivityCommand.SettleVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.StillWant;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
@@ -166,6 +167,11 @@ final class Activity {
 
     @CommandHandler
     void handle(ChangeDisclosure command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(SettleVisit command) {
         decide(command);
     }
 

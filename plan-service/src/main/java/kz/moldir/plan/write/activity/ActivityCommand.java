@@ -14,6 +14,7 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.VisitFollowing.Visited;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -164,20 +165,22 @@ public sealed interface ActivityCommand {
      * Follows what was put right of a visit: of its occurrence what the visit told otherwise
      * before.
      *
+     * @param now null where it was not made at all
      * @param newId of the right occurrence
      */
     record FollowVisit(
             @TargetAggregateIdentifier String activityId,
             String visitId,
             Visited was,
-            Visited now,
+            @Nullable Visited now,
             String newId,
             String reason,
             LocalDate today)
             implements ActivityCommand {}
 
-    /** When a visit was made, and of what. */
-    record Visited(LocalDate date, @Nullable String object) {}
+    /** Says that an occurrence stays as it is, though its visit was put right. */
+    record SettleVisit(@TargetAggregateIdentifier String activityId, String visitId, String reason)
+            implements ActivityCommand {}
 
     /** Closes the row with its result. */
     record Close(@TargetAggregateIdentifier String activityId, String result, LocalDate today)

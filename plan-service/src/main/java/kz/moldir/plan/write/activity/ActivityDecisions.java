@@ -43,6 +43,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
+import kz.moldir.plan.write.activity.ActivityCommand.SettleVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
 import kz.moldir.plan.write.activity.ActivityCommand.UnpublishDecisions;
@@ -61,7 +62,17 @@ final class ActivityDecisions {
         List<ActivityEvent> events = events(state, command);
         TypedDays.refuseSlips(state, events);
         ResultsBeforeHeld.refuse(state, command, events);
-        return PublicDecisions.followed(state, events);
+        return PublicDecisions.followed(state, withVisits(state, command, events));
+    }
+
+    /** What is put right may let a visit be followed that could not be before. */
+    private static List<ActivityEvent> withVisits(
+            ActivityState state, ActivityCommand command, List<ActivityEvent> events) {
+        return switch (command) {
+            case Correct asked -> VisitFollowed.again(state, events, asked.newId(), asked.today());
+            case TakeBack asked -> VisitFollowed.again(state, events, asked.newId(), asked.today());
+            default -> events;
+        };
     }
 
     private static List<ActivityEvent> events(ActivityState state, ActivityCommand command) {
@@ -93,6 +104,7 @@ final class ActivityDecisions {
             case SendLetter asked -> RequestDecisions.sent(state, asked);
             case TakeAnswer asked -> RequestDecisions.answered(state, asked);
             case FollowVisit asked -> VisitFollowed.followed(state, asked);
+            case SettleVisit asked -> VisitFollowed.settled(state, asked);
             case Correct asked -> CorrectionDecisions.corrected(state, asked);
             case TakeBack asked -> CorrectionDecisions.corrected(state, asked.correction());
             case ChangeDisclosure asked -> disclosed(state, asked);

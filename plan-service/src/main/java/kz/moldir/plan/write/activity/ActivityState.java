@@ -23,6 +23,7 @@ import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.OpenRequests;
+import kz.moldir.plan.events.OpenVisits;
 import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosure what is told of it now
  * @param decided what somebody decided to tell of it, whatever its closing told
  * @param carriedOut what is kept of each occurrence
+ * @param visits that were put right and are not followed here
  */
 record ActivityState(
         @Nullable ActivityFacts facts,
@@ -45,7 +47,8 @@ record ActivityState(
         Records log,
         Disclosure disclosure,
         Disclosure decided,
-        CarriedOut carriedOut) {
+        CarriedOut carriedOut,
+        OpenVisits visits) {
 
     static final ActivityState NEW =
             new ActivityState(
@@ -54,7 +57,8 @@ record ActivityState(
                     Records.EMPTY,
                     Disclosure.OPEN,
                     Disclosure.OPEN,
-                    CarriedOut.NOTHING);
+                    CarriedOut.NOTHING,
+                    OpenVisits.NONE);
 
     /** What happened and was not found wrong since, in its order. */
     List<ActivityEvent> records() {
@@ -124,6 +128,7 @@ record ActivityState(
     ActivityState after(ActivityEvent event) {
         ActivityFacts folded = ActivityFolding.after(facts, event);
         CarriedOut kept = carriedOut.after(event);
+        OpenVisits unfollowed = visits.after(event);
         return switch (event) {
             case RecordCorrected now ->
                     new ActivityState(
@@ -134,10 +139,17 @@ record ActivityState(
                                     now.correction().replaced()),
                             disclosure,
                             decided,
-                            kept);
+                            kept,
+                            unfollowed);
             case DisclosureChanged now ->
                     new ActivityState(
-                            folded, row, log, now.disclosure(), now.decided(decided), kept);
+                            folded,
+                            row,
+                            log,
+                            now.disclosure(),
+                            now.decided(decided),
+                            kept,
+                            unfollowed);
             case ActivityPlanned now ->
                     new ActivityState(
                             folded,
@@ -145,7 +157,8 @@ record ActivityState(
                             log.with(event),
                             now.row().told(),
                             now.row().told(),
-                            kept);
+                            kept,
+                            unfollowed);
             case ActivityAmended now ->
                     new ActivityState(
                             folded,
@@ -153,8 +166,11 @@ record ActivityState(
                             log.with(event),
                             disclosure,
                             now.decided(decided),
-                            kept);
-            default -> new ActivityState(folded, row, log.with(event), disclosure, decided, kept);
+                            kept,
+                            unfollowed);
+            default ->
+                    new ActivityState(
+                            folded, row, log.with(event), disclosure, decided, kept, unfollowed);
         };
     }
 
@@ -264,12 +280,13 @@ record ActivityState(
     /** The same as if that record had never been made; what is right may take its place. */
     ActivityState never(ActivityEvent wrong) {
         Records others = log.without(wrong, true);
-        return new ActivityState(others.folded(), row, others, disclosure, decided, carriedOut);
+        return new ActivityState(
+                others.folded(), row, others, disclosure, decided, carriedOut, visits);
     }
 
     /** The same with what its records amount to in their order. */
     ActivityState inOrder() {
-        return new ActivityState(log.folded(), row, log, disclosure, decided, carriedOut);
+        return new ActivityState(log.folded(), row, log, disclosure, decided, carriedOut, visits);
     }
 
     /** The latest request without an answer, that no agreed day has answered either. */

@@ -40,6 +40,7 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ReplanningEvent.StillWanted;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.VisitFollowing;
 import kz.moldir.plan.write.days.PlanDays;
 import kz.moldir.plan.write.days.PlanDays.Kind;
 
@@ -130,6 +131,7 @@ final class TypedDays {
                     RecordCorrected _,
                     DisclosureChanged _,
                     StillWanted _,
+                    VisitFollowing _,
                     OutsideWithdrawn _ ->
                     Stream.empty();
             // Days of the plan's own decisions.

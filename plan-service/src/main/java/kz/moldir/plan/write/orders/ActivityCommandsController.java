@@ -24,6 +24,7 @@ import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.SettleRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.UndoRequest;
 import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,13 @@ final class ActivityCommandsController {
     Answer disclose(
             @PathVariable String id, @Valid @RequestBody DisclosureRequest body, Caller caller) {
         return Answer.of(id, orders.disclose(id, body, caller));
+    }
+
+    /** Answers a visit that was put right and is not followed: its occurrence stays. */
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/visits")
+    Answer settle(@PathVariable String id, @Valid @RequestBody SettleRequest body, Caller caller) {
+        return Answer.of(id, orders.settle(id, body, caller));
     }
 
     /** Answers whether the row is still wanted, so that it is not asked again. */

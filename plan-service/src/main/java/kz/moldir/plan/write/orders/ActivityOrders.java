@@ -29,6 +29,7 @@ import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.SettleRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.UndoRequest;
 import org.springframework.stereotype.Component;
 
@@ -235,6 +236,13 @@ public final class ActivityOrders {
     /** That the row is still wanted, though the earlier one that it goes on with needs it not. */
     public Done want(String id, Caller caller) {
         return commands.send(new ActivityCommand.StillWant(id), caller.asking(""));
+    }
+
+    /** That an occurrence stays as it is, though its visit was put right. */
+    public Done settle(String id, SettleRequest body, Caller caller) {
+        return commands.send(
+                new ActivityCommand.SettleVisit(id, body.visit(), body.reason().strip()),
+                caller.asking(body));
     }
 
     /** The council's day for the caller. */

@@ -116,6 +116,10 @@ public final class ActivityRequests {
             @NotBlank @Size(max = TEXT) String reason,
             @Nullable Boolean again) {}
 
+    /** The visit that is not followed, and why its occurrence stays. */
+    public record SettleRequest(
+            @NotBlank @Size(max = 100) String visit, @NotBlank @Size(max = TEXT) String reason) {}
+
     public record DisclosureRequest(
             @NotNull Disclosure disclosure, @NotBlank @Size(max = TEXT) String reason) {}
 }

@@ -13,6 +13,8 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
+import kz.moldir.plan.events.VisitFollowing.Visited;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -44,6 +46,29 @@ class ActivityTemplateTest {
         assertThat(told.get(Language.EN))
                 .contains("It was closed with a result", "Recorded by: secretariat")
                 .contains("Saturday 14 February");
+    }
+
+    @Test
+    void asksAboutAVisitThatItDoesNotFollow() {
+        VisitNotFollowed visit =
+                new VisitNotFollowed(
+                        RealPlan.FIRE_STATION,
+                        "v-1",
+                        "v-1",
+                        new Visited(LocalDate.of(2026, 4, 10), "Депо"),
+                        null,
+                        "Выезда не было",
+                        "activity-nothing-happened");
+        Map<Language, String> told =
+                page(ShownActivities.fireStation(), Map.of("visits", List.of(visit)));
+
+        assertThat(told.get(Language.RU))
+                .contains("id=\"visits\"", "/visits\"", "name=\"visit\" value=\"v-1\"")
+                .contains("выезда не было; в плане он проведён: 10 апреля 2026 г.")
+                .contains("План не может это принять.", "Оставить план как есть");
+        assertThat(told.get(Language.KK)).contains("Жоспарды сол күйінде қалдыру");
+        assertThat(page(ShownActivities.fireStation()).get(Language.EN))
+                .doesNotContain("id=\"visits\"");
     }
 
     @Test

@@ -18,6 +18,8 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
+import kz.moldir.plan.events.VisitFollowing.Visited;
 import kz.moldir.plan.read.activities.Doubt;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -27,6 +29,16 @@ import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
 class TodayTest extends TodayCase {
+
+    private static final VisitNotFollowed NOT_FOLLOWED =
+            new VisitNotFollowed(
+                    RealPlan.FIRE_STATION,
+                    "v-1",
+                    "v-1",
+                    new Visited(LocalDate.of(2026, 4, 10), null),
+                    new Visited(LocalDate.of(2026, 4, 14), null),
+                    "Описка",
+                    "activity-closed-on-it");
 
     @Test
     void sortsRowsByWhatTheyWaitFor() {
@@ -232,6 +244,8 @@ class TodayTest extends TodayCase {
                                         1,
                                         "key",
                                         "k",
+                                        "visits",
+                                        List.of(new UnfollowedVisit(HELD, NOT_FOLLOWED)),
                                         "doubts",
                                         List.of(
                                                 new Doubt(
@@ -268,7 +282,11 @@ class TodayTest extends TodayCase {
 
         ShownActivities.write(pages, "today");
         assertThat(pages.get(Language.KK))
-                .contains("Жауабы келмеген сұратулар", "Күні белгіленбеген", "/kk/activities/");
+                .contains("Жауабы келмеген сұратулар", "Күні белгіленбеген", "/kk/activities/")
+                .contains("жоспар ілесе алмаған шығулар");
+        assertThat(pages.get(Language.RU))
+                .contains("День в плане: 10 апреля 2026 г.; по данным мониторинга: 14 апреля")
+                .contains("Причина, указанная там: Описка", "снимите закрытие");
         assertThat(pages.get(Language.EN))
                 .contains("/carrying-out/set-schedule#do-set-schedule", "Set the schedule")
                 .contains(
@@ -276,6 +294,7 @@ class TodayTest extends TodayCase {
                         "Is this one still wanted?",
                         UNDATED.id() + "/wanted",
                         "/amendment")
+                .contains("id=\"visits\"", HELD.id() + "#visits", "Settle")
                 .contains("Overdue in the registers", "Working days: 15")
                 .contains("/activities/a/register?entry=e#e-e")
                 .contains("Term: 3 working days. Source: not verified, not shown as law.")

@@ -7,11 +7,16 @@ import static org.axonframework.test.matchers.Matchers.predicate;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction.Kind;
+import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
+import kz.moldir.plan.events.VisitFollowing.VisitSettled;
+import kz.moldir.plan.events.VisitFollowing.Visited;
 import kz.moldir.plan.write.activity.ActivityCommand.FollowVisit;
-import kz.moldir.plan.write.activity.ActivityCommand.Visited;
+import kz.moldir.plan.write.activity.ActivityCommand.SettleVisit;
 import org.axonframework.eventhandling.EventMessage;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +27,9 @@ class VisitFollowedTest extends ActivityCase {
 
     private static final LocalDate WRONG = LocalDate.of(2026, 3, 18);
     private static final LocalDate RIGHT = LocalDate.of(2026, 3, 17);
+    private static final LocalDate LATER = LocalDate.of(2026, 3, 20);
     private static final OccurrenceRecorded MADE = made("v-1", WRONG, null);
+    private static final ActivityClosed CLOSED_ON_IT = new ActivityClosed(ID, WRONG, "Итог");
 
     @Test
     void isOfTheRightDayAndObjectAndKeepsAllElse() {
@@ -58,6 +65,107 @@ class VisitFollowedTest extends ActivityCase {
         refused(
                 given(PLANNED).when(follow(WRONG, null, RIGHT, null)),
                 "activity-nothing-to-correct");
+    }
+
+    /** Nothing is lost: somebody has to know that monitoring says something else. */
+    @Test
+    void waitsToBeSettledWhereTheActivityIsClosedOnIt() {
+        given(PLANNED, MADE, CLOSED_ON_IT)
+                .when(follow(WRONG, null, LATER, null))
+                .expectEvents(notFollowed(LATER, null));
+    }
+
+    @Test
+    void isPutRightOnceTheClosingIsTakenBack() {
+        given(PLANNED, MADE, CLOSED_ON_IT, notFollowed(LATER, null))
+                .when(correct(Kind.CLOSING, "closing", null))
+                .expectEventsMatching(
+                        payloadsMatching(
+                                predicate(
+                                        (List<?> all) -> {
+                                            assertThat(all).hasSize(3);
+                                            assertThat(((RecordCorrected) all.get(1)).correction())
+                                                    .returns("v-1", each -> each.id())
+                                                    .returns("Описка", each -> each.reason());
+                                            assertThat(
+                                                            ((OccurrenceRecorded) all.getLast())
+                                                                    .occurrence())
+                                                    .returns(LATER, Occurrence::date)
+                                                    .returns("v-1", Occurrence::visitId);
+                                            return true;
+                                        })));
+    }
+
+    @Test
+    void staysOpenWhereSomethingElseIsPutRight() {
+        given(PLANNED, MADE, CLOSED_ON_IT, notFollowed(LATER, null))
+                .when(correct(Kind.CLOSING, "closing", rightResult("Итог точнее")))
+                .expectEventsMatching(
+                        payloadsMatching(
+                                predicate(
+                                        (List<?> all) ->
+                                                all.stream()
+                                                        .noneMatch(
+                                                                OccurrenceRecorded.class
+                                                                        ::isInstance))));
+    }
+
+    @Test
+    void isSettledByWhoeverSaysThatThePlanStays() {
+        given(PLANNED, MADE, CLOSED_ON_IT, notFollowed(LATER, null))
+                .when(new SettleVisit(ID, "v-1", "День проверен по акту"))
+                .expectEvents(new VisitSettled(ID, "v-1", "День проверен по акту"));
+        refused(
+                given(
+                                PLANNED,
+                                MADE,
+                                CLOSED_ON_IT,
+                                notFollowed(LATER, null),
+                                new VisitSettled(ID, "v-1", "День проверен по акту"))
+                        .when(new SettleVisit(ID, "v-1", "Ещё раз")),
+                "activity-nothing-to-correct");
+    }
+
+    @Test
+    void isSettledWhereTheVisitIsAgainWhatThePlanSays() {
+        given(PLANNED, MADE, CLOSED_ON_IT, notFollowed(LATER, null))
+                .when(follow(LATER, null, WRONG, null))
+                .expectEvents(new VisitSettled(ID, "v-1", null));
+    }
+
+    /** The day that could not be followed is not forgotten over the object. */
+    @Test
+    void keepsWhatIsOpenWhenSomethingElseIsPutRightThere() {
+        given(PLANNED, MADE, CLOSED_ON_IT, notFollowed(LATER, null))
+                .when(follow(LATER, null, LATER, "Терминал 2"))
+                .expectEvents(notFollowed(LATER, "Терминал 2"));
+    }
+
+    @Test
+    void isNoMoreThereOnceNobodyWasThere() {
+        given(PLANNED, MADE)
+                .when(
+                        new FollowVisit(
+                                ID, "v-1", new Visited(WRONG, null), null, "new", "Описка", TODAY))
+                .expectEventsMatching(
+                        payloadsMatching(
+                                predicate(
+                                        (List<?> all) ->
+                                                all.size() == 1
+                                                        && !((RecordCorrected) all.getFirst())
+                                                                .correction()
+                                                                .replaced())));
+    }
+
+    private static VisitNotFollowed notFollowed(LocalDate right, @Nullable String object) {
+        return new VisitNotFollowed(
+                ID,
+                "v-1",
+                "v-1",
+                new Visited(WRONG, null),
+                new Visited(right, object),
+                "Описка",
+                "activity-closed-on-it");
     }
 
     private static FollowVisit follow(
