@@ -7,6 +7,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.events.VisitEvent.Amendment;
+import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
@@ -54,6 +55,14 @@ public final class Samples {
                                     new Finding(
                                             RAMP.id(), "У входа крутой пандус", Severity.MEDIUM))),
                     "День и объект записаны неверно");
+    public static final VisitEvent WITHDRAWN =
+            new CompletionWithdrawn(
+                    VISIT,
+                    ACTIVITY,
+                    new Made(MOVED_TO.minusDays(1), "Терминал 2", List.of(RAMP)),
+                    MOVED_TO,
+                    null,
+                    "Записан не тот выезд");
     public static final VisitEvent SCHEDULED_BY_HAND =
             new VisitScheduled(
                     BY_HAND,
@@ -97,6 +106,7 @@ public final class Samples {
                     FOUND,
                     COMPLETED,
                     CORRECTED,
+                    WITHDRAWN,
                     SCHEDULED_BY_HAND,
                     CANCELLED,
                     LEFT,

@@ -99,6 +99,23 @@ public sealed interface VisitEvent {
             implements VisitEvent {}
 
     /**
+     * That it was recorded as made was a mistake: it waits to be made, as before.
+     *
+     * @param was what was recorded
+     * @param date the day that it is meant for
+     * @param object what is visited, or null where the activity's title says it
+     * @param reason in words that everybody reads
+     */
+    record CompletionWithdrawn(
+            String visitId,
+            String activityId,
+            Made was,
+            LocalDate date,
+            @Nullable String object,
+            String reason)
+            implements VisitEvent {}
+
+    /**
      * What is recorded of a visit that was made.
      *
      * @param object what was visited, or null where the activity's title says it

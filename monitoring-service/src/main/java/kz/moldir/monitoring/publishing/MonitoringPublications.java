@@ -6,6 +6,7 @@ import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
@@ -62,6 +63,9 @@ public final class MonitoringPublications implements Publications {
                     case VisitCorrected now ->
                             new Publication(
                                     "monitoring.visit-corrected.v1", VisitCorrectedV1.of(now));
+                    case CompletionWithdrawn now ->
+                            new Publication(
+                                    "monitoring.visit-withdrawn.v1", VisitWithdrawnV1.of(now));
                     // Who is invited is the council's own matter.
                     case ExpertInvited now -> null;
                     case InvitationTakenBack now -> null;

@@ -18,6 +18,7 @@ public final class MonitoringEventTypes {
                 .add("visit.completed", "1", VisitEvent.VisitCompleted.class)
                 .add("visit.cancelled", "1", VisitEvent.VisitCancelled.class)
                 .add("visit.corrected", "1", VisitEvent.VisitCorrected.class)
+                .add("visit.completion-withdrawn", "1", VisitEvent.CompletionWithdrawn.class)
                 .add(
                         "recommendation.taken-up",
                         "1",

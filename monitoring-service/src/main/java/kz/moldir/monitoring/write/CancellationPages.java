@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -11,6 +12,7 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
+import kz.moldir.monitoring.write.VisitRequests.WithdrawRequest;
 import kz.moldir.ui.language.Messages;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -19,20 +21,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes the form by which a visit is cancelled. */
+/** Takes the forms by which a visit is cancelled, and by which its record is taken back. */
 @Controller
 final class CancellationPages {
 
     private static final int UNPROCESSABLE = 422;
 
     private final Cancellations cancellations;
+    private final VisitsPutRight right;
     private final VisitShown visits;
     private final Problems problems;
     private final Messages messages;
 
     CancellationPages(
-            Cancellations cancellations, VisitShown visits, Problems problems, Messages messages) {
+            Cancellations cancellations,
+            VisitsPutRight right,
+            VisitShown visits,
+            Problems problems,
+            Messages messages) {
         this.cancellations = cancellations;
+        this.right = right;
         this.visits = visits;
         this.problems = problems;
         this.messages = messages;
@@ -48,28 +56,73 @@ final class CancellationPages {
             @RequestParam(defaultValue = "") String reason,
             Caller caller,
             Locale locale) {
+        return recorded(
+                language,
+                id,
+                reason,
+                "reason",
+                locale,
+                words -> cancellations.cancelled(id, new CancelRequest(words), caller));
+    }
+
+    /** The same of what was recorded by mistake. */
+    @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
+    @Says("monitoring.withdraw.said")
+    @PostMapping("/{language:kk|ru|en}/visits/{id}/withdraw")
+    ModelAndView withdraw(
+            @PathVariable String language,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Caller caller,
+            Locale locale) {
+        return recorded(
+                language,
+                id,
+                reason,
+                "withdrawing",
+                locale,
+                words -> right.withdrawn(id, new WithdrawRequest(words), caller));
+    }
+
+    /**
+     * Does it for a reason.
+     *
+     * @param field of the reason on the page
+     * @param deed answers its position
+     */
+    private ModelAndView recorded(
+            String language,
+            String id,
+            String reason,
+            String field,
+            Locale locale,
+            ToLongFunction<String> deed) {
         String words = reason.replace("\r\n", "\n").strip();
         if (words.isEmpty() || words.length() > VisitRequests.TEXT) {
             String fault =
                     words.isEmpty() ? "monitoring.cancel.reason.none" : "monitoring.problem.text";
-            return again(
-                    id, words, messages.text(locale, fault, VisitRequests.TEXT), UNPROCESSABLE);
+            String said = messages.text(locale, fault, VisitRequests.TEXT);
+            return again(id, field, words, said, UNPROCESSABLE);
         }
         try {
-            long position = cancellations.cancelled(id, new CancelRequest(words), caller);
             return new ModelAndView(
-                    "redirect:/%s/visits/%s?after=%d".formatted(language, id, position));
+                    "redirect:/%s/visits/%s?after=%d"
+                            .formatted(language, id, deed.applyAsLong(words)));
         } catch (Refused refused) {
             var problem = problems.refused(refused.refusal(), locale);
             return again(
-                    id, words, Objects.requireNonNull(problem.getDetail()), problem.getStatus());
+                    id,
+                    field,
+                    words,
+                    Objects.requireNonNull(problem.getDetail()),
+                    problem.getStatus());
         }
     }
 
-    private ModelAndView again(String id, String words, String fault, int status) {
+    private ModelAndView again(String id, String field, String words, String fault, int status) {
         ModelAndView page = visits.page(id);
-        page.addObject("reason", words);
-        page.addObject("errors", List.of(Map.of("field", "reason", "message", fault)));
+        page.addObject(field, words);
+        page.addObject("errors", List.of(Map.of("field", field, "message", fault)));
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }

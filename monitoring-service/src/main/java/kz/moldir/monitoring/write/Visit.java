@@ -9,6 +9,7 @@ import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
 import kz.moldir.monitoring.write.VisitCommand.InviteExpert;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
 import kz.moldir.monitoring.write.VisitCommand.TakeInvitationBack;
+import kz.moldir.monitoring.write.VisitCommand.WithdrawCompletion;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -48,6 +49,11 @@ final class Visit {
 
     @CommandHandler
     void handle(CorrectVisit command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(WithdrawCompletion command) {
         decide(command);
     }
 

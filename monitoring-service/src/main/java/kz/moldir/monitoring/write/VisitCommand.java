@@ -83,6 +83,10 @@ public sealed interface VisitCommand {
             @Nullable PlannedActivity activity)
             implements VisitCommand {}
 
+    /** Takes back that a visit was made; it waits to be made, as before. */
+    record WithdrawCompletion(@TargetAggregateIdentifier String visitId, String reason)
+            implements VisitCommand {}
+
     /**
      * Cancels a visit that was planned by hand, or that the plan will neither move nor cancel.
      *

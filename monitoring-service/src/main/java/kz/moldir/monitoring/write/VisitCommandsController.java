@@ -13,6 +13,7 @@ import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
 import kz.moldir.monitoring.write.VisitRequests.CompleteRequest;
 import kz.moldir.monitoring.write.VisitRequests.CorrectRequest;
 import kz.moldir.monitoring.write.VisitRequests.ScheduleRequest;
+import kz.moldir.monitoring.write.VisitRequests.WithdrawRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,6 +82,14 @@ final class VisitCommandsController {
     Answer correct(
             @PathVariable String id, @Valid @RequestBody CorrectRequest body, Caller caller) {
         return new Answer(id, right.corrected(id, body, caller));
+    }
+
+    /** That it was recorded as made was a mistake. */
+    @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
+    @PostMapping("/{id}/withdraw")
+    Answer withdraw(
+            @PathVariable String id, @Valid @RequestBody WithdrawRequest body, Caller caller) {
+        return new Answer(id, right.withdrawn(id, body, caller));
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)

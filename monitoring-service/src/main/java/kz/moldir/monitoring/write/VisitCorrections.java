@@ -5,10 +5,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
 import kz.moldir.monitoring.write.VisitCommand.CorrectVisit;
+import kz.moldir.monitoring.write.VisitCommand.WithdrawCompletion;
 import kz.moldir.monitoring.write.VisitState.Cancelled;
 import kz.moldir.monitoring.write.VisitState.Completed;
 
@@ -35,6 +37,19 @@ final class VisitCorrections {
         return List.of(
                 new VisitCorrected(
                         asked.visitId(), visit.activityId(), was, right, asked.reason()));
+    }
+
+    /** The day that it is meant for is that of before it was recorded. */
+    static List<VisitEvent> withdrawn(VisitState state, WithdrawCompletion asked) {
+        Completed visit = made(state);
+        return List.of(
+                new CompletionWithdrawn(
+                        asked.visitId(),
+                        visit.activityId(),
+                        visit.made(),
+                        visit.planned().date(),
+                        visit.planned().object(),
+                        asked.reason()));
     }
 
     /** Whoever names a finding means one that stands, and each once. */

@@ -22,6 +22,7 @@ import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
 import kz.moldir.monitoring.write.VisitCommand.InviteExpert;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
 import kz.moldir.monitoring.write.VisitCommand.TakeInvitationBack;
+import kz.moldir.monitoring.write.VisitCommand.WithdrawCompletion;
 import kz.moldir.monitoring.write.VisitState.Cancelled;
 import kz.moldir.monitoring.write.VisitState.Completed;
 import kz.moldir.monitoring.write.VisitState.Scheduled;
@@ -39,6 +40,7 @@ final class VisitDecisions {
             case FollowPlan asked -> followed(state, asked);
             case CompleteVisit asked -> completed(open(state), asked);
             case CorrectVisit asked -> VisitCorrections.corrected(state, asked);
+            case WithdrawCompletion asked -> VisitCorrections.withdrawn(state, asked);
             case CancelVisit asked -> cancelled(open(state), asked);
             case InviteExpert asked -> invited(state, asked);
             case TakeInvitationBack asked ->

@@ -58,5 +58,8 @@ final class VisitRequests {
 
     record FindingRequest(@NotBlank @Size(max = TEXT) String text, @NotNull Severity severity) {}
 
+    /** Why a record is taken back; seen by everybody. */
+    record WithdrawRequest(@NotBlank @Size(max = TEXT) String reason) {}
+
     record CancelRequest(@NotBlank @Size(max = TEXT) String reason) {}
 }

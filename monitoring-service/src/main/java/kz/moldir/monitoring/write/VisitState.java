@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
@@ -55,10 +56,22 @@ sealed interface VisitState {
             @Nullable Long planSequence,
             Set<String> experts,
             List<Finding> found)
-            implements VisitState {}
+            implements VisitState {
 
-    /** The team was there. */
-    record Completed(String activityId, Made made, Set<String> experts) implements VisitState {}
+        /** The same of these experts, of which nothing was found. */
+        Scheduled with(Set<String> invited) {
+            return new Scheduled(
+                    activityId, date, object, byHand, planSequence, invited, List.of());
+        }
+    }
+
+    /**
+     * The team was there.
+     *
+     * @param planned what was meant before
+     */
+    record Completed(String activityId, Made made, Set<String> experts, Scheduled planned)
+            implements VisitState {}
 
     /** It will not take place. */
     record Cancelled(String activityId, Set<String> experts) implements VisitState {}
@@ -84,16 +97,28 @@ sealed interface VisitState {
                             experts(),
                             List.of());
             case FindingRecorded now -> found(now.finding());
-            case VisitCompleted now ->
-                    new Completed(
-                            now.activityId(),
-                            new Made(now.date(), now.object(), found()),
-                            experts());
-            case VisitCorrected now -> new Completed(now.activityId(), now.made(), experts());
+            case VisitCompleted now -> completed(now);
+            case VisitCorrected now ->
+                    this instanceof Completed visit
+                            ? new Completed(
+                                    now.activityId(), now.made(), experts(), visit.planned())
+                            : this;
+            case CompletionWithdrawn now ->
+                    this instanceof Completed visit ? visit.planned().with(experts()) : this;
             case VisitCancelled now -> new Cancelled(now.activityId(), experts());
             case ExpertInvited now -> with(now.expert().id(), true);
             case InvitationTakenBack now -> with(now.expertId(), false);
         };
+    }
+
+    private VisitState completed(VisitCompleted now) {
+        return this instanceof Scheduled visit
+                ? new Completed(
+                        now.activityId(),
+                        new Made(now.date(), now.object(), visit.found()),
+                        experts(),
+                        visit)
+                : this;
     }
 
     private VisitState found(Finding finding) {
@@ -107,10 +132,6 @@ sealed interface VisitState {
                         visit.experts(),
                         Stream.concat(visit.found().stream(), Stream.of(finding)).toList())
                 : this;
-    }
-
-    private List<Finding> found() {
-        return this instanceof Scheduled visit ? visit.found() : List.of();
     }
 
     private VisitState with(String expert, boolean invited) {
@@ -132,7 +153,8 @@ sealed interface VisitState {
                             visit.planSequence(),
                             now,
                             visit.found());
-            case Completed visit -> new Completed(visit.activityId(), visit.made(), now);
+            case Completed visit ->
+                    new Completed(visit.activityId(), visit.made(), now, visit.planned());
             case Cancelled never -> new Cancelled(never.activityId(), now);
         };
     }

@@ -12,8 +12,10 @@ import kz.moldir.kit.command.Origin;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.write.VisitCommand.CorrectVisit;
+import kz.moldir.monitoring.write.VisitCommand.WithdrawCompletion;
 import kz.moldir.monitoring.write.VisitRequests.CorrectRequest;
 import kz.moldir.monitoring.write.VisitRequests.RightFindingRequest;
+import kz.moldir.monitoring.write.VisitRequests.WithdrawRequest;
 import org.springframework.stereotype.Component;
 
 /** Puts right what was recorded of a visit, as the API and the page ask. */
@@ -28,6 +30,12 @@ final class VisitsPutRight {
         this.commands = commands;
         this.council = council;
         this.activities = activities;
+    }
+
+    long withdrawn(String visit, WithdrawRequest asked, Caller caller) {
+        return commands.send(
+                        new WithdrawCompletion(visit, asked.reason().strip()), caller.asking(asked))
+                .position();
     }
 
     long corrected(String visit, CorrectRequest asked, Caller caller) {

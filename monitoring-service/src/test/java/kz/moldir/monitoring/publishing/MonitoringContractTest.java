@@ -51,6 +51,7 @@ class MonitoringContractTest {
             assertSample(Samples.SCHEDULED_BY_HAND);
             assertSample(Samples.FOUND);
             assertSample(Samples.COMPLETED);
+            assertSample(Samples.WITHDRAWN);
             assertSample(Samples.CANCELLED);
             for (RecommendationEvent event : RecommendationSamples.ALL) {
                 assertSample(publication(event));

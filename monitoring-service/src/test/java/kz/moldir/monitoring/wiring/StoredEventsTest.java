@@ -44,6 +44,7 @@ class StoredEventsTest {
                             new EventType("visit.completed", "1"),
                             new EventType("visit.cancelled", "1"),
                             new EventType("visit.corrected", "1"),
+                            new EventType("visit.completion-withdrawn", "1"),
                             new EventType("visit.expert-invited", "1"),
                             new EventType("visit.invitation-taken-back", "1"),
                             new EventType("recommendation.taken-up", "1"),

@@ -6,6 +6,7 @@ import java.util.Set;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.Made;
@@ -14,7 +15,9 @@ import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
 import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
+import kz.moldir.monitoring.write.VisitCommand.CompleteVisit;
 import kz.moldir.monitoring.write.VisitCommand.CorrectVisit;
+import kz.moldir.monitoring.write.VisitCommand.WithdrawCompletion;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomMatcher;
@@ -50,6 +53,9 @@ class VisitCorrectionsTest {
                     List.of(new Finding("f1", "Крутой пандус", Severity.MEDIUM), LIGHT));
     private static final VisitEvent CORRECTED = new VisitCorrected("v1", "a24", WAS, NOW, "Описка");
 
+    private static final VisitEvent WITHDRAWN =
+            new CompletionWithdrawn("v1", "a24", NOW, WRONG, "Терминал 1", "Не тот выезд");
+
     private final AggregateTestFixture<Visit> fixture = new AggregateTestFixture<>(Visit.class);
 
     @Test
@@ -63,6 +69,25 @@ class VisitCorrectionsTest {
         fixture.given(PLANNED, FOUND, COMPLETED, CORRECTED)
                 .when(correct(none))
                 .expectEvents(new VisitCorrected("v1", "a24", NOW, none, "Описка"));
+    }
+
+    /** The day and the object are those of before it was recorded, and it can be recorded anew. */
+    @Test
+    void isTakenBackWhereNobodyWasThere() {
+        fixture.given(PLANNED, FOUND, COMPLETED, CORRECTED)
+                .when(new WithdrawCompletion("v1", "Не тот выезд"))
+                .expectEvents(WITHDRAWN);
+        new AggregateTestFixture<>(Visit.class)
+                .given(PLANNED, FOUND, COMPLETED, CORRECTED, WITHDRAWN)
+                .when(new CompleteVisit("v1", List.of(LIGHT), null, null, TODAY, null))
+                .expectEvents(
+                        new FindingRecorded("v1", "a24", LIGHT),
+                        new VisitCompleted("v1", "a24", WRONG, "Терминал 1", 1));
+        expectRefusal(
+                new AggregateTestFixture<>(Visit.class)
+                        .given(PLANNED, FOUND, COMPLETED, CORRECTED, WITHDRAWN)
+                        .when(new WithdrawCompletion("v1", "Ещё раз")),
+                new VisitRefusal.NotMade());
     }
 
     @Test

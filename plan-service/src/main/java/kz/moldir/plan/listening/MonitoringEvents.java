@@ -69,6 +69,9 @@ public final class MonitoringEvents implements Listener {
         if (event.type().equals(PREFIX + "visit-corrected.v1")) {
             follow(event, event.as(VisitCorrectedV1.class));
         }
+        if (event.type().equals(PREFIX + "visit-withdrawn.v1")) {
+            takeBack(event, event.as(VisitWithdrawnV1.class));
+        }
         fold(event);
     }
 
@@ -116,6 +119,21 @@ public final class MonitoringEvents implements Listener {
                         visit.visitId(),
                         new Visited(visit.was().date(), visit.was().object()),
                         new Visited(visit.date(), visit.object()),
+                        origin.commandId(),
+                        visit.reason(),
+                        today(event)),
+                origin,
+                visit.visitId());
+    }
+
+    private void takeBack(PublishedEvent event, VisitWithdrawnV1 visit) {
+        Origin origin = Origins.because(event, visit.activityId(), "FollowVisit", getClass());
+        send(
+                new FollowVisit(
+                        visit.activityId(),
+                        visit.visitId(),
+                        new Visited(visit.was().date(), visit.was().object()),
+                        null,
                         origin.commandId(),
                         visit.reason(),
                         today(event)),

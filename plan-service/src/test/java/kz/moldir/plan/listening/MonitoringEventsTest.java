@@ -131,6 +131,33 @@ class MonitoringEventsTest {
     }
 
     @Nested
+    class AVisitThatWasRecordedByMistake {
+
+        @Test
+        void isTakenBackAsTheProducersSampleTells() throws IOException {
+            String sample =
+                    Files.readString(
+                            Path.of(
+                                    "../monitoring-service/contract/"
+                                            + "visit-withdrawn.v1.sample.json"));
+            JsonNode visit = JSON.readTree(sample);
+
+            listener.on(event("kz.moldir.monitoring.visit-withdrawn.v1", sample));
+
+            assertThat(sent.payloads())
+                    .containsExactly(
+                            new FollowVisit(
+                                    visit.get("activityId").asString(),
+                                    visit.get("visitId").asString(),
+                                    new Visited(LocalDate.of(2026, 4, 28), "Терминал 2"),
+                                    null,
+                                    sent.ids().getFirst(),
+                                    visit.get("reason").asString(),
+                                    LocalDate.of(2026, 4, 14)));
+        }
+    }
+
+    @Nested
     class AnotherEvent {
 
         @Test

@@ -11,6 +11,7 @@ import kz.moldir.reporting.listening.MonitoringWire.VisitCancelledV1;
 import kz.moldir.reporting.listening.MonitoringWire.VisitCompletedV1;
 import kz.moldir.reporting.listening.MonitoringWire.VisitCorrectedV1;
 import kz.moldir.reporting.listening.MonitoringWire.VisitScheduledV1;
+import kz.moldir.reporting.listening.MonitoringWire.VisitWithdrawnV1;
 import kz.moldir.reporting.read.activity.Activities;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
@@ -58,6 +59,10 @@ public final class MonitoringEvents implements Listener {
             case PREFIX + "visit-corrected.v1" -> {
                 var now = event.as(VisitCorrectedV1.class);
                 activities.fold(now.activityId(), event, before -> corrected(before, now, event));
+            }
+            case PREFIX + "visit-withdrawn.v1" -> {
+                var now = event.as(VisitWithdrawnV1.class);
+                activities.fold(now.activityId(), event, before -> withdrawn(before, now, event));
             }
             case PREFIX + "visit-cancelled.v1" -> {
                 var now = event.as(VisitCancelledV1.class);
@@ -108,6 +113,17 @@ public final class MonitoringEvents implements Listener {
                         : Change.moved("visitDate", was.map(Visit::date).orElse(null), now.date()),
                 moved("object", was.map(Visit::object).orElse(null), now.object()),
                 moved("findings", was.map(Visit::findings).orElse(null), now.findings()),
+                Change.set("why", now.reason()));
+    }
+
+    /** What was told stays in the history; the visit is ahead, as before. */
+    static ActivityView withdrawn(ActivityView before, VisitWithdrawnV1 now, PublishedEvent event) {
+        return told(
+                before.visited(Visit.scheduled(now.visitId(), now.date(), now.object(), false)),
+                "visit-withdrawn",
+                event,
+                Change.set("visitDate", now.was().date()),
+                Change.set("object", now.was().object()),
                 Change.set("why", now.reason()));
     }
 

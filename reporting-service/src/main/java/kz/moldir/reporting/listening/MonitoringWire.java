@@ -32,6 +32,16 @@ final class MonitoringWire {
             int findings,
             String reason) {}
 
+    record VisitWithdrawnV1(
+            String visitId,
+            String activityId,
+            LocalDate date,
+            @Nullable String object,
+            WasV1 was,
+            String reason) {}
+
+    record WasV1(LocalDate date, @Nullable String object, int findings) {}
+
     record VisitCancelledV1(
             String visitId,
             String activityId,

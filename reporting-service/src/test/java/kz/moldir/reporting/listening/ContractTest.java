@@ -65,6 +65,7 @@ class ContractTest {
             "visit-scheduled, VisitScheduledV1",
             "visit-completed, VisitCompletedV1",
             "visit-corrected, VisitCorrectedV1",
+            "visit-withdrawn, VisitWithdrawnV1",
             "visit-cancelled, VisitCancelledV1"
         })
         void areUnderstood(String event, String wire) throws Exception {

@@ -45,6 +45,9 @@ public final class Folded {
             case "kz.moldir.monitoring.visit-corrected.v1" ->
                     MonitoringEvents.corrected(
                             before, event.as(MonitoringWire.VisitCorrectedV1.class), event);
+            case "kz.moldir.monitoring.visit-withdrawn.v1" ->
+                    MonitoringEvents.withdrawn(
+                            before, event.as(MonitoringWire.VisitWithdrawnV1.class), event);
             case "kz.moldir.monitoring.visit-cancelled.v1" ->
                     MonitoringEvents.cancelled(
                             before, event.as(MonitoringWire.VisitCancelledV1.class), event);

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.listening.MonitoringWire.VisitCompletedV1;
 import kz.moldir.reporting.listening.MonitoringWire.VisitCorrectedV1;
+import kz.moldir.reporting.listening.MonitoringWire.VisitWithdrawnV1;
+import kz.moldir.reporting.listening.MonitoringWire.WasV1;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
 import kz.moldir.reporting.read.activity.Visit;
@@ -38,6 +40,29 @@ class VisitsPutRightTest {
                         new Change("visitDate", "2026-04-29", "2026-04-28"),
                         new Change("object", null, "Терминал 2"),
                         new Change("why", null, "Описка"));
+    }
+
+    /** Nobody was there: the visit is ahead, and the history keeps what was told and why. */
+    @Test
+    void areAheadAgainWhereNobodyWasThere() {
+        ActivityView made =
+                MonitoringEvents.completed(
+                        ActivityView.unknown("a"),
+                        new VisitCompletedV1("v", "a", WRONG, null, 2),
+                        event(1));
+        ActivityView after =
+                MonitoringEvents.withdrawn(
+                        made,
+                        new VisitWithdrawnV1(
+                                "v", "a", RIGHT, null, new WasV1(WRONG, null, 2), "Не тот выезд"),
+                        event(2));
+
+        assertThat(after.visits()).containsExactly(Visit.scheduled("v", RIGHT, null, false));
+        assertThat(after.history().getLast().type()).isEqualTo("visit-withdrawn");
+        assertThat(after.history().getLast().changes())
+                .containsExactly(
+                        new Change("visitDate", null, "2026-04-29"),
+                        new Change("why", null, "Не тот выезд"));
     }
 
     private static PublishedEvent event(long sequence) {

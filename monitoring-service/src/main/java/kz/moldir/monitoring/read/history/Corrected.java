@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
@@ -16,14 +17,21 @@ final class Corrected {
     private Corrected() {}
 
     static List<Change> changes(VisitCorrected now) {
-        Made was = now.was();
-        Made made = now.made();
+        return changes(now.was(), now.made(), now.reason());
+    }
+
+    /** What was recorded is there no more, and the day is the planned one. */
+    static List<Change> withdrawn(CompletionWithdrawn now) {
+        return changes(now.was(), new Made(now.date(), now.object(), List.of()), now.reason());
+    }
+
+    private static List<Change> changes(Made was, Made made, String reason) {
         return Stream.of(
                         Stream.of(
                                 Change.of("date", was.date(), made.date()),
                                 Change.of("object", was.object(), made.object())),
                         findings(was, made),
-                        Stream.of(Change.set("reason", now.reason())))
+                        Stream.of(Change.set("reason", reason)))
                 .flatMap(each -> each)
                 .toList();
     }

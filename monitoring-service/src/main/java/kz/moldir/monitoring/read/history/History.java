@@ -16,6 +16,7 @@ import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
@@ -100,6 +101,7 @@ public final class History implements EventConsumer {
             case VisitMoved now -> now.date();
             case VisitCompleted now -> now.date();
             case VisitCorrected now -> now.made().date();
+            case CompletionWithdrawn now -> now.date();
             case FindingRecorded now -> before;
             case VisitCancelled now -> before;
             case ExpertInvited now -> before;
@@ -121,6 +123,7 @@ public final class History implements EventConsumer {
                             Change.of("date", day, now.date()),
                             Change.set("findings", now.findings()));
             case VisitCorrected now -> Corrected.changes(now);
+            case CompletionWithdrawn now -> Corrected.withdrawn(now);
             case VisitCancelled now -> List.of(Change.set("reason", now.reason()));
             case ExpertInvited now -> List.of(Change.set("expert", now.expert().id()));
             case InvitationTakenBack now -> List.of(Change.of("expert", now.expertId(), null));

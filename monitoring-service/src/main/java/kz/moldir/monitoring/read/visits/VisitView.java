@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.events.VisitEvent.Amendment;
+import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
@@ -99,7 +100,12 @@ public record VisitView(
                     copy(date, toBeConfirmed, state, plus(now.finding()), null, at);
             case VisitCompleted now ->
                     copy(now.date(), toBeConfirmed, VisitState.COMPLETED, findings, null, at);
-            case VisitCorrected now -> right(now.made(), at);
+            case VisitCorrected now -> right(now.made(), state, at);
+            case CompletionWithdrawn now ->
+                    right(
+                            new Made(now.date(), now.object(), List.of()),
+                            awaited(toBeConfirmed),
+                            at);
             case VisitCancelled now ->
                     copy(date, toBeConfirmed, VisitState.CANCELLED, findings, now, at);
             case ExpertInvited now ->
@@ -136,7 +142,7 @@ public record VisitView(
                 at);
     }
 
-    private VisitView right(Made made, long at) {
+    private VisitView right(Made made, VisitState standing, long at) {
         return new VisitView(
                 id,
                 key(made.date(), id),
@@ -147,7 +153,7 @@ public record VisitView(
                 made.object(),
                 byHand,
                 toBeConfirmed,
-                state,
+                standing,
                 made.findings(),
                 reason,
                 next,

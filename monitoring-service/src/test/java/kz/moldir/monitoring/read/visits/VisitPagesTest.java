@@ -227,6 +227,8 @@ class VisitPagesTest {
                     .contains("value=\"2026-04-28\"", "value=\"Терминал 2\"", "Замечание 4")
                     .contains("29 апреля 2026 г. → 28 апреля 2026 г.", "— → Терминал 2")
                     .contains("Важность: высокая → Важность: средняя", "Пандус → —", "Описка");
+            assertThat(pages.get(Language.RU))
+                    .contains("/withdraw\"", "Выезда не было: отозвать запись");
             assertThat(pages.get(Language.KK)).contains("Жазылғанды түзету", "Жазба түзетілді");
             assertThat(pages.get(Language.EN)).contains("Put right what is recorded");
             model.putAll(

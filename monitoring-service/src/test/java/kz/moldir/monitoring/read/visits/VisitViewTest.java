@@ -64,6 +64,23 @@ class VisitViewTest {
         }
 
         @Test
+        void aVisitThatNobodyMadeWaitsOnItsPlannedDay() {
+            VisitView visit =
+                    after(
+                            Samples.SCHEDULED,
+                            Samples.MOVED,
+                            Samples.FOUND,
+                            Samples.COMPLETED,
+                            Samples.CORRECTED,
+                            Samples.WITHDRAWN);
+
+            assertThat(visit.state()).isEqualTo(VisitState.SCHEDULED);
+            assertThat(visit.key()).startsWith("2026-04-29/");
+            assertThat(visit.object()).isNull();
+            assertThat(visit.findings()).isEmpty();
+        }
+
+        @Test
         void aCancelledVisitSaysWhy() {
             VisitView visit = after(Samples.SCHEDULED_BY_HAND, Samples.CANCELLED);
 

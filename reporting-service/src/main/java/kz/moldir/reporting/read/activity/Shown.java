@@ -35,7 +35,8 @@ final class Shown {
                     "activity-closed", Set.of("closedOn"),
                     "activity-disclosure-changed", Set.of("disclosure"),
                     "visit-completed", Set.of("visitDate"),
-                    "visit-corrected", Set.of("visitDate"));
+                    "visit-corrected", Set.of("visitDate"),
+                    "visit-withdrawn", Set.of("visitDate"));
 
     /** Those that are left besides once a restricted row is held. */
     private static final Map<String, Set<String>> ONCE_HELD =
