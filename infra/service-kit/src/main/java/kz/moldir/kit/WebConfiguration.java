@@ -1,7 +1,10 @@
 package kz.moldir.kit;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -15,6 +18,7 @@ import kz.moldir.kit.access.Owners;
 import kz.moldir.kit.access.Person;
 import kz.moldir.kit.access.Persons;
 import kz.moldir.kit.access.Rules;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CallerResolver;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.observe.Traces;
@@ -28,6 +32,8 @@ import kz.moldir.kit.view.Positions;
 import kz.moldir.ui.Visitors;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -45,6 +51,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import(ProblemAdvice.class)
 public class WebConfiguration implements WebMvcConfigurer {
+
+    /** What the description calls the access token. */
+    private static final String TOKEN = "token";
 
     private final CouncilClock clock;
     private final JsonMapper json;
@@ -87,7 +96,27 @@ public class WebConfiguration implements WebMvcConfigurer {
                 .info(
                         new Info()
                                 .title("Moldir " + service)
-                                .version(version == null ? "development" : version));
+                                .version(
+                                        version == null
+                                                ? "development"
+                                                : version.replace("-SNAPSHOT", "")))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        TOKEN,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    /** Without what nobody sends, and with a token only where one is asked for. */
+    @Bean
+    static OperationCustomizer operations() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return (operation, handler) ->
+                Rules.open(handler) ? operation.security(List.of()) : operation;
     }
 
     @Bean

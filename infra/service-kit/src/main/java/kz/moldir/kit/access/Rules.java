@@ -21,7 +21,7 @@ public final class Rules {
     }
 
     /** Whether everybody may: what is marked so, and the description of the API. */
-    static boolean open(HandlerMethod handler) {
+    public static boolean open(HandlerMethod handler) {
         if (handler.hasMethodAnnotation(Allowed.class)) {
             return false;
         }

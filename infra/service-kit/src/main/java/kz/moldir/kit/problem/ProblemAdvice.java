@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -176,6 +177,9 @@ public final class ProblemAdvice {
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large", locale);
             case MaxUploadSizeExceededException large ->
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale, limit(large));
+            // Without the boundary between its parts, for one.
+            case MultipartException broken ->
+                    problems.of(HttpStatus.BAD_REQUEST, "unreadable-form", locale);
             case TooLarge record ->
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "record-too-large", locale);
             case MethodArgumentNotValidException fields ->

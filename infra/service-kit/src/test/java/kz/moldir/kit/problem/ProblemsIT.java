@@ -174,6 +174,23 @@ class ProblemsIT extends RunningService {
 
     @ParameterizedTest
     @EnumSource
+    void aFormWithoutABoundary(Language language) {
+        problem(
+                ask.send(
+                        "POST",
+                        "/api/files",
+                        "anything",
+                        "Content-Type",
+                        "multipart/form-data",
+                        "Accept-Language",
+                        language.code()),
+                400,
+                "unreadable-form",
+                language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aRecordTooLargeToBePublished(Language language) {
         String words = "{\"text\":\"" + "қ".repeat(Publisher.LIMIT_BYTES / 2) + "\"}";
 
