@@ -11,6 +11,7 @@ import java.util.Locale;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.access.NotSignedIn;
 import kz.moldir.kit.access.Role;
+import kz.moldir.ui.errors.ErrorPages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ final class Refusals
         implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    /** Asked by programs; what a browser brings counts for pages alone. */
+    private static final String FIGURES = "/actuator";
 
     private final HandlerExceptionResolver problems;
     private final WantedPage wanted;
@@ -86,6 +90,9 @@ final class Refusals
         }
         if (!isSignedIn() && Api.wantsPage(request)) {
             wanted.savePageOfForm(request, response);
+        }
+        if (isSignedIn() && request.getRequestURI().startsWith(FIGURES)) {
+            request.setAttribute(ErrorPages.WORD, "byToken");
         }
         problems.resolveException(
                 request,

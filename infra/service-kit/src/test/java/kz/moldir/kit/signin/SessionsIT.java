@@ -178,7 +178,9 @@ class SessionsIT extends WithBrowser {
         signedIn("operator");
         assertThat(get("/api/operations/parked").statusCode()).isEqualTo(401);
         assertThat(get("/%61pi/operations/parked").statusCode()).isEqualTo(401);
-        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(403);
+        HttpResponse<String> figures = get("/actuator/prometheus");
+        assertThat(figures.statusCode()).isEqualTo(403);
+        assertThat(figures.body()).as("what to do instead").contains("infra/token --role operator");
     }
 
     @Test
