@@ -7,6 +7,7 @@ import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.text.FileText;
 import kz.moldir.plan.office.csv.CsvTable;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.office.excel.Workbook;
 import kz.moldir.plan.office.guard.NamedFile;
 import kz.moldir.plan.office.guard.RefusedFile;
@@ -52,31 +53,37 @@ public final class PlanFiles {
      * @param name as it was sent, or null where it has none
      */
     public List<String> lines(@Nullable String name, byte[] file, Consumer<Problem> report) {
+        return read(name, file, report).lines();
+    }
+
+    /** The same, with the sheets that they stand on. */
+    public FileLines read(@Nullable String name, byte[] file, Consumer<Problem> report) {
         try {
             if (file.length > PlanReader.MAX_BYTES) {
                 throw new RefusedFile(
                         Problem.Code.FILE_TOO_LARGE, PlanReader.MAX_BYTES / 1024 / 1024);
             }
-            return bounded.call(() -> lines(new NamedFile(name, file)));
+            return bounded.call(() -> read(new NamedFile(name, file)));
         } catch (RefusedFile refused) {
             report.accept(refused.problem());
-            return List.of();
+            return FileLines.NOTHING;
         }
     }
 
-    private List<String> lines(NamedFile named) {
+    private FileLines read(NamedFile named) {
         Lines lines = new Lines();
+        SheetNames sheets = SheetNames.NONE;
         byte[] file = named.content();
         switch (named.kind()) {
             case DOCX -> WordDocument.read(file, words, lines);
-            case XLSX -> Workbook.read(file, words, lines);
+            case XLSX -> sheets = Workbook.read(file, words, lines);
             case PDF -> PdfTable.read(file, words, lines);
             case PPTX, JPEG, PNG -> throw new RefusedFile(Problem.Code.OFFICE_FILE);
             case TEXT -> {
-                return text(file, lines);
+                return new FileLines(text(file, lines), sheets);
             }
         }
-        return lines.all();
+        return new FileLines(lines.all(), sheets);
     }
 
     private List<String> text(byte[] file, Lines lines) {

@@ -16,12 +16,12 @@ public final class Sheets {
     private final Bounded bounded = new Bounded();
 
     /**
-     * The rows of the first sheet that says something.
+     * The sheets in their order; a hidden one without its rows.
      *
      * @param name as it was sent, or null where it has none
      * @throws Invalid saying on the field {@code file} why it is not read
      */
-    public List<List<String>> rows(@Nullable String name, byte[] file) {
+    public List<Workbook.Sheet> all(@Nullable String name, byte[] file) {
         try {
             if (file.length > PlanReader.MAX_BYTES) {
                 throw new RefusedFile(
@@ -33,7 +33,7 @@ public final class Sheets {
             if (new NamedFile(name, file).kind() != FileKind.XLSX) {
                 throw Invalid.field("file", "roster.problem.workbook");
             }
-            return bounded.call(() -> Workbook.rows(file));
+            return bounded.call(() -> Workbook.sheets(file));
         } catch (RefusedFile refused) {
             Problem problem = refused.problem();
             throw Invalid.field("file", problem.code().key(), problem.args().toArray());

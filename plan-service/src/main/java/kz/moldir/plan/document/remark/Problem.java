@@ -53,6 +53,8 @@ public record Problem(
         NO_NUMBERS(0),
         TOO_MANY_LINES(1),
         TOO_MANY_ROWS(1),
+        TOO_MANY_SHEETS(1),
+        SHEETS(3),
         NUMBER_UNREADABLE(2),
         NUMBER_TWICE(3),
         TOO_FEW_CELLS(3),

@@ -95,9 +95,9 @@ public final class TableReader {
     }
 
     private void acceptCells(Line line) {
-        var named = Columns.of(line, words);
+        var named = Columns.of(line.numberedBy(0), words);
         if (named.isPresent()) {
-            header = header == null ? named.get() : header;
+            turn(named.get());
             return;
         }
         boolean firstEmpty = line.plainCells().getFirst().isEmpty();
@@ -121,6 +121,15 @@ public final class TableReader {
         }
     }
 
+    /** A table further below, such as on another sheet, may have other columns. */
+    private void turn(Columns named) {
+        if (header != null && !header.equals(named)) {
+            close();
+            open = null;
+        }
+        header = named;
+    }
+
     private void acceptWords(Line line) {
         if (open != null && unfinished(open)) {
             open.continueLastCell(line);
@@ -131,7 +140,7 @@ public final class TableReader {
 
     private void aside(Line line) {
         if (!line.plain().isEmpty()) {
-            (open == null ? before : stray).add(line);
+            (lineOfNumber.isEmpty() && open == null ? before : stray).add(line);
         }
     }
 

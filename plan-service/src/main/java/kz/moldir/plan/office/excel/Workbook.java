@@ -1,9 +1,14 @@
 package kz.moldir.plan.office.excel;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.document.text.Markup;
@@ -12,25 +17,91 @@ import kz.moldir.plan.office.guard.RefusedFile;
 import kz.moldir.plan.office.table.Cell;
 import kz.moldir.plan.office.table.Grid;
 import kz.moldir.plan.office.table.Lines;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the first sheet of an xlsx that names a plan's columns, as a stream. */
+/** Reads the sheets of an xlsx that a person sees, in their order, each as a stream. */
 public final class Workbook {
 
     private static final int MOST_SHEETS = 50;
 
     private Workbook() {}
 
-    /** Writes what the sheet says as lines. */
-    public static void read(byte[] file, Vocabulary words, Lines lines) {
+    /** A sheet as rows of words. */
+    public record Sheet(String name, boolean hidden, List<List<String>> rows) {}
+
+    /** Takes one sheet after the other; a hidden one is not read and has no grid. */
+    private interface Taking {
+        void sheet(String name, @Nullable Grid grid);
+    }
+
+    /**
+     * Writes every sheet that names a plan's columns as lines; where none does, the first one that
+     * says something.
+     */
+    public static SheetNames read(byte[] file, Vocabulary words, Lines lines) {
+        List<String> read = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        Map<String, Grid> first = new HashMap<>();
+        each(
+                file,
+                (name, grid) -> {
+                    if (grid == null) {
+                        hidden.add(name);
+                    } else if (grid.header(words).isPresent()) {
+                        grid.writeTo(lines, words);
+                        read.add(name);
+                    } else {
+                        without.add(name);
+                        if (first.isEmpty() && !grid.isEmpty()) {
+                            first.put(name, grid);
+                        }
+                    }
+                });
+        if (read.isEmpty()) {
+            first.forEach(
+                    (name, grid) -> {
+                        grid.writeTo(lines, words);
+                        without.remove(name);
+                        read.add(name);
+                    });
+        }
+        return new SheetNames(List.copyOf(read), List.copyOf(hidden), List.copyOf(without));
+    }
+
+    /** All sheets; a hidden one without its rows. */
+    public static List<Sheet> sheets(byte[] file) {
+        List<Sheet> sheets = new ArrayList<>();
+        each(
+                file,
+                (name, grid) ->
+                        sheets.add(
+                                new Sheet(
+                                        name,
+                                        grid == null,
+                                        grid == null ? List.of() : plain(grid))));
+        return sheets;
+    }
+
+    private static List<List<String>> plain(Grid grid) {
+        return grid.rows().stream()
+                .map(row -> row.stream().map(Cell::text).map(Markup::plain).toList())
+                .toList();
+    }
+
+    private static void each(byte[] file, Taking taking) {
         try {
-            OpenPackage.use(file, document -> grid(document, words).writeTo(lines, words));
+            OpenPackage.use(file, document -> each(document, taking));
         } catch (RefusedFile refused) {
             throw refused;
         } catch (Exception broken) {
@@ -38,54 +109,55 @@ public final class Workbook {
         }
     }
 
-    /** The first sheet that says something, as rows of words. */
-    public static List<List<String>> rows(byte[] file) {
-        List<List<String>> rows = new ArrayList<>();
-        try {
-            OpenPackage.use(
-                    file,
-                    document ->
-                            grid(document, Vocabulary.none())
-                                    .rows()
-                                    .forEach(
-                                            row ->
-                                                    rows.add(
-                                                            row.stream()
-                                                                    .map(Cell::text)
-                                                                    .map(Markup::plain)
-                                                                    .toList())));
-        } catch (RefusedFile refused) {
-            throw refused;
-        } catch (Exception broken) {
-            throw new RefusedFile(Code.CORRUPT);
-        }
-        return rows;
-    }
-
-    private static Grid grid(OPCPackage document, Vocabulary words)
-            throws java.io.IOException,
-                    org.apache.poi.openxml4j.exceptions.OpenXML4JException,
-                    org.xml.sax.SAXException,
-                    javax.xml.stream.XMLStreamException {
+    private static void each(OPCPackage document, Taking taking)
+            throws IOException, OpenXML4JException, SAXException, XMLStreamException {
         XSSFReader reader = new XSSFReader(document);
+        Set<String> hidden = hidden(reader);
         var strings = new ReadOnlySharedStringsTable(document, false);
         DateFormats dates = DateFormats.of(reader.getStylesData());
-        @Nullable Grid first = null;
-        Iterator<InputStream> sheets = reader.getSheetsData();
-        for (int i = 0; sheets.hasNext() && i < MOST_SHEETS; i++) {
+        var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        for (int i = 0; sheets.hasNext(); i++) {
+            if (i == MOST_SHEETS) {
+                throw new RefusedFile(Code.TOO_MANY_SHEETS, MOST_SHEETS);
+            }
             try (InputStream sheet = sheets.next()) {
-                SheetReader rows = new SheetReader(strings, dates);
-                XMLReader parser = parser();
-                parser.setContentHandler(rows);
-                parser.parse(new InputSource(sheet));
-                Grid grid = rows.grid();
-                if (grid.header(words).isPresent()) {
-                    return grid;
+                String name = sheets.getSheetName();
+                if (hidden.contains(name)) {
+                    taking.sheet(name, null);
+                } else {
+                    SheetReader rows = new SheetReader(strings, dates);
+                    parse(sheet, rows);
+                    taking.sheet(name, rows.grid());
                 }
-                first = first == null || first.isEmpty() ? grid : first;
             }
         }
-        return first == null ? Grid.sheet() : first;
+    }
+
+    private static Set<String> hidden(XSSFReader reader)
+            throws IOException, OpenXML4JException, SAXException {
+        Set<String> hidden = new HashSet<>();
+        try (InputStream workbook = reader.getWorkbookData()) {
+            parse(
+                    workbook,
+                    new DefaultHandler() {
+                        @Override
+                        public void startElement(
+                                String uri, String name, String qualified, Attributes sheet) {
+                            String state = sheet.getValue("state");
+                            if (name.equals("sheet") && state != null && !state.equals("visible")) {
+                                hidden.add(sheet.getValue("name"));
+                            }
+                        }
+                    });
+        }
+        return hidden;
+    }
+
+    private static void parse(InputStream part, DefaultHandler handler)
+            throws IOException, SAXException {
+        XMLReader parser = parser();
+        parser.setContentHandler(handler);
+        parser.parse(new InputSource(part));
     }
 
     private static XMLReader parser() {

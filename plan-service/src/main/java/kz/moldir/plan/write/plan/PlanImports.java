@@ -28,7 +28,9 @@ import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.office.FileLines;
 import kz.moldir.plan.office.PlanFiles;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.write.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +74,9 @@ public final class PlanImports {
 
     Draft read(@Nullable String name, byte[] content, int year, int half) {
         check(year, half);
-        List<String> lines = lines(name, content);
-        return switch (read(lines, year, half)) {
-            case UnreadablePlan unreadable -> throw new Invalid(faults(unreadable));
+        FileLines read = lines(name, content);
+        return switch (read(read.lines(), year, half)) {
+            case UnreadablePlan unreadable -> throw new Invalid(faults(unreadable, read.sheets()));
             case PlanDocument document -> draft(name, content, year, half, document);
         };
     }
@@ -98,9 +100,9 @@ public final class PlanImports {
     }
 
     /** The lines of a file of any kind; a file that is refused is {@link Invalid}. */
-    public List<String> lines(@Nullable String name, byte[] content) {
+    public FileLines lines(@Nullable String name, byte[] content) {
         List<Problem> problems = new ArrayList<>();
-        List<String> lines = files.lines(name, content, problems::add);
+        FileLines lines = files.read(name, content, problems::add);
         if (!problems.isEmpty()) {
             throw new Invalid(faults(new UnreadablePlan(problems)));
         }
@@ -238,6 +240,21 @@ public final class PlanImports {
                 question.text(),
                 question.code().key(),
                 question.args());
+    }
+
+    /** The same of a workbook, with which of its sheets were read where it has several. */
+    public static List<Invalid.Fault> faults(UnreadablePlan unreadable, SheetNames sheets) {
+        List<Invalid.Fault> faults = new ArrayList<>(faults(unreadable));
+        if (sheets.told()) {
+            Problem told =
+                    Problem.ofFile(
+                            Problem.Code.SHEETS,
+                            SheetNames.list(sheets.read()),
+                            SheetNames.list(sheets.hidden()),
+                            SheetNames.list(sheets.without()));
+            faults.addFirst(new Invalid.Fault("file", told.code().key(), List.copyOf(told.args())));
+        }
+        return List.copyOf(faults);
     }
 
     /** Everything that is wrong with a file, in the order of its lines. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.office.excel.SheetNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by whose it is; nobody else sees it
  * @param lines what the file says, each row's cells separated by tabs
+ * @param sheets which of its sheets were read, where it is a workbook
  * @param faults why the file was refused
  * @param edits by the number of the file's row, or by the id of a row that is gone
  * @param position where its commit can be read, once it is committed
@@ -24,6 +26,7 @@ record Review(
         SourceFile file,
         State state,
         List<String> lines,
+        SheetNames sheets,
         List<Fault> faults,
         Map<String, Edit> edits,
         Instant expiresAt,
@@ -50,6 +53,7 @@ record Review(
                 file,
                 State.REFUSED,
                 lines,
+                sheets,
                 List.of(fault),
                 edits,
                 expiresAt,

@@ -15,6 +15,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.office.PlanFiles;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.ui.language.Messages;
@@ -80,6 +81,7 @@ final class ReviewController {
      * @param base what its commit has to name
      * @param faults why the file was refused, in sentences
      * @param questions about the document as a whole, in sentences
+     * @param sheets which sheets of a workbook were read and which were left out
      * @param coverage what the file says on that, absent where it leaves it to the draft
      * @param coverageNow what the plan says by now, absent where nothing is known of it
      * @param amends where the plan is approved, so that what is accepted amends it
@@ -90,6 +92,7 @@ final class ReviewController {
             List<ShownRow> rows,
             List<String> faults,
             List<String> questions,
+            SheetNames sheets,
             @Nullable Coverage coverage,
             @Nullable Coverage coverageNow,
             @Nullable Amends amends) {}
@@ -173,13 +176,14 @@ final class ReviewController {
                             .map(fault -> said(fault.code(), fault.arguments(), locale))
                             .toList(),
                     List.of(),
+                    review.sheets(),
                     null,
                     null,
                     null);
         }
         ReviewedPlan plan = desk.reviewed(id, caller);
         Drafts.Draft draft = plan.draft();
-        List<String> headings = SourceCells.headings(review.lines());
+        SourceCells.Headings headings = SourceCells.headings(review.lines());
         return new Detail(
                 Listed.of(review),
                 draft == null ? null : draft.sequence(),
@@ -190,6 +194,7 @@ final class ReviewController {
                 plan.questions().stream()
                         .map(question -> said(question.code().key(), question.args(), locale))
                         .toList(),
+                review.sheets(),
                 plan.clause().said() ? plan.clause().coverage() : null,
                 draft == null ? null : draft.coverage(),
                 Amends.of(plan));

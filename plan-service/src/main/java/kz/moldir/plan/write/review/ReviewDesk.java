@@ -23,6 +23,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.office.FileLines;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.Review.State;
@@ -121,11 +122,11 @@ public final class ReviewDesk {
 
     private void read(String id, @Nullable String name, byte[] content, int year, int half) {
         try {
-            List<String> lines = imports.lines(name, content);
-            if (imports.read(lines, year, half) instanceof UnreadablePlan unreadable) {
-                throw new Invalid(PlanImports.faults(unreadable));
+            FileLines file = imports.lines(name, content);
+            if (imports.read(file.lines(), year, half) instanceof UnreadablePlan unreadable) {
+                throw new Invalid(PlanImports.faults(unreadable, file.sheets()));
             }
-            reviews.ready(id, lines);
+            reviews.ready(id, file);
         } catch (Invalid invalid) {
             reviews.refused(id, told(invalid.faults()));
         } catch (RuntimeException failed) {

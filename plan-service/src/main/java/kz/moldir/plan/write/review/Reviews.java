@@ -20,6 +20,8 @@ import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.office.FileLines;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.write.review.Review.Fault;
 import kz.moldir.plan.write.review.Review.State;
@@ -75,11 +77,12 @@ public final class Reviews implements AutoCloseable {
         return id;
     }
 
-    void ready(String id, List<String> lines) {
+    void ready(String id, FileLines file) {
         set(
                 id,
                 new Document("state", State.READY.name())
-                        .append("text", new Binary(PackedText.pack(lines))));
+                        .append("text", new Binary(PackedText.pack(file.lines())))
+                        .append("sheets", written(file.sheets())));
     }
 
     void refused(String id, List<Fault> faults) {
@@ -103,7 +106,11 @@ public final class Reviews implements AutoCloseable {
                                         .append("position", position)
                                         .append("applied", applied)
                                         .append("edits", new Document()))
-                        .append("$unset", new Document("text", "").append("faults", "")));
+                        .append(
+                                "$unset",
+                                new Document("text", "")
+                                        .append("sheets", "")
+                                        .append("faults", "")));
     }
 
     /** What a commit did, as {@link ReviewedPlan#applied()} says it. */
@@ -152,7 +159,8 @@ public final class Reviews implements AutoCloseable {
                 new Document("by", by)
                         .append("state", new Document("$ne", State.COMMITTED.name()))
                         .append("expiresAt", new Document("$gt", clock.millis()));
-        Document listed = new Document("text", 0).append("edits", 0).append("faults", 0);
+        Document listed =
+                new Document("text", 0).append("sheets", 0).append("edits", 0).append("faults", 0);
         for (Document stored :
                 reviews.find(mine).projection(listed).sort(new Document("expiresAt", -1))) {
             found.add(read(stored));
@@ -212,10 +220,24 @@ public final class Reviews implements AutoCloseable {
                         stored.getString("sha256")),
                 State.valueOf(stored.getString("state")),
                 text == null ? List.of() : PackedText.unpack(text.getData()),
+                sheets(stored.get("sheets", new Document())),
                 faults,
                 edits,
                 Instant.ofEpochMilli(stored.getLong("expiresAt")),
                 stored.getLong("position"));
+    }
+
+    private static Document written(SheetNames sheets) {
+        return new Document("read", sheets.read())
+                .append("hidden", sheets.hidden())
+                .append("without", sheets.without());
+    }
+
+    private static SheetNames sheets(Document stored) {
+        return new SheetNames(
+                stored.getList("read", String.class, List.of()),
+                stored.getList("hidden", String.class, List.of()),
+                stored.getList("without", String.class, List.of()));
     }
 
     private static Document written(Edit edit) {

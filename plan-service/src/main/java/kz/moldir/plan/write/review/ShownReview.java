@@ -49,7 +49,7 @@ final class ShownReview {
         return row;
     }
 
-    private static List<String> headings(ReviewedPlan plan) {
+    private static SourceCells.Headings headings(ReviewedPlan plan) {
         return SourceCells.headings(plan.review().lines());
     }
 
@@ -70,7 +70,7 @@ final class ShownReview {
                 at = rows.get(i).key().equals(row) ? i / ROWS : at;
             }
         }
-        List<String> headings = headings(plan);
+        SourceCells.Headings headings = headings(plan);
         ModelAndView view = new ModelAndView("plan/review");
         view.addObject("review", plan.review());
         view.addObject("plan", plan);

@@ -77,7 +77,7 @@ public record ShownRow(
 
     static ShownRow of(
             ReviewedPlan plan,
-            List<String> headings,
+            SourceCells.Headings headings,
             ReviewedRow row,
             boolean editing,
             Messages messages,

@@ -2,7 +2,9 @@ package kz.moldir.plan.write.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.table.Columns;
@@ -25,21 +27,44 @@ public final class SourceCells {
      */
     public record Cell(@Nullable String heading, int column, String words) {}
 
-    /** The headings of the table in a file; none where it has no line of them. */
-    static List<String> headings(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.indexOf('\t') >= 0)
-                .map(SourceCells::cells)
-                .filter(cells -> Columns.of(cells, Vocabulary.none()).isPresent())
-                .findFirst()
-                .orElse(List.of());
+    /**
+     * The headings of the tables in a file.
+     *
+     * @param first none where it has no line of them
+     * @param others of lines below other headings than the first ones
+     */
+    record Headings(List<String> first, Map<String, List<String>> others) {
+
+        private List<String> above(String source) {
+            int end = source.indexOf('\n');
+            return others.getOrDefault(end < 0 ? source : source.substring(0, end), first);
+        }
+    }
+
+    static Headings headings(List<String> lines) {
+        List<String> first = List.of();
+        List<String> now = first;
+        Map<String, List<String>> others = new HashMap<>();
+        for (String line : lines) {
+            if (line.indexOf('\t') >= 0) {
+                List<String> cells = cells(line);
+                if (Columns.of(cells, Vocabulary.none()).isPresent()) {
+                    first = first.isEmpty() ? cells : first;
+                    now = cells;
+                } else if (!now.equals(first)) {
+                    others.put(line, now);
+                }
+            }
+        }
+        return new Headings(first, others);
     }
 
     /** The cells that say something; what a page or a line break parted is joined again. */
-    static List<Cell> of(List<String> headings, String source) {
+    static List<Cell> of(Headings all, String source) {
         if (source.isEmpty()) {
             return List.of();
         }
+        List<String> headings = all.above(source);
         List<StringBuilder> columns = new ArrayList<>();
         for (String line : source.split("\n", -1)) {
             List<String> cells = cells(line);

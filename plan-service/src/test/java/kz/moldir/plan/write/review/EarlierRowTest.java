@@ -14,6 +14,7 @@ import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -193,6 +194,7 @@ class EarlierRowTest {
                         RealPlan.FILE,
                         Review.State.READY,
                         lines,
+                        SheetNames.NONE,
                         List.of(),
                         edits,
                         Instant.EPOCH,

@@ -12,6 +12,7 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -162,6 +163,7 @@ class NumberingTest {
                 RealPlan.FILE,
                 Review.State.READY,
                 lines,
+                SheetNames.NONE,
                 List.of(),
                 edits,
                 Instant.EPOCH,

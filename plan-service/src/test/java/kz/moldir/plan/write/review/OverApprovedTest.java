@@ -19,6 +19,7 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
@@ -315,6 +316,7 @@ class OverApprovedTest {
                         RealPlan.FILE,
                         Review.State.READY,
                         Stream.concat(Stream.of(HEADER), Stream.of(lines)).toList(),
+                        SheetNames.NONE,
                         List.of(),
                         edits,
                         Instant.EPOCH,

@@ -14,6 +14,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Meaning;
@@ -168,6 +169,7 @@ class ReviewedPlanTest {
                         RealPlan.FILE,
                         Review.State.READY,
                         lines,
+                        SheetNames.NONE,
                         List.of(),
                         Map.of(),
                         Instant.EPOCH,
@@ -204,6 +206,7 @@ class ReviewedPlanTest {
                         RealPlan.FILE,
                         Review.State.READY,
                         List.of(header, line + cells + "\t" + BY_HAND.id()),
+                        SheetNames.NONE,
                         List.of(),
                         edits,
                         Instant.EPOCH,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.ui.language.Language;
@@ -46,6 +47,7 @@ class ShownRowTest {
                         RealPlan.FILE,
                         Review.State.READY,
                         lines,
+                        SheetNames.NONE,
                         List.of(),
                         Map.of(),
                         Instant.EPOCH,

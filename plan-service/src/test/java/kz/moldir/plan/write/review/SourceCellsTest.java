@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SourceCellsTest {
 
-    private static final List<String> HEADINGS =
+    private static final SourceCells.Headings HEADINGS =
             SourceCells.headings(
                     List.of(
                             "ПЛАН РАБОТЫ",
@@ -17,7 +17,7 @@ class SourceCellsTest {
 
     @Test
     void standUnderTheHeadingsOfTheFile() {
-        assertThat(HEADINGS).hasSize(5);
+        assertThat(HEADINGS.first()).hasSize(5);
         assertThat(
                         SourceCells.of(
                                 HEADINGS,
@@ -41,8 +41,23 @@ class SourceCellsTest {
 
     @Test
     void areNumberedWhereTheFileHasNoHeadings() {
-        assertThat(SourceCells.headings(List.of("1\tВыезд\tМарт\t2 комиссия"))).isEmpty();
-        assertThat(SourceCells.of(List.of(), "1\tВыезд"))
+        assertThat(SourceCells.headings(List.of("1\tВыезд\tМарт\t2 комиссия")).first()).isEmpty();
+        assertThat(SourceCells.of(SourceCells.headings(List.of()), "1\tВыезд"))
                 .containsExactly(new Cell(null, 1, "1"), new Cell(null, 2, "Выезд"));
+    }
+
+    @Test
+    void areThoseOfTheTableThatTheRowStandsIn() {
+        SourceCells.Headings two =
+                SourceCells.headings(
+                        List.of(
+                                "№\tМероприятие\tСрок\tОтветственные",
+                                "1\tВыезд\tМарт\t2 комиссия",
+                                "№\tОтветственные\tСрок\tМероприятие",
+                                "2\t3 комиссия\tМай\tОтчет"));
+        assertThat(SourceCells.of(two, "1\tВыезд\tМарт\t2 комиссия").get(1).heading())
+                .isEqualTo("Мероприятие");
+        assertThat(SourceCells.of(two, "2\t3 комиссия\tМай\tОтчет").get(1).heading())
+                .isEqualTo("Ответственные");
     }
 }

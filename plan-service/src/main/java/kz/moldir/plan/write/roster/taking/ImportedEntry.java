@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a workbook as it would enter the roster.
  *
+ * @param sheet that it stands on, null where the workbook has one
  * @param line of the sheet, from 1
  * @param id of the entry that it changes, or is to be
  * @param version of that entry; 0 for a new one
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the name that stands in the line, where nothing else of it was understood
  */
 record ImportedEntry(
+        @Nullable String sheet,
         int line,
         @Nullable EntryRequest body,
         String id,
@@ -35,17 +37,18 @@ record ImportedEntry(
             Change change,
             @Nullable String was,
             List<Invalid.Fault> faults) {
-        this(line, body, id, version, change, was, faults, null);
+        this(null, line, body, id, version, change, was, faults, null);
     }
 
     /** One of which not even the kind was understood. */
     static ImportedEntry unknown(int line, @Nullable String said, Invalid.Fault why) {
-        return new ImportedEntry(line, null, "", 0, Change.FAULTY, null, List.of(why), said);
+        return new ImportedEntry(null, line, null, "", 0, Change.FAULTY, null, List.of(why), said);
     }
 
     /** The same with one fault more. */
     ImportedEntry faulty(Invalid.Fault fault) {
         return new ImportedEntry(
+                sheet,
                 line,
                 body,
                 id,
@@ -54,6 +57,16 @@ record ImportedEntry(
                 was,
                 Stream.concat(faults.stream(), Stream.of(fault)).toList(),
                 said);
+    }
+
+    /** The same on a sheet among others. */
+    ImportedEntry on(@Nullable String sheet) {
+        return new ImportedEntry(sheet, line, body, id, version, change, was, faults, said);
+    }
+
+    /** Where it stands, in words. */
+    public String place() {
+        return sheet == null ? String.valueOf(line) : "«" + sheet + "», " + line;
     }
 
     /** What a line would do. */

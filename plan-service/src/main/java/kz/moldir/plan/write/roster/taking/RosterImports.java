@@ -24,6 +24,7 @@ import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.office.Sheets;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.write.roster.EntryRequest;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
 import kz.moldir.plan.write.roster.RosterOrders;
@@ -73,7 +74,7 @@ final class RosterImports implements AutoCloseable {
     }
 
     /** What a workbook would do; nothing is saved before somebody takes it. */
-    record Preview(String id, List<ImportedEntry> rows) {
+    record Preview(String id, List<ImportedEntry> rows, SheetNames sheets) {
 
         long count(Change change) {
             return rows.stream().filter(row -> row.change() == change).count();
@@ -83,7 +84,7 @@ final class RosterImports implements AutoCloseable {
         String lines(Change change) {
             return rows.stream()
                     .filter(row -> row.change() == change)
-                    .map(row -> String.valueOf(row.line()))
+                    .map(ImportedEntry::place)
                     .collect(Collectors.joining(", "));
         }
 
@@ -96,21 +97,23 @@ final class RosterImports implements AutoCloseable {
     }
 
     /** The preview as it is kept. */
-    record Kept(List<ImportedEntry> rows) {}
+    record Kept(List<ImportedEntry> rows, @Nullable SheetNames sheets) {}
 
     Preview begin(@Nullable String name, byte[] file, Caller caller) {
         eraseExpired();
         List<Known> known = orders.all();
-        List<ImportedEntry> rows =
+        RosterSheet.Read read =
                 reader.read(
-                        sheets.rows(name, file), known, orders.rosterId(), orders.reached(known));
+                        sheets.all(name, file), known, orders.rosterId(), orders.reached(known));
         String id = CommandIds.fresh();
         imports.insertOne(
                 new Document("_id", id)
                         .append("by", caller.actor())
-                        .append("rows", json.writeValueAsString(new Kept(rows)))
+                        .append(
+                                "rows",
+                                json.writeValueAsString(new Kept(read.rows(), read.sheets())))
                         .append("expiresAt", clock.instant().plus(KEPT).toEpochMilli()));
-        return new Preview(id, rows);
+        return new Preview(id, read.rows(), read.sheets());
     }
 
     Preview mine(String id, Caller caller) {
@@ -120,7 +123,9 @@ final class RosterImports implements AutoCloseable {
                 || kept.getLong("expiresAt") < clock.millis()) {
             throw new NotFound();
         }
-        return new Preview(id, json.readValue(kept.getString("rows"), Kept.class).rows());
+        Kept read = json.readValue(kept.getString("rows"), Kept.class);
+        return new Preview(
+                id, read.rows(), Objects.requireNonNullElse(read.sheets(), SheetNames.NONE));
     }
 
     /** Which fields each line would change, as the roster is now; nothing of it is kept. */

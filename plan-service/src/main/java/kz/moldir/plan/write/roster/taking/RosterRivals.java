@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kz.moldir.kit.command.Invalid.Fault;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
@@ -20,17 +21,17 @@ import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 final class RosterRivals {
 
     /** A line, and the entry that it would make. */
-    private record Wanted(ImportedEntry line, RosterEntry entry) {
+    private record Wanted(int at, ImportedEntry line, RosterEntry entry) {
 
-        static Optional<Wanted> of(ImportedEntry line) {
+        static Optional<Wanted> of(int at, ImportedEntry line) {
             return Optional.ofNullable(line.body())
-                    .map(body -> new Wanted(line, RosterOrders.entry(line.id(), body, null)));
+                    .map(body -> new Wanted(at, line, RosterOrders.entry(line.id(), body, null)));
         }
     }
 
-    private final ByName<ImportedEntry> lines = new ByName<>(RosterRivals::group);
+    private final ByName<Wanted> lines = new ByName<>(RosterRivals::group);
     private final ByName<RosterEntry> roster = new ByName<>(RosterRivals::group);
-    private final Map<String, List<Integer>> linesOf = new HashMap<>();
+    private final Map<String, List<Wanted>> linesOf = new HashMap<>();
 
     private RosterRivals() {}
 
@@ -38,24 +39,23 @@ final class RosterRivals {
     static List<ImportedEntry> marked(List<ImportedEntry> lines, List<Known> known) {
         RosterRivals rivals = new RosterRivals();
         known.forEach(each -> rivals.roster.put(each.entry(), each.entry()));
-        Map<Integer, Wanted> wanted = new HashMap<>();
+        List<Optional<Wanted>> wanted = new ArrayList<>();
         for (ImportedEntry line : lines) {
-            Wanted.of(line).ifPresent(each -> wanted.put(line.line(), rivals.put(each)));
+            wanted.add(Wanted.of(wanted.size(), line).map(rivals::put));
         }
-        return lines.stream()
-                .map(
-                        line ->
-                                Optional.ofNullable(wanted.get(line.line()))
+        return IntStream.range(0, lines.size())
+                .mapToObj(
+                        at ->
+                                wanted.get(at)
                                         .flatMap(rivals::fault)
-                                        .map(line::faulty)
-                                        .orElse(line))
+                                        .map(lines.get(at)::faulty)
+                                        .orElse(lines.get(at)))
                 .toList();
     }
 
     private Wanted put(Wanted wanted) {
-        ImportedEntry line = wanted.line();
-        lines.put(wanted.entry(), line);
-        linesOf.computeIfAbsent(line.id(), id -> new ArrayList<>()).add(line.line());
+        lines.put(wanted.entry(), wanted);
+        linesOf.computeIfAbsent(wanted.line().id(), id -> new ArrayList<>()).add(wanted);
         return wanted;
     }
 
@@ -65,19 +65,21 @@ final class RosterRivals {
 
     /** The first line that means the same entry or has its name. */
     private Optional<Fault> ofLines(Wanted wanted) {
-        int mine = wanted.line().line();
-        Integer twice =
+        Wanted twice =
                 Objects.requireNonNull(linesOf.get(wanted.line().id())).stream()
-                        .filter(line -> line != mine)
+                        .filter(other -> other.at() != wanted.at())
                         .findFirst()
                         .orElse(null);
-        Integer named =
-                lines.first(wanted.entry(), wanted.entry().names(), line -> line.line() != mine)
-                        .map(ImportedEntry::line)
+        Wanted named =
+                lines.first(
+                                wanted.entry(),
+                                wanted.entry().names(),
+                                other -> other.at() != wanted.at())
                         .orElse(null);
-        return twice != null && (named == null || twice <= named)
-                ? Optional.of(told("roster.problem.line-twice", twice))
-                : Optional.ofNullable(named).map(line -> told("roster.problem.line-name", line));
+        return twice != null && (named == null || twice.at() <= named.at())
+                ? Optional.of(told("roster.problem.line-twice", twice.line().place()))
+                : Optional.ofNullable(named)
+                        .map(other -> told("roster.problem.line-name", other.line().place()));
     }
 
     private Optional<Fault> ofRoster(Wanted wanted) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.council.text.SearchFold;
@@ -22,6 +23,8 @@ import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.RosterEntry.Role;
+import kz.moldir.plan.office.excel.SheetNames;
+import kz.moldir.plan.office.excel.Workbook;
 import kz.moldir.plan.write.roster.EntryRequest;
 import kz.moldir.plan.write.roster.EntryRequest.ContactsRequest;
 import kz.moldir.plan.write.roster.EntryRequest.NameRequest;
@@ -56,17 +59,57 @@ final class RosterSheet {
         }
     }
 
+    /** The lines of all sheets that name columns, and which sheets these are. */
+    record Read(List<ImportedEntry> rows, SheetNames sheets) {}
+
     /**
      * What each line would do to the roster.
      *
      * @param reached how an entry is reached by now
      */
-    List<ImportedEntry> read(
-            List<List<String>> rows,
+    Read read(
+            List<Workbook.Sheet> sheets,
             List<Known> known,
             String rosterId,
             Function<RosterEntry, ContactDetails> reached) {
-        int header = header(rows);
+        ByName<Known> meant = new ByName<>(kind -> kind);
+        known.forEach(each -> meant.put(each.entry(), each));
+        List<String> taken = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        List<ImportedEntry> read = new ArrayList<>();
+        for (Workbook.Sheet sheet : sheets) {
+            OptionalInt header = header(sheet.rows());
+            if (header.isPresent()) {
+                taken.add(sheet.name());
+                String name = sheets.size() == 1 ? null : sheet.name();
+                entries(sheet.rows(), header.getAsInt(), meant, rosterId, reached)
+                        .forEach(each -> read.add(each.on(name)));
+            } else {
+                (sheet.hidden() ? hidden : without).add(sheet.name());
+            }
+        }
+        if (taken.isEmpty()) {
+            throw sheets.size() == 1
+                    ? Invalid.field("file", "roster.problem.header")
+                    : Invalid.field(
+                            "file",
+                            "roster.problem.header-sheets",
+                            SheetNames.list(without),
+                            SheetNames.list(hidden));
+        }
+        if (read.size() > MOST) {
+            throw Invalid.field("file", "roster.problem.too-many", MOST);
+        }
+        return new Read(RosterRivals.marked(read, known), new SheetNames(taken, hidden, without));
+    }
+
+    private List<ImportedEntry> entries(
+            List<List<String>> rows,
+            int header,
+            ByName<Known> meant,
+            String rosterId,
+            Function<RosterEntry, ContactDetails> reached) {
         List<Optional<RosterColumn>> order =
                 rows.get(header).stream()
                         .map(cell -> Optional.ofNullable(columns.get(SearchFold.fold(cell))))
@@ -74,8 +117,6 @@ final class RosterSheet {
         if (rows.size() - header > MOST) {
             throw Invalid.field("file", "roster.problem.too-many", MOST);
         }
-        ByName<Known> meant = new ByName<>(kind -> kind);
-        known.forEach(each -> meant.put(each.entry(), each));
         List<ImportedEntry> read = new ArrayList<>();
         for (int i = header + 1; i < rows.size(); i++) {
             Map<RosterColumn, String> cells = cells(rows.get(i), order);
@@ -83,10 +124,10 @@ final class RosterSheet {
                 read.add(entry(i + 1, cells, meant, rosterId, reached));
             }
         }
-        return RosterRivals.marked(read, known);
+        return read;
     }
 
-    private int header(List<List<String>> rows) {
+    private OptionalInt header(List<List<String>> rows) {
         for (int i = 0; i < rows.size(); i++) {
             List<RosterColumn> named =
                     rows.get(i).stream()
@@ -95,10 +136,10 @@ final class RosterSheet {
                             .toList();
             if (named.contains(RosterColumn.KIND)
                     && named.stream().anyMatch(RosterColumn::isName)) {
-                return i;
+                return OptionalInt.of(i);
             }
         }
-        throw Invalid.field("file", "roster.problem.header");
+        return OptionalInt.empty();
     }
 
     private static Map<RosterColumn, String> cells(

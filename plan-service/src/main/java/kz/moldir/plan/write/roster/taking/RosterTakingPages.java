@@ -154,6 +154,7 @@ final class RosterTakingPages {
         Map<String, Object> model = new HashMap<>();
         Map<ImportedEntry, List<Edit>> edits = imports.edits(preview);
         model.put("id", preview.id());
+        model.put("sheets", preview.sheets());
         model.put(
                 "rows",
                 preview.rows().stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.write.roster.EntryRequest;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import kz.moldir.ui.language.Language;
@@ -28,7 +29,8 @@ class RosterPreviewTemplateTest {
                         null,
                         null,
                         null);
-        ImportedEntry row = new ImportedEntry(2, body, "r", 1, Change.CHANGED, "Спорт", List.of());
+        ImportedEntry row =
+                new ImportedEntry(2, body, "r", 1, Change.CHANGED, "Спорт", List.of()).on("Члены");
 
         Map<Language, String> pages =
                 pages(
@@ -53,6 +55,11 @@ class RosterPreviewTemplateTest {
                         "Взять 1 запись")
                 .doesNotContain("Непонятных строк", "name=\"others\"");
         assertThat(pages.get(Language.KK)).contains("Алынатын жазба: 1");
+        assertThat(pages.get(Language.RU))
+                .contains(
+                        "Прочитаны листы: Члены, Эксперты. Скрытые листы не читались: Старый.",
+                        "«Члены», 2")
+                .doesNotContain("Листы без таблицы");
     }
 
     @Test
@@ -86,22 +93,20 @@ class RosterPreviewTemplateTest {
                 .renderAll(
                         "plan/roster-preview",
                         "/roster/imports/i",
-                        Map.of(
-                                "id",
-                                "i",
-                                "rows",
-                                rows,
-                                "countNEW",
-                                0L,
-                                "countCHANGED",
-                                changed,
-                                "countSAME",
-                                0L,
-                                "countFAULTY",
-                                faulty,
-                                "key",
-                                "k",
-                                "errors",
-                                List.of()));
+                        Map.ofEntries(
+                                Map.entry("id", "i"),
+                                Map.entry("rows", rows),
+                                Map.entry(
+                                        "sheets",
+                                        new SheetNames(
+                                                List.of("Члены", "Эксперты"),
+                                                List.of("Старый"),
+                                                List.of())),
+                                Map.entry("countNEW", 0L),
+                                Map.entry("countCHANGED", changed),
+                                Map.entry("countSAME", 0L),
+                                Map.entry("countFAULTY", faulty),
+                                Map.entry("key", "k"),
+                                Map.entry("errors", List.of())));
     }
 }

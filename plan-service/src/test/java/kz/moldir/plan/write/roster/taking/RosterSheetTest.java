@@ -15,6 +15,8 @@ import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.office.Sheets;
+import kz.moldir.plan.office.excel.SheetNames;
+import kz.moldir.plan.office.excel.Workbook;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class RosterSheetTest {
                                 List.of("1", "Спорт басқармасы", "Мемлекеттік орган", ""),
                                 List.of("2", "Қуаныш Біләл", "Кеңес мүшесі", "01.02.2026")));
 
-        List<ImportedEntry> read = read(new Sheets().rows(null, file));
+        List<ImportedEntry> read = read(new Sheets().all(null, file).getFirst().rows());
 
         assertThat(read).extracting(ImportedEntry::change).containsOnly(Change.NEW);
         assertThat(read.get(1).body().kind()).isEqualTo(Kind.MEMBER);
@@ -49,7 +51,7 @@ class RosterSheetTest {
     }
 
     private static String fault(String name, byte[] file) {
-        return catchThrowableOfType(Invalid.class, () -> new Sheets().rows(name, file))
+        return catchThrowableOfType(Invalid.class, () -> new Sheets().all(name, file))
                 .faults()
                 .getFirst()
                 .code();
@@ -106,10 +108,10 @@ class RosterSheetTest {
         assertThat(read)
                 .extracting(line -> line.faults().getFirst())
                 .containsExactly(
-                        new Invalid.Fault("name", "roster.problem.line-twice", List.of(3)),
-                        new Invalid.Fault("name", "roster.problem.line-twice", List.of(2)),
-                        new Invalid.Fault("name", "roster.problem.line-name", List.of(5)),
-                        new Invalid.Fault("name", "roster.problem.line-name", List.of(4)));
+                        new Invalid.Fault("name", "roster.problem.line-twice", List.of("3")),
+                        new Invalid.Fault("name", "roster.problem.line-twice", List.of("2")),
+                        new Invalid.Fault("name", "roster.problem.line-name", List.of("5")),
+                        new Invalid.Fault("name", "roster.problem.line-name", List.of("4")));
     }
 
     @Test
@@ -127,7 +129,7 @@ class RosterSheetTest {
         assertThat(read.subList(0, 996)).extracting(ImportedEntry::change).containsOnly(Change.NEW);
         assertThat(read.subList(996, 999))
                 .extracting(line -> line.faults().getFirst().arguments().getFirst())
-                .containsExactly(999, 998, 998);
+                .containsExactly("999", "998", "998");
     }
 
     @Test
@@ -157,12 +159,18 @@ class RosterSheetTest {
         ContactDetails reached = new ContactDetails(null, "+7 727 000", null, null);
         return new RosterSheet(TestCouncil.messages())
                 .read(
-                        List.of(
-                                List.of("Вид", "Название на русском", "Телефон", "Эл. почта"),
-                                List.of("Член совета", "Нуртаев Т.Т.", phone, email)),
+                        sheet(
+                                List.of(
+                                        List.of(
+                                                "Вид",
+                                                "Название на русском",
+                                                "Телефон",
+                                                "Эл. почта"),
+                                        List.of("Член совета", "Нуртаев Т.Т.", phone, email))),
                         ROSTER,
                         "roster",
                         entry -> reached)
+                .rows()
                 .getFirst();
     }
 
@@ -190,6 +198,50 @@ class RosterSheetTest {
 
     private static List<ImportedEntry> read(List<List<String>> rows) {
         return new RosterSheet(TestCouncil.messages())
-                .read(rows, ROSTER, "roster", entry -> ContactDetails.NONE);
+                .read(sheet(rows), ROSTER, "roster", entry -> ContactDetails.NONE)
+                .rows();
+    }
+
+    private static List<Workbook.Sheet> sheet(List<List<String>> rows) {
+        return List.of(new Workbook.Sheet("Состав", false, rows));
+    }
+
+    @Test
+    void everySheetWithAHeaderIsReadAndTheOthersAreNamed() {
+        List<String> header = List.of("Вид", "Название на русском");
+        RosterSheet.Read read =
+                new RosterSheet(TestCouncil.messages())
+                        .read(
+                                List.of(
+                                        new Workbook.Sheet(
+                                                "Члены",
+                                                false,
+                                                List.of(header, List.of("Эксперт", "Ким А."))),
+                                        new Workbook.Sheet(
+                                                "Справка", false, List.of(List.of("Ким А."))),
+                                        new Workbook.Sheet("Старый", true, List.of()),
+                                        new Workbook.Sheet(
+                                                "Эксперты",
+                                                false,
+                                                List.of(
+                                                        header,
+                                                        List.of("Эксперт", "Омар Б."),
+                                                        List.of("Эксперт", "Ким А.")))),
+                                ROSTER,
+                                "roster",
+                                entry -> ContactDetails.NONE);
+
+        assertThat(read.sheets())
+                .isEqualTo(
+                        new SheetNames(
+                                List.of("Члены", "Эксперты"),
+                                List.of("Старый"),
+                                List.of("Справка")));
+        assertThat(read.rows())
+                .extracting(ImportedEntry::place)
+                .containsExactly("«Члены», 2", "«Эксперты», 2", "«Эксперты», 3");
+        assertThat(read.rows().get(1).change()).isEqualTo(Change.NEW);
+        assertThat(read.rows().get(2).faults().getFirst().arguments().getFirst())
+                .isEqualTo("«Члены», 2");
     }
 }

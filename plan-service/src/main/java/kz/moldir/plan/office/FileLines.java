@@ -1,0 +1,15 @@
+package kz.moldir.plan.office;
+
+import java.util.List;
+import kz.moldir.plan.office.excel.SheetNames;
+
+/**
+ * What a file says.
+ *
+ * @param lines the cells of each row separated by tabs
+ * @param sheets where it is a workbook
+ */
+public record FileLines(List<String> lines, SheetNames sheets) {
+
+    static final FileLines NOTHING = new FileLines(List.of(), SheetNames.NONE);
+}
