@@ -22,6 +22,11 @@ final class TableQuestions {
         int expected = 1;
         for (RawRow row : table.rows()) {
             int number = row.number();
+            if (table.unnumbered().contains(number)) {
+                questions.add(ask(number, row.title(), Question.Code.NUMBER_NONE, number));
+                expected += number == expected ? 1 : 0;
+                continue;
+            }
             if (number > expected && !numbers.contains(number - 1)) {
                 questions.add(
                         ask(

@@ -30,6 +30,7 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         PERSON_AMBIGUOUS(2),
         COMMISSION_UNKNOWN(1),
         DISTRICT_UNKNOWN(1),
+        NUMBER_NONE(1),
         NUMBER_MISSING(2),
         NUMBER_OUT_OF_ORDER(2),
         LINE_NOT_UNDERSTOOD(2),

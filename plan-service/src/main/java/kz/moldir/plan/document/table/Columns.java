@@ -26,7 +26,8 @@ public record Columns(
         Map<Integer, Field> fields,
         int count) {
 
-    static final Columns USUAL = new Columns(0, 1, 2, 3, Map.of(), 4);
+    /** Those of a table without a header. */
+    public static final Columns USUAL = new Columns(0, 1, 2, 3, Map.of(), 4);
 
     private static final List<String> NUMBER =
             List.of("№", "n", "no", "#", "п/п", "р/с", "номер", "number", "реттик", "рет саны");
@@ -67,6 +68,22 @@ public record Columns(
                 ? Optional.empty()
                 : Optional.of(
                         new Columns(number, title, timeframe, responsible, fields, cells.size()));
+    }
+
+    /**
+     * Whether cells, in the order of the file, have a title, a term and somebody responsible of
+     * their own.
+     */
+    public boolean complete(List<String> cells) {
+        return complete(new Line(1, String.join("\t", cells), number));
+    }
+
+    boolean complete(Line line) {
+        List<String> cells = line.plainCells();
+        return cells.size() >= needed()
+                && !cells.get(title).isEmpty()
+                && !cells.get(timeframe).isEmpty()
+                && !cells.get(responsible).isEmpty();
     }
 
     int needed() {

@@ -3,6 +3,7 @@ package kz.moldir.plan.document.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import kz.moldir.plan.document.text.Markup;
 
@@ -14,6 +15,10 @@ import kz.moldir.plan.document.text.Markup;
  */
 public record Line(int number, String text, int numbered) {
 
+    /** Stands for the number of a row that is one of its own and has none. */
+    public static final String NO_NUMBER = "—";
+
+    private static final Pattern NONE = Pattern.compile("[-–—]|[бb]/?[нn]");
     private static final Pattern ROW_NUMBER = Pattern.compile("(?:№ ?)?([0-9]{1,5})[.)]?");
 
     /** The words without markup. */
@@ -48,6 +53,11 @@ public record Line(int number, String text, int numbered) {
     int rowNumber() {
         var matcher = ROW_NUMBER.matcher(Markup.plain(cells().getFirst()));
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+    }
+
+    /** Whether the first cell says that there is no number. */
+    boolean withoutNumber() {
+        return NONE.matcher(Markup.plain(cells().getFirst()).toLowerCase(Locale.ROOT)).matches();
     }
 
     /** A line below the header that numbers the columns: 1, 2, 3, 4. */

@@ -74,6 +74,22 @@ public record RawRow(
                 source);
     }
 
+    /** The same row under a number. */
+    RawRow numbered(int number) {
+        return new RawRow(
+                number,
+                title,
+                timeframe,
+                responsible,
+                note,
+                given,
+                columns,
+                markup,
+                firstLine,
+                lastLine,
+                source);
+    }
+
     /** The same row with what is said of it beside its words. */
     public RawRow given(Map<Field, String> given) {
         return new RawRow(

@@ -2,8 +2,10 @@ package kz.moldir.plan.document.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
@@ -57,7 +59,28 @@ public final class TableReader {
         }
         close();
         reportWhole();
-        return new PlanTable(before, rows, between, stray);
+        Set<Integer> guessed = numberTheRest();
+        return new PlanTable(before, rows, guessed, between, stray);
+    }
+
+    /** A row without a number gets the next one where nothing else has that, else the last. */
+    private Set<Integer> numberTheRest() {
+        Set<Integer> guessed = new HashSet<>();
+        int last = lineOfNumber.keySet().stream().mapToInt(number -> number).max().orElse(0);
+        int before = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            RawRow row = rows.get(i);
+            if (row.number() < 0) {
+                int next = before + 1;
+                int number = lineOfNumber.containsKey(next) ? last + 1 : next;
+                lineOfNumber.put(number, row.firstLine());
+                guessed.add(number);
+                last = Math.max(last, number);
+                rows.set(i, row.numbered(number));
+            }
+            before = rows.get(i).number();
+        }
+        return guessed;
     }
 
     private void reportWhole() {
@@ -68,7 +91,7 @@ public final class TableReader {
         } else {
             unnumbered.forEach(report);
         }
-        if (lineOfNumber.size() > MAX_ROWS) {
+        if (rows.size() > MAX_ROWS) {
             report.accept(Problem.ofFile(Code.TOO_MANY_ROWS, MAX_ROWS));
         }
     }
@@ -85,9 +108,12 @@ public final class TableReader {
     }
 
     private void acceptNumbered(Line line) {
-        if (header != null && line.numbersColumns()) {
-            return;
+        if (header == null || !line.numbersColumns()) {
+            begin(line);
         }
+    }
+
+    private void begin(Line line) {
         close();
         between.addAll(stray);
         stray.clear();
@@ -98,6 +124,12 @@ public final class TableReader {
         var named = Columns.of(line.numberedBy(0), words);
         if (named.isPresent()) {
             turn(named.get());
+            return;
+        }
+        if ((header != null || open != null)
+                && line.withoutNumber()
+                && columns().complete(line)) {
+            begin(line);
             return;
         }
         boolean firstEmpty = line.plainCells().getFirst().isEmpty();
@@ -158,7 +190,7 @@ public final class TableReader {
         }
         int number = open.number();
         int line = open.firstLine();
-        Integer earlier = lineOfNumber.putIfAbsent(number, line);
+        Integer earlier = number < 0 ? null : lineOfNumber.putIfAbsent(number, line);
         if (earlier != null) {
             fault(open, Code.NUMBER_TWICE, number, earlier, line);
         }
@@ -173,12 +205,17 @@ public final class TableReader {
                 fault(open, Code.TITLE_MISSING, number);
             }
             if (row.longestCell() > MAX_CELL) {
-                fault(open, Code.CELL_TOO_LONG, number, MAX_CELL);
+                fault(
+                        open,
+                        Code.CELL_TOO_LONG,
+                        number < 0 ? Line.NO_NUMBER : number,
+                        MAX_CELL);
             }
         }
     }
 
     private void fault(OpenRow row, Code code, Object... args) {
-        report.accept(Problem.at(row.number(), row.firstLine(), code, row.source(), args));
+        Integer number = row.number() < 0 ? null : Integer.valueOf(row.number());
+        report.accept(Problem.at(number, row.firstLine(), code, row.source(), args));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.table.Columns;
+import kz.moldir.plan.document.table.Line;
 
 /** A table as it stands in a document; cells that were merged downwards are told apart. */
 public final class Grid {
@@ -57,7 +58,8 @@ public final class Grid {
      * @return the number's column
      */
     public int writeTo(Lines lines, Vocabulary words, int earlier) {
-        int number = header(words).map(Columns::number).orElse(earlier);
+        Optional<Columns> header = header(words);
+        int number = header.map(Columns::number).orElse(earlier);
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> row = rows.get(i);
@@ -70,6 +72,13 @@ public final class Grid {
             for (int column = 0; column < width; column++) {
                 Cell cell = column < row.size() ? row.get(column) : Cell.EMPTY;
                 cells.add(cell.continued() && numbered ? above(i, column) : cell.text());
+            }
+            if (!numbered && number < row.size() && row.get(number).equals(Cell.EMPTY)) {
+                // A number merged downwards, or a row that lacks one of the three, goes on above.
+                Columns columns = header.orElse(number == 0 ? Columns.USUAL : null);
+                if (columns != null && columns.complete(cells)) {
+                    cells.set(number, Line.NO_NUMBER);
+                }
             }
             lines.row(cells);
         }
