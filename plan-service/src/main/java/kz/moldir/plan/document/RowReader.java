@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.External;
+import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.given.Given;
 import kz.moldir.plan.document.given.GoingOn;
 import kz.moldir.plan.document.given.Vocabulary;
@@ -46,7 +47,12 @@ public final class RowReader {
         var what = titles.read(number, row.title(), when.timeframe().kind());
         when.questions().forEach(ask);
         who.questions().forEach(ask);
-        what.questions().forEach(ask);
+        what.questions().stream()
+                .filter(
+                        question ->
+                                !row.given().containsKey(Field.KINDS)
+                                        || !Question.ofKind(question.code().key()))
+                .forEach(ask);
         String note =
                 Stream.of(when.note(), row.note())
                         .filter(part -> !part.isEmpty())

@@ -16,6 +16,11 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         return new Question(row, Excerpt.of(text), code, Args.of(args));
     }
 
+    /** Whether somebody who chose the kind answered it. */
+    public static boolean ofKind(String code) {
+        return code.equals(Code.KIND_GUESSED.key());
+    }
+
     /** What is asked. */
     public enum Code implements kz.moldir.plan.document.remark.Code {
         TIMEFRAME_MISSING(0),
@@ -30,6 +35,7 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         PERSON_AMBIGUOUS(2),
         COMMISSION_UNKNOWN(1),
         DISTRICT_UNKNOWN(1),
+        KIND_GUESSED(0),
         NUMBER_NONE(1),
         NUMBER_MISSING(2),
         NUMBER_OUT_OF_ORDER(2),

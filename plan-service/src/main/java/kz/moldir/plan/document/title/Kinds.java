@@ -9,11 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Classifies a title by its head: the first known noun of a Russian title, the last one of a Kazakh
- * title. A second head joined by "and" gives a second kind.
+ * title. A second head joined by "and" gives a second kind. Words of what is built count only where
+ * no word names a kind: such a kind is a guess.
  */
 final class Kinds {
 
     private record Rule(ActivityKind kind, WordPattern pattern) {}
+
+    /**
+     * Kinds of a title.
+     *
+     * @param object where the words of an object begin that they follow from, or -1
+     */
+    record Named(List<ActivityKind> kinds, int object) {
+
+        boolean guessed() {
+            return object >= 0;
+        }
+    }
 
     private record Match(ActivityKind kind, int start, int end) {}
 
@@ -24,16 +37,15 @@ final class Kinds {
             HEARING           отчет*
             PUBLIC_MONITORING [общественн*] мониторинг*
             SITE_VISIT        [выездн*] выезд*
-            SITE_VISIT        строительств*
-            SITE_VISIT        реконструкци*
-            SITE_VISIT        капитальн* ремонт*
+            SITE_VISIT        рабоч* поездк*
             SITE_VISIT        осмотр*|посещени* объект*
             OUTREACH          информационно - разъяснительн*
             OUTREACH          разъяснительн*
             ROUND_TABLE       кругл* стол*
             DIALOGUE_PLATFORM диалогов* площадк*
             PUBLIC_DISCUSSION общественн* обсуждени*|слушани*
-            WORKING_MEETING   рабоч* встреч*|совещани*|поездк*
+            WORKING_MEETING   рабоч* встреч*|совещани*
+            WORKING_MEETING   встреч*|совещани*
             DRAFT_REVIEW      рассмотрени*|обсуждени*|экспертиз*|выработк* .. проект* .. нпа|нормативн*|бюджет*|закон*|правил*|постановлени*
             DRAFT_REVIEW      общественн* экспертиз*
             APPEALS           рассмотрени* .. обращени*|заявлени*|жалоб*
@@ -53,15 +65,12 @@ final class Kinds {
             HEARING           есебі
             PUBLIC_MONITORING [қоғамдық] мониторинг*
             SITE_VISIT        объект* [барып] шығу*|бару*
-            SITE_VISIT        құрылыс*
-            SITE_VISIT        салу|салыну*
-            SITE_VISIT        реконструкция*|[қайта] жаңғырт*|жаңарту*
-            SITE_VISIT        күрделі жөндеу*
             OUTREACH          түсіндіру*
             ROUND_TABLE       дөңгелек үстел*
             DIALOGUE_PLATFORM диалог* алаң*
             PUBLIC_DISCUSSION қоғамдық талқыла*|тыңдау*
             WORKING_MEETING   жұмыс кездесу*|жиналыс*|кеңес*
+            WORKING_MEETING   кездесу*|жиналыс*|мәжіліс*
             DRAFT_REVIEW      жоба* .. қара*|талқыла*|әзірлеу*
             DRAFT_REVIEW      қоғамдық сараптама*
             APPEALS           өтініш*|арыз*|шағым* .. қара*|қабылда*
@@ -74,6 +83,21 @@ final class Kinds {
             ECO_ACTION        сенбілік*
             PLANNING          жоспар* .. қалыптастыр*|әзірле*|дайында*|бекіт*
             """;
+    private static final String RUSSIAN_OBJECTS =
+            """
+            SITE_VISIT        строительств*
+            SITE_VISIT        реконструкци*
+            SITE_VISIT        капитальн* ремонт*
+            """;
+    private static final String KAZAKH_OBJECTS =
+            """
+            SITE_VISIT        құрылыс*
+            SITE_VISIT        салу|салыну*
+            SITE_VISIT        реконструкция*|[қайта] жаңғырт*|жаңарту*
+            SITE_VISIT        күрделі жөндеу*
+            """;
+    private static final List<Rule> RUSSIAN_OBJECT_RULES = rules(RUSSIAN_OBJECTS);
+    private static final List<Rule> KAZAKH_OBJECT_RULES = rules(KAZAKH_OBJECTS);
     private static final List<Rule> RUSSIAN_RULES = rules(RUSSIAN);
     private static final List<Rule> KAZAKH_RULES = rules(KAZAKH);
     private static final WordPattern JOINT = WordPattern.of("и|және|,");
@@ -89,10 +113,21 @@ final class Kinds {
     }
 
     /** The kinds that the title names, the first one leading; none when it names none. */
-    static List<ActivityKind> of(Title title) {
+    static Named of(Title title) {
         List<Token> tokens =
                 title.tokens().subList(0, Math.min(title.tokens().size(), MOST_TOKENS));
-        return title.kazakh() ? kazakh(tokens) : russian(tokens);
+        List<ActivityKind> named = title.kazakh() ? kazakh(tokens) : russian(tokens);
+        if (!named.isEmpty()) {
+            return new Named(named, -1);
+        }
+        List<Rule> objects = title.kazakh() ? KAZAKH_OBJECT_RULES : RUSSIAN_OBJECT_RULES;
+        for (int at = 0; at < tokens.size(); at++) {
+            Match match = longest(objects, tokens, at);
+            if (match != null) {
+                return new Named(List.of(match.kind()), at);
+            }
+        }
+        return new Named(List.of(), -1);
     }
 
     private static List<ActivityKind> russian(List<Token> tokens) {
@@ -108,7 +143,18 @@ final class Kinds {
         return kinds;
     }
 
+    /** What stands before a colon says what is done, what follows says about what. */
     private static List<ActivityKind> kazakh(List<Token> tokens) {
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.get(at).mark(':')) {
+                List<ActivityKind> head = last(tokens.subList(0, at));
+                return head.isEmpty() ? last(tokens) : head;
+            }
+        }
+        return last(tokens);
+    }
+
+    private static List<ActivityKind> last(List<Token> tokens) {
         Match last = null;
         Match beforeLast = null;
         for (int at = 0; at < tokens.size(); at++) {

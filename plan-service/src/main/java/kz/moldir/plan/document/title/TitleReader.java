@@ -10,11 +10,16 @@ import kz.moldir.council.Subject;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.remark.Warning;
+import kz.moldir.plan.document.text.Token;
 
 /** Understands a title: its language, the kinds of activity, the subjects and the organiser. */
 public final class TitleReader {
 
     private static final int LONGEST_NAME = 500;
+
+    /** So many words name an object and nothing else. */
+    private static final int OBJECT_WORDS = 4;
+
     private static final Pattern TERRITORY =
             Pattern.compile(
                     "(?<!\\p{L})(территори\\p{L} .{3,300}?)\\.?$",
@@ -40,14 +45,18 @@ public final class TitleReader {
      */
     public TitleReading read(int row, String words, TimeframeKind when) {
         Title title = Title.of(words);
-        List<ActivityKind> kinds = kinds(title, when);
+        Kinds.Named named = Kinds.of(title);
+        List<ActivityKind> kinds = kinds(title, named, when);
         List<Subject> found = districts.in(title);
-        List<Question> questions =
-                found.stream()
-                        .filter(district -> !districts.knows(district))
-                        .map(Subject::name)
-                        .map(name -> Question.of(row, name, Question.Code.DISTRICT_UNKNOWN, name))
-                        .toList();
+        List<Question> questions = new ArrayList<>();
+        found.stream()
+                .filter(district -> !districts.knows(district))
+                .map(Subject::name)
+                .map(name -> Question.of(row, name, Question.Code.DISTRICT_UNKNOWN, name))
+                .forEach(questions::add);
+        if (doubtful(title, named, kinds, when)) {
+            questions.add(Question.of(row, words, Question.Code.KIND_GUESSED));
+        }
         List<Warning> warnings =
                 kinds.equals(List.of(ActivityKind.OTHER))
                         ? List.of(Warning.of(Warning.Code.KIND_NOT_RECOGNISED))
@@ -57,7 +66,24 @@ public final class TitleReader {
                         ? new LocalizedText(null, words, null)
                         : LocalizedText.russian(words);
         List<Subject> subjects = subjects(title, kinds, found);
-        return new TitleReading(text, kinds, subjects, Organisers.of(title), questions, warnings);
+        return new TitleReading(
+                text, kinds, subjects, Organisers.of(title), List.copyOf(questions), warnings);
+    }
+
+    /**
+     * Whether the kind follows from words of an object alone. Councils write a visit as its day and
+     * the object, which then begins the title or is all of it; anything else is asked about.
+     */
+    private static boolean doubtful(
+            Title title, Kinds.Named named, List<ActivityKind> kinds, TimeframeKind when) {
+        if (named.guessed()) {
+            return named.object() > 0
+                    || when != TimeframeKind.EXACT_DAY
+                    || title.tokens().stream().anyMatch(token -> token.mark(':'));
+        }
+        return named.kinds().isEmpty()
+                && kinds.contains(ActivityKind.SITE_VISIT)
+                && title.tokens().stream().filter(Token::word).count() > OBJECT_WORDS;
     }
 
     /** Whether words are Kazakh. */
@@ -65,10 +91,9 @@ public final class TitleReader {
         return Title.of(words).kazakh();
     }
 
-    private static List<ActivityKind> kinds(Title title, TimeframeKind when) {
-        List<ActivityKind> kinds = Kinds.of(title);
-        if (!kinds.isEmpty()) {
-            return kinds;
+    private static List<ActivityKind> kinds(Title title, Kinds.Named named, TimeframeKind when) {
+        if (!named.kinds().isEmpty()) {
+            return named.kinds();
         }
         boolean object = when == TimeframeKind.EXACT_DAY && Sites.named(title);
         return List.of(object ? ActivityKind.SITE_VISIT : ActivityKind.OTHER);

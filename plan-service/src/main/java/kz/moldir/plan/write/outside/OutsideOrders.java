@@ -196,7 +196,11 @@ final class OutsideOrders {
         List<Question> questions = new ArrayList<>();
         PlannedRow plain = read(plan, body, questions::add);
         PlannedRow now = understood.apply(plain);
-        questions.removeIf(question -> Meaning.answers(question.code().key(), plain, now));
+        boolean chosen = body.kinds() != null && !body.kinds().isEmpty();
+        questions.removeIf(
+                question ->
+                        Meaning.answers(question.code().key(), plain, now)
+                                || (chosen && Question.ofKind(question.code().key())));
         if (!questions.isEmpty() && !Boolean.TRUE.equals(body.sure())) {
             throw new Invalid(questions.stream().map(each -> fault(body, each)).toList());
         }

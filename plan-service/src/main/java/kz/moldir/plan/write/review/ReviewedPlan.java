@@ -153,7 +153,11 @@ record ReviewedPlan(
             questions.removeIf(question -> Meaning.answers(question.code().key(), plain, now));
             read = now;
         }
-        return edit.kinds().isEmpty() ? read : read.ofKinds(edit.kinds());
+        if (edit.kinds().isEmpty()) {
+            return read;
+        }
+        questions.removeIf(question -> Question.ofKind(question.code().key()));
+        return read.ofKinds(edit.kinds());
     }
 
     /** Which row it is, and which it goes on with, does not lie in its words. */

@@ -22,6 +22,7 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
@@ -212,7 +213,7 @@ public final class RowOrders {
         PlannedRow now =
                 Keeping.of(
                         before, read, text.words(), given, imports.rows(plan.year(), plan.half()));
-        questions.removeIf(question -> Meaning.answers(question.code(), plain, now));
+        answered(text, questions, plain, now);
         Row row =
                 text.disclosed(
                         PlanImports.row(before.id(), now)
@@ -320,8 +321,19 @@ public final class RowOrders {
             DraftPlan plan, int number, RowText text, List<OpenQuestion> questions) {
         PlannedRow plain = read(plan, number, text.words(), questions::add);
         PlannedRow now = said(plain, text);
-        questions.removeIf(question -> Meaning.answers(question.code(), plain, now));
+        answered(text, questions, plain, now);
         return now;
+    }
+
+    private static void answered(
+            RowText text, List<OpenQuestion> questions, PlannedRow plain, PlannedRow now) {
+        List<ActivityKind> kinds = text.kinds();
+        questions.removeIf(
+                question ->
+                        Meaning.answers(question.code(), plain, now)
+                                || (kinds != null
+                                        && !kinds.isEmpty()
+                                        && Question.ofKind(question.code())));
     }
 
     private static PlannedRow said(PlannedRow plain, RowText text) {

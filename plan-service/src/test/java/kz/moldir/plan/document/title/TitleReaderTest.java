@@ -30,6 +30,15 @@ class TitleReaderTest {
             quoteCharacter = '`',
             textBlock =
                     """
+                    Встреча с директором городской больницы                 | WORKING_MEETING
+                    Совещание по вопросу строительства детского сада        | WORKING_MEETING
+                    Круглый стол по строительству больницы                  | ROUND_TABLE
+                    Рабочая поездка в Алатауский район                      | SITE_VISIT
+                    Дөңгелек үстел: мектеп құрылысы мәселелері              | ROUND_TABLE
+                    Дөңгелек үстел: мониторинг нәтижелері                   | ROUND_TABLE
+                    Қалалық аурухана директорымен кездесу                   | WORKING_MEETING
+                    Аурухана құрылысы бойынша мәжіліс                       | WORKING_MEETING
+                    Мектеп құрылысы                                         | SITE_VISIT
                     Заслушивание акима района о плане работы                | HEARING
                     Отчёт и мониторинг школ                                 | HEARING PUBLIC_MONITORING
                     Круглый стол и общественный мониторинг рынков           | ROUND_TABLE PUBLIC_MONITORING
@@ -62,6 +71,27 @@ class TitleReaderTest {
     void tellsTheKindsByTheHead(String title, String kinds) {
         assertThat(read(title).kinds().stream().map(Enum::name).collect(Collectors.joining(" ")))
                 .isEqualTo(kinds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Строительство школы в мкр. Шугыла                       | EXACT_DAY | false
+                    Строительство школы в мкр. Шугыла                       | MONTH     | true
+                    Международный аэропорт г. Алматы                        | EXACT_DAY | false
+                    Городская больница № 7 и проблемы с нехваткой лекарств  | EXACT_DAY | true
+                    Реконструкция школы № 5: обсуждение с жителями          | EXACT_DAY | true
+                    О ходе строительства метро                              | EXACT_DAY | true
+                    Круглый стол по строительству больницы                  | EXACT_DAY | false
+                    Мектеп құрылысы мәселелері                              | MONTH     | true
+                    """)
+    void asksWhereTheKindFollowsFromAnObjectAlone(
+            String title, TimeframeKind when, boolean asked) {
+        assertThat(TITLES.read(36, title, when).questions())
+                .filteredOn(question -> question.code() == Question.Code.KIND_GUESSED)
+                .hasSize(asked ? 1 : 0);
     }
 
     @Nested

@@ -204,6 +204,9 @@ public record Meaning(
                 || about.equals("other-year")) {
             return !now.timeframe().equals(plain.timeframe());
         }
+        if (about.startsWith("kind-")) {
+            return !now.kinds().equals(plain.kinds());
+        }
         return (about.startsWith("responsible-")
                         || about.startsWith("person-")
                         || about.startsWith("commission-"))
