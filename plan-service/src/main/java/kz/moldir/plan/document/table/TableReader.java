@@ -126,9 +126,7 @@ public final class TableReader {
             turn(named.get());
             return;
         }
-        if ((header != null || open != null)
-                && line.withoutNumber()
-                && columns().complete(line)) {
+        if ((header != null || open != null) && line.withoutNumber() && columns().complete(line)) {
             begin(line);
             return;
         }
@@ -205,11 +203,7 @@ public final class TableReader {
                 fault(open, Code.TITLE_MISSING, number);
             }
             if (row.longestCell() > MAX_CELL) {
-                fault(
-                        open,
-                        Code.CELL_TOO_LONG,
-                        number < 0 ? Line.NO_NUMBER : number,
-                        MAX_CELL);
+                fault(open, Code.CELL_TOO_LONG, number < 0 ? Line.NO_NUMBER : number, MAX_CELL);
             }
         }
     }

@@ -16,20 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param kinds instead of those that were read; empty where these stay
  * @param meaning how the words are understood, null where they say it
  * @param seen what the acceptance would undo, as it was read then
+ * @param fresh whether it is a new row, however similar one of the plan is
  */
 record Edit(
         Decision decision,
         @Nullable Words words,
         List<ActivityKind> kinds,
         @Nullable Meaning meaning,
-        List<String> seen) {
+        List<String> seen,
+        boolean fresh) {
 
     Edit(
             Decision decision,
             @Nullable Words words,
             List<ActivityKind> kinds,
             @Nullable Meaning meaning) {
-        this(decision, words, kinds, meaning, List.of());
+        this(decision, words, kinds, meaning, List.of(), false);
     }
 
     static final Edit NONE = new Edit(Decision.OPEN, null, List.of(), null);
@@ -42,13 +44,24 @@ record Edit(
     }
 
     Edit decided(Decision decision) {
-        return new Edit(decision, words, kinds, meaning);
+        return new Edit(decision, words, kinds, meaning, List.of(), fresh);
+    }
+
+    /** The same, of a new row or of the one that it seems to continue; to be decided anew. */
+    Edit fresh(boolean now) {
+        return new Edit(Decision.OPEN, words, kinds, meaning, List.of(), now);
     }
 
     /** The same, by somebody who has read what it would undo. */
     Edit having(List<Stands> read) {
         return decision == Decision.ACCEPTED
-                ? new Edit(decision, words, kinds, meaning, read.stream().map(Stands::key).toList())
+                ? new Edit(
+                        decision,
+                        words,
+                        kinds,
+                        meaning,
+                        read.stream().map(Stands::key).toList(),
+                        fresh)
                 : this;
     }
 
@@ -63,7 +76,7 @@ record Edit(
     /**
      * What a form says of one row.
      *
-     * @param decision accept, skip, open, original or correct
+     * @param decision accept, skip, open, original, correct, new or known
      * @param kinds names of kinds; blank ones say nothing
      * @param sent the fields that say how the words are understood
      * @throws Invalid where the form says something else
@@ -81,7 +94,9 @@ record Edit(
             case "accept" -> before.decided(Decision.ACCEPTED);
             case "skip" -> before.decided(Decision.SKIPPED);
             case "open" -> before.decided(Decision.OPEN);
-            case "original" -> NONE;
+            case "original" -> NONE.fresh(before.fresh());
+            case "new" -> before.fresh(true);
+            case "known" -> before.fresh(false);
             case "correct" -> {
                 ReviewedRow row =
                         plan.rows().stream()
@@ -103,10 +118,11 @@ record Edit(
                                 : Meaning.typed(
                                         sent, Meaning.of(read.timeframe(), read.responsible()));
                 yield new Edit(
-                        Decision.OPEN,
-                        said ? before.words() : words,
-                        same ? before.kinds() : chosen,
-                        before.meaning(row.words(), words, meant));
+                                Decision.OPEN,
+                                said ? before.words() : words,
+                                same ? before.kinds() : chosen,
+                                before.meaning(row.words(), words, meant))
+                        .fresh(before.fresh());
             }
             default -> throw Invalid.field("decision", "plan.review.problem.decision");
         };

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.review;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,41 @@ final class Numbering {
     private static final String GAP = Question.Code.NUMBER_MISSING.key();
 
     private Numbering() {}
+
+    /**
+     * Numbers that are missing.
+     *
+     * @param next the row that stands after them
+     */
+    record Gap(int from, int to, Row next) {
+
+        boolean holds(int number) {
+            return from <= number && number <= to;
+        }
+
+        /** As messages name it: 34 or 34–36. */
+        String said() {
+            return from == to ? String.valueOf(from) : from + "–" + to;
+        }
+
+        OpenQuestion question() {
+            String title = Words.of(next).title();
+            return new OpenQuestion(
+                    next.number(), title, GAP, List.of(String.valueOf(from), String.valueOf(to)));
+        }
+    }
+
+    static List<Gap> gaps(List<Row> rows) {
+        List<Gap> gaps = new ArrayList<>();
+        int last = 0;
+        for (Row row : rows.stream().sorted(Comparator.comparing(Row::number)).toList()) {
+            if (row.number() > last + 1) {
+                gaps.add(new Gap(last + 1, row.number() - 1, row));
+            }
+            last = row.number();
+        }
+        return gaps;
+    }
 
     /**
      * Whether a gap is closed.

@@ -42,6 +42,11 @@ final class ReviewController {
     /** Takes a correction back: the row is as the file has it, and open. */
     private static final String ORIGINAL = "original";
 
+    /** It is a new row, however similar one of the plan is; or it is that one after all. */
+    private static final String NEW = "new";
+
+    private static final String KNOWN = "known";
+
     private final ReviewDesk desk;
     private final Messages messages;
 
@@ -225,10 +230,15 @@ final class ReviewController {
                         Objects.requireNonNullElse(body.responsible(), now.responsible()),
                         Objects.requireNonNullElse(body.note(), now.note()));
         if (body.decision().equalsIgnoreCase(ORIGINAL)) {
-            desk.edit(plan, key, Edit.NONE, body.version());
+            desk.edit(plan, key, Edit.NONE.fresh(plan.review().edit(key).fresh()), body.version());
             return;
         }
         Edit before = plan.review().edit(key);
+        if (body.decision().equalsIgnoreCase(NEW) || body.decision().equalsIgnoreCase(KNOWN)) {
+            desk.edit(
+                    plan, key, before.fresh(body.decision().equalsIgnoreCase(NEW)), body.version());
+            return;
+        }
         desk.edit(
                 plan,
                 key,
@@ -239,7 +249,9 @@ final class ReviewController {
                         before.meaning(
                                 now,
                                 words,
-                                new Meaning(body.term(), body.commissions(), body.persons()))),
+                                new Meaning(body.term(), body.commissions(), body.persons())),
+                        List.of(),
+                        before.fresh()),
                 body.version());
     }
 

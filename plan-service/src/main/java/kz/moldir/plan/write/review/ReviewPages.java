@@ -139,6 +139,10 @@ final class ReviewPages {
             again.addObject("typedMeaning", sent);
             return again;
         }
+        if (htmx != null && List.of("new", "known").contains(decision)) {
+            // The row of the plan that it seemed to continue comes or goes elsewhere on the page.
+            response.setHeader("HX-Redirect", again(lang, id, page, key, ""));
+        }
         return htmx == null
                 ? new ModelAndView(
                         "redirect:" + address(lang, id) + "?page=" + page + "#" + anchor(key))
@@ -166,17 +170,7 @@ final class ReviewPages {
             Caller caller,
             Locale locale) {
         if (htmx != null) {
-            response.setHeader(
-                    "HX-Redirect",
-                    // Another address each time: where the fragment alone differs, nothing is
-                    // loaded.
-                    address(lang, id)
-                            + "?changed=true&again="
-                            + CommandIds.fresh()
-                            + "&page="
-                            + page
-                            + "#"
-                            + anchor(key));
+            response.setHeader("HX-Redirect", again(lang, id, page, key, "&changed=true"));
             return shown.row(desk.reviewed(id, caller), key, page, locale);
         }
         boolean correcting = "correct".equals(sent.get("decision"));
@@ -281,6 +275,18 @@ final class ReviewPages {
         page.addObject("typed", typed);
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
         return page;
+    }
+
+    /** Another address each time: where the fragment alone differs, nothing is loaded. */
+    private static String again(String lang, String id, int page, String key, String more) {
+        return address(lang, id)
+                + "?again="
+                + CommandIds.fresh()
+                + more
+                + "&page="
+                + page
+                + "#"
+                + anchor(key);
     }
 
     private static String anchor(String key) {

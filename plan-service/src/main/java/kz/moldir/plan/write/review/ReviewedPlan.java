@@ -68,6 +68,7 @@ record ReviewedPlan(
                 Differences.between(
                                 draft == null ? List.of() : draft.rows(),
                                 read,
+                                row -> review.edit(String.valueOf(row.number())).fresh(),
                                 (before, row) ->
                                         Keeping.of(
                                                 before,

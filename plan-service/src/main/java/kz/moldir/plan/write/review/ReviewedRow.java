@@ -44,7 +44,7 @@ record ReviewedRow(
                 key,
                 questions.stream().filter(question -> !ofNumbers(question)).toList(),
                 unread ? edit.decided(Edit.Decision.OPEN) : edit,
-                new Change(change.kind(), change.before(), change.after(), false),
+                new Change(change.kind(), change.before(), change.after(), false, change.guessed()),
                 true,
                 stands);
     }
@@ -66,12 +66,12 @@ record ReviewedRow(
     }
 
     /**
-     * The number in the file; in the plan where the file lacks the row, or where it has its number
-     * for good.
+     * The number in the file; in the plan where the file lacks the row, where the row stays as it
+     * is in a draft, or where it has its number for good.
      */
     public int number() {
         PlannedRow after = change.after();
-        return after == null || (amends && change.before() != null)
+        return after == null || ((amends || edit.skipped()) && change.before() != null)
                 ? before().number()
                 : after.number();
     }

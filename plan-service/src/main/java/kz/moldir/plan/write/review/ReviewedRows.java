@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.document.PlannedRow;
@@ -38,11 +39,11 @@ final class ReviewedRows {
     static ImportPlan command(ReviewedPlan plan) {
         ReviewedRows result = new ReviewedRows(plan);
         plan.questions().stream().map(PlanImports::open).forEach(result.questions::add);
-        plan.rows().forEach(result::take);
+        result.takeAll();
         if (result.rows.isEmpty()) {
             throw Invalid.field("rows", "plan.review.problem.nothing-left");
         }
-        DraftRows taken = result.numbered();
+        DraftRows taken = result.asking(result.numbered());
         Review review = plan.review();
         return new ImportPlan(
                 review.planId(),
@@ -70,7 +71,7 @@ final class ReviewedRows {
     /** How many rows get another number than they would have, since rows before them go. */
     static long renumbered(ReviewedPlan plan) {
         ReviewedRows result = new ReviewedRows(plan);
-        plan.rows().forEach(result::take);
+        result.takeAll();
         List<Row> then = result.numbered().rows();
         return IntStream.range(0, then.size())
                 .filter(at -> then.get(at).number() != result.rows.get(at).number())
@@ -85,6 +86,47 @@ final class ReviewedRows {
                         || row.words().equals(Words.of(row.before())));
     }
 
+    /** Numbers that no row of the draft would have, though later ones do. */
+    static List<Numbering.Gap> gaps(ReviewedPlan plan) {
+        ReviewedRows result = new ReviewedRows(plan);
+        result.takeAll();
+        return Numbering.gaps(result.numbered().rows());
+    }
+
+    /** With a question on each gap that rows leave which the review left out. */
+    private DraftRows asking(DraftRows taken) {
+        Set<Integer> left = new HashSet<>();
+        plan.rows().stream()
+                .filter(row -> !row.applied())
+                .forEach(
+                        row -> {
+                            PlannedRow read = row.read();
+                            left.add(read == null ? row.before().number() : read.number());
+                        });
+        List<OpenQuestion> all = new ArrayList<>(taken.questions());
+        for (Numbering.Gap gap : Numbering.gaps(taken.rows())) {
+            if (left.stream().anyMatch(gap::holds)) {
+                OpenQuestion question = gap.question();
+                all.removeIf(
+                        each ->
+                                each.row() == question.row()
+                                        && each.code().equals(question.code()));
+                all.add(question);
+            }
+        }
+        return new DraftRows(taken.rows(), List.copyOf(all));
+    }
+
+    /** Rows that stay as they are keep their number where no row of the file has it. */
+    private void takeAll() {
+        plan.rows().stream().filter(row -> !stays(row)).forEach(this::take);
+        plan.rows().stream().filter(ReviewedRows::stays).forEach(this::take);
+    }
+
+    private static boolean stays(ReviewedRow row) {
+        return !row.applied() && row.change().before() != null;
+    }
+
     private void take(ReviewedRow row) {
         boolean applied = row.applied();
         switch (row.change().kind()) {
@@ -93,7 +135,7 @@ final class ReviewedRows {
                 if (applied) {
                     read(row, row.before().id());
                 } else {
-                    keep(row.before(), row.number());
+                    keep(row.before(), free(row));
                 }
             }
             case ADDED -> {
@@ -104,7 +146,7 @@ final class ReviewedRows {
             }
             case REMOVED -> {
                 if (!applied) {
-                    keep(row.before(), free(row.number()));
+                    keep(row.before(), free(row));
                 }
             }
         }
@@ -139,12 +181,12 @@ final class ReviewedRows {
         }
     }
 
-    private int free(int number) {
-        int free = number;
-        if (numbers.contains(free)) {
-            free = numbers.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-        }
-        return free;
+    private int free(ReviewedRow row) {
+        PlannedRow read = row.read();
+        return Stream.of(row.before().number(), read == null ? 0 : read.number())
+                .filter(number -> number > 0 && !numbers.contains(number))
+                .findFirst()
+                .orElseGet(() -> numbers.stream().mapToInt(Integer::intValue).max().orElse(0) + 1);
     }
 
     /** Whether a commit would change the draft at all. */

@@ -256,6 +256,9 @@ public final class Reviews implements AutoCloseable {
         if (!edit.seen().isEmpty()) {
             written.append("seen", edit.seen());
         }
+        if (edit.fresh()) {
+            written.append("fresh", true);
+        }
         return written.append("kinds", edit.kinds().stream().map(Enum::name).toList());
     }
 
@@ -311,6 +314,7 @@ public final class Reviews implements AutoCloseable {
                                 stored.getString("note")),
                 stored.getList("kinds", String.class).stream().map(ActivityKind::valueOf).toList(),
                 meaning(stored.get("meaning", Document.class)),
-                stored.getList("seen", String.class, List.of()));
+                stored.getList("seen", String.class, List.of()),
+                stored.getBoolean("fresh", false));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.TimeframeKind;
@@ -78,6 +79,13 @@ final class ShownReview {
         view.addObject("many", plan.open(ReviewDesk.Many.ACCEPT));
         view.addObject("gone", plan.open(ReviewDesk.Many.KEEP));
         view.addObject("changes", ReviewedRows.changesAnything(plan));
+        view.addObject(
+                "gaps",
+                plan.amends()
+                        ? ""
+                        : ReviewedRows.gaps(plan).stream()
+                                .map(Numbering.Gap::said)
+                                .collect(Collectors.joining(", ")));
         view.addObject("renumbered", plan.amends() ? 0 : ReviewedRows.renumbered(plan));
         view.addObject(
                 "rows",

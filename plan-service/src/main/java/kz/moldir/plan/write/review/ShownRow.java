@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param understood what else is understood otherwise than in the draft
  * @param questions and what stands against the change, and warnings, as sentences
  * @param decision "open", "accepted", "skipped"
+ * @param guessed whether a similar title alone tells which row of the plan it is
+ * @param fresh whether a person said that it is a new row
  * @param version names what is shown, for whoever decides on it
  */
 public record ShownRow(
@@ -58,6 +60,8 @@ public record ShownRow(
         String decision,
         boolean corrected,
         boolean editing,
+        boolean guessed,
+        boolean fresh,
         String version) {
 
     /** One part of the words that changed: its name in the messages and its pieces. */
@@ -125,6 +129,8 @@ public record ShownRow(
                 row.edit().decision().name().toLowerCase(Locale.ROOT),
                 row.edit().corrected(),
                 editing && read != null,
+                change.guessed(),
+                row.edit().fresh(),
                 plan.version(row));
     }
 

@@ -87,8 +87,7 @@ class TitleReaderTest {
                     Круглый стол по строительству больницы                  | EXACT_DAY | false
                     Мектеп құрылысы мәселелері                              | MONTH     | true
                     """)
-    void asksWhereTheKindFollowsFromAnObjectAlone(
-            String title, TimeframeKind when, boolean asked) {
+    void asksWhereTheKindFollowsFromAnObjectAlone(String title, TimeframeKind when, boolean asked) {
         assertThat(TITLES.read(36, title, when).questions())
                 .filteredOn(question -> question.code() == Question.Code.KIND_GUESSED)
                 .hasSize(asked ? 1 : 0);

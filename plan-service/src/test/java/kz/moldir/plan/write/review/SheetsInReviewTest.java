@@ -44,8 +44,7 @@ class SheetsInReviewTest {
                 new UnreadablePlan(List.of(Problem.ofFile(Problem.Code.NUMBER_TWICE, 1, 2, 4)));
         assertThat(PlanImports.faults(twice, SHEETS))
                 .extracting(Invalid.Fault::code)
-                .containsExactly(
-                        "plan.import.problem.sheets", "plan.import.problem.number-twice");
+                .containsExactly("plan.import.problem.sheets", "plan.import.problem.number-twice");
         assertThat(PlanImports.faults(twice, SHEETS).getFirst().arguments())
                 .isEqualTo(List.of("Комиссия 1, Комиссия 3", "Старый", "Итог"));
         assertThat(PlanImports.faults(twice, SheetNames.NONE)).hasSize(1);

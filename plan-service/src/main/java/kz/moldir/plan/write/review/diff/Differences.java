@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.plan.diff.WordDiff;
@@ -31,8 +32,11 @@ public final class Differences {
     private final Kept keeping;
     private final Map<String, Row> open = new LinkedHashMap<>();
     private final Map<PlannedRow, Row> matched = new HashMap<>();
+    private final Set<PlannedRow> guessed = new HashSet<>();
+    private final Predicate<PlannedRow> fresh;
 
-    private Differences(Kept keeping) {
+    private Differences(Predicate<PlannedRow> fresh, Kept keeping) {
+        this.fresh = fresh;
         this.keeping = keeping;
     }
 
@@ -46,7 +50,15 @@ public final class Differences {
 
     /** The changes in the order of the file, then the rows that are gone. */
     public static List<Change> between(List<Row> draft, List<PlannedRow> file, Kept keeping) {
-        return new Differences(keeping).changes(draft, file);
+        return between(draft, file, row -> false, keeping);
+    }
+
+    /**
+     * The same where a person said of some rows that they are new, however similar their titles.
+     */
+    public static List<Change> between(
+            List<Row> draft, List<PlannedRow> file, Predicate<PlannedRow> fresh, Kept keeping) {
+        return new Differences(fresh, keeping).changes(draft, file);
     }
 
     private List<Change> changes(List<Row> draft, List<PlannedRow> file) {
@@ -60,8 +72,16 @@ public final class Differences {
         }
         match(file, (row, old) -> row.number() == old.number() && title(row).equals(title(old)));
         match(file, (row, old) -> title(row).equals(title(old)));
-        match(file, (row, old) -> row.number() == old.number() && likeness(row, old) >= SIMILAR);
+        Set<PlannedRow> sure = Set.copyOf(matched.keySet());
+        match(
+                file,
+                (row, old) ->
+                        row.number() == old.number()
+                                && !fresh.test(row)
+                                && likeness(row, old) >= SIMILAR);
         matchMostSimilar(file);
+        guessed.addAll(matched.keySet());
+        guessed.removeAll(sure);
         Set<Row> moved = moved(draft, file);
         return Stream.concat(
                         file.stream().map(row -> change(row, moved)),
@@ -81,7 +101,8 @@ public final class Differences {
                 same ? Change.Kind.SAME : Change.Kind.CHANGED,
                 before,
                 after,
-                moved.contains(before));
+                moved.contains(before),
+                guessed.contains(row));
     }
 
     private static boolean understoodAlike(Row before, PlannedRow row) {
@@ -120,7 +141,8 @@ public final class Differences {
     }
 
     private void matchMostSimilar(List<PlannedRow> file) {
-        List<PlannedRow> rest = file.stream().filter(row -> !matched.containsKey(row)).toList();
+        List<PlannedRow> rest =
+                file.stream().filter(row -> !matched.containsKey(row) && !fresh.test(row)).toList();
         if ((long) rest.size() * open.size() > MOST_PAIRS) {
             return;
         }
