@@ -118,6 +118,15 @@ class UnreadablePlanTest {
         void hasNoTitle() {
             assertThat(codes(Sample.table("1\t<b></b>\tМай\t2 комиссия")))
                     .containsExactly(Problem.Code.TITLE_MISSING);
+            assertThat(
+                            problems(
+                                            Sample.read(
+                                                    utf8(
+                                                            "Исполнитель\tСроки\tп/п\tМероприятие\n"
+                                                                    + "2 комиссия\tМай\t1\t\n")))
+                                    .getFirst()
+                                    .args())
+                    .containsExactly("1", "Мероприятие");
         }
 
         @Test

@@ -49,7 +49,8 @@ class SheetsOfAPlanTest {
         assertThat(second.responsible().commissions()).containsExactly("3");
         assertThat(second.note()).isEqualTo("с выездом");
         assertThat(sheets(file))
-                .isEqualTo(new SheetNames(
+                .isEqualTo(
+                        new SheetNames(
                                 List.of("Лист0", "Лист1", "Лист2", "Лист3"), List.of(), List.of()));
     }
 

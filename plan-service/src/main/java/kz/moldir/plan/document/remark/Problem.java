@@ -59,7 +59,7 @@ public record Problem(
         NUMBER_TWICE(3),
         TOO_FEW_CELLS(3),
         TOO_MANY_CELLS(3),
-        TITLE_MISSING(1),
+        TITLE_MISSING(2),
         CELL_TOO_LONG(2);
 
         private final int arguments;

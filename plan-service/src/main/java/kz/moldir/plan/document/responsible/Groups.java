@@ -40,7 +40,14 @@ final class Groups {
                     .toList();
     private static final WordPattern COMMISSION_BY_NUMBER = WordPattern.of("комисси* [№] #");
 
+    private static final WordPattern ALL_COMMISSIONS = WordPattern.of("все|барлық комисси*");
+
     private Groups() {}
+
+    /** Whether all that is found at a position is "all commissions". */
+    static boolean allCommissions(List<Token> tokens, int at, int next) {
+        return at + ALL_COMMISSIONS.length(tokens, at) == next;
+    }
 
     static @Nullable Found at(String cell, List<Token> tokens, int at) {
         int length =

@@ -1,6 +1,7 @@
 package kz.moldir.plan.document.responsible;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,11 @@ final class ResponsibleCell {
         }
         Found group = Groups.at(cell, tokens, at);
         if (group != null) {
+            if (Groups.allCommissions(tokens, at, group.next())) {
+                there.stream()
+                        .sorted(Comparator.comparing(String::length).thenComparing(String::valueOf))
+                        .forEach(commissions::add);
+            }
             return add(groups, group);
         }
         Found committee = new Committees(cell, tokens).at(at);

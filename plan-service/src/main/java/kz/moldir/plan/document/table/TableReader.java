@@ -33,6 +33,7 @@ public final class TableReader {
     private final List<Problem> unnumbered = new ArrayList<>();
     private final Map<Integer, Integer> lineOfNumber = new HashMap<>();
     private @Nullable Columns header;
+    private List<String> headings = List.of();
     private @Nullable OpenRow open;
     private boolean tabs;
 
@@ -124,6 +125,7 @@ public final class TableReader {
         var named = Columns.of(line.numberedBy(0), words);
         if (named.isPresent()) {
             turn(named.get());
+            headings = line.numberedBy(named.get().number()).plainCells();
             return;
         }
         if ((header != null || open != null) && line.withoutNumber() && columns().complete(line)) {
@@ -174,6 +176,11 @@ public final class TableReader {
         }
     }
 
+    /** What the file calls a column, else which one it is. */
+    private String heading(int column) {
+        return headings.isEmpty() ? String.valueOf(column + 1) : headings.get(column);
+    }
+
     private boolean unfinished(OpenRow row) {
         return row.cellCount() < columns().needed();
     }
@@ -200,7 +207,11 @@ public final class TableReader {
             RawRow row = open.close(columns());
             rows.add(row);
             if (row.title().isEmpty()) {
-                fault(open, Code.TITLE_MISSING, number);
+                fault(
+                        open,
+                        Code.TITLE_MISSING,
+                        number < 0 ? Line.NO_NUMBER : number,
+                        heading(columns().title()));
             }
             if (row.longestCell() > MAX_CELL) {
                 fault(open, Code.CELL_TOO_LONG, number < 0 ? Line.NO_NUMBER : number, MAX_CELL);

@@ -2,9 +2,11 @@ package kz.moldir.plan.write.settings;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
@@ -52,6 +54,15 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
     }
 
     TermsRequest terms() {
+        all(
+                () -> needed("noRecordGrace"),
+                () -> needed("waitingLapse"),
+                () -> term("recommendationReply"),
+                () -> term("appealAnswer"),
+                () -> term("appealForward"),
+                () -> term("hearingNotice"),
+                () -> term("protocol"),
+                () -> term("publication"));
         return new TermsRequest(
                 needed("noRecordGrace"),
                 needed("waitingLapse"),
@@ -65,7 +76,22 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
                 reason());
     }
 
-    RulesRequest rules() {
+    /** What is wrong with each of the fields, not with the first one alone. */
+    private static void all(Supplier<?>... fields) {
+        List<Invalid.Fault> faults = new ArrayList<>();
+        for (Supplier<?> field : fields) {
+            try {
+                var unused = field.get();
+            } catch (Invalid wrong) {
+                faults.addAll(wrong.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    private List<Integer> reminders() {
         List<Integer> reminders =
                 Arrays.stream(words("reminders").split("[,;\\s]+"))
                         .filter(each -> !each.isEmpty())
@@ -74,10 +100,20 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
         if (reminders.size() > 10) {
             throw Invalid.field("reminders", "settings.problem.reminders");
         }
+        return reminders;
+    }
+
+    private @Nullable Integer quorum() {
         String percent = words("quorumPercent");
+        return percent.isEmpty() ? null : number("quorumPercent", percent, 1, 100);
+    }
+
+    RulesRequest rules() {
+        all(this::reminders, this::quorum);
+        List<Integer> reminders = reminders();
         return new RulesRequest(
                 reminders.isEmpty() ? null : reminders,
-                percent.isEmpty() ? null : number("quorumPercent", percent, 1, 100),
+                quorum(),
                 text("quorumSource"),
                 "true".equals(words("chairDecides")),
                 text("castingVoteSource"),

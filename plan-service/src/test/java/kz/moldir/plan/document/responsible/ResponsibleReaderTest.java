@@ -162,6 +162,17 @@ class ResponsibleReaderTest {
             assertThat(reader.read(7, "1-3 комиссии").questions()).isEmpty();
             assertThat(WITHOUT_ROSTER.read(7, "99 комиссия").questions()).isEmpty();
         }
+
+        @Test
+        void haveThemAllWhereAllAreNamed() {
+            for (String all : List.of("барлық комиссиялар", "Все комиссии")) {
+                assertThat(reader.read(7, all).responsible().commissions())
+                        .containsExactly("1", "2", "3");
+                assertThat(reader.read(7, all).questions()).isEmpty();
+            }
+            assertThat(reader.read(7, "барлық комиссия мүшелері").responsible().commissions())
+                    .isEmpty();
+        }
     }
 
     @Nested

@@ -214,6 +214,30 @@ class SettingsTest {
     }
 
     @Test
+    void nameTheFieldsThatAreWrong() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("settings", CHANGED);
+        model.put("languages", List.of("kk", "ru"));
+        model.put("terms", SettingsValues.terms(CHANGED.terms()));
+        model.put("version", 1);
+        model.put("values", SettingsValues.of(CHANGED));
+        model.put("part", "rules");
+        model.put("key", "k");
+        model.put(
+                "errors",
+                List.of(
+                        Map.of("field", "quorumPercent", "message", "Нужно число: 1–100."),
+                        Map.of("field", "rules", "message", "Не вышло.")));
+        model.put("theirs", Map.of());
+
+        assertThat(
+                        TestCouncil.renderer()
+                                .renderAll("plan/settings", "/settings", model)
+                                .get(Language.RU))
+                .contains("Кворум: доля членов, в процентах. Нужно число: 1–100.", ">Не вышло.");
+    }
+
+    @Test
     void areReadByWhoMayNotChangeThem() {
         Map<String, Object> model = new HashMap<>();
         model.put("settings", CHANGED);
