@@ -14,6 +14,7 @@ import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.people.Letters;
+import kz.moldir.identity.token.SignOut;
 import kz.moldir.ui.KeptByBrowser;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,8 @@ public class SignInPages {
     }
 
     @GetMapping("/{language:kk|ru|en}/signed-out")
-    String signedOut() {
+    String signedOut(@RequestParam(required = false) @Nullable String everywhere, Model model) {
+        model.addAttribute("everywhere", everywhere != null);
         return "identity/signed-out";
     }
 
@@ -184,7 +186,8 @@ public class SignInPages {
             HttpServletResponse response,
             @Nullable Authentication signedIn)
             throws IOException {
-        response.sendRedirect("/" + language(request) + "/signed-out");
+        String which = request.getParameter(SignOut.EVERYWHERE) == null ? "" : "?everywhere";
+        response.sendRedirect("/" + language(request) + "/signed-out" + which);
     }
 
     static String language(HttpServletRequest request) {

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.signin.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
@@ -18,16 +21,26 @@ import org.springframework.security.oauth2.server.authorization.oidc.web.authent
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 
-/** Whoever signs out here or at a service is signed out everywhere. */
+/**
+ * Whoever signs out here or at a service ends this one sign-in, in all services; by a form that
+ * says so, all of the account.
+ */
 @Component
 public final class SignOut implements LogoutHandler, HttpSessionIdListener {
 
+    /** What the form of the account's page sends along. */
+    public static final String EVERYWHERE = "everywhere";
+
     private final EndOfSessions sessions;
+    private final Accounts accounts;
+    private final Audit audit;
     private final OidcLogoutAuthenticationSuccessHandler leave =
             new OidcLogoutAuthenticationSuccessHandler();
 
-    SignOut(EndOfSessions sessions) {
+    SignOut(EndOfSessions sessions, Accounts accounts, Audit audit) {
         this.sessions = sessions;
+        this.accounts = accounts;
+        this.audit = audit;
     }
 
     /** A service sent the person here to sign out. */
@@ -51,6 +64,15 @@ public final class SignOut implements LogoutHandler, HttpSessionIdListener {
         if (session != null) {
             sessions.ofSession(sid(session.getId()));
         }
+        if (signedIn != null && request.getParameter(EVERYWHERE) != null) {
+            accounts.byLogin(signedIn.getName())
+                    .ifPresent(account -> everywhere(account, request.getRemoteAddr()));
+        }
+    }
+
+    private void everywhere(Account account, String from) {
+        sessions.ofPerson(account.username());
+        audit.add("signedOutEverywhere", account.id(), null, from, null);
     }
 
     /**

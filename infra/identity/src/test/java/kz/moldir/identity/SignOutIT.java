@@ -1,0 +1,41 @@
+package kz.moldir.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What each of the two ways to sign out ends. */
+class SignOutIT {
+
+    private static final Listening SERVICE = SharedProvider.service();
+
+    private final RunningProvider provider = SharedProvider.running();
+
+    /** Whoever lost a phone has it not at hand; what is called so ends what is signed in there. */
+    @Test
+    void signingOutEverywhereEndsEverySignInOfTheAccountAndSigningOutThisOne() throws Exception {
+        Visitor here = provider.signedIn("commission-6-lead");
+        Visitor phone = provider.signedIn("commission-6-lead");
+        Visitor somebodyElse = provider.signedIn("commission-1-member");
+        String sid = phone.idToken(SERVICE.redirect()).getJWTClaimsSet().getStringClaim("sid");
+        here.idToken(SERVICE.redirect());
+        SERVICE.forget();
+        here.submit("/en", "/logout", Map.of("language", "en"));
+        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(phone.get("/en").statusCode()).as("signed out elsewhere").isEqualTo(200);
+
+        Visitor again = provider.signedIn("commission-6-lead");
+        assertThat(again.get("/en").body()).contains("Sign out everywhere", "every browser");
+        SERVICE.forget();
+        HttpResponse<String> out =
+                again.submit("/en", "/logout", Map.of("language", "en", "everywhere", "1"));
+
+        assertThat(again.get(Visitor.path(out)).body()).contains("All sign-ins of your account");
+        assertThat(SERVICE.first().getJWTClaimsSet().getStringClaim("sid")).isEqualTo(sid);
+        assertThat(phone.authorize(SERVICE.redirect())).contains("/oauth2/authorize?");
+        assertThat(phone.authorize(SERVICE.redirect())).contains("/sign-in");
+        assertThat(somebodyElse.get("/en").statusCode()).isEqualTo(200);
+    }
+}
