@@ -19,12 +19,14 @@ import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.FirstAccounts;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.LastSecretary;
+import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.PublicCommissions;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.owner.Doing;
 import kz.moldir.identity.owner.Orders;
+import kz.moldir.identity.people.AddressChanges;
 import kz.moldir.identity.people.KeptMails;
 import kz.moldir.identity.people.Letters;
 import kz.moldir.identity.signin.Audit;
@@ -260,7 +262,19 @@ class IdentityWiring {
                 messages,
                 background,
                 from,
-                address);
+                address,
+                times.council().getZone());
+    }
+
+    @Bean
+    NewAddresses newAddresses(MongoDatabase database, Times times) {
+        return new NewAddresses(database, times.machine());
+    }
+
+    @Bean
+    AddressChanges addressChanges(
+            Accounts accounts, NewAddresses addresses, Codes codes, Letters letters, Audit audit) {
+        return new AddressChanges(accounts, addresses, codes, letters, audit);
     }
 
     @Bean
@@ -289,8 +303,10 @@ class IdentityWiring {
             Codes codes,
             Throttle throttle,
             Audit audit,
+            AddressChanges addresses,
             Times times) {
-        return new Upkeep(accounts, sessions, keys, authorizations, codes, throttle, audit, times);
+        return new Upkeep(
+                accounts, sessions, keys, authorizations, codes, throttle, audit, addresses, times);
     }
 
     @Bean

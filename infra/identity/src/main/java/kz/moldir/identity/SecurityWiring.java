@@ -171,6 +171,7 @@ class SecurityWiring {
                                         "/{language:kk|ru|en}/forgotten",
                                         "/{language:kk|ru|en}/password",
                                         "/{language:kk|ru|en}/signed-out",
+                                        "/{language:kk|ru|en}/address",
                                         "/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers(
@@ -181,6 +182,7 @@ class SecurityWiring {
                                         "/",
                                         "/{language:kk|ru|en}",
                                         "/{language:kk|ru|en}/change-password",
+                                        "/{language:kk|ru|en}/own-address",
                                         "/oauth2/authorize",
                                         "/oauth2/token",
                                         "/oauth2/introspect",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.people.AddressChanges;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import kz.moldir.identity.signin.Throttle;
@@ -24,6 +25,7 @@ public final class Upkeep {
     private final Codes codes;
     private final Throttle throttle;
     private final Audit audit;
+    private final AddressChanges addresses;
     private final Times times;
 
     Upkeep(
@@ -34,6 +36,7 @@ public final class Upkeep {
             Codes codes,
             Throttle throttle,
             Audit audit,
+            AddressChanges addresses,
             Times times) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -42,6 +45,7 @@ public final class Upkeep {
         this.codes = codes;
         this.throttle = throttle;
         this.audit = audit;
+        this.addresses = addresses;
         this.times = times;
     }
 
@@ -55,6 +59,7 @@ public final class Upkeep {
         codes.upkeep();
         throttle.upkeep();
         audit.upkeep();
+        addresses.upkeep();
     }
 
     /** A term, or an absence in which the person stood in, may have ended. */

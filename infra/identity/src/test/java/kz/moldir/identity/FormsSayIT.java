@@ -28,6 +28,8 @@ class FormsSayIT {
                     entry("SignInPages.forgotten", "/ru/forgotten?sent"),
                     entry("AccountPages.change", "/ru/sign-in?changed"),
                     entry("AccountPages.password", "/ru/sign-in?changed"),
+                    entry("AddressPages.byLink", "/ru/address?confirmed"),
+                    entry("AddressPages.own", "/ru/address?refused"),
                     entry("PeoplePages.invite", PERSON),
                     entry("PersonPages.access", PERSON),
                     entry("PersonPages.contact", PERSON),

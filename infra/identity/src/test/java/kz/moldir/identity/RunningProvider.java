@@ -115,9 +115,14 @@ final class RunningProvider implements AutoCloseable {
 
     /** The text of the newest mail. */
     String lastMail() {
+        return text(mail.mails().getLast());
+    }
+
+    /** The text of a mail. */
+    String text(Path file) {
         String mail;
         try {
-            mail = Files.readString(this.mail.mails().getLast());
+            mail = Files.readString(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -28,6 +28,9 @@ public final class Accounts {
     /** Absent until somebody changes something. */
     private static final String VERSION = "version";
 
+    /** Absent until the person has been here. */
+    private static final String CAME = "came";
+
     private static final Bson NEXT = Updates.inc(VERSION, 1L);
     private static final List<String> CHANGED =
             List.of("roles", "roster", "from", "until", "disabled");
@@ -73,20 +76,29 @@ public final class Accounts {
         return unlessTaken(() -> accounts.insertOne(account.stored()));
     }
 
+    /** Sets how a person is called, and in which language written to. */
+    public void contact(String id, String name, String language) {
+        set(id, Updates.combine(Updates.set("name", name), Updates.set("language", language)));
+    }
+
     /**
-     * Sets how a person is called and written to.
+     * Sets where a person is written to.
      *
      * @return false when the mail address is another's
      */
-    public boolean contact(String id, String name, String email, String language) {
-        return unlessTaken(
-                () ->
-                        set(
-                                id,
-                                Updates.combine(
-                                        Updates.set("name", name),
-                                        Updates.set("email", email),
-                                        Updates.set("language", language))));
+    public boolean email(String id, String email) {
+        return unlessTaken(() -> set(id, Updates.set("email", email)));
+    }
+
+    /** Remembers that somebody signed in. */
+    public void came(String id) {
+        set(id, Updates.set(CAME, true));
+    }
+
+    /** Whether somebody has signed in, or chosen a password. */
+    public boolean hasCome(String id) {
+        return accounts.find(Filters.and(Filters.eq("_id", id), Filters.eq(CAME, true))).first()
+                != null;
     }
 
     private static boolean unlessTaken(Runnable change) {
@@ -103,7 +115,7 @@ public final class Accounts {
 
     /** Sets a password's hash. */
     public void password(String id, String hash) {
-        set(id, Updates.set("password", hash));
+        set(id, Updates.combine(Updates.set("password", hash), Updates.set(CAME, true)));
     }
 
     /** Gives access without an end, whatever stood in its way. */

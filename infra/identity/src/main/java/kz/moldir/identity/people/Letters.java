@@ -1,8 +1,13 @@
 package kz.moldir.identity.people;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.NewAddresses.Waiting;
+import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import org.slf4j.Logger;
@@ -23,18 +28,21 @@ public final class Letters {
     private final Executor background;
     private final String from;
     private final String address;
+    private final ZoneId zone;
 
     public Letters(
             JavaMailSender mail,
             Messages messages,
             Executor background,
             String from,
-            String address) {
+            String address,
+            ZoneId zone) {
         this.mail = mail;
         this.messages = messages;
         this.background = background;
         this.from = from;
         this.address = address;
+        this.zone = zone;
     }
 
     /** A code for one sign-in. */
@@ -53,27 +61,47 @@ public final class Letters {
     }
 
     /** Both addresses hear that one has become the other, since whoever reads mails signs in. */
-    public void anotherAddress(Account before, Account after) {
-        send(before, "address", after.email());
-        send(after, "address", after.email());
+    public void anotherAddress(Account before, Account after, String by) {
+        send(before, before.email(), "address", after.email(), by);
+        send(after, after.email(), "address", after.email(), by);
+    }
+
+    /** Both hear from when on; only the one that counts gets the link that stops it. */
+    public void addressWaits(Account account, String secret, Waiting waiting, String by) {
+        String from = new Dates(language(account), zone).moment(waiting.counts());
+        send(
+                account,
+                account.email(),
+                "addressWaits",
+                waiting.email(),
+                by,
+                from,
+                address + "/" + account.language() + "/address?link=" + secret);
+        send(account, waiting.email(), "addressNew", waiting.email(), by, from);
     }
 
     private String link(Account account, String secret) {
         return address + "/" + account.language() + "/password?link=" + secret;
     }
 
+    private static Language language(Account account) {
+        return Language.of(Locale.forLanguageTag(account.language()));
+    }
+
     private void send(Account account, String kind, String what) {
-        Locale language = Language.of(Locale.forLanguageTag(account.language())).locale();
+        send(account, account.email(), kind, what);
+    }
+
+    private void send(Account account, String to, String kind, String... what) {
+        Locale language = language(account).locale();
         var letter = new SimpleMailMessage();
         letter.setFrom(from);
-        letter.setTo(account.email());
+        letter.setTo(to);
         letter.setSubject(
                 messages.getMessage("identity.mail." + kind + ".subject", null, language));
         letter.setText(
                 messages.getMessage(
-                        "identity.mail." + kind + ".text",
-                        new Object[] {account.name(), what, account.username()},
-                        language));
+                        "identity.mail." + kind + ".text", words(account, what), language));
         background.execute(
                 () -> {
                     try {
@@ -85,6 +113,13 @@ public final class Letters {
                                 kind(failed));
                     }
                 });
+    }
+
+    /** The name, what the mail is about, the user name, and what else there is. */
+    private static Object[] words(Account account, String... what) {
+        List<Object> words = new ArrayList<>(List.of(account.name(), what[0], account.username()));
+        words.addAll(List.of(what).subList(1, what.length));
+        return words.toArray();
     }
 
     /** Without its words, since servers repeat the address in their answer. */

@@ -45,6 +45,7 @@ class PersonPages {
     private final Letters letters;
     private final Audit audit;
     private final EndOfSessions sessions;
+    private final AddressChanges addresses;
     private final Times times;
 
     PersonPages(
@@ -55,6 +56,7 @@ class PersonPages {
             Letters letters,
             Audit audit,
             EndOfSessions sessions,
+            AddressChanges addresses,
             Times times) {
         this.accounts = accounts;
         this.last = last;
@@ -63,6 +65,7 @@ class PersonPages {
         this.letters = letters;
         this.audit = audit;
         this.sessions = sessions;
+        this.addresses = addresses;
         this.times = times;
     }
 
@@ -75,6 +78,7 @@ class PersonPages {
             Model model) {
         Account account = person(id);
         model.addAttribute("account", account);
+        model.addAttribute("waiting", addresses.addresses().of(id).orElse(null));
         model.addAttribute("own", account.username().equals(by.getName()));
         model.addAttribute("today", times.today());
         model.addAttribute("roles", roles.offered(account.roles()));
@@ -174,20 +178,17 @@ class PersonPages {
             @RequestParam String mails,
             Principal by,
             HttpServletRequest request) {
-        Account before = person(id);
+        Account account = person(id);
         if (!PeoplePages.canBe(name.strip(), PeoplePages.address(email))) {
             return back(language, id, "fields");
         }
-        if (!accounts.contact(
-                id, name.strip(), PeoplePages.address(email), PeoplePages.mails(mails))) {
+        String from = request.getRemoteAddr();
+        if (!addresses.change(account, PeoplePages.address(email), by.getName(), from)) {
             return back(language, id, "taken");
         }
+        accounts.contact(id, name.strip(), PeoplePages.mails(mails));
         codes.end(id);
-        audit.add("contact", id, by.getName(), request.getRemoteAddr(), null);
-        Account after = person(id);
-        if (!before.email().equals(after.email())) {
-            letters.anotherAddress(before, after);
-        }
+        audit.add("contact", id, by.getName(), from, null);
         return back(language, id, null);
     }
 

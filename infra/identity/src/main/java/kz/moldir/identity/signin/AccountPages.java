@@ -7,6 +7,7 @@ import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.token.EndOfSessions;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class AccountPages {
     private final Throttle throttle;
     private final Audit audit;
     private final EndOfSessions sessions;
+    private final NewAddresses addresses;
     private final Times times;
 
     AccountPages(
@@ -38,6 +40,7 @@ class AccountPages {
             Throttle throttle,
             Audit audit,
             EndOfSessions sessions,
+            NewAddresses addresses,
             Times times) {
         this.accounts = accounts;
         this.hashes = hashes;
@@ -45,6 +48,7 @@ class AccountPages {
         this.throttle = throttle;
         this.audit = audit;
         this.sessions = sessions;
+        this.addresses = addresses;
         this.times = times;
     }
 
@@ -62,6 +66,7 @@ class AccountPages {
         Account account = own(principal);
         model.addAttribute("wait", wait);
         model.addAttribute("account", account);
+        model.addAttribute("waiting", addresses.of(account.id()).orElse(null));
         model.addAttribute("actingFor", accounts.actingFor(account.id(), times.today()));
         model.addAttribute("entries", audit.of(account.id()));
         model.addAttribute("fault", fault != null);

@@ -76,6 +76,16 @@ public final class Audit {
                 .into(new ArrayList<>());
     }
 
+    /** Whether an account has signed in within a year. */
+    public boolean hasSignedIn(String account) {
+        return entries.find(
+                                Filters.and(
+                                        Filters.eq("account", account),
+                                        Filters.eq("what", "signedIn")))
+                        .first()
+                != null;
+    }
+
     /** The newest of all. */
     public List<Entry> newest() {
         return entries.find()

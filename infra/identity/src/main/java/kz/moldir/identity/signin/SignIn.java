@@ -75,6 +75,7 @@ public final class SignIn implements AuthenticationProvider {
             throttle.cleared(account.get().logins());
         }
         audit.add("signedIn", id, null, address, null);
+        accounts.came(account.get().id());
         return signedIn(account.get(), asked);
     }
 

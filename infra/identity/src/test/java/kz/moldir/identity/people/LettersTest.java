@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.identity.account.Account;
@@ -59,7 +60,8 @@ class LettersTest {
                             new Messages(List.of("identity")),
                             Runnable::run,
                             "moldir@example.org",
-                            "http://127.0.0.1")
+                            "http://127.0.0.1",
+                            ZoneOffset.UTC)
                     .code(PERSON, "12345678");
         } finally {
             server.stop();

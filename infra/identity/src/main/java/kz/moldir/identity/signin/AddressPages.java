@@ -1,0 +1,80 @@
+package kz.moldir.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Optional;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.NewAddresses;
+import kz.moldir.identity.account.NewAddresses.Waiting;
+import kz.moldir.identity.people.AddressChanges;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A person confirms or refuses the mail address that somebody else entered. */
+@Controller
+class AddressPages {
+
+    private final Accounts accounts;
+    private final NewAddresses addresses;
+    private final AddressChanges changes;
+
+    AddressPages(Accounts accounts, NewAddresses addresses, AddressChanges changes) {
+        this.accounts = accounts;
+        this.addresses = addresses;
+        this.changes = changes;
+    }
+
+    @GetMapping("/{language:kk|ru|en}/address")
+    String address(
+            @RequestParam(defaultValue = "") String link,
+            @RequestParam(required = false) @Nullable String confirmed,
+            @RequestParam(required = false) @Nullable String refused,
+            Model model) {
+        model.addAttribute("link", link);
+        model.addAttribute("waiting", addresses.byLink(link).orElse(null));
+        model.addAttribute("confirmed", confirmed != null);
+        model.addAttribute("refused", refused != null);
+        return "identity/address";
+    }
+
+    @PostMapping("/{language:kk|ru|en}/address")
+    String byLink(
+            @PathVariable String language,
+            @RequestParam String link,
+            @RequestParam boolean mine,
+            HttpServletRequest request) {
+        return decided(addresses.byLink(link), mine, language, request);
+    }
+
+    @PostMapping("/{language:kk|ru|en}/own-address")
+    String own(
+            @PathVariable String language,
+            @RequestParam boolean mine,
+            Principal principal,
+            HttpServletRequest request) {
+        return decided(
+                accounts.byLogin(principal.getName()).map(Account::id).flatMap(addresses::of),
+                mine,
+                language,
+                request);
+    }
+
+    private String decided(
+            Optional<Waiting> waiting, boolean mine, String language, HttpServletRequest request) {
+        if (waiting.isEmpty()) {
+            return "redirect:/" + language + "/address";
+        }
+        if (mine) {
+            changes.confirm(waiting.get(), request.getRemoteAddr());
+        } else {
+            changes.takeBack(waiting.get(), request.getRemoteAddr());
+        }
+        return "redirect:/" + language + "/address?" + (mine ? "confirmed" : "refused");
+    }
+}

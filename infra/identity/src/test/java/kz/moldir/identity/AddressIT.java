@@ -1,0 +1,164 @@
+package kz.moldir.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Hashes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever enters another's mail address must not become that person by a forgotten password. */
+class AddressIT {
+
+    private static final Duration WAIT = Duration.ofHours(72);
+
+    private final RunningProvider provider = SharedProvider.running();
+    private final Accounts accounts = provider.bean(Accounts.class);
+
+    @AfterEach
+    void back() {
+        RunningProvider.ahead = Duration.ZERO;
+    }
+
+    @Test
+    void anAddressThatSomebodyElseEnteredCountsAfterThreeDays() throws IOException {
+        Account person = cameBefore("address-waits");
+        entered(person, "address-waits-2@example.org");
+
+        assertThat(mail(1)).contains("To: address-waits@example.org");
+        assertThat(mail(0)).contains("To: address-waits-2@example.org");
+        assertThat(forgotten("address-waits")).contains("To: address-waits@example.org");
+        int mails = provider.mail.mails().size();
+        ask("address-waits-2@example.org");
+        assertThat(provider.mail.mails()).as("nobody signs in by it yet").hasSize(mails);
+        assertThat(provider.signedIn("secretariat-2").get("/en/people/" + person.id()).body())
+                .contains(
+                        "address-waits-2@example.org was entered by secretariat-1 and counts from");
+
+        RunningProvider.ahead = WAIT.minusMinutes(5);
+        provider.bean(Upkeep.class).now();
+        assertThat(forgotten("address-waits")).contains("To: address-waits@example.org");
+        String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
+        RunningProvider.ahead = WAIT.plusMinutes(5);
+        provider.bean(Upkeep.class).now();
+        assertThat(forgotten("address-waits")).contains("To: address-waits-2@example.org");
+        assertThat(new Visitor(provider.address()).get("/en/password?link=" + link).body())
+                .as("a link that went to the address of before")
+                .contains("no longer valid");
+    }
+
+    @Test
+    void theOldAddressTakesTheChangeBack() throws IOException {
+        Account person = cameBefore("address-back");
+        entered(person, "address-back-2@example.org");
+        String told = text(provider.mail.mails().size() - 2);
+        assertThat(told).contains("secretariat-1", "address-back-2@example.org");
+        String link = Visitor.found(told, "address[?]link=([A-Za-z0-9_-]+)");
+        Visitor owner = new Visitor(provider.address());
+        String page = "/en/address?link=" + link;
+        assertThat(owner.get(page).body()).contains("address-back-2@example.org");
+
+        String done =
+                Visitor.path(
+                        owner.submit(page, "/en/address", Map.of("link", link, "mine", "false")));
+
+        assertThat(owner.get(done).body()).contains("taken back");
+        assertThat(owner.get(page).body()).contains("No mail address waits");
+        RunningProvider.ahead = WAIT.plusMinutes(5);
+        provider.bean(Upkeep.class).now();
+        assertThat(forgotten("address-back")).contains("To: address-back@example.org");
+    }
+
+    @Test
+    void thePersonLetsItCountAtOnce() throws IOException {
+        Account person = cameBefore("address-mine");
+        entered(person, "address-mine-2@example.org");
+        Visitor owner = new Visitor(provider.address());
+        owner.signIn("address-mine", "address-mine");
+        assertThat(owner.get("/en").body()).contains("Take the change back");
+
+        owner.submit("/en", "/en/own-address", Map.of("mine", "true"));
+
+        assertThat(forgotten("address-mine")).contains("To: address-mine-2@example.org");
+        assertThat(owner.get("/en").body()).doesNotContain("Take the change back");
+    }
+
+    /** A first invitation that went to a wrong address has nobody to ask. */
+    @Test
+    void theAddressOfWhoNeverCameCountsAtOnce() throws IOException {
+        Account person = added("address-new");
+        entered(person, "address-new-2@example.org");
+        assertThat(forgotten("address-new")).contains("To: address-new-2@example.org");
+    }
+
+    private void entered(Account person, String email) {
+        String page = "/en/people/" + person.id();
+        Visitor secretary = provider.signedIn("secretariat-1");
+        assertThat(
+                        Visitor.path(
+                                secretary.submit(
+                                        page,
+                                        page + "/contact",
+                                        Map.of(
+                                                "name",
+                                                person.name(),
+                                                "email",
+                                                email,
+                                                "mails",
+                                                "en"))))
+                .endsWith("?saved");
+    }
+
+    private String forgotten(String login) throws IOException {
+        ask(login);
+        return mail(0);
+    }
+
+    private void ask(String login) {
+        new Visitor(provider.address())
+                .submit("/en/forgotten", "/en/forgotten", Map.of("username", login));
+    }
+
+    /** As it was sent, counted from the newest. */
+    private String mail(int before) throws IOException {
+        var mails = provider.mail.mails();
+        return Files.readString(mails.get(mails.size() - 1 - before));
+    }
+
+    private String text(int mail) throws IOException {
+        return provider.text(provider.mail.mails().get(mail));
+    }
+
+    private Account cameBefore(String name) {
+        Account person = added(name);
+        new Visitor(provider.address()).signIn(name, name);
+        return person;
+    }
+
+    private Account added(String name) {
+        assertThat(
+                        accounts.add(
+                                new Account(
+                                        UUID.randomUUID().toString(),
+                                        name,
+                                        name,
+                                        name + "@example.org",
+                                        List.of("press"),
+                                        null,
+                                        Hashes.quick(name),
+                                        false,
+                                        null,
+                                        null,
+                                        "en",
+                                        0)))
+                .isTrue();
+        return accounts.byLogin(name).orElseThrow();
+    }
+}
