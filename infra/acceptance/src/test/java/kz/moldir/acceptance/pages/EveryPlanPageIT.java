@@ -63,8 +63,9 @@ class EveryPlanPageIT {
     /** A day stands in an address as its page reads it, not as people of a language write it. */
     private static final String WRITTEN_DAYS =
             """
-            [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))
-              .filter(address => /=\\d{1,2}[.\\/]\\d{1,2}[.\\/]\\d/.test(address))""";
+            [...document.querySelectorAll('a[href], form[action]')]
+              .map(each => each.getAttribute('href') ?? each.getAttribute('action'))
+              .filter(address => /[=\\/]\\d{1,2}[.\\/]\\d{1,2}[.\\/]\\d/.test(address))""";
 
     private final Moldir moldir;
     private final Chromium chromium;
