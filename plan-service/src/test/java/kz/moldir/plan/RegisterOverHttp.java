@@ -107,5 +107,11 @@ final class RegisterOverHttp {
         assertThat(http.tree("/api/activities/" + activity + "/history" + after(gone)))
                 .extracting(line -> line.get("type").asString())
                 .contains("register.step-corrected");
+        String page =
+                http.page(
+                        "/ru/activities/%s/register?entry=%s&done=saved&undo=1&until=99999999999"
+                                .formatted(activity, entry));
+        assertThat(page).contains("/register/" + entry + "/undo\"");
+        assertThat(SentForms.withoutKey(page)).as("each is one command").isEmpty();
     }
 }

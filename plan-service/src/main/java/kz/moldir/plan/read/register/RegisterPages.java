@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.RegisterEvent.Register;
@@ -73,7 +74,9 @@ final class RegisterPages {
                                 new Place(entry, page),
                                 Saying.once(request, "done")));
         return clock.instant().getEpochSecond() <= until
-                ? shown.addObject("undo", undo).addObject("written", entry)
+                ? shown.addObject("undo", undo)
+                        .addObject("written", entry)
+                        .addObject("key", CommandIds.fresh())
                 : shown;
     }
 }

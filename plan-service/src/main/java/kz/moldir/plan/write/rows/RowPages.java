@@ -339,6 +339,8 @@ final class RowPages {
         page.addObject("changes", Bulk.Change.values());
         page.addObject("commissions", council.commissions().keySet());
         page.addObject("key", CommandIds.fresh());
+        // Up and down are sent to one address, and are two commands.
+        page.addObject("downKey", CommandIds.fresh());
         page.addObject("errors", List.of());
         return page;
     }

@@ -11,6 +11,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.SentForms;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
@@ -161,6 +162,29 @@ class RowsTemplateTest {
         assertThat(pages(Map.of("done", "undone")).get(Language.KK))
                 .contains("Қайтарылды")
                 .doesNotContain("/rows/undo");
+    }
+
+    /** Up and down are sent to one address; with one key the second would be refused. */
+    @Test
+    void whateverIsSentOnceMoreIsTheSameCommand() {
+        Row second = numbered(2);
+        Row third = numbered(3);
+        DraftPlan plan =
+                new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(FIRE, second, third), null);
+        Map<String, Object> shown = new HashMap<>(Map.of("plan", plan, "downKey", "d"));
+        shown.put("table", RowTable.of(plan, null, null, null));
+        shown.put("done", second.id());
+        shown.put("here", true);
+        shown.put("edit", "7-7");
+
+        String page = pages(shown).get(Language.RU);
+
+        assertThat(page).contains("/undo\"", "/remove\"", "/move\"");
+        assertThat(SentForms.withoutKey(page)).containsExactly("/ru/plans/" + RealPlan.PLAN + "/bulk/preview");
+        assertThat(page)
+                .contains(
+                        "value=\"k\"><button class=\"button quiet\" name=\"number\" value=\"1\"",
+                        "value=\"d\"><button class=\"button quiet\" name=\"number\" value=\"3\"");
     }
 
     @Test

@@ -17,6 +17,7 @@ import kz.moldir.council.settings.Logo;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.SentForms;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
@@ -174,6 +175,7 @@ class SettingsTest {
                 .contains("Курбан-айт", "value=\"14, 1, -1\"", "не проверено")
                 .contains("action=\"/ru/settings/calendar/2026-05-27/remove\"")
                 .contains("action=\"/ru/settings/terms/undo\"", "name=\"version\" value=\"7\"");
+        assertThat(SentForms.withoutKey(pages.get(Language.RU))).isEmpty();
         assertThat(pages.get(Language.KK))
                 .contains("демалыс", "value=\"50\"", "src=\"/logo?v=000000000000\"");
         assertThat(pages.values())
