@@ -15,6 +15,7 @@ import kz.moldir.kit.limit.TooMuch;
 import kz.moldir.kit.signin.PageTooOld;
 import kz.moldir.kit.signin.ProviderAway;
 import kz.moldir.ui.errors.ErrorPages;
+import kz.moldir.ui.errors.PageOfForm;
 import kz.moldir.ui.language.Language;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -81,6 +82,10 @@ public final class ProblemAdvice {
         ProblemDetail problem = problem(failure, locale);
         if (problem.getStatus() == 404 && AwaitPosition.isBehind(request)) {
             problem = problem(new NotCaughtUp(), locale);
+        }
+        if (Problems.comes(problem) && PageOfForm.wasSent(request)) { // Nothing of it was recorded.
+            problem = problems.notTakenYet(locale);
+            request.setAttribute(ErrorPages.WORD, "notYet");
         }
         if (problem.getStatus() >= 500 && problem.getStatus() != 503) {
             LOG.error("{} {} failed", request.getMethod(), asked(request), failure);

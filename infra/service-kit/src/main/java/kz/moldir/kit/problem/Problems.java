@@ -70,6 +70,11 @@ public final class Problems {
         return of(HttpStatusCode.valueOf(403), "not-allowed", locale, roles);
     }
 
+    /** What a command could not be decided on yet: 503, and nothing of it is recorded. */
+    public ProblemDetail notTakenYet(Locale locale) {
+        return of(HttpStatusCode.valueOf(503), "not-taken-yet", locale);
+    }
+
     /** Whether what was asked for is only not there yet. */
     static boolean comes(ProblemDetail problem) {
         return String.valueOf(problem.getType()).endsWith("/not-caught-up");

@@ -96,16 +96,34 @@ class AwaitPositionTest {
         assertThat(response.getHeader("Refresh")).isEqualTo("1");
     }
 
+    /** Its page would never come by itself: an address of a form takes no other method. */
+    @Test
+    void aFormThatComesTooEarlyIsToldThatNothingWasSaved() {
+        request.addHeader("Accept", "text/html");
+        request.setAttribute("layout", "any");
+        request.setMethod("POST");
+
+        ModelAndView page = (ModelAndView) advice().failed(new NotCaughtUp(6), request, response);
+
+        assertThat(page.getModel()).containsEntry("problem", "notYet").containsEntry("sent", true);
+        assertThat(page.getStatus()).hasToString("503 SERVICE_UNAVAILABLE");
+        assertThat(response.getHeader("Refresh")).isNull();
+        assertThat(response.getHeader("Retry-After")).isEqualTo("1");
+    }
+
     private int statusOfWhatIsNotFound() {
         return ((ResponseEntity<?>) notFound()).getStatusCode().value();
     }
 
     private Object notFound() {
+        return advice().failed(new NotFound(), request, response);
+    }
+
+    private static ProblemAdvice advice() {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
         Problems problems = new Problems(messages, () -> ZoneOffset.UTC, new Traces(Tracer.NOOP));
-        return new ProblemAdvice(problems, DataSize.ofMegabytes(10))
-                .failed(new NotFound(), request, response);
+        return new ProblemAdvice(problems, DataSize.ofMegabytes(10));
     }
 
     @Test

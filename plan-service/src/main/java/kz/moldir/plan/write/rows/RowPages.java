@@ -19,6 +19,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.NotCaughtUp;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.said.Says;
@@ -176,7 +177,14 @@ final class RowPages {
             again.addObject("number", number);
             again.addObject("gone", !theirs.row().equals(rowId));
             return again;
+        } catch (NotCaughtUp behind) {
+            return notYet(planId, place, form, locale).addObject("number", number);
         }
+    }
+
+    /** Whether the row still says what was seen of it is not known yet: the form can come again. */
+    private ModelAndView notYet(String planId, Place place, @Nullable RowForm form, Locale locale) {
+        return again(planId, place, form, problems.notTakenYet(locale));
     }
 
     /** A question is no fault: the form comes back with it, and nothing is written yet. */
@@ -288,6 +296,8 @@ final class RowPages {
                     lang, planId, written, caller, place, stays ? "#r-" + written.rowId() : "");
         } catch (Refused refused) {
             return again(planId, place, null, problems.refused(refused.refusal(), locale));
+        } catch (NotCaughtUp behind) {
+            return notYet(planId, place, null, locale);
         }
     }
 

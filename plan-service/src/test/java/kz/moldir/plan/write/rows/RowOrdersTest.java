@@ -43,7 +43,7 @@ class RowOrdersTest {
         return orders(id -> Optional.of(plan), roster);
     }
 
-    private static RowOrders orders(DraftPlans plans) {
+    static RowOrders orders(DraftPlans plans) {
         return orders(plans, KnownPersons.none());
     }
 
