@@ -144,6 +144,32 @@ class LettersTest {
                 .doesNotContain("No letter is recorded yet");
     }
 
+    @Test
+    void whatIsWrongWithADayIsNoPartOfItsName() {
+        Letters none = letters(DayRange.ALL);
+        String page =
+                TestCouncil.renderer()
+                        .render(
+                                "plan/letters",
+                                Language.EN,
+                                "/plans/x/letters",
+                                Map.of(
+                                        "plan",
+                                        ShownActivities.PLAN,
+                                        "letters",
+                                        none,
+                                        "days",
+                                        DayRange.ALL,
+                                        "outside",
+                                        none,
+                                        "errors",
+                                        List.of(Map.of("field", "from", "message", "No such"))));
+
+        assertThat(page)
+                .contains("<label for=\"from\">From</label><span class=\"fault\" id=\"from-fault\"")
+                .contains("aria-describedby=\"from-fault\"");
+    }
+
     private static String page(DayRange days) {
         Letters none = letters(days);
         return TestCouncil.renderer()
