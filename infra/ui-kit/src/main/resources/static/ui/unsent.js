@@ -72,7 +72,13 @@ const look = () => {
   const unsent = read();
   const fresh = unsent && Date.now() - unsent.at < LIFE;
   const failed = document.querySelector("[data-unsent]");
-  if (failed) {
+  const mine = fresh && who === unsent.who;
+  // It may stand on the page that says that it was not read.
+  const form = mine && [...document.forms].find((each) => each.method === "post" && path(each) === unsent.action);
+  if (form && (failed || unsent.refused)) {
+    fill(form, unsent.values);
+    forget();
+  } else if (failed) {
     const note = document.querySelector("[data-kept]");
     if (fresh && keep({ ...unsent, refused: true })) {
       note?.removeAttribute("hidden");
@@ -81,14 +87,8 @@ const look = () => {
         note?.setAttribute("hidden", "");
       }, unsent.at + LIFE - Date.now());
     }
-  } else if (!fresh || !unsent.refused || who !== unsent.who) {
+  } else if (!mine || !unsent.refused) {
     forget();
-  } else {
-    const form = [...document.forms].find((each) => each.method === "post" && path(each) === unsent.action);
-    if (form) {
-      fill(form, unsent.values);
-      forget();
-    }
   }
 };
 look();

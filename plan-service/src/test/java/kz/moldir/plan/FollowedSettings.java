@@ -43,6 +43,10 @@ final class FollowedSettings {
         ResponseEntity<byte[]> shown = http.bytes("/logo");
         assertThat(shown.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
         assertThat(logo(Attachments.pdf()).getStatusCode().value()).isEqualTo(422);
+        assertThat(refusedLogo())
+                .as("what was typed and what was seen then stay")
+                .contains("id=\"why-logo\" value=\"Новый герб\"")
+                .contains("name=\"version\" value=\"0\"");
         done(http.delete("/api/settings/logo?version=" + version));
         assertThat(http.get("/logo").getStatusCode().value()).isEqualTo(404);
 
@@ -102,6 +106,16 @@ final class FollowedSettings {
         form.add("version", String.valueOf(version));
         form.add("file", OverHttp.file("logo.jpg", picture));
         return http.form("/api/settings/logo", form);
+    }
+
+    private String refusedLogo() {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("version", "0");
+        form.add("reason", "Новый герб");
+        form.add("file", OverHttp.file("logo.jpg", Attachments.pdf()));
+        ResponseEntity<String> page = http.form("/ru/settings/logo", form);
+        assertThat(page.getStatusCode().value()).isEqualTo(422);
+        return String.valueOf(page.getBody());
     }
 
     /** The next page is asked for when the change shows. */

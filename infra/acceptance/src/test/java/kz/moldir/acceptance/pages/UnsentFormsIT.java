@@ -23,10 +23,14 @@ class UnsentFormsIT {
     private static final Path SCRIPT =
             Path.of("..", "ui-kit", "src", "main", "resources", "static", "ui", "unsent.js");
 
+    private static final String UNREAD =
+            "<p data-unsent=\"true\">Файл слишком большой</p><form data-same";
+
     private HttpServer server;
     private String who = "a1b2";
     private String called = "Нуртаев, секретариат";
     private String version = "v1";
+    private String sentTo = "/sent";
 
     @BeforeEach
     void serve() throws IOException {
@@ -35,6 +39,10 @@ class UnsentFormsIT {
                 "/unsent.js",
                 exchange -> answer(exchange, 200, "text/javascript", Files.readString(SCRIPT)));
         server.createContext("/form", exchange -> answer(exchange, 200, "text/html", form()));
+        server.createContext(
+                "/large",
+                exchange ->
+                        answer(exchange, 413, "text/html", form().replace("<form", UNREAD)));
         server.createContext("/sent", exchange -> answer(exchange, 401, "text/html", failed()));
         server.start();
     }
@@ -73,6 +81,22 @@ class UnsentFormsIT {
     }
 
     @Test
+    void comeBackAtOnceWhereTheyStandOnThePageThatDidNotReadThem(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            sentTo = "/large";
+            page.navigate(at("/form"));
+            page.fill("[name=title]", "Набрано");
+            version = "v2";
+            page.click("button");
+            page.waitForURL(at("/large"));
+            assertThat(page.inputValue("[name=title]")).isEqualTo("Набрано");
+            assertThat(page.inputValue("[name=version]")).isEqualTo("v1");
+            assertThat(page.locator("[role=status]").innerText()).isEqualTo("Вернулось");
+        }
+    }
+
+    @Test
     void comeBackToNobodyElse(Chromium chromium) {
         try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
             Page page = window.page();
@@ -101,7 +125,7 @@ class UnsentFormsIT {
     private String form() {
         return page(
                 """
-                <form method="post" action="/sent">
+                <form method="post" action="%s">
                   <input type="hidden" name="version" value="%s">
                   <input type="hidden" name="idempotencyKey" value="key of %s">
                   <input name="title" value="Было">
@@ -112,7 +136,7 @@ class UnsentFormsIT {
                   <button>Сохранить</button>
                 </form>
                 """
-                        .formatted(version, version));
+                        .formatted(sentTo, version, version));
     }
 
     private String failed() {

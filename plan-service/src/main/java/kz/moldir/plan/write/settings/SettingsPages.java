@@ -212,7 +212,7 @@ final class SettingsPages {
         return answer(
                 lang,
                 "logo",
-                Map.of(),
+                kept(typed),
                 List.of(),
                 locale,
                 () -> orders.logo(picture, form.version(), form.reason(), caller));
@@ -250,6 +250,7 @@ final class SettingsPages {
                                         "settings.problem.logo",
                                         Logos.LARGEST_FILE / 1024 / 1024),
                                 locale));
+        page.addObject("unread", true); // So what was typed comes back from the browser.
         page.setStatus(HttpStatus.CONTENT_TOO_LARGE);
         return page;
     }
@@ -304,10 +305,16 @@ final class SettingsPages {
                         problem -> page(part, typed, ticked, problem));
     }
 
-    /** What was typed to remove something, for the page that comes back with that form open. */
-    private static Map<String, String> gone(Map<String, String> typed, String what) {
+    /** Why, and what was seen then: of a form without other words. */
+    private static Map<String, String> kept(Map<String, String> typed) {
         Map<String, String> kept = new HashMap<>(typed);
         kept.keySet().retainAll(Set.of("reason", "version"));
+        return kept;
+    }
+
+    /** What was typed to remove something, for the page that comes back with that form open. */
+    private static Map<String, String> gone(Map<String, String> typed, String what) {
+        Map<String, String> kept = kept(typed);
         kept.put("gone", what);
         return kept;
     }

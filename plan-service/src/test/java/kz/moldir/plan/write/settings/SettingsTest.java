@@ -212,7 +212,15 @@ class SettingsTest {
                                 .get(Language.RU))
                 .contains("id=\"gone-commission-2\" value=\"Слили с первой\"")
                 .containsOnlyOnce("Слили с первой")
-                .containsOnlyOnce("<details open");
+                .containsOnlyOnce("<details open")
+                .doesNotContain("data-unsent");
+        model.put("unread", true);
+        assertThat(
+                        TestCouncil.renderer()
+                                .renderAll("plan/settings", "/settings", model)
+                                .get(Language.RU))
+                .as("what was typed with too large a file is in the browser alone")
+                .contains("data-unsent=\"true\"");
     }
 
     @Test
