@@ -59,6 +59,7 @@ const fill = (form, values) => {
     if (ticks(field)) field.checked = kept.get(key);
     else field.value = kept.get(key);
   }
+  form.dataset.unsaved = "";
   for (let around = form.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
   const note = document.createElement("p");
   note.className = "note";
@@ -92,5 +93,9 @@ const look = () => {
   }
 };
 look();
-// Also where a part of the page was put in its place.
+// Also where a part of the page was put in its place; where the form still stands on its page, it is kept for whoever leaves that.
 document.addEventListener("htmx:after:swap", look);
+document.addEventListener("unsent", () => {
+  const unsent = read();
+  if (unsent) keep({ ...unsent, refused: true });
+});

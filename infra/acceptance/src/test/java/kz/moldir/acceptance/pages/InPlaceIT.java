@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import kz.moldir.acceptance.pages.Chromium.Window;
 import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Api;
@@ -26,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith({SharedMoldir.class, InChromium.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InPlaceIT {
+
+    private static final Locator.WaitForOptions DETACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private final Moldir moldir;
     private final Chromium chromium;
@@ -142,6 +147,41 @@ class InPlaceIT {
     }
 
     @Test
+    void whatGotNoAnswerIsTheSameCommandWhenItIsSentAgain() {
+        open(rows);
+        String id = row(7).getAttribute("id");
+        twice("/move", "#" + id + " button[name=number] >> nth=0");
+        page.locator("#" + id + " a[data-edit]:focus").waitFor();
+        assertThat(row(6).getAttribute("id")).as("one place up").isEqualTo(id);
+
+        twice("/remove", "#" + id + " form[action*='/remove'] button");
+        page.locator("#above .undo :focus").waitFor();
+        assertThat(page.locator("#" + id).count()).isZero();
+
+        twice("/undo", "#above .undo button");
+        page.locator("#" + id).waitFor();
+        assertThat(page.locator("#above [role=alert]").count()).isZero();
+        isTheSamePage();
+    }
+
+    /** The first answer is lost on its way, and the button pressed again. */
+    private void twice(String address, String button) {
+        page.route(
+                "**" + address + "*",
+                route -> {
+                    route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                    route.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
+        page.click(button);
+        page.locator(".unanswered").waitFor();
+        page.click(button);
+        page.locator(".unanswered").waitFor(DETACHED);
+        assertThat(window.faults()).allMatch(fault -> !fault.startsWith("4")).isNotEmpty();
+        window.faults().clear();
+    }
+
+    @Test
     void aTableIsFilteredAndTheAddressAndTheLanguagesSayHow() {
         open("/plans/" + AlmatyPlan.planId(moldir.plan()));
         Locator shown = page.locator("tbody tr[id^=n]");
@@ -177,11 +217,13 @@ class InPlaceIT {
                         .json();
         open("?after=" + asked.get("position").asLong());
         Locator item = page.locator("#open li").filter(text("Управление парков"));
-        Locator link = item.locator("a.button");
+        Locator link = item.locator("> a.button");
         link.click();
         item.locator(".here form").waitFor();
         assertThat(item.locator(".here :focus").count()).isEqualTo(1);
+        assertThat(link.getAttribute("aria-expanded")).isEqualTo("true");
         page.keyboard().press("Escape");
+        assertThat(link.getAttribute("aria-expanded")).isEqualTo("false");
         assertThat(link.evaluate("link => link === document.activeElement")).isEqualTo(true);
         assertThat(item.locator(".here form").count()).isZero();
 

@@ -41,8 +41,7 @@ class UnsentFormsIT {
         server.createContext("/form", exchange -> answer(exchange, 200, "text/html", form()));
         server.createContext(
                 "/large",
-                exchange ->
-                        answer(exchange, 413, "text/html", form().replace("<form", UNREAD)));
+                exchange -> answer(exchange, 413, "text/html", form().replace("<form", UNREAD)));
         server.createContext("/sent", exchange -> answer(exchange, 401, "text/html", failed()));
         server.start();
     }

@@ -180,7 +180,8 @@ class RowsTemplateTest {
         String page = pages(shown).get(Language.RU);
 
         assertThat(page).contains("/undo\"", "/remove\"", "/move\"");
-        assertThat(SentForms.withoutKey(page)).containsExactly("/ru/plans/" + RealPlan.PLAN + "/bulk/preview");
+        assertThat(SentForms.withoutKey(page))
+                .containsExactly("/ru/plans/" + RealPlan.PLAN + "/bulk/preview");
         assertThat(page)
                 .contains(
                         "value=\"k\"><button class=\"button quiet\" name=\"number\" value=\"1\"",
