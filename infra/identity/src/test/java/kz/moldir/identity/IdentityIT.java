@@ -165,7 +165,8 @@ class IdentityIT {
         var claims = tokens(signedIn("commission-4-member")).getJWTClaimsSet();
         assertThat(claims.getStringListClaim("roles"))
                 .containsExactly("commission-4-member", "commission-4-lead");
-        assertThat(claims.getClaim("acting_for").toString()).contains(absent.id());
+        assertThat(claims.getClaim("acting_for").toString())
+                .contains(absent.id(), "roles=[commission-4-lead]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kz.moldir.identity.token;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.identity.Times;
@@ -81,16 +82,25 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
         }
         List<Account> absent = accounts.actingFor(account.id(), today);
         if (!absent.isEmpty()) {
-            claims.claim(ACTING_FOR, absent.stream().map(TokenClaims::named).toList());
+            claims.claim(ACTING_FOR, absent.stream().map(one -> named(one, account)).toList());
         }
     }
 
-    /** Invitations go by the roster's entries, so a deputy needs those of the absent. */
-    private static Map<String, String> named(Account absent) {
-        String roster = absent.roster();
-        return roster == null
-                ? Map.of("sub", absent.id(), "name", absent.name())
-                : Map.of("sub", absent.id(), "name", absent.name(), "roster", roster);
+    /**
+     * Invitations go by the roster's entries, so a deputy needs those of the absent. The roles are
+     * those that the deputy has of this person alone: what is done in one is done for this person.
+     */
+    private static Map<String, Object> named(Account absent, Account deputy) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("sub", absent.id());
+        named.put("name", absent.name());
+        named.put(
+                "roles",
+                absent.roles().stream().filter(role -> !deputy.roles().contains(role)).toList());
+        if (absent.roster() != null) {
+            named.put("roster", absent.roster());
+        }
+        return named;
     }
 
     /** The accounts that a token names as absent. */

@@ -68,6 +68,7 @@ public final class KnownAccounts {
                             .append("roster", now.roster())
                             .append("seen", now.seen().toString()),
                     new ReplaceOptions().upsert(true));
+            person.absent().forEach(each -> keep(each.subject(), each.name(), each.roster()));
             if (known.size() < MOST) {
                 known.put(person.subject(), now);
             }

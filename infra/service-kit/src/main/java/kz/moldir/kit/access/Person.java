@@ -1,6 +1,7 @@
 package kz.moldir.kit.access;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,52 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is shown
  * @param roles the provider's names of them
  * @param roster id of the council's roster entry, or null
- * @param standsIn roster ids of those who are absent, whose invitations are this person's too
+ * @param absent those for whom this person stands in, whose invitations are this person's too
  */
 public record Person(
         String subject,
         String name,
         List<String> roles,
         @Nullable String roster,
-        List<String> standsIn) {
+        List<Absent> absent) {
 
     public Person {
         roles = List.copyOf(roles);
-        standsIn = List.copyOf(standsIn);
+        absent = List.copyOf(absent);
+    }
+
+    /**
+     * Somebody who is absent.
+     *
+     * @param roles that the person who stands in has of this one alone
+     */
+    public record Absent(String subject, String name, @Nullable String roster, List<String> roles) {
+
+        public Absent {
+            roles = List.copyOf(roles);
+        }
+
+        private static Stream<Absent> of(Map<?, ?> claim) {
+            String subject = text(claim.get("sub"));
+            String name = text(claim.get("name"));
+            return subject == null
+                    ? Stream.empty()
+                    : Stream.of(
+                            new Absent(
+                                    subject,
+                                    name == null ? subject : name,
+                                    text(claim.get("roster")),
+                                    Person.roles(claim.get("roles"))));
+        }
+    }
+
+    /** By role that is no own one: for whom this person acts in it. */
+    public Map<String, String> lent() {
+        Map<String, String> lent = new HashMap<>();
+        for (Absent each : absent) {
+            each.roles().forEach(role -> lent.putIfAbsent(role, each.subject()));
+        }
+        return Map.copyOf(lent);
     }
 
     /** Somebody who stands in for nobody. */
@@ -37,7 +72,8 @@ public record Person(
 
     /** The entries of the roster whose invitations this person follows. */
     public Set<String> entries() {
-        Set<String> entries = new HashSet<>(standsIn);
+        Set<String> entries = new HashSet<>();
+        absent.stream().flatMap(each -> Stream.ofNullable(each.roster())).forEach(entries::add);
         if (roster != null) {
             entries.add(roster);
         }
@@ -60,11 +96,11 @@ public record Person(
                 absent(claims.get("acting_for")));
     }
 
-    private static List<String> absent(@Nullable Object claim) {
+    private static List<Absent> absent(@Nullable Object claim) {
         return claim instanceof Collection<?> some
                 ? some.stream()
                         .filter(Map.class::isInstance)
-                        .flatMap(each -> Stream.ofNullable(text(((Map<?, ?>) each).get("roster"))))
+                        .flatMap(each -> Absent.of((Map<?, ?>) each))
                         .toList()
                 : List.of();
     }

@@ -32,7 +32,8 @@ final class RecordedEvents {
                 text(metadata, Metadata.ACTOR, "unknown"),
                 text(metadata, Metadata.ROLE, "unknown"),
                 text(metadata, Metadata.CORRELATION, id),
-                (String) metadata.get(Metadata.TRACEPARENT));
+                (String) metadata.get(Metadata.TRACEPARENT),
+                (String) metadata.get(Metadata.ACTING_FOR));
     }
 
     private static String text(Map<String, ?> metadata, String key, String otherwise) {

@@ -3,6 +3,7 @@ package kz.moldir.kit.command;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.access.Role;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param request the request's id, which everything it causes is correlated by
  * @param expectedSequence from If-Match, or null
  * @param contents by which the same request is known again
+ * @param lent by role: for whom the person stands in who acts in it
  */
 public record Caller(
         String actor,
@@ -32,7 +34,39 @@ public record Caller(
         String request,
         @Nullable Long expectedSequence,
         Clock clock,
-        Contents contents) {
+        Contents contents,
+        Map<String, String> lent) {
+
+    /** Somebody who stands in for nobody. */
+    public Caller(
+            String actor,
+            String name,
+            String role,
+            List<String> could,
+            String route,
+            String key,
+            String request,
+            @Nullable Long expectedSequence,
+            Clock clock,
+            Contents contents) {
+        this(
+                actor,
+                name,
+                role,
+                could,
+                route,
+                key,
+                request,
+                expectedSequence,
+                clock,
+                contents,
+                Map.of());
+    }
+
+    /** For whom this person acts: the account whose deputy it is in this role, or null. */
+    public @Nullable String actingFor() {
+        return lent.get(role);
+    }
 
     /** Somebody with one role. */
     public Caller(
@@ -90,7 +124,8 @@ public record Caller(
                 request,
                 expectedSequence,
                 clock,
-                contents);
+                contents,
+                lent);
     }
 
     /**
@@ -105,13 +140,14 @@ public record Caller(
     /** The origin of one of several commands that this request asks for, told apart by a name. */
     public Origin asking(Object content, String part) {
         return new Origin(
-                CommandIds.derived(actor, route, key, part),
-                contents.hash(content),
-                actor,
-                role,
-                request,
-                request,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                expectedSequence);
+                        CommandIds.derived(actor, route, key, part),
+                        contents.hash(content),
+                        actor,
+                        role,
+                        request,
+                        request,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        expectedSequence)
+                .standingInFor(actingFor());
     }
 }

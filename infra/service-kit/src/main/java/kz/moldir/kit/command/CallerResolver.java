@@ -64,7 +64,8 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
                 CommandIds.fresh(),
                 expectedSequence(request),
                 clock,
-                contents);
+                contents,
+                acting.person().lent());
     }
 
     /** The account that asks: that of this machine where nobody signed in. */

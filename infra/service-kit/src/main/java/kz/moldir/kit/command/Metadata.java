@@ -9,6 +9,10 @@ public final class Metadata {
     public static final String COMMAND_HASH = "commandHash";
     public static final String ACTOR = "actor";
     public static final String ROLE = "role";
+
+    /** The account for which the actor stood in; absent where the role was the actor's own. */
+    public static final String ACTING_FOR = "actingFor";
+
     public static final String COUNCIL = "council";
     public static final String CORRELATION = "correlation";
     public static final String CAUSATION = "causation";
@@ -25,6 +29,7 @@ public final class Metadata {
                     COMMAND_HASH,
                     ACTOR,
                     ROLE,
+                    ACTING_FOR,
                     COUNCIL,
                     CORRELATION,
                     CAUSATION,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param causation the event or request that directly caused it
  * @param time the council's time
  * @param expectedSequence the aggregate's sequence the caller has seen (If-Match), or null
+ * @param actingFor the account for which the actor stands in, or null
  * @param byEvent whether an event asks for it, and may ask again at any later time
  */
 public record Origin(
@@ -27,7 +28,32 @@ public record Origin(
         String causation,
         Instant time,
         @Nullable Long expectedSequence,
-        boolean byEvent) {
+        boolean byEvent,
+        @Nullable String actingFor) {
+
+    /** Of somebody who stands in for nobody. */
+    public Origin(
+            String commandId,
+            @Nullable String hash,
+            String actor,
+            String role,
+            String correlation,
+            String causation,
+            Instant time,
+            @Nullable Long expectedSequence,
+            boolean byEvent) {
+        this(
+                commandId,
+                hash,
+                actor,
+                role,
+                correlation,
+                causation,
+                time,
+                expectedSequence,
+                byEvent,
+                null);
+    }
 
     /** Of a command that no event asks for. */
     public Origin(
@@ -42,6 +68,21 @@ public record Origin(
         this(commandId, hash, actor, role, correlation, causation, time, expectedSequence, false);
     }
 
+    /** The same of an actor who stands in for another account; null for none. */
+    public Origin standingInFor(@Nullable String account) {
+        return new Origin(
+                commandId,
+                hash,
+                actor,
+                role,
+                correlation,
+                causation,
+                time,
+                expectedSequence,
+                byEvent,
+                account);
+    }
+
     /** The metadata that Axon carries with the command and copies to its events. */
     public Map<String, Object> metadata(String council) {
         Map<String, Object> metadata = new TreeMap<>();
@@ -51,6 +92,9 @@ public record Origin(
         }
         metadata.put(Metadata.ACTOR, actor);
         metadata.put(Metadata.ROLE, role);
+        if (actingFor != null) {
+            metadata.put(Metadata.ACTING_FOR, actingFor);
+        }
         metadata.put(Metadata.COUNCIL, council);
         metadata.put(Metadata.CORRELATION, correlation);
         metadata.put(Metadata.CAUSATION, causation);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param role in which role
  * @param correlation the request that started it all
  * @param traceparent the trace it belongs to, or null
+ * @param actingFor the account for which the actor stood in, or null
  */
 public record RecordedEvent(
         String id,
@@ -29,4 +30,34 @@ public record RecordedEvent(
         String actor,
         String role,
         String correlation,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent,
+        @Nullable String actingFor) {
+
+    /** Of somebody who stood in for nobody. */
+    public RecordedEvent(
+            String id,
+            Object payload,
+            String type,
+            String subject,
+            long sequence,
+            long position,
+            Instant time,
+            String actor,
+            String role,
+            String correlation,
+            @Nullable String traceparent) {
+        this(
+                id,
+                payload,
+                type,
+                subject,
+                sequence,
+                position,
+                time,
+                actor,
+                role,
+                correlation,
+                traceparent,
+                null);
+    }
+}

@@ -2,8 +2,11 @@ package kz.moldir.kit.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import kz.moldir.kit.access.Person;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.RecordedEvent;
 import org.junit.jupiter.api.Nested;
@@ -35,6 +38,45 @@ class OriginsTest {
                                     "expectedSequence", 7L));
         }
 
+        /** Of a role that is lent alone; what a deputy does in an own one is the deputy's. */
+        @Test
+        void namesForWhomADeputyActs() {
+            Person deputy =
+                    Person.of(
+                            Map.of(
+                                    "sub", "deputy",
+                                    "roles", List.of("commission-1-lead", "chair"),
+                                    "acting_for",
+                                            List.of(
+                                                    Map.of(
+                                                            "sub", "absent",
+                                                            "name", "A.",
+                                                            "roles", List.of("chair")))));
+            Map<String, Object> metadata = asked(deputy, "chair").metadata("almaty");
+            assertThat(metadata)
+                    .containsEntry("actor", "deputy")
+                    .containsEntry("role", "chair")
+                    .containsEntry("actingFor", "absent");
+            assertThat(asked(deputy, "commission-1-lead").metadata("almaty"))
+                    .doesNotContainKey("actingFor");
+        }
+
+        private static Origin asked(Person person, String role) {
+            return new Caller(
+                            person.subject(),
+                            person.name(),
+                            role,
+                            List.of(role),
+                            "POST /",
+                            "key",
+                            "request",
+                            null,
+                            Clock.systemUTC(),
+                            new Contents(new JsonMapper()),
+                            person.lent())
+                    .asking("content");
+        }
+
         @Test
         void leavesOutWhatThereIsNot() {
             assertThat(new Origin("id", null, "a", "r", "r", "c", TIME, null).metadata("almaty"))
@@ -49,6 +91,7 @@ class OriginsTest {
                             "commandHash",
                             "actor",
                             "role",
+                            "actingFor",
                             "council",
                             "correlation",
                             "causation",

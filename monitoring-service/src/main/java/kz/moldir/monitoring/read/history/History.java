@@ -54,7 +54,12 @@ public final class History implements EventConsumer {
                 before == null ? new HistoryView(event.subject(), List.of(), null) : before;
         return history.with(
                 new Entry(
-                        event.time(), event.role(), event.type(), changes(happened), event.actor()),
+                        event.time(),
+                        event.role(),
+                        event.type(),
+                        changes(happened),
+                        event.actor(),
+                        event.actingFor()),
                 null);
     }
 
@@ -91,7 +96,13 @@ public final class History implements EventConsumer {
                         .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
         return history.with(
-                new Entry(event.time(), event.role(), event.type(), changes, event.actor()),
+                new Entry(
+                        event.time(),
+                        event.role(),
+                        event.type(),
+                        changes,
+                        event.actor(),
+                        event.actingFor()),
                 day(happened, history.day()));
     }
 

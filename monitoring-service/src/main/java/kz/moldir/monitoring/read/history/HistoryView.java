@@ -27,13 +27,25 @@ public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable Loca
      * @param by the role that caused it
      * @param type the stored name, such as {@code visit.completed}
      * @param actor the account that caused it, for the secretariat and the chair alone
+     * @param actingFor the account for which the actor stood in, for the same; null where none
      */
     public record Entry(
-            Instant at, String by, String type, List<Change> changes, @Nullable String actor) {
+            Instant at,
+            String by,
+            String type,
+            List<Change> changes,
+            @Nullable String actor,
+            @Nullable String actingFor) {
+
+        /** Of somebody who stood in for nobody. */
+        public Entry(
+                Instant at, String by, String type, List<Change> changes, @Nullable String actor) {
+            this(at, by, type, changes, actor, null);
+        }
 
         /** As everybody else sees it. */
         Entry withoutActor() {
-            return new Entry(at, by, type, changes, null);
+            return new Entry(at, by, type, changes, null, null);
         }
     }
 

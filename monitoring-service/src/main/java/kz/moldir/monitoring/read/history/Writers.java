@@ -41,12 +41,23 @@ public final class Writers {
         return reader != null && reader.person().subject().equals(account);
     }
 
+    private String person(String actor, @Nullable String actingFor) {
+        String name = accounts.name(actor);
+        return actingFor == null
+                ? name
+                : messages.text(
+                        Language.of(request).locale(),
+                        "kit.standsIn",
+                        name,
+                        accounts.name(actingFor));
+    }
+
     /** Who caused it, in words for who reads. */
     public String of(Entry entry) {
         String role = RoleWords.of(messages, entry.by(), Language.of(request).locale());
         String actor = entry.actor();
         return actor == null || entry.by().equals("system") || !named()
                 ? role
-                : role + ", " + accounts.name(actor);
+                : role + ", " + person(actor, entry.actingFor());
     }
 }

@@ -12,8 +12,10 @@ import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.access.KnownAccounts.Account;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands behind the accounts that events name: by the roster's name of the person, else by the
@@ -60,6 +62,16 @@ public final class Actors {
             names.putAll(named(ids));
         }
         return actor -> names.getOrDefault(actor, actor);
+    }
+
+    /** Who did it, and for whom if that is another; null where that is not told. */
+    @Nullable String told(Entry entry, UnaryOperator<String> names, Locale locale) {
+        String actor = entry.actor();
+        if (actor == null || entry.actingFor() == null) {
+            return actor == null ? null : names.apply(actor);
+        }
+        return messages.text(
+                locale, "kit.standsIn", names.apply(actor), names.apply(entry.actingFor()));
     }
 
     private Map<String, String> named(List<String> ids) {

@@ -33,6 +33,6 @@ record Choices(List<String> roles, List<String> accounts, List<String> fields) {
 
     /** Of the accounts those of which lines tell. */
     Stream<String> actors(List<Line> lines) {
-        return Stream.concat(accounts.stream(), Line.actors(lines)).filter(Objects::nonNull);
+        return Stream.concat(accounts.stream(), Line.named(lines)).filter(Objects::nonNull);
     }
 }

@@ -77,7 +77,8 @@ public final class History implements EventConsumer {
                         event.role(),
                         type(happened, event.type()),
                         changes,
-                        event.actor()),
+                        event.actor(),
+                        event.actingFor()),
                 day(happened, history.day()),
                 happened instanceof ActivityEvent.CarryingOut now
                         ? CarryingOutChanges.known(now, history.known())

@@ -72,8 +72,8 @@ final class HistoryController {
             Locale locale) {
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         List<Line> lines = history.ofActivity(id, query, Integer.MAX_VALUE, null, caller).lines();
-        UnaryOperator<String> names = actors.names(Line.actors(lines), locale);
-        return lines.reversed().stream().map(line -> told(line, names)).toList();
+        UnaryOperator<String> names = actors.names(Line.named(lines), locale);
+        return lines.reversed().stream().map(line -> told(line, names, locale)).toList();
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
@@ -134,9 +134,9 @@ final class HistoryController {
     }
 
     private Listing listed(Page page, Locale locale) {
-        UnaryOperator<String> names = actors.names(Line.actors(page.lines()), locale);
+        UnaryOperator<String> names = actors.names(Line.named(page.lines()), locale);
         return new Listing(
-                page.lines().stream().map(line -> told(line, names)).toList(), page.next());
+                page.lines().stream().map(line -> told(line, names, locale)).toList(), page.next());
     }
 
     /**
@@ -165,14 +165,13 @@ final class HistoryController {
         return caller.role().equals("secretariat") || caller.role().equals("chair");
     }
 
-    private static Told told(Line line, UnaryOperator<String> names) {
+    private Told told(Line line, UnaryOperator<String> names, Locale locale) {
         Entry entry = line.entry();
-        String actor = entry.actor();
         return new Told(
                 entry.at(),
                 entry.by(),
-                actor,
-                actor == null ? null : names.apply(actor),
+                entry.actor(),
+                actors.told(entry, names, locale),
                 entry.type(),
                 line.activityId(),
                 line.number(),

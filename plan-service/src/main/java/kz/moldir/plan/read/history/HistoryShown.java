@@ -97,11 +97,10 @@ final class HistoryShown {
                 .map(
                         index -> {
                             Line line = lines.get(index);
-                            String actor = line.entry().actor();
                             return new Shown(
                                     told.get(index),
                                     line.entry().type(),
-                                    actor == null ? null : names.apply(actor),
+                                    actors.told(line.entry(), names, locale),
                                     line.activityId(),
                                     line.number());
                         })

@@ -50,13 +50,25 @@ public record HistoryView(
      * @param by the role that caused it; history names roles, not staff
      * @param type the stored name, such as {@code activity.closed}
      * @param actor the account that caused it, for the secretariat alone
+     * @param actingFor the account for which the actor stood in, for the same; null where none
      */
     public record Entry(
-            Instant at, String by, String type, List<Change> changes, @Nullable String actor) {
+            Instant at,
+            String by,
+            String type,
+            List<Change> changes,
+            @Nullable String actor,
+            @Nullable String actingFor) {
+
+        /** Of somebody who stood in for nobody. */
+        public Entry(
+                Instant at, String by, String type, List<Change> changes, @Nullable String actor) {
+            this(at, by, type, changes, actor, null);
+        }
 
         /** Without the account. */
         public Entry(Instant at, String by, String type, List<Change> changes) {
-            this(at, by, type, changes, null);
+            this(at, by, type, changes, null, null);
         }
 
         /** The same without some of its fields. */
@@ -66,12 +78,13 @@ public record HistoryView(
                     by,
                     type,
                     changes.stream().filter(change -> !fields.contains(change.field())).toList(),
-                    actor);
+                    actor,
+                    actingFor);
         }
 
         /** The same for those who are told roles, not staff. */
         public Entry withoutActor() {
-            return new Entry(at, by, type, changes, null);
+            return new Entry(at, by, type, changes, null, null);
         }
     }
 

@@ -110,7 +110,8 @@ final class PlanEntries {
     }
 
     private static Entry entry(RecordedEvent event, String type, List<Change> changes) {
-        return new Entry(event.time(), event.role(), type, changes, event.actor());
+        return new Entry(
+                event.time(), event.role(), type, changes, event.actor(), event.actingFor());
     }
 
     private static boolean undone(PlanEvent happened) {

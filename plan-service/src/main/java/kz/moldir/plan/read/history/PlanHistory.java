@@ -51,6 +51,13 @@ public final class PlanHistory {
         static Stream<String> actors(List<Line> lines) {
             return lines.stream().map(line -> line.entry().actor()).filter(Objects::nonNull);
         }
+
+        /** All who are named in these lines, those for whom somebody stood in among them. */
+        static Stream<String> named(List<Line> lines) {
+            return Stream.concat(
+                    actors(lines),
+                    lines.stream().map(line -> line.entry().actingFor()).filter(Objects::nonNull));
+        }
     }
 
     /**

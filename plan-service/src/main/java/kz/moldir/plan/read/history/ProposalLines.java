@@ -36,7 +36,8 @@ final class ProposalLines {
                                                 change ->
                                                         !Objects.equals(change.from(), change.to()))
                                         .toList(),
-                                event.actor()));
+                                event.actor(),
+                                event.actingFor()));
             }
         }
         return List.copyOf(lines);

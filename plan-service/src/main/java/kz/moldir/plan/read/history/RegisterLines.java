@@ -46,7 +46,14 @@ final class RegisterLines {
                 changes(happened).stream()
                         .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
-        entries.add(new Entry(event.time(), event.role(), event.type(), changes, event.actor()));
+        entries.add(
+                new Entry(
+                        event.time(),
+                        event.role(),
+                        event.type(),
+                        changes,
+                        event.actor(),
+                        event.actingFor()));
     }
 
     private List<Change> changes(RegisterEvent happened) {

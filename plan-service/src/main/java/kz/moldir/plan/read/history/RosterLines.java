@@ -44,7 +44,13 @@ final class RosterLines {
                         .toList();
         known = known.after(happened);
         return new Of(
-                new Entry(event.time(), event.role(), event.type(), changes, event.actor()),
+                new Entry(
+                        event.time(),
+                        event.role(),
+                        event.type(),
+                        changes,
+                        event.actor(),
+                        event.actingFor()),
                 id(happened));
     }
 

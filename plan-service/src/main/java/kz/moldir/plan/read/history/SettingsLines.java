@@ -49,7 +49,13 @@ final class SettingsLines {
     Entry add(RecordedEvent event, SettingsChanged now) {
         List<Change> changes = changes(before, now);
         before = now.settings();
-        return new Entry(event.time(), event.role(), event.type(), changes, event.actor());
+        return new Entry(
+                event.time(),
+                event.role(),
+                event.type(),
+                changes,
+                event.actor(),
+                event.actingFor());
     }
 
     private static List<Change> changes(CouncilSettings before, SettingsChanged now) {

@@ -299,14 +299,15 @@ public final class ReviewDesk {
                         : ReviewedRows.command(plan);
         Origin origin =
                 new Origin(
-                        CommandIds.derived("review", id),
-                        null,
-                        caller.actor(),
-                        caller.role(),
-                        caller.request(),
-                        caller.request(),
-                        caller.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                        base);
+                                CommandIds.derived("review", id),
+                                null,
+                                caller.actor(),
+                                caller.role(),
+                                caller.request(),
+                                caller.request(),
+                                caller.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                                base)
+                        .standingInFor(caller.actingFor());
         Done done = commands.send(command, origin);
         reviews.committed(id, done.position(), plan.applied());
         return done;

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,11 @@ import java.util.stream.Stream;
 import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.access.KnownAccounts.Account;
 import kz.moldir.kit.access.Person;
+import kz.moldir.kit.access.Person.Absent;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RosterEvent.EntryAdded;
+import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
@@ -63,6 +66,13 @@ class ActorsTest {
                     IntStream.range(0, 20).mapToObj(number -> "account-" + number).toList();
             accounts.forEach(account -> known.keep(person(account, RealPlan.MEMBER.id())));
             known.keep(person("apart", null));
+            known.keep(
+                    new Person(
+                            "deputy",
+                            "Name of deputy",
+                            List.of("chair"),
+                            null,
+                            List.of(new Absent("away", "Name of away", null, List.of("chair")))));
             finds.set(0);
 
             UnaryOperator<String> names =
@@ -71,6 +81,8 @@ class ActorsTest {
                                     accounts.stream(),
                                     Stream.of(
                                             "apart",
+                                            "deputy",
+                                            "away",
                                             "unknown",
                                             "moldir-script-chair",
                                             "WhenPlanApprovedThenCarryOver")),
@@ -82,6 +94,11 @@ class ActorsTest {
             assertThat(names.apply("unknown")).isEqualTo("unknown");
             assertThat(names.apply("WhenPlanApprovedThenCarryOver")).startsWith("автоматически");
             assertThat(finds).hasValue(2);
+            Entry entry = new Entry(Instant.EPOCH, "chair", "t", List.of(), "deputy", "away");
+            assertThat(actors.told(entry, names, Locale.of("en")))
+                    .as("one that has never been here is named too")
+                    .isEqualTo("Name of deputy, standing in for: Name of away");
+            assertThat(actors.told(entry.withoutActor(), names, Locale.of("en"))).isNull();
         }
     }
 
