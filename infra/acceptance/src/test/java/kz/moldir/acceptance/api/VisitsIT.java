@@ -102,6 +102,7 @@ class VisitsIT {
             assertThat(publicly.get("visits").get(0).get("findings").asInt()).isEqualTo(1);
             assertThat(publicly.get("state").asString()).isEqualTo("planned");
             isPutRightEverywhere(moldir, visit, sports);
+            isTakenBackEverywhereAndRecordedAnew(moldir, visit, sports);
         }
 
         private void isPutRightEverywhere(Moldir moldir, String visit, String activity) {
@@ -127,6 +128,30 @@ class VisitsIT {
                                 assertThat(only(moldir.reporting(), activity, "occurrences"))
                                         .contains("2026-04-12");
                             });
+        }
+
+        private void isTakenBackEverywhereAndRecordedAnew(
+                Moldir moldir, String visit, String activity) {
+            Answer gone =
+                    moldir.monitoring()
+                            .post(
+                                    "/api/visits/" + visit + "/withdraw",
+                                    "{\"reason\":\"Записан не тот выезд\"}");
+            assertThat(gone.status()).as(gone.body()).isEqualTo(200);
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(() -> assertThat(occurrences(moldir.plan(), activity)).isZero());
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () -> {
+                                assertThat(occurrences(moldir.reporting(), activity)).isZero();
+                                assertThat(only(moldir.reporting(), activity, "visits"))
+                                        .containsExactly("2026-04-13", "Стадион");
+                            });
+            Answer again = moldir.monitoring().post("/api/visits/" + visit + "/complete", FINDINGS);
+            assertThat(again.status()).as(again.body()).isEqualTo(200);
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(occurrences(moldir.reporting(), activity)).isOne());
         }
 
         private List<String> only(Api service, String activity, String what) {
