@@ -2,6 +2,9 @@ package kz.moldir.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.util.Map;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.signin.Codes;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +52,27 @@ class CodesIT {
         String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
         Duration before = RunningProvider.ahead;
         String code = codes.code(id, "browser");
+        assertThat(kept(id)).as("slow to try, having eight digits").startsWith("$2");
         String link = codes.link(id, Codes.RESET);
-        RunningProvider.ahead = before.plus(Codes.CODE);
+        String invitation = codes.link(id, Codes.INVITATION);
+        RunningProvider.ahead = before.plusMinutes(10);
         assertThat(codes.use(id, "browser", code)).as("after ten minutes").isFalse();
         assertThat(codes.account(link)).contains(id);
-        RunningProvider.ahead = before.plus(Codes.RESET);
+        RunningProvider.ahead = before.plusHours(1);
         assertThat(codes.account(link)).as("after an hour").isEmpty();
+        assertThat(codes.account(invitation)).contains(id);
+        RunningProvider.ahead = before.plusDays(7);
+        assertThat(codes.account(invitation)).as("after a week").isEmpty();
+    }
+
+    private static String kept(String account) {
+        Document code =
+                provider.bean(MongoDatabase.class)
+                        .getCollection("codes")
+                        .find(Filters.and(Filters.eq("account", account), Filters.exists("hash")))
+                        .sort(Sorts.descending("ends"))
+                        .first();
+        return code == null ? "" : code.getString("hash");
     }
 
     @Test
@@ -124,6 +143,13 @@ class CodesIT {
         visitor.submit(
                 page, "/en/password", Map.of("link", link, "password", "a password of the member"));
         assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(
+                        provider.bean(Accounts.class)
+                                .byLogin("commission-2-member")
+                                .orElseThrow()
+                                .password())
+                .as("as it is kept")
+                .startsWith("$2");
         assertThat(Visitor.location(before.get("/en"))).endsWith("/en");
         assertThat(
                         Visitor.location(

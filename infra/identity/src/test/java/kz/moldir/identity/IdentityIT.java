@@ -26,6 +26,7 @@ import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.signin.Audit;
+import kz.moldir.identity.signin.Codes;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,33 @@ class IdentityIT {
                 .contains(absent.id(), "roles=[commission-4-lead]");
     }
 
+    /** What begins tomorrow gives nothing today, and neither does what ended yesterday. */
+    @Test
+    void absencesAndTermsHoldFromTheirFirstDayToTheirLast() throws Exception {
+        Accounts accounts = provider.bean(Accounts.class);
+        Account absent = accounts.byLogin("commission-6-lead").orElseThrow();
+        Account deputy = accounts.byLogin("commission-6-member").orElseThrow();
+        LocalDate today = provider.bean(Times.class).today();
+        for (LocalDate day : List.of(today.minusDays(1), today.plusDays(1))) {
+            accounts.absence(
+                    new Absence(UUID.randomUUID().toString(), absent.id(), deputy.id(), day, day));
+        }
+        assertThat(accounts.rolesOn(deputy, today)).containsExactly("commission-6-member");
+        assertThat(accounts.rolesOn(deputy, today.plusDays(1))).contains("commission-6-lead");
+        accounts.change(
+                deputy, deputy.with(deputy.roles(), deputy.roster(), today.plusDays(1), null));
+        assertThat(
+                        Visitor.location(
+                                new Visitor(provider.address())
+                                        .signIn(
+                                                "commission-6-member",
+                                                provider.secret("commission-6-member"))))
+                .contains("wrong");
+        Account changed = accounts.byLogin("commission-6-member").orElseThrow();
+        accounts.change(changed, changed.with(deputy.roles(), deputy.roster(), null, null));
+        accounts.absencesOf(absent.id()).forEach(each -> accounts.noAbsence(each.id()));
+    }
+
     @Test
     void theSecretariatInvitesDisablesAndAppointsADeputy() throws Exception {
         HttpResponse<String> refused = signedIn("commission-5-lead").get("/en/people");
@@ -216,8 +244,11 @@ class IdentityIT {
 
         tokens(person);
         SERVICE.forget();
+        Codes codes = provider.bean(Codes.class);
+        String mailed = codes.link(accounts.byLogin("new-one").orElseThrow().id(), Codes.RESET);
         secretariat.submit(page, page + "/disabled", Map.of("disabled", "true"));
         assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(codes.account(mailed)).as("a link of before").isEmpty();
         assertThat(Visitor.location(new Visitor(provider.address()).signIn("new-one", password)))
                 .contains("wrong");
     }

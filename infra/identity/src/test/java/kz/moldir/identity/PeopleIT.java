@@ -199,6 +199,28 @@ class PeopleIT {
                 .contains("is another", "value=\"Another Person\"", "another@example.org");
     }
 
+    /** None is an address, and the second one would make another line of the mail. */
+    @Test
+    void mailsGoToOneAddressAndHaveNoLinesOfOthers() {
+        Visitor secretary = provider.signedIn("secretariat-1");
+        int before = provider.mail.mails().size();
+        for (String address :
+                List.of("nobody", "a@example.org\r\nBcc: b@example.org", "a@b.org, c@d.org")) {
+            Map<String, String> typed =
+                    Map.of(
+                            "username", "one-more",
+                            "name", "One More",
+                            "email", address,
+                            "role", "expert",
+                            "mails", "kk");
+            assertThat(Visitor.path(secretary.submit("/en/people", "/en/people", typed)))
+                    .as(address)
+                    .isEqualTo("/en/people?fault=fields#invite");
+        }
+        assertThat(accounts.byLogin("one-more")).isEmpty();
+        assertThat(provider.mail.mails()).hasSize(before);
+    }
+
     /** The provider's own file names six; what the council enters is public. */
     @Test
     void aCommissionOfTheSettingsHasRoles() throws Exception {

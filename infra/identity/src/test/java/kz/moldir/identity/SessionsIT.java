@@ -345,6 +345,27 @@ class SessionsIT {
                 .startsWith(SERVICE.redirect() + "?code=");
     }
 
+    /** Anybody may have written what the browser kept. */
+    @Test
+    void aSignInLeadsToNoOtherSite() {
+        for (String elsewhere :
+                List.of(
+                        "https://evil.example/",
+                        "//evil.example/",
+                        "/\\evil.example",
+                        "/en/..//evil.example")) {
+            Visitor visitor = new Visitor(provider.address());
+            visitor.keep("__Host-moldir-identity-wanted", elsewhere);
+            assertThat(
+                            Visitor.path(
+                                    visitor.signIn(
+                                            "commission-6-lead",
+                                            provider.secret("commission-6-lead"))))
+                    .as(elsewhere)
+                    .isEqualTo("/en");
+        }
+    }
+
     /** What is stored is read back as authorizations alone. */
     @Test
     void aStoredAuthorizationIsNothingElse() throws Exception {

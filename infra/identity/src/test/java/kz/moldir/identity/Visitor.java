@@ -213,6 +213,15 @@ final class Visitor {
         return cookies.isEmpty() ? request : request.header("Cookie", cookies());
     }
 
+    /** As the provider has browsers keep something. */
+    void keep(String cookie, String text) {
+        cookies.put(
+                cookie,
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private void keep(String set) {
         String[] pair = set.split(";", 2)[0].split("=", 2);
         if (pair[1].isEmpty()) {
