@@ -40,6 +40,7 @@ class LostRepliesIT {
     private final Queue<Loss> losses = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inserts = new AtomicInteger();
     private final CountDownLatch open = new CountDownLatch(1);
+    private final CountDownLatch arrived = new CountDownLatch(1);
     private MongoDatabase direct;
     private LossyConnection connection;
     private MongoClient client;
@@ -159,6 +160,10 @@ class LostRepliesIT {
                 List<Thread> writers = new ArrayList<>();
                 for (int i = 0; i < 9; i++) {
                     String name = "a" + i;
+                    if (i == 1) {
+                        arrived.await(); // What begins while nothing is held would go along with
+                        // it.
+                    }
                     writers.add(
                             Thread.ofPlatform()
                                     .start(
@@ -183,6 +188,7 @@ class LostRepliesIT {
         private Loss held(String command) {
             try {
                 if (command.equals("insert")) {
+                    arrived.countDown();
                     open.await();
                 }
             } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package kz.moldir.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -205,6 +206,7 @@ class EveryPlanPageIT {
             Page page = window.page();
             window.open(moldir.plan().address("/ru" + records.editor()));
             page.locator("form[data-row] #timeframe").fill("когда растает снег");
+            page.onceDialog(Dialog::accept);
             page.keyboard().press("Escape");
             page.waitForURL(address -> !address.contains("row="));
             assertThat(page.locator("form[data-row]").count()).as("the editor").isZero();
