@@ -11,10 +11,13 @@ import java.util.UUID;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
+import kz.moldir.testkit.IndexedQueries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever enters another's mail address must not become that person by a forgotten password. */
+@ExtendWith(IndexedQueries.class)
 class AddressIT {
 
     private static final Duration WAIT = Duration.ofHours(72);

@@ -27,12 +27,15 @@ import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
+import kz.moldir.testkit.IndexedQueries;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /** The provider against a real document server, a real mail server, and a service that listens. */
+@ExtendWith(IndexedQueries.class)
 class IdentityIT {
 
     private static final Listening SERVICE = SharedProvider.service();

@@ -24,10 +24,13 @@ import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.FirstAccounts;
 import kz.moldir.identity.owner.Orders;
+import kz.moldir.testkit.IndexedQueries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the secretariat cannot do to itself, and what the owner of the folder can. */
+@ExtendWith(IndexedQueries.class)
 class PeopleIT {
 
     private static final int ROUNDS = 10;

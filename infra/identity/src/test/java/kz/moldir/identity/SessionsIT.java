@@ -33,6 +33,7 @@ import kz.moldir.identity.token.Authorizations;
 import kz.moldir.identity.token.Clients;
 import kz.moldir.identity.token.EndOfSessions;
 import kz.moldir.identity.token.Endings;
+import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -48,6 +50,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 
 /** How long a sign-in holds, and what is left of it when the provider starts again. */
+@ExtendWith(IndexedQueries.class)
 class SessionsIT {
 
     @TempDir static Path temporary;

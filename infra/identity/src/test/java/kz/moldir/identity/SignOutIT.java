@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import kz.moldir.testkit.IndexedQueries;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What each of the two ways to sign out ends. */
+@ExtendWith(IndexedQueries.class)
 class SignOutIT {
 
     private static final Listening SERVICE = SharedProvider.service();

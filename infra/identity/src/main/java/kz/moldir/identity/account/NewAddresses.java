@@ -29,6 +29,7 @@ public final class NewAddresses {
         this.addresses = database.getCollection("addresses");
         this.clock = clock;
         addresses.createIndex(new Document("link", 1));
+        addresses.createIndex(new Document("counts", 1));
     }
 
     /**
