@@ -23,6 +23,9 @@ final class CorrectionFormOf {
     static Optional<FormView> of(ActivityFormsOf forms) {
         String kind = forms.input().values().getOrDefault("kind", "").toUpperCase(Locale.ROOT);
         String record = forms.input().values().getOrDefault("record", "");
+        if (forms.input().values().containsKey("withdraw") && !forms.input().warnings().isEmpty()) {
+            return Optional.of(confirmed(forms, kind, record));
+        }
         return fields(forms, kind, record, builder(forms, kind, record))
                 .map(
                         form ->
@@ -30,6 +33,16 @@ final class CorrectionFormOf {
                                         ? form
                                         : form.optional("conceal", concealing(forms)))
                 .map(form -> form.area("why", true, null).build());
+    }
+
+    /** What was asked was asked of the withdrawal: its one button answers that. */
+    private static FormView confirmed(ActivityFormsOf forms, String kind, String record) {
+        return forms.form("corrections")
+                .hidden("kind", kind)
+                .hidden("record", record)
+                .hidden("withdraw", "1")
+                .area("why", true, null)
+                .build();
     }
 
     /** What of before everybody can read: all of it, unless it must not be public. */

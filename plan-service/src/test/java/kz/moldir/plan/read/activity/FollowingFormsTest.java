@@ -58,6 +58,18 @@ class FollowingFormsTest {
         assertThat(lead("corrections", closing, told(), HELD, CLOSED)).doesNotContain("сообщаться");
     }
 
+    @Test
+    void whatWasAskedOfAWithdrawalIsAnsweredByItsOnlyButton() {
+        Map<String, String> sent =
+                Map.of("kind", "OCCURRENCE", "record", RealPlan.VISIT.id(), "withdraw", "1");
+        ActivityInput opened = ActivityInput.opened("corrections", sent);
+        assertThat(form(opened, told(), HELD).withdraw()).isNotNull();
+        FormView asked = form(opened.warned(List.of("Решений: 1")), told(), HELD);
+        assertThat(asked.fields()).extracting(FormView.Field::name).containsExactly("why");
+        assertThat(asked.hidden()).containsEntry("withdraw", "1");
+        assertThat(asked.withdraw()).isNull();
+    }
+
     private static List<Taken> told() {
         return told(RealPlan.VISIT.id());
     }
@@ -69,6 +81,10 @@ class FollowingFormsTest {
 
     private static @Nullable String lead(
             String action, Map<String, String> values, List<Taken> told, ActivityEvent... events) {
+        return form(ActivityInput.opened(action, values), told, events).lead();
+    }
+
+    private static FormView form(ActivityInput input, List<Taken> told, ActivityEvent... events) {
         ActivityView view =
                 ShownActivities.after(
                         Stream.concat(
@@ -81,12 +97,11 @@ class FollowingFormsTest {
                         view,
                         RealPlan.TODAY,
                         "2",
-                        ActivityInput.opened(action, values),
+                        input,
                         told)
                 .all().stream()
-                        .filter(form -> form.action().equals(action))
+                        .filter(form -> form.action().equals(input.action()))
                         .findFirst()
-                        .orElseThrow()
-                        .lead();
+                        .orElseThrow();
     }
 }
