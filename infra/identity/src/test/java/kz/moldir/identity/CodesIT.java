@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.signin.Codes;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,13 +66,16 @@ class CodesIT {
     }
 
     private static String kept(String account) {
-        Document code =
-                provider.bean(MongoDatabase.class)
-                        .getCollection("codes")
-                        .find(Filters.and(Filters.eq("account", account), Filters.exists("hash")))
-                        .sort(Sorts.descending("ends"))
-                        .first();
-        return code == null ? "" : code.getString("hash");
+        return provider
+                .bean(MongoDatabase.class)
+                .getCollection("codes")
+                .find(Filters.eq("account", account))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(code -> code.containsKey("hash"))
+                .max(Comparator.comparing(code -> code.getDate("ends")))
+                .map(code -> code.getString("hash"))
+                .orElse("");
     }
 
     @Test

@@ -199,6 +199,32 @@ class WithheldTest {
                         null));
     }
 
+    /** What was told before the row was restricted is to be taken out by those who were told. */
+    @Test
+    void saysOfAConcealedRecordWhichWordsWereWrongAndNothingElse() {
+        Correction now =
+                new Correction(
+                        Correction.Kind.CLOSING,
+                        "closing",
+                        null,
+                        List.of(
+                                new Field("closedOn", "2026-05-13", "2026-05-13"),
+                                new Field("result", "Звонить 87011234567", "Сказанное")),
+                        true,
+                        "Сказанное",
+                        new Standing(null, false, 0),
+                        null,
+                        true,
+                        null,
+                        null,
+                        true);
+
+        assertThat(wire(new RecordCorrected(ID, now)))
+                .contains("\"fields\":[]")
+                .contains("\"untold\":[{\"field\":\"result\",\"wrong\":\"Звонить 87011234567\"}]")
+                .doesNotContain("2026-05-13", "Сказанное");
+    }
+
     @Test
     void isPublishedOnceItIsTold() {
         var told =

@@ -13,6 +13,7 @@ import kz.moldir.reporting.listening.PlanWire.AnswerReceivedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerRequestedV1;
 import kz.moldir.reporting.listening.PlanWire.DocumentPublishedV1;
 import kz.moldir.reporting.listening.PlanWire.DocumentWithdrawnV1;
+import kz.moldir.reporting.listening.PlanWire.FieldV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceV1;
 import kz.moldir.reporting.listening.PlanWire.PutRightV1;
 import kz.moldir.reporting.listening.PlanWire.RecordCorrectedV1;
@@ -60,7 +61,7 @@ final class PlanCorrections {
                 var now = event.as(RecordCorrectedV1.class);
                 ActivityView right = corrected(before, now);
                 yield PlanEvents.corrected(
-                        now.concealed() == null ? right : right.concealing(told(now)),
+                        now.concealed() == null ? right : right.concealing(concealed(now)),
                         event,
                         changes(now),
                         now.replaced());
@@ -190,7 +191,16 @@ final class PlanCorrections {
     }
 
     private static List<Change> told(RecordCorrectedV1 now) {
-        return now.fields().stream()
+        return changed(now.fields());
+    }
+
+    /** Told before, it may be, of a record that is not told now. */
+    private static List<Change> concealed(RecordCorrectedV1 now) {
+        return changed(now.untold() == null ? now.fields() : now.untold());
+    }
+
+    private static List<Change> changed(List<FieldV1> fields) {
+        return fields.stream()
                 .map(field -> new Change(field.field(), field.wrong(), field.right()))
                 .toList();
     }

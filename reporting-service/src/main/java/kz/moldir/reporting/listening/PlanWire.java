@@ -305,5 +305,6 @@ final class PlanWire {
             String reason,
             @Nullable StandingV1 standing,
             @Nullable Waiting waiting,
-            @Nullable Boolean concealed) {}
+            @Nullable Boolean concealed,
+            @Nullable List<FieldV1> untold) {}
 }

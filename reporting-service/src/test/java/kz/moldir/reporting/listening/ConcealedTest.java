@@ -60,6 +60,33 @@ class ConcealedTest extends PlanCorrectionsCase {
         assertThat(now.outcome().result()).isNull();
     }
 
+    /**
+     * Taken off the page first, by restricting the row, and put right while nothing of it is told.
+     */
+    @Test
+    void areGoneWhenTheRowIsOpenedThatWasRestrictedMeanwhile() {
+        ActivityView restricted = disclosed(closed, "restricted");
+        ActivityView right =
+                after(
+                        restricted,
+                        "record-corrected",
+                        "{'kind':'closing','recordId':'closing','fields':[],'replaced':true,"
+                                + "'reason':'—','concealed':true,'untold':[{'field':'result',"
+                                + "'wrong':'Звонить 87011234567'}]}");
+        assertThat(right.shownHistory().toString()).doesNotContain("8701");
+        ActivityView open = disclosed(right, "open");
+
+        assertThat(open.shownHistory()).anyMatch(entry -> entry.type().equals("activity-closed"));
+        assertThat(open.shownHistory().toString()).doesNotContain("8701");
+    }
+
+    private static ActivityView disclosed(ActivityView before, String disclosure) {
+        return after(
+                before,
+                "activity-disclosure-changed",
+                "{'disclosure':'%s','reason':'Персональные данные'}".formatted(disclosure));
+    }
+
     private static ActivityView right(
             ActivityView before, String wrong, String right, String concealed) {
         return after(

@@ -41,6 +41,7 @@ final class CorrectionFormOf {
                 .hidden("kind", kind)
                 .hidden("record", record)
                 .hidden("withdraw", "1")
+                .optional("conceal", concealing(forms))
                 .area("why", true, null)
                 .build();
     }

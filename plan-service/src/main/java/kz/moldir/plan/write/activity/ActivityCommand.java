@@ -310,8 +310,18 @@ public sealed interface ActivityCommand {
             LocalDate today)
             implements ActivityCommand {
 
+        /** What rests on it was there before what is taken back at once. */
         Correct correction() {
-            return new Correct(activityId, kind, id, null, "", reason, today);
+            return new Correct(
+                    activityId,
+                    kind,
+                    id,
+                    null,
+                    "",
+                    reason,
+                    today,
+                    Set.of(ActivityRefusal.RESTS_ON_IT),
+                    false);
         }
     }
 

@@ -65,9 +65,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
     }
 
     static final String RESULT_BEFORE_HELD = "activity-result-before-held";
+    static final String RESTS_ON_IT = "activity-rests-on-it";
 
     static ActivityRefusal restsOnIt(int decisions, int passedOn, int documents) {
-        return new ActivityRefusal("activity-rests-on-it", List.of(decisions, passedOn, documents));
+        return new ActivityRefusal(RESTS_ON_IT, List.of(decisions, passedOn, documents));
     }
 
     static ActivityRefusal resultBeforeHeld(LocalDate published, LocalDate held) {

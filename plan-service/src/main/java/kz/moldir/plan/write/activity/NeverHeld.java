@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
@@ -36,16 +37,18 @@ final class NeverHeld {
                         decided.stream()
                                 .filter(each -> CarryingOutDecisions.wasPassedOn(state, each.id()))
                                 .count();
-        ActivityRefusal question = ActivityRefusal.restsOnIt(decided.size(), passedOn, documents);
-        if (!asked.sure().contains(question.code())) {
-            throw new Refused(question);
+        if (!asked.sure().contains(ActivityRefusal.RESTS_ON_IT)) {
+            throw new Refused(ActivityRefusal.restsOnIt(decided.size(), passedOn, documents));
         }
     }
 
-    /** Those that everybody can have. */
+    /** Those that everybody can have, but for what was published before anything was held. */
     private static int documents(ActivityState state) {
         return (int)
-                state.all(DocumentPublished.class)
+                state.records().stream()
+                        .dropWhile(event -> !(event instanceof OccurrenceRecorded))
+                        .filter(DocumentPublished.class::isInstance)
+                        .map(DocumentPublished.class::cast)
                         .map(DocumentPublished::documentId)
                         .distinct()
                         .filter(id -> !withdrawn(state, id))

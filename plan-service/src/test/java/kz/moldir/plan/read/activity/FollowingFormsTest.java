@@ -65,7 +65,9 @@ class FollowingFormsTest {
         ActivityInput opened = ActivityInput.opened("corrections", sent);
         assertThat(form(opened, told(), HELD).withdraw()).isNotNull();
         FormView asked = form(opened.warned(List.of("Решений: 1")), told(), HELD);
-        assertThat(asked.fields()).extracting(FormView.Field::name).containsExactly("why");
+        assertThat(asked.fields())
+                .extracting(FormView.Field::name)
+                .containsExactly("conceal", "why");
         assertThat(asked.hidden()).containsEntry("withdraw", "1");
         assertThat(asked.withdraw()).isNull();
     }

@@ -30,6 +30,9 @@ class NeverHeldTest extends ActivityCase {
     @Test
     void isNotAskedWhereNothingRestsOnIt() {
         given(PLANNED, HAPPENED).when(withdrawn()).expectSuccessfulHandlerExecution();
+        given(PLANNED, ATTACHED, OPEN, HAPPENED)
+                .when(withdrawn())
+                .expectSuccessfulHandlerExecution();
     }
 
     private static Correct withdrawn(String... sure) {
