@@ -83,18 +83,21 @@ record TypedCorrection(
                 "");
     }
 
-    /** Ids, texts and how much they matter come in the same order. */
+    /**
+     * Ids, texts and how much they matter come in the same order. What was seen is called {@code
+     * seen.*}: so it comes back with what was typed into a form that did not arrive.
+     */
     static TypedCorrection of(MultiValueMap<String, String> form) {
         List<String> texts = form.getOrDefault("text", List.of());
         List<Typed> found = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Typed typed =
                     new Typed(
-                            at(form, "finding", i),
+                            at(form, "seen.finding", i),
                             lines(texts.get(i)),
                             at(form, "severity", i),
-                            lines(at(form, "seenText", i)),
-                            at(form, "seenSeverity", i));
+                            lines(at(form, "seen.text", i)),
+                            at(form, "seen.severity", i));
             if (!typed.id().isEmpty() || !typed.text().isEmpty()) {
                 found.add(typed);
             }
@@ -104,7 +107,7 @@ record TypedCorrection(
                 line(form, "object"),
                 lines(line(form, "reason")),
                 List.copyOf(found),
-                new Seen(line(form, "seenDate"), line(form, "seenObject")),
+                new Seen(line(form, "seen.date"), line(form, "seen.object")),
                 line(form, "sure"));
     }
 

@@ -137,17 +137,17 @@ class MergedCorrectionTest {
     private static TypedCorrection mine(String date, String object, Finding... found) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("date", date);
-        form.add("seenDate", DAY.toString());
+        form.add("seen.date", DAY.toString());
         form.add("object", object);
-        form.add("seenObject", "Терминал 1");
+        form.add("seen.object", "Терминал 1");
         form.add("reason", "Описка");
         List<Finding> seen = List.of(RAMP, LAMP);
         for (int i = 0; i < found.length; i++) {
-            form.add("finding", found[i].id());
+            form.add("seen.finding", found[i].id());
             form.add("text", found[i].text());
             form.add("severity", found[i].severity().name());
-            form.add("seenText", seen.get(i).text());
-            form.add("seenSeverity", seen.get(i).severity().name());
+            form.add("seen.text", seen.get(i).text());
+            form.add("seen.severity", seen.get(i).severity().name());
         }
         return TypedCorrection.of(form);
     }

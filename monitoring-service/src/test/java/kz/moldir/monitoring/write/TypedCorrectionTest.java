@@ -23,7 +23,7 @@ class TypedCorrectionTest {
                                                 "date", List.of("2026-04-12"),
                                                 "object", List.of(" Терминал 2 "),
                                                 "reason", List.of("Описка"),
-                                                "finding", List.of("f1", "f2", ""),
+                                                "seen.finding", List.of("f1", "f2", ""),
                                                 "text", List.of("Пандус", " ", "Темно"),
                                                 "severity", List.of("HIGH", "LOW", "LOW")))
                                 .request())
@@ -47,7 +47,7 @@ class TypedCorrectionTest {
                                 typed(
                                                 Map.of(
                                                         "date", List.of("вчера"),
-                                                        "finding", List.of("f1"),
+                                                        "seen.finding", List.of("f1"),
                                                         "text", List.of("Пандус"),
                                                         "severity", List.of("ужас")))
                                         .request());

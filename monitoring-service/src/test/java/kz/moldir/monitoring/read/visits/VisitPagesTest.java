@@ -223,7 +223,7 @@ class VisitPagesTest {
 
             assertThat(pages.get(Language.RU))
                     .contains("/correct\"", "Исправить записанное", "name=\"ifMatch\" value=\"4\"")
-                    .contains("name=\"finding\" value=\"" + Samples.RAMP.id() + "\"")
+                    .contains("name=\"seen.finding\" value=\"" + Samples.RAMP.id() + "\"")
                     .contains("value=\"2026-04-28\"", "value=\"Терминал 2\"", "Замечание 4")
                     .contains("29 апреля 2026 г. → 28 апреля 2026 г.", "— → Терминал 2")
                     .contains("Важность: высокая → Важность: средняя", "Пандус → —", "Описка");
@@ -239,7 +239,7 @@ class VisitPagesTest {
                             List.of(Map.of("field", "why", "message", "Почему?"))));
             assertThat(templates.renderAll("monitoring/visit", "", model).get(Language.RU))
                     .contains("href=\"#why\"", "id=\"why-fault\"", "open=\"open\"")
-                    .contains("name=\"seenDate\" value=\"2026-04-28\"");
+                    .contains("name=\"seen.date\" value=\"2026-04-28\"");
         }
 
         @Test
@@ -273,8 +273,8 @@ class VisitPagesTest {
                     .contains("тем временем записал: 27 апреля 2026 г.", "записал: —")
                     .contains("записал: Пандус (Важность: высокая)", "тем временем добавил")
                     .contains("запишется заново", "убрал замечание: Темно")
-                    .contains("name=\"seenText\" value=\"Пандус\"")
-                    .contains("name=\"seenObject\" value=\"\"");
+                    .contains("name=\"seen.text\" value=\"Пандус\"")
+                    .contains("name=\"seen.object\" value=\"\"");
             assertThat(pages.get(Language.KK)).contains("осы арада басқа адам қосты");
             assertThat(pages.get(Language.EN)).contains("added this finding meanwhile");
         }
