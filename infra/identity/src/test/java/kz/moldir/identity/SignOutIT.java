@@ -3,6 +3,7 @@ package kz.moldir.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import kz.moldir.testkit.IndexedQueries;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,29 @@ class SignOutIT {
         assertThat(phone.authorize(SERVICE.redirect())).contains("/oauth2/authorize?");
         assertThat(phone.authorize(SERVICE.redirect())).contains("/sign-in");
         assertThat(somebodyElse.get("/en").statusCode()).isEqualTo(200);
+    }
+
+    /** The page stood open for longer than its own sign-in held: nobody says whose others end. */
+    @Test
+    void nothingHasEndedWhereTheOwnSignInHadEndedBefore() {
+        Visitor phone = provider.signedIn("commission-6-lead");
+        Visitor here = provider.signedIn("commission-6-lead");
+        here.keep("__Host-moldir-identity-wanted", "/oauth2/authorize?client_id=moldir-plan");
+        String token = here.token("/en");
+        RunningProvider.ahead = Duration.ofHours(9);
+        HttpResponse<String> out;
+        try {
+            out = here.post("/logout", "language=en&everywhere=1&_csrf=" + Visitor.encoded(token));
+        } finally {
+            RunningProvider.ahead = Duration.ZERO;
+        }
+
+        assertThat(Visitor.path(out)).isEqualTo("/en/sign-in?first");
+        assertThat(here.get("/en/sign-in?first").body()).contains("Nothing was ended");
+        assertThat(phone.get("/en").statusCode()).as("still signed in").isEqualTo(200);
+        String secret = provider.secret("commission-6-lead");
+        assertThat(Visitor.path(here.signIn("commission-6-lead", secret)))
+                .as("where the button is")
+                .isEqualTo("/en");
     }
 }

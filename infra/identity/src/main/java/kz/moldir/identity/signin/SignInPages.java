@@ -78,12 +78,14 @@ public class SignInPages {
             @RequestParam(required = false) @Nullable String sent,
             @RequestParam(required = false) @Nullable String changed,
             @RequestParam(required = false) @Nullable String open,
+            @RequestParam(required = false) @Nullable String first,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("changed", changed != null);
         model.addAttribute("open", open != null);
+        model.addAttribute("first", first != null);
         model.addAttribute("typed", TYPED.of(request).orElse(null));
         TYPED.forget(request, response);
         model.addAttribute("wait", wait);
@@ -180,14 +182,23 @@ public class SignInPages {
                                 : "/" + Language.of(request).code());
     }
 
-    /** Somebody signed out here. */
+    /**
+     * Somebody signed out here. Whose sign-in had ended before has nothing ended elsewhere: nobody
+     * says whose it would be.
+     */
     public static void signedOut(
             HttpServletRequest request,
             HttpServletResponse response,
             @Nullable Authentication signedIn)
             throws IOException {
-        String which = request.getParameter(SignOut.EVERYWHERE) == null ? "" : "?everywhere";
-        response.sendRedirect("/" + language(request) + "/signed-out" + which);
+        String account = "/" + language(request);
+        boolean everywhere = request.getParameter(SignOut.EVERYWHERE) != null;
+        if (everywhere && signedIn == null) {
+            WantedPage.want(response, account);
+            response.sendRedirect(account + "/sign-in?first");
+        } else {
+            response.sendRedirect(account + "/signed-out" + (everywhere ? "?everywhere" : ""));
+        }
     }
 
     static String language(HttpServletRequest request) {

@@ -33,6 +33,11 @@ public final class WantedPage implements RequestCache {
         }
     }
 
+    /** A page of this provider that is opened after signing in, whatever was asked for before. */
+    static void want(HttpServletResponse response, String page) {
+        WANTED.keep(response, page);
+    }
+
     @Override
     public @Nullable SavedRequest getRequest(
             HttpServletRequest request, HttpServletResponse response) {
