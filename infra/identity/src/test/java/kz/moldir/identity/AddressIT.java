@@ -11,6 +11,8 @@ import java.util.UUID;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.account.NewAddresses;
+import kz.moldir.identity.account.NewAddresses.Waiting;
 import kz.moldir.testkit.IndexedQueries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,7 @@ class AddressIT {
         entered(person, "address-back-2@example.org");
         String told = text(provider.mail.mails().size() - 2);
         assertThat(told).contains("secretariat-1", "address-back-2@example.org");
-        String link = Visitor.found(told, "address[?]link=([A-Za-z0-9_-]+)");
+        String link = link(told);
         Visitor owner = new Visitor(provider.address());
         String page = "/en/address?link=" + link;
         assertThat(owner.get(page).body()).contains("address-back-2@example.org");
@@ -101,22 +103,132 @@ class AddressIT {
         assertThat(forgotten("address-new")).contains("To: address-new-2@example.org");
     }
 
-    private void entered(Account person, String email) {
-        String page = "/en/people/" + person.id();
+    @Test
+    void doesNotCountWhereItHasBecomeAnothersAndBothAreTold() throws IOException {
+        Account person = cameBefore("address-late");
+        entered(person, "address-late-2@example.org");
+        String link = link(text(provider.mail.mails().size() - 2));
+        assertThat(accounts.email(added("address-early").id(), "address-late-2@example.org"))
+                .isTrue();
+        Visitor owner = new Visitor(provider.address());
+
+        String answer =
+                Visitor.path(
+                        owner.submit(
+                                "/en/address?link=" + link,
+                                "/en/address",
+                                Map.of("link", link, "mine", "true")));
+
+        assertThat(owner.get(answer).body())
+                .contains("another person’s by now")
+                .doesNotContain("counts from now on", "No mail address waits");
+        assertThat(lines(person)).contains("New mail address dropped");
+        assertThat(forgotten("address-late")).contains("To: address-late@example.org");
+    }
+
+    @Test
+    void isDroppedInWordsWhereNobodyAnswered() {
+        Account person = cameBefore("address-mute");
+        entered(person, "address-mute-2@example.org");
+        assertThat(accounts.email(added("address-loud").id(), "address-mute-2@example.org"))
+                .isTrue();
+        RunningProvider.ahead = WAIT.plusMinutes(5);
+        provider.bean(Upkeep.class).now();
+        RunningProvider.ahead = Duration.ZERO;
+        assertThat(lines(person)).contains("New mail address dropped");
+    }
+
+    @Test
+    void isNobodyElsesWhileItWaits() {
+        Account person = cameBefore("address-held");
+        entered(person, "address-held-2@example.org");
+        assertThat(enter(added("address-other"), "address-held-2@example.org"))
+                .endsWith("?fault=taken");
         Visitor secretary = provider.signedIn("secretariat-1");
         assertThat(
                         Visitor.path(
                                 secretary.submit(
-                                        page,
-                                        page + "/contact",
+                                        "/en/people",
+                                        "/en/people",
                                         Map.of(
+                                                "username",
+                                                "address-third",
                                                 "name",
-                                                person.name(),
+                                                "Third",
                                                 "email",
-                                                email,
+                                                "address-held-2@example.org",
+                                                "role",
+                                                "press",
                                                 "mails",
                                                 "en"))))
-                .endsWith("?saved");
+                .contains("?fault=taken");
+        assertThat(accounts.byLogin("address-third")).isEmpty();
+    }
+
+    /** As a crash between the two leaves it. */
+    @Test
+    void countsAlsoWhereThatWasNotBroughtToItsEnd() throws IOException {
+        Account person = cameBefore("address-crash");
+        entered(person, "address-crash-2@example.org");
+        NewAddresses addresses = provider.bean(NewAddresses.class);
+        Waiting waiting = addresses.of(person.id()).orElseThrow();
+        assertThat(addresses.begin(waiting)).isTrue();
+
+        assertThat(addresses.end(addresses.of(person.id()).orElseThrow()))
+                .as("taken back")
+                .isFalse();
+        provider.bean(Upkeep.class).now();
+
+        assertThat(forgotten("address-crash")).contains("To: address-crash-2@example.org");
+        assertThat(addresses.of(person.id())).isEmpty();
+    }
+
+    @Test
+    void waitsOnWhereSomebodySavesTheNameOnAPageOfBefore() {
+        Account person = cameBefore("address-name");
+        String page = "/en/people/" + person.id();
+        Visitor secretary = provider.signedIn("secretariat-2");
+        assertThat(secretary.get(page).body())
+                .contains("name=\"seen.email\" value=\"address-name@example.org\"");
+        entered(person, "address-name-2@example.org");
+
+        secretary.submit(
+                page,
+                page + "/contact",
+                Map.of(
+                        "name",
+                        "Another Name",
+                        "email",
+                        "address-name@example.org",
+                        "seen.email",
+                        "address-name@example.org",
+                        "mails",
+                        "en"));
+
+        assertThat(provider.bean(NewAddresses.class).of(person.id())).isPresent();
+        assertThat(accounts.byLogin("address-name").orElseThrow().name()).isEqualTo("Another Name");
+    }
+
+    private String lines(Account person) {
+        return provider.signedIn("secretariat-1").get("/en/people/" + person.id()).body();
+    }
+
+    private static String link(String mail) {
+        return Visitor.found(mail, "address[?]link=([A-Za-z0-9_-]+)");
+    }
+
+    private void entered(Account person, String email) {
+        assertThat(enter(person, email)).endsWith("?saved");
+    }
+
+    private String enter(Account person, String email) {
+        String page = "/en/people/" + person.id();
+        return Visitor.path(
+                provider.signedIn("secretariat-1")
+                        .submit(
+                                page,
+                                page + "/contact",
+                                Map.of("name", person.name(), "email", email, "mails", "en")));
     }
 
     private String forgotten(String login) throws IOException {

@@ -4,9 +4,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -22,6 +24,9 @@ public final class NewAddresses {
 
     private static final int MOST = 1000;
 
+    /** Of one that becomes the person's at this moment: nobody takes it back any more. */
+    private static final String COUNTING = "counting";
+
     private final MongoCollection<Document> addresses;
     private final Clock clock;
 
@@ -30,6 +35,7 @@ public final class NewAddresses {
         this.clock = clock;
         addresses.createIndex(new Document("link", 1));
         addresses.createIndex(new Document("counts", 1));
+        addresses.createIndex(new Document("email", 1));
     }
 
     /**
@@ -50,18 +56,34 @@ public final class NewAddresses {
         }
     }
 
-    /** Lets an address wait; the secret is for the link with which it is confirmed or refused. */
-    public String keep(String account, String email, String by) {
+    /**
+     * What was kept just now.
+     *
+     * @param secret for the link with which it is confirmed or refused
+     */
+    public record Kept(Waiting waiting, String secret) {}
+
+    /** Lets an address wait. */
+    public Kept keep(String account, String email, String by) {
         String secret = Hashes.random();
+        Instant counts = clock.instant().plus(WAIT).truncatedTo(ChronoUnit.MILLIS);
         addresses.replaceOne(
                 Filters.eq("_id", account),
                 new Document("_id", account)
                         .append("email", email)
                         .append("by", by)
-                        .append("counts", Date.from(clock.instant().plus(WAIT)))
+                        .append("counts", Date.from(counts))
                         .append("link", Hashes.quick(secret)),
                 new ReplaceOptions().upsert(true));
-        return secret;
+        return new Kept(new Waiting(account, email, by, counts), secret);
+    }
+
+    /** Whether an address waits for somebody else than one. */
+    public boolean waitForAnother(String email, String account) {
+        return addresses
+                        .find(Filters.and(Filters.eq("email", email), Filters.ne("_id", account)))
+                        .first()
+                != null;
     }
 
     /** What waits for a person. */
@@ -74,16 +96,49 @@ public final class NewAddresses {
         return one(Filters.eq("link", Hashes.quick(secret)));
     }
 
-    /** Takes one away; false when it is gone, or another one waits by now. */
+    /** Takes one away; false when it is gone, counts by now, or another one waits. */
     public boolean end(Waiting waiting) {
+        return addresses
+                        .deleteOne(Filters.and(same(waiting), Filters.exists(COUNTING, false)))
+                        .getDeletedCount()
+                == 1;
+    }
+
+    /**
+     * Begins to make one the person's; it is {@linkplain #due due} until that is done.
+     *
+     * @return false when it is gone, or another one waits by now
+     */
+    public boolean begin(Waiting waiting) {
+        Instant now = clock.instant();
+        Instant counts = waiting.counts().isBefore(now) ? waiting.counts() : now;
+        return addresses
+                        .updateOne(
+                                same(waiting),
+                                Updates.combine(
+                                        Updates.set(COUNTING, true),
+                                        Updates.set("counts", Date.from(counts))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Ends what was begun; false when somebody else did. */
+    public boolean done(Waiting waiting) {
         return addresses
                         .deleteOne(
                                 Filters.and(
                                         Filters.eq("_id", waiting.account()),
                                         Filters.eq("email", waiting.email()),
-                                        Filters.eq("counts", Date.from(waiting.counts()))))
+                                        Filters.eq(COUNTING, true)))
                         .getDeletedCount()
                 == 1;
+    }
+
+    private static Bson same(Waiting waiting) {
+        return Filters.and(
+                Filters.eq("_id", waiting.account()),
+                Filters.eq("email", waiting.email()),
+                Filters.eq("counts", Date.from(waiting.counts())));
     }
 
     /** Those that have waited long enough. */

@@ -31,15 +31,11 @@ public record AddressChanges(
                     .ifPresent(one -> audit.add("addressTakenBack", one.account(), by, from, null));
             return true;
         }
-        if (accounts.byLogin(email).isPresent()) {
+        if (isAnothers(email, account.id())) {
             return false;
         }
         if (hasCome(account) && !account.username().equals(by)) {
-            letters.addressWaits(
-                    account,
-                    addresses.keep(account.id(), email, by),
-                    addresses.of(account.id()).orElseThrow(),
-                    named(by));
+            letters.addressWaits(account, addresses.keep(account.id(), email, by), named(by));
             audit.add("addressWaits", account.id(), by, from, null);
             return true;
         }
@@ -51,6 +47,11 @@ public record AddressChanges(
         return true;
     }
 
+    /** Whether an address is that of somebody else, or will be. */
+    boolean isAnothers(String email, String account) {
+        return accounts.byLogin(email).isPresent() || addresses.waitForAnother(email, account);
+    }
+
     /** Whoever came before this was kept stands in the log. */
     private boolean hasCome(Account account) {
         return accounts.hasCome(account.id()) || audit.hasSignedIn(account.id());
@@ -60,35 +61,47 @@ public record AddressChanges(
         return accounts.byLogin(username).map(Account::name).orElse(username);
     }
 
+    /** What became of an address that waited. */
+    public enum Outcome {
+        /** What was asked for. */
+        DONE,
+        /** It is another's by now, and dropped. */
+        TAKEN,
+        /** Somebody else decided before, or entered another one. */
+        ENDED
+    }
+
     /** The person says that it is theirs. */
-    public void confirm(Waiting waiting, @Nullable String from) {
-        if (counts(waiting)) {
-            audit.add("addressConfirmed", waiting.account(), null, from, null);
-        }
+    public Outcome confirm(Waiting waiting, @Nullable String from) {
+        return counts(waiting, "addressConfirmed", from);
     }
 
     /** The person does not want it. */
-    public void takeBack(Waiting waiting, @Nullable String from) {
-        if (addresses.end(waiting)) {
-            audit.add("addressTakenBack", waiting.account(), null, from, null);
+    public Outcome takeBack(Waiting waiting, @Nullable String from) {
+        if (!addresses.end(waiting)) {
+            return Outcome.ENDED;
         }
+        audit.add("addressTakenBack", waiting.account(), null, from, null);
+        return Outcome.DONE;
     }
 
-    /** Those that nobody took back. */
+    /** Those that nobody took back, and those that were not brought to their end. */
     public void upkeep() {
-        for (Waiting waiting : addresses.due()) {
-            if (counts(waiting)) {
-                audit.add("addressCounts", waiting.account(), null, null, null);
-            }
-        }
+        addresses.due().forEach(waiting -> counts(waiting, "addressCounts", null));
     }
 
-    /** Not when it has become another's meanwhile; links that went to the one before end. */
-    private boolean counts(Waiting waiting) {
-        if (!addresses.end(waiting) || !accounts.email(waiting.account(), waiting.email())) {
-            return false;
+    /** It waits until the account has it; links that went to the one before end. */
+    private Outcome counts(Waiting waiting, String what, @Nullable String from) {
+        if (!addresses.begin(waiting)) {
+            return Outcome.ENDED;
         }
-        codes.end(waiting.account());
-        return true;
+        boolean counts = accounts.email(waiting.account(), waiting.email());
+        if (counts) {
+            codes.end(waiting.account());
+        }
+        if (addresses.done(waiting)) {
+            audit.add(counts ? what : "addressTaken", waiting.account(), null, from, null);
+        }
+        return counts ? Outcome.DONE : Outcome.TAKEN;
     }
 }

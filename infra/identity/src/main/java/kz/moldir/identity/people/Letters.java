@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.NewAddresses.Kept;
 import kz.moldir.identity.account.NewAddresses.Waiting;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
@@ -67,7 +68,8 @@ public final class Letters {
     }
 
     /** Both hear from when on; only the one that counts gets the link that stops it. */
-    public void addressWaits(Account account, String secret, Waiting waiting, String by) {
+    public void addressWaits(Account account, Kept kept, String by) {
+        Waiting waiting = kept.waiting();
         String from = new Dates(language(account), zone).moment(waiting.counts());
         send(
                 account,
@@ -76,7 +78,7 @@ public final class Letters {
                 waiting.email(),
                 by,
                 from,
-                address + "/" + account.language() + "/address?link=" + secret);
+                address + "/" + account.language() + "/address?link=" + kept.secret());
         send(account, waiting.email(), "addressNew", waiting.email(), by, from);
     }
 

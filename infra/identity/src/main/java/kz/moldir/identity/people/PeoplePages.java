@@ -52,6 +52,7 @@ class PeoplePages {
     private final Codes codes;
     private final Letters letters;
     private final Audit audit;
+    private final AddressChanges addresses;
     private final Times times;
 
     PeoplePages(
@@ -60,12 +61,14 @@ class PeoplePages {
             Codes codes,
             Letters letters,
             Audit audit,
+            AddressChanges addresses,
             Times times) {
         this.accounts = accounts;
         this.roles = roles;
         this.codes = codes;
         this.letters = letters;
         this.audit = audit;
+        this.addresses = addresses;
         this.times = times;
     }
 
@@ -137,7 +140,9 @@ class PeoplePages {
         if (!roles.are(account.roles())) {
             return Optional.of("roles");
         }
-        return accounts.add(account) ? Optional.empty() : Optional.of("taken");
+        return !addresses.isAnothers(account.email(), account.id()) && accounts.add(account)
+                ? Optional.empty()
+                : Optional.of("taken");
     }
 
     /** A word that has a text; null for none. */

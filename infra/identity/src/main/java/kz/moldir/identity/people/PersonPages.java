@@ -175,6 +175,7 @@ class PersonPages {
             @PathVariable String id,
             @RequestParam String name,
             @RequestParam String email,
+            @RequestParam(name = "seen.email", defaultValue = "") String seen,
             @RequestParam String mails,
             Principal by,
             HttpServletRequest request) {
@@ -183,7 +184,10 @@ class PersonPages {
             return back(language, id, "fields");
         }
         String from = request.getRemoteAddr();
-        if (!addresses.change(account, PeoplePages.address(email), by.getName(), from)) {
+        // Whoever saves the name alone means no address: another one may wait since the page
+        // opened.
+        if (!email.strip().equals(seen.strip())
+                && !addresses.change(account, PeoplePages.address(email), by.getName(), from)) {
             return back(language, id, "taken");
         }
         accounts.contact(id, name.strip(), PeoplePages.mails(mails));

@@ -8,6 +8,7 @@ import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.account.NewAddresses.Waiting;
 import kz.moldir.identity.people.AddressChanges;
+import kz.moldir.identity.people.AddressChanges.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,11 +36,13 @@ class AddressPages {
             @RequestParam(defaultValue = "") String link,
             @RequestParam(required = false) @Nullable String confirmed,
             @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(required = false) @Nullable String taken,
             Model model) {
         model.addAttribute("link", link);
         model.addAttribute("waiting", addresses.byLink(link).orElse(null));
         model.addAttribute("confirmed", confirmed != null);
         model.addAttribute("refused", refused != null);
+        model.addAttribute("taken", taken != null);
         return "identity/address";
     }
 
@@ -67,14 +70,17 @@ class AddressPages {
 
     private String decided(
             Optional<Waiting> waiting, boolean mine, String language, HttpServletRequest request) {
-        if (waiting.isEmpty()) {
-            return "redirect:/" + language + "/address";
-        }
-        if (mine) {
-            changes.confirm(waiting.get(), request.getRemoteAddr());
-        } else {
-            changes.takeBack(waiting.get(), request.getRemoteAddr());
-        }
-        return "redirect:/" + language + "/address?" + (mine ? "confirmed" : "refused");
+        String from = request.getRemoteAddr();
+        Outcome outcome =
+                waiting.map(one -> mine ? changes.confirm(one, from) : changes.takeBack(one, from))
+                        .orElse(Outcome.ENDED);
+        return "redirect:/"
+                + language
+                + "/address"
+                + switch (outcome) {
+                    case DONE -> mine ? "?confirmed" : "?refused";
+                    case TAKEN -> "?taken";
+                    case ENDED -> "";
+                };
     }
 }
