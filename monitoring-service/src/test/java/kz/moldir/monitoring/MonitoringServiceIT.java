@@ -14,6 +14,8 @@ import java.util.UUID;
 import kz.moldir.monitoring.MonitoringTopic.Message;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -104,6 +106,57 @@ class MonitoringServiceIT extends RunningService {
             assertThat(told.value().toString())
                     .contains("Терминал 2", "Описка")
                     .doesNotContain("пандус");
+        }
+
+        @Test
+        void isCancelledWhereItIsWithdrawnAfterItsActivityWasCancelled() {
+            String activity = PlanTopic.planned("SITE_VISIT", TODAY.minusDays(1));
+            String visit = client.visitOf(activity);
+            String path = VISITS + "/" + visit;
+            client.post(200, path + "/complete", "{\"findings\":[]}");
+            PlanTopic.cancelled(activity, 1);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> client.post(409, VISITS, MonitoringClient.visit(activity, SOON)));
+
+            JsonNode withdrawn =
+                    client.post(200, path + "/withdraw", "{\"reason\":\"Не тот выезд\"}");
+
+            assertThat(
+                            client.get(200, path + "?after=" + withdrawn.get("position"))
+                                    .get("state")
+                                    .asString())
+                    .isEqualTo("cancelled");
+            assertThat(published(visit, 4))
+                    .extracting(Message::type)
+                    .endsWith(
+                            "kz.moldir.monitoring.visit-withdrawn.v1",
+                            "kz.moldir.monitoring.visit-cancelled.v1");
+        }
+
+        /** What was seen of the record may be what somebody has put right since. */
+        @Test
+        void isNotWithdrawnByAPageOfBeforeItWasPutRight() {
+            String visit = client.visitOf(PlanTopic.planned("SITE_VISIT", TODAY.minusDays(1)));
+            String path = VISITS + "/" + visit;
+            JsonNode made = client.post(200, path + "/complete", "{\"findings\":[]}");
+            long seen =
+                    client.get(200, path + "?after=" + made.get("position"))
+                            .get("sequence")
+                            .asLong();
+            client.post(
+                    200,
+                    path + "/correct",
+                    "{\"date\":\"%s\",\"findings\":[],\"reason\":\"Описка\"}"
+                            .formatted(TODAY.minusDays(2)));
+            MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+            form.add("ifMatch", String.valueOf(seen));
+            form.add("reason", "Не тот выезд");
+
+            assertThat(client.form(412, "/ru/visits/" + visit + "/withdraw", form))
+                    .contains("пока ничего не отозвано", "Не тот выезд");
+            form.set("ifMatch", String.valueOf(seen + 1));
+            client.form(302, "/ru/visits/" + visit + "/withdraw", form);
         }
 
         @Test

@@ -62,7 +62,8 @@ public final class Samples {
                     new Made(MOVED_TO.minusDays(1), "Терминал 2", List.of(RAMP)),
                     MOVED_TO,
                     null,
-                    "Записан не тот выезд");
+                    "Записан не тот выезд",
+                    null);
     public static final VisitEvent SCHEDULED_BY_HAND =
             new VisitScheduled(
                     BY_HAND,

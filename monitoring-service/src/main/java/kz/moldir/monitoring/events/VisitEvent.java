@@ -105,6 +105,7 @@ public sealed interface VisitEvent {
      * @param date the day that it is meant for
      * @param object what is visited, or null where the activity's title says it
      * @param reason in words that everybody reads
+     * @param toBeConfirmed true where that day had passed before the plan was approved, else null
      */
     record CompletionWithdrawn(
             String visitId,
@@ -112,7 +113,8 @@ public sealed interface VisitEvent {
             Made was,
             LocalDate date,
             @Nullable String object,
-            String reason)
+            String reason,
+            @Nullable Boolean toBeConfirmed)
             implements VisitEvent {}
 
     /**

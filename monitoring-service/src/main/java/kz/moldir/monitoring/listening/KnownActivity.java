@@ -392,6 +392,7 @@ public record KnownActivity(
                 monitoring,
                 gone(),
                 outside,
-                goingOn == null || goingOn.atOnce() || kept() ? null : goingOn.from());
+                goingOn == null || goingOn.atOnce() || kept() ? null : goingOn.from(),
+                goingOn == null || cancelled || kept() ? null : goingOn.row());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day that it is meant for
  * @param was what was told
+ * @param toBeConfirmed true where that day had passed before the plan was approved, else null
  */
 public record VisitWithdrawnV1(
         String visitId,
@@ -17,7 +18,8 @@ public record VisitWithdrawnV1(
         LocalDate date,
         @Nullable String object,
         WasV1 was,
-        String reason) {
+        String reason,
+        @Nullable Boolean toBeConfirmed) {
 
     static VisitWithdrawnV1 of(CompletionWithdrawn event) {
         return new VisitWithdrawnV1(
@@ -26,6 +28,7 @@ public record VisitWithdrawnV1(
                 event.date(),
                 event.object(),
                 new WasV1(event.was().date(), event.was().object(), event.was().findings().size()),
-                event.reason());
+                event.reason(),
+                event.toBeConfirmed());
     }
 }

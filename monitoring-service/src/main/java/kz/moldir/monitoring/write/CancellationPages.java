@@ -14,6 +14,7 @@ import kz.moldir.kit.said.Says;
 import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
 import kz.moldir.monitoring.write.VisitRequests.WithdrawRequest;
 import kz.moldir.ui.language.Messages;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class CancellationPages {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int OVERTAKEN = 412;
 
     private final Cancellations cancellations;
     private final VisitsPutRight right;
@@ -116,6 +118,9 @@ final class CancellationPages {
                     words,
                     Objects.requireNonNull(problem.getDetail()),
                     problem.getStatus());
+        } catch (ConflictingAggregateVersionException overtaken) {
+            String said = messages.text(locale, "monitoring.withdraw.overtaken");
+            return again(id, field, words, said, OVERTAKEN);
         }
     }
 

@@ -59,7 +59,11 @@ final class MergedCorrection {
 
     private void findings() {
         Map<String, Typed> now =
-                theirs.found().stream().collect(Collectors.toMap(Typed::id, Function.identity()));
+                theirs.found().stream()
+                        // Of before, when one finding could be told twice.
+                        .collect(
+                                Collectors.toMap(
+                                        Typed::id, Function.identity(), (one, same) -> one));
         List<Map<String, Object>> all = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (Typed each : mine.found()) {

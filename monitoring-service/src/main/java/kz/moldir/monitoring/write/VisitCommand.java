@@ -83,8 +83,15 @@ public sealed interface VisitCommand {
             @Nullable PlannedActivity activity)
             implements VisitCommand {}
 
-    /** Takes back that a visit was made; it waits to be made, as before. */
-    record WithdrawCompletion(@TargetAggregateIdentifier String visitId, String reason)
+    /**
+     * Takes back that a visit was made; it waits to be made, as before.
+     *
+     * @param activity as it is known, null where nothing about it has arrived
+     */
+    record WithdrawCompletion(
+            @TargetAggregateIdentifier String visitId,
+            String reason,
+            @Nullable PlannedActivity activity)
             implements VisitCommand {}
 
     /**

@@ -8,11 +8,15 @@ import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.Made;
+import kz.moldir.monitoring.events.VisitEvent.NextRow;
+import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCorrected;
 import kz.moldir.monitoring.write.VisitCommand.CorrectVisit;
 import kz.moldir.monitoring.write.VisitCommand.WithdrawCompletion;
 import kz.moldir.monitoring.write.VisitState.Cancelled;
 import kz.moldir.monitoring.write.VisitState.Completed;
+import kz.moldir.monitoring.write.VisitState.Scheduled;
+import org.jspecify.annotations.Nullable;
 
 /** What was wrong stays in the history, with what is right and why. */
 final class VisitCorrections {
@@ -39,17 +43,36 @@ final class VisitCorrections {
                         asked.visitId(), visit.activityId(), was, right, asked.reason()));
     }
 
-    /** The day that it is meant for is that of before it was recorded. */
+    /**
+     * The day that it is meant for is that of before it was recorded. While it counted as made,
+     * what became of its activity passed it by: it is cancelled where that will not take place.
+     */
     static List<VisitEvent> withdrawn(VisitState state, WithdrawCompletion asked) {
         Completed visit = made(state);
-        return List.of(
+        Scheduled planned = visit.planned();
+        VisitEvent withdrawn =
                 new CompletionWithdrawn(
                         asked.visitId(),
                         visit.activityId(),
                         visit.made(),
-                        visit.planned().date(),
-                        visit.planned().object(),
-                        asked.reason()));
+                        planned.date(),
+                        planned.object(),
+                        asked.reason(),
+                        planned.toBeConfirmed() ? true : null);
+        PlannedActivity activity = asked.activity();
+        return activity != null && (activity.cancelled() || activity.goesOnBy(planned.date()))
+                ? List.of(withdrawn, cancelled(asked, visit.activityId(), activity.next()))
+                : List.of(withdrawn);
+    }
+
+    private static VisitEvent cancelled(
+            WithdrawCompletion asked, String activityId, @Nullable NextRow next) {
+        return new VisitCancelled(
+                asked.visitId(),
+                activityId,
+                next == null ? asked.reason() : next.brief(),
+                next,
+                null);
     }
 
     /** Whoever names a finding means one that stands, and each once. */

@@ -137,7 +137,7 @@ final class VisitDecisions {
     /** From the day on which the next plan has it, that plan's row is visited. */
     static void refuseWhereItGoesOn(PlannedActivity activity, LocalDate day) {
         LocalDate from = activity.goesOn();
-        if (from != null && !day.isBefore(from)) {
+        if (from != null && activity.goesOnBy(day)) {
             throw new Refused(new VisitRefusal.GoesOnThere(activity.number(), from));
         }
     }

@@ -45,6 +45,7 @@ sealed interface VisitState {
     /**
      * Meant for a day.
      *
+     * @param toBeConfirmed whether that day had passed before the plan was approved
      * @param planSequence the last event of the plan that it followed, or null when made by hand
      * @param found what the completion that follows at once is about
      */
@@ -53,6 +54,7 @@ sealed interface VisitState {
             LocalDate date,
             @Nullable String object,
             boolean byHand,
+            boolean toBeConfirmed,
             @Nullable Long planSequence,
             Set<String> experts,
             List<Finding> found)
@@ -61,7 +63,14 @@ sealed interface VisitState {
         /** The same of these experts, of which nothing was found. */
         Scheduled with(Set<String> invited) {
             return new Scheduled(
-                    activityId, date, object, byHand, planSequence, invited, List.of());
+                    activityId,
+                    date,
+                    object,
+                    byHand,
+                    toBeConfirmed,
+                    planSequence,
+                    invited,
+                    List.of());
         }
     }
 
@@ -84,6 +93,7 @@ sealed interface VisitState {
                             now.date(),
                             now.object(),
                             now.byHand(),
+                            now.toBeConfirmed(),
                             now.planSequence(),
                             Set.of(),
                             List.of());
@@ -93,6 +103,7 @@ sealed interface VisitState {
                             now.date(),
                             null,
                             false,
+                            now.toBeConfirmed(),
                             now.planSequence(),
                             experts(),
                             List.of());
@@ -128,6 +139,7 @@ sealed interface VisitState {
                         visit.date(),
                         visit.object(),
                         visit.byHand(),
+                        visit.toBeConfirmed(),
                         visit.planSequence(),
                         visit.experts(),
                         Stream.concat(visit.found().stream(), Stream.of(finding)).toList())
@@ -150,6 +162,7 @@ sealed interface VisitState {
                             visit.date(),
                             visit.object(),
                             visit.byHand(),
+                            visit.toBeConfirmed(),
                             visit.planSequence(),
                             now,
                             visit.found());

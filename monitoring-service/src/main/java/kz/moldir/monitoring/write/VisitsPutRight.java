@@ -34,7 +34,9 @@ final class VisitsPutRight {
 
     long withdrawn(String visit, WithdrawRequest asked, Caller caller) {
         return commands.send(
-                        new WithdrawCompletion(visit, asked.reason().strip()), caller.asking(asked))
+                        new WithdrawCompletion(
+                                visit, asked.reason().strip(), activities.of(visit).orElse(null)),
+                        caller.asking(asked))
                 .position();
     }
 

@@ -117,6 +117,14 @@ class MergedCorrectionTest {
         assertThat(found(form).getLast()).containsEntry("seenText", "Дверь");
     }
 
+    /** As it could be recorded once. */
+    @Test
+    void hasAFindingOnceThatWasRecordedTwice() {
+        assertThat(found(merged(mine("2026-04-11", "", RAMP, LAMP), theirs(RAMP, RAMP, LAMP))))
+                .extracting(each -> each.get("id"))
+                .containsExactly("f1", "f2");
+    }
+
     @Test
     void isWhatWasTypedWhereNobodyElseWrote() {
         TypedCorrection mine = mine("2026-04-11", "", new Finding("f1", "", Severity.HIGH), LAMP);

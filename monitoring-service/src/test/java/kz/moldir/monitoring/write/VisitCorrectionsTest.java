@@ -10,6 +10,7 @@ import kz.moldir.monitoring.events.VisitEvent.CompletionWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.Made;
+import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import kz.moldir.monitoring.events.VisitEvent.Severity;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
@@ -54,7 +55,7 @@ class VisitCorrectionsTest {
     private static final VisitEvent CORRECTED = new VisitCorrected("v1", "a24", WAS, NOW, "Описка");
 
     private static final VisitEvent WITHDRAWN =
-            new CompletionWithdrawn("v1", "a24", NOW, WRONG, "Терминал 1", "Не тот выезд");
+            new CompletionWithdrawn("v1", "a24", NOW, WRONG, "Терминал 1", "Не тот выезд", null);
 
     private final AggregateTestFixture<Visit> fixture = new AggregateTestFixture<>(Visit.class);
 
@@ -75,7 +76,7 @@ class VisitCorrectionsTest {
     @Test
     void isTakenBackWhereNobodyWasThere() {
         fixture.given(PLANNED, FOUND, COMPLETED, CORRECTED)
-                .when(new WithdrawCompletion("v1", "Не тот выезд"))
+                .when(new WithdrawCompletion("v1", "Не тот выезд", activity(false, null, null)))
                 .expectEvents(WITHDRAWN);
         new AggregateTestFixture<>(Visit.class)
                 .given(PLANNED, FOUND, COMPLETED, CORRECTED, WITHDRAWN)
@@ -86,8 +87,50 @@ class VisitCorrectionsTest {
         expectRefusal(
                 new AggregateTestFixture<>(Visit.class)
                         .given(PLANNED, FOUND, COMPLETED, CORRECTED, WITHDRAWN)
-                        .when(new WithdrawCompletion("v1", "Ещё раз")),
+                        .when(new WithdrawCompletion("v1", "Ещё раз", null)),
                 new VisitRefusal.NotMade());
+    }
+
+    /** What became of the activity passed a visit by that counted as made. */
+    @Test
+    void isCancelledWhereItsActivityWillNotTakePlace() {
+        fixture.given(PLANNED, FOUND, COMPLETED, CORRECTED)
+                .when(new WithdrawCompletion("v1", "Не тот выезд", activity(true, null, null)))
+                .expectEvents(WITHDRAWN, new VisitCancelled("v1", "a24", "Не тот выезд"));
+    }
+
+    @Test
+    void isCancelledWhereTheNextPlanHasItsActivityByThen() {
+        NextRow row = new NextRow(2026, 2, 21);
+        fixture.given(PLANNED, FOUND, COMPLETED, CORRECTED)
+                .when(new WithdrawCompletion("v1", "Не тот выезд", activity(false, WRONG, row)))
+                .expectEvents(WITHDRAWN, new VisitCancelled("v1", "a24", row.brief(), row, null));
+        new AggregateTestFixture<>(Visit.class)
+                .given(PLANNED, FOUND, COMPLETED, CORRECTED)
+                .when(new WithdrawCompletion("v1", "Не тот выезд", activity(false, TODAY, row)))
+                .expectEvents(WITHDRAWN);
+    }
+
+    @Test
+    void isToBeConfirmedAgainWhereItWasBefore() {
+        new AggregateTestFixture<>(Visit.class)
+                .given(
+                        new VisitScheduled(
+                                "v1",
+                                "a24",
+                                24,
+                                LocalizedText.russian("Аэропорт"),
+                                WRONG,
+                                null,
+                                false,
+                                true,
+                                1L),
+                        FOUND,
+                        COMPLETED)
+                .when(new WithdrawCompletion("v1", "Не тот выезд", null))
+                .expectEvents(
+                        new CompletionWithdrawn(
+                                "v1", "a24", WAS, WRONG, null, "Не тот выезд", true));
     }
 
     @Test
@@ -147,9 +190,7 @@ class VisitCorrectionsTest {
     /** What was made there before stays to be put right in all but its day. */
     @Test
     void isRefusedForADayOnWhichTheNextPlanHasTheActivity() {
-        PlannedActivity goingOn =
-                new PlannedActivity(
-                        "a24", 24, LocalizedText.russian("Аэропорт"), true, false, null, RIGHT);
+        PlannedActivity goingOn = activity(false, RIGHT, null);
         expectRefusal(
                 fixture.given(PLANNED, FOUND, COMPLETED).when(correct(NOW, goingOn, "f2")),
                 new VisitRefusal.GoesOnThere(24, RIGHT));
@@ -157,6 +198,11 @@ class VisitCorrectionsTest {
                 .given(PLANNED, FOUND, COMPLETED)
                 .when(correct(new Made(WRONG, null, List.of(RAMP)), goingOn))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    private static PlannedActivity activity(boolean cancelled, LocalDate goesOn, NextRow next) {
+        return new PlannedActivity(
+                "a24", 24, LocalizedText.russian("Аэропорт"), true, cancelled, null, goesOn, next);
     }
 
     private static CorrectVisit correct(Made made, String... fresh) {

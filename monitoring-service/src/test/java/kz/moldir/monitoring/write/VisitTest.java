@@ -84,7 +84,8 @@ class VisitTest {
 
         @Test
         void isRefusedForTheDaysOnWhichTheNextPlanHasTheActivity() {
-            PlannedActivity goingOn = new PlannedActivity("a24", 24, TITLE, true, false, null, DAY);
+            PlannedActivity goingOn =
+                    new PlannedActivity("a24", 24, TITLE, true, false, null, DAY, null);
             expectRefusal(scheduled(goingOn), new VisitRefusal.GoesOnThere(24, DAY));
             fixture.givenNoPriorActivity()
                     .when(new ScheduleVisit("v1", goingOn, DAY.minusDays(1), null))
@@ -128,7 +129,7 @@ class VisitTest {
         @Test
         void isRefusedForTheDaysOnWhichTheNextPlanHasTheActivity() {
             PlannedActivity goingOn =
-                    new PlannedActivity("a24", 24, TITLE, true, false, null, TODAY);
+                    new PlannedActivity("a24", 24, TITLE, true, false, null, TODAY, null);
             expectRefusal(
                     fixture.given(followed(DAY, false, 0))
                             .when(new CompleteVisit("v1", List.of(), TODAY, null, TODAY, goingOn)),

@@ -119,7 +119,12 @@ public final class MonitoringEvents implements Listener {
     /** What was told stays in the history; the visit is ahead, as before. */
     static ActivityView withdrawn(ActivityView before, VisitWithdrawnV1 now, PublishedEvent event) {
         return told(
-                before.visited(Visit.scheduled(now.visitId(), now.date(), now.object(), false)),
+                before.visited(
+                        Visit.scheduled(
+                                now.visitId(),
+                                now.date(),
+                                now.object(),
+                                Boolean.TRUE.equals(now.toBeConfirmed()))),
                 "visit-withdrawn",
                 event,
                 Change.set("visitDate", now.was().date()),

@@ -38,7 +38,8 @@ final class MonitoringWire {
             LocalDate date,
             @Nullable String object,
             WasV1 was,
-            String reason) {}
+            String reason,
+            @Nullable Boolean toBeConfirmed) {}
 
     record WasV1(LocalDate date, @Nullable String object, int findings) {}
 

@@ -50,12 +50,7 @@ class VisitsPutRightTest {
                         ActivityView.unknown("a"),
                         new VisitCompletedV1("v", "a", WRONG, null, 2),
                         event(1));
-        ActivityView after =
-                MonitoringEvents.withdrawn(
-                        made,
-                        new VisitWithdrawnV1(
-                                "v", "a", RIGHT, null, new WasV1(WRONG, null, 2), "Не тот выезд"),
-                        event(2));
+        ActivityView after = MonitoringEvents.withdrawn(made, withdrawn(null), event(2));
 
         assertThat(after.visits()).containsExactly(Visit.scheduled("v", RIGHT, null, false));
         assertThat(after.history().getLast().type()).isEqualTo("visit-withdrawn");
@@ -63,6 +58,20 @@ class VisitsPutRightTest {
                 .containsExactly(
                         new Change("visitDate", null, "2026-04-29"),
                         new Change("why", null, "Не тот выезд"));
+    }
+
+    /** Its day had passed before anybody could plan it, which the page goes on saying. */
+    @Test
+    void areToBeConfirmedAgainWhereTheyWere() {
+        ActivityView after =
+                MonitoringEvents.withdrawn(ActivityView.unknown("a"), withdrawn(true), event(1));
+
+        assertThat(after.visits()).containsExactly(Visit.scheduled("v", RIGHT, null, true));
+    }
+
+    private static VisitWithdrawnV1 withdrawn(Boolean toBeConfirmed) {
+        return new VisitWithdrawnV1(
+                "v", "a", RIGHT, null, new WasV1(WRONG, null, 2), "Не тот выезд", toBeConfirmed);
     }
 
     private static PublishedEvent event(long sequence) {
