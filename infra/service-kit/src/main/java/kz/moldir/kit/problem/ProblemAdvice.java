@@ -111,6 +111,10 @@ public final class ProblemAdvice {
         if (failure instanceof PageTooOld) {
             request.setAttribute(ErrorPages.WORD, "tooOld");
         }
+        if (failure
+                instanceof CommandReused) { // A form that was changed after its answer was lost.
+            request.setAttribute(ErrorPages.WORD, "sentBefore");
+        }
         if (wantsPage(request)) {
             return request.getAttribute("layout") == null
                     ? laterPage(problem, response)

@@ -250,6 +250,40 @@ class ProblemsIT extends RunningService {
                 language);
     }
 
+    /** An answer was lost, and a word of the form was changed before it was sent again. */
+    @ParameterizedTest
+    @EnumSource
+    void aFormThatWasRecordedAsItWasFirstSent(Language language) {
+        ask.json(language, inquiry, WORDS);
+        String form = inquiry.replace("/api/", "/" + language.code() + "/") + "/answer";
+        String key = "idempotencyKey=" + UUID.randomUUID() + "&text=";
+        assertThat(sent(form, key + "first", "*/*").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> page = sent(form, key + "second", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        switch (language) {
+                            case KK -> "бірінші жіберген күйінде жазылды";
+                            case RU -> "записана так, как вы отправили её в первый раз";
+                            case EN -> "recorded as you first sent it";
+                        })
+                .contains("data-unsent=\"true\"")
+                .doesNotContain(nothingSaved(language));
+    }
+
+    private HttpResponse<String> sent(String form, String fields, String accept) {
+        return ask.send(
+                "POST",
+                form,
+                fields,
+                "Accept",
+                accept,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
     @ParameterizedTest
     @EnumSource
     void notCaughtUp(Language language) {
