@@ -143,6 +143,21 @@ class ReportingServiceIT {
         }
 
         @Test
+        void answersWhoAsksForTheHeadersAloneWithThoseOfTheAnswer() {
+            HttpResponse<String> whole = get("/api/activities");
+            HttpResponse<String> head = service.asked("HEAD", "/api/activities");
+            for (String name : List.of("ETag", "Cache-Control")) {
+                assertThat(head.headers().allValues(name))
+                        .as(name)
+                        .isNotEmpty()
+                        .isEqualTo(whole.headers().allValues(name));
+            }
+            String tag = head.headers().firstValue("ETag").orElseThrow();
+            assertThat(service.asked("HEAD", "/api/activities", "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
+        }
+
+        @Test
         void answersWhoWaitsWhenTheActivityHasChanged() {
             String path = "/api/activities/a12";
             String tag = get(path).headers().firstValue("ETag").orElseThrow();

@@ -70,8 +70,12 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String... headers) {
+        return asked("GET", path, headers);
+    }
+
+    HttpResponse<String> asked(String method, String path, String... headers) {
         String port = context.getEnvironment().getProperty("local.server.port");
-        return get(URI.create("http://127.0.0.1:" + port + path), headers);
+        return asked(method, URI.create("http://127.0.0.1:" + port + path), headers);
     }
 
     /** The cookie of somebody who has signed in with a browser. */
@@ -85,7 +89,7 @@ final class RunningService implements AutoCloseable {
                 cookies.put(pair[0], pair[1]);
             }
             String location = answer.headers().firstValue("Location").orElseThrow();
-            answer = get(answer.uri().resolve(location), "Cookie", header(cookies));
+            answer = asked("GET", answer.uri().resolve(location), "Cookie", header(cookies));
         }
         return "__Host-moldir-reporting=" + cookies.get("__Host-moldir-reporting");
     }
@@ -96,8 +100,9 @@ final class RunningService implements AutoCloseable {
                 .collect(Collectors.joining("; "));
     }
 
-    private HttpResponse<String> get(URI address, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    private HttpResponse<String> asked(String method, URI address, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -3,6 +3,7 @@ package kz.moldir.kit.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.ToLongFunction;
 import kz.moldir.kit.access.Acting;
@@ -25,6 +26,7 @@ public final class AwaitPosition implements HandlerInterceptor {
     /** Under this name pages know it, too. */
     private static final String BEHIND = "behind";
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String HEADER = "Moldir-Behind";
     private static final Duration AT_ONCE = Duration.ofNanos(1);
 
@@ -58,7 +60,7 @@ public final class AwaitPosition implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!request.getMethod().equals("GET")
+        if (!READING.contains(request.getMethod())
                 || handler instanceof ResourceHttpRequestHandler
                 || (signIn && Acting.of(request) == null)) {
             return true;

@@ -17,6 +17,8 @@ import kz.moldir.kit.view.Positions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -75,8 +77,11 @@ class AwaitPositionTest {
         assertThat(response.getHeader("Moldir-Behind")).isEqualTo("6");
     }
 
-    @Test
-    void whoIsBehindIsNotToldThatSomethingIsAbsent() {
+    /** Whoever asks by HEAD whether something is there, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void whoIsBehindIsNotToldThatSomethingIsAbsent(String method) {
+        request.setMethod(method);
         assertThat(statusOfWhatIsNotFound()).isEqualTo(404);
 
         goesOn(Map.of("local", 6L), Duration.ZERO);

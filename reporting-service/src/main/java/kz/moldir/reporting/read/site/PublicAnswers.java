@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.moldir.reporting.read.waiting.Wait;
@@ -22,6 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 public final class PublicAnswers extends OncePerRequestFilter {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern PUBLIC = Pattern.compile("/(api|kk|ru|en)(/.*)?");
     private static final String KEPT =
             "public, max-age=10, s-maxage=30, stale-while-revalidate=300";
@@ -43,7 +45,7 @@ public final class PublicAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("GET")
+        return !READING.contains(request.getMethod())
                 || !PUBLIC.matcher(request.getRequestURI()).matches();
     }
 
