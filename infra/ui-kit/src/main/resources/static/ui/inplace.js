@@ -55,18 +55,18 @@ document.addEventListener("click", (event) => {
   close(cancel.closest(".here"));
 }, true);
 
-// What was typed and not taken yet.
+// What was typed and not taken yet; a tick beside a row, outside of its form, chooses and is not typed.
 const unsaved = (form) => form?.dataset.unsaved !== undefined;
 for (const kind of ["input", "change"]) {
   document.addEventListener(kind, ({ target }) => {
-    if (target.form?.method === "post") target.form.dataset.unsaved = "";
+    if (target.form?.method === "post" && target.form.contains(target)) target.form.dataset.unsaved = "";
   });
 }
 // Cancel leaves it at once; Esc may have been meant for something else.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.isComposing) return;
-  const form = event.target.closest?.("form");
   const here = event.target.closest?.(".here");
+  const form = here ? here.querySelector("form") : event.target.closest?.("form");
   const cancel = form?.querySelector("a[data-cancel]");
   if (!here && !cancel) return;
   if (unsaved(form) && !confirm(words("unsaved"))) return;

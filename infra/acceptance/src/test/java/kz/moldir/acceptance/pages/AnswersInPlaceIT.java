@@ -221,7 +221,9 @@ class AnswersInPlaceIT {
         assertThat(asked).as("the other entry").containsExactly("Пропадёт");
         page.focus("#i-1 .here [name=text]");
         page.keyboard().press("Escape");
-        assertThat(asked).hasSize(2);
+        page.focus("#i-1 .here .more");
+        page.keyboard().press("Escape");
+        assertThat(asked).as("also beside its fields").hasSize(3);
         assertThat(page.inputValue("#i-1 .here [name=text]")).isEqualTo(TYPED);
 
         site.answers("POST /do/1", Answer.of(502, ""));
@@ -265,7 +267,7 @@ class AnswersInPlaceIT {
                             200,
                             PartsSite.page(
                                     """
-                                    <details class="act" open><form class="form" method="post" action="/do/%s">
+                                    <details class="act" open><a class="more" href="/more">Подробнее</a><form class="form" method="post" action="/do/%s">
                                     <input name="text"><p class="buttons"><button>Записать</button><a href="/today">Отмена</a></p></form></details>
                                     """
                                             .formatted(entry))));
@@ -287,6 +289,23 @@ class AnswersInPlaceIT {
                 <li id="i-%1$s"><a href="/form/%1$s" hx-boost="part:form">Сделать</a><div class="here" hx-boost:inherited="part:here"></div></li>
                 """;
         return PartsSite.page("<ul>" + entry.formatted("1") + entry.formatted("2") + "</ul>");
+    }
+
+    @Test
+    void ticksBesideRowsAreNotTyped() {
+        String chosen =
+                """
+                <div id="above"></div><div id="part" hx-boost:inherited="part:row"><form id="bulk" method="post" action="/bulk"></form>
+                <table id="rows"><tbody><tr id="r-1"><td><input type="checkbox" name="row" form="bulk" value="1">
+                <form method="post" action="/rows/1/remove"><button>Убрать</button></form></td></tr></tbody></table></div>
+                """;
+        site.answers("GET /rows", Answer.of(200, PartsSite.page(chosen)));
+        site.answers("POST /rows/1/remove", Answer.goOn("/rows"));
+        page.navigate(site.at("/rows"));
+        page.check("[name=row]");
+        page.click("#r-1 button");
+        page.waitForCondition(() -> site.sent().size() == 1);
+        assertThat(asked).isEmpty();
     }
 
     /** A row is in hand, and something was typed. */

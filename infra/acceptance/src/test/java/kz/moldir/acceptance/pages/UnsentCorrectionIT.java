@@ -102,12 +102,7 @@ class UnsentCorrectionIT {
                                  "findings":[{"id":"%s","text":"Темно","severity":"LOW"}]}"""
                                         .formatted(lamp)));
         await().atMost(Moldir.PATIENCE)
-                .until(
-                        () ->
-                                recorded(moldir, visit)
-                                        .path("date")
-                                        .asString()
-                                        .equals("2026-04-12"));
+                .until(() -> recorded(moldir, visit).path("date").asString().equals("2026-04-12"));
     }
 
     private static void taken(Answer answer) {
