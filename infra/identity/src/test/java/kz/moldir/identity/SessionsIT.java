@@ -367,6 +367,14 @@ class SessionsIT {
                     .as(elsewhere)
                     .isEqualTo("/en");
         }
+        Visitor visitor = new Visitor(provider.address());
+        visitor.keep("__Host-moldir-identity-wanted", "/kk/people");
+        assertThat(
+                        Visitor.path(
+                                visitor.signIn(
+                                        "commission-6-lead", provider.secret("commission-6-lead"))))
+                .as("a page of ours, which the same cookie names")
+                .isEqualTo("/kk/people");
     }
 
     /** What is stored is read back as authorizations alone. */
