@@ -13,20 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all events after a position in order, as fast as the server gives them: while one batch is
- * handled, another thread fetches and decodes the next, and makes of each event what the caller
- * handles. For one caller at a time; it asks the server only when it is asked, so an unused replay
- * costs nothing.
+ * handled, another thread decodes the next, and makes of each event what the caller handles, and a
+ * third fetches the one after that. For one caller at a time; it asks the server only when it is
+ * asked, so an unused replay costs nothing.
  *
  * @param <E> what is made of an event
  */
 public final class Replay<E> implements AutoCloseable {
+
+    /** Letters of payload beyond which a batch is decoded before the next one is fetched. */
+    private static final long MUCH = 1024 * 1024;
 
     private final CommitCursor cursor;
     private final EventReader reader;
     private final Function<ReplayedEvent, E> made;
     private final ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Future<Fetched<E>> ahead;
+    private @Nullable Future<Read> reading;
     private long position;
+
+    private record Read(List<Commit> commits, long after, long until) {}
 
     private record Fetched<E>(List<E> events, long position, boolean more) {}
 
@@ -49,9 +55,10 @@ public final class Replay<E> implements AutoCloseable {
      */
     public List<E> next() {
         while (true) {
+            boolean asked = ahead == null; // What was fetched before may lack what came since.
             Fetched<E> fetched = fetched();
             position = fetched.position();
-            if (!fetched.events().isEmpty() || !fetched.more()) {
+            if (!fetched.events().isEmpty() || (!fetched.more() && asked)) {
                 return fetched.events();
             }
         }
@@ -76,9 +83,7 @@ public final class Replay<E> implements AutoCloseable {
             ahead = fetched.more() ? this.fetching.submit(this::fetch) : null;
             return fetched;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new EventStoreException("Events could not be read", e.getCause());
+            throw failed(e);
         } catch (InterruptedException e) {
             ahead = fetching;
             Thread.currentThread().interrupt();
@@ -88,11 +93,35 @@ public final class Replay<E> implements AutoCloseable {
         }
     }
 
-    private Fetched<E> fetch() {
-        long from = cursor.position();
+    private static RuntimeException failed(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException cause
+                ? cause
+                : new EventStoreException("Events could not be read", e.getCause());
+    }
+
+    private Fetched<E> fetch() throws InterruptedException {
+        Read read = taken(reading);
+        boolean more = !read.commits().isEmpty();
+        if (more && read.commits().stream().mapToLong(Commit::letters).sum() < MUCH) {
+            reading = fetching.submit(this::read);
+        }
+        List<E> events = reader.replayed(read.commits(), read.after()).stream().map(made).toList();
+        return new Fetched<>(events, read.until(), more);
+    }
+
+    private Read taken(@Nullable Future<Read> begun) throws InterruptedException {
+        reading = null;
+        try {
+            return begun == null ? read() : begun.get();
+        } catch (ExecutionException e) {
+            throw failed(e);
+        }
+    }
+
+    private Read read() {
+        long after = cursor.position();
         List<Commit> commits = cursor.next();
-        List<E> events = reader.replayed(commits, from).stream().map(made).toList();
-        return new Fetched<>(events, cursor.position(), !commits.isEmpty());
+        return new Read(commits, after, cursor.position());
     }
 
     /** Ends the reading ahead. */

@@ -4,16 +4,28 @@ import static kz.moldir.eventstore.Given.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import kz.moldir.eventstore.Given;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.Promises.PromiseMade;
 import kz.moldir.eventstore.TestDatabase;
 import kz.moldir.eventstore.event.UnknownEventType;
+import kz.moldir.testkit.TestServers;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -109,6 +121,58 @@ class ReplayTest {
                 assertThat(positions(replay)).isEqualTo(range(1, 2));
                 engine.appendEvents(made("b", 0, 1, "c2"));
                 assertThat(positions(replay)).isEqualTo(range(3, 3));
+            }
+        }
+
+        @Test
+        void thatComeWhileTheLastAreHandledAreHandedOutNext() {
+            engine.appendEvents(made("a", 0, 2, "c1"));
+            try (Replay<ReplayedEvent> replay = engine.replay(0, 10)) {
+                assertThat(replay.next()).hasSize(2);
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                engine.appendEvents(made("b", 0, 1, "c2"));
+                assertThat(replay.next()).hasSize(1);
+            }
+        }
+
+        /** The second batch is decoded only when the query for the third has come. */
+        @Test
+        void areFetchedWhileThoseBeforeAreDecoded() throws InterruptedException {
+            for (int i = 0; i < 3; i++) {
+                engine.appendEvents(made("a" + i, 0, 1, "c" + i));
+            }
+            CountDownLatch third = new CountDownLatch(1);
+            CommandListener listener =
+                    new CommandListener() {
+                        @Override
+                        public void commandStarted(CommandStartedEvent event) {
+                            if (event.getCommandName().equals("find")
+                                    && event.getCommand().toString().contains("\"$gt\": 2")) {
+                                third.countDown();
+                            }
+                        }
+                    };
+            Function<ReplayedEvent, Boolean> made = event -> event.position() != 2 || within(third);
+            try (MongoClient client =
+                            MongoClients.create(
+                                    MongoClientSettings.builder()
+                                            .applyConnectionString(
+                                                    new ConnectionString(TestServers.mongoUri()))
+                                            .addCommandListener(listener)
+                                            .build());
+                    MongoEventStorageEngine watched =
+                            Given.engine(client.getDatabase(database.getName()));
+                    Replay<Boolean> replay = watched.replay(0, 1, made)) {
+                assertThat(replay.next()).containsExactly(true);
+                assertThat(replay.next()).containsExactly(true);
+            }
+        }
+
+        private static boolean within(CountDownLatch latch) {
+            try {
+                return latch.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                return false;
             }
         }
 
