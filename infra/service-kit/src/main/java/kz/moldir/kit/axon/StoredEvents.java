@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.read.Replay;
@@ -13,6 +14,7 @@ import kz.moldir.kit.rebuild.LeftOut;
 import kz.moldir.kit.rebuild.Source;
 import kz.moldir.kit.view.Positions;
 import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.kit.view.Refill;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,7 @@ final class StoredEvents implements Source {
         }
         fold.accept(
                 () -> {
+                    Refill.expects(subjects(events));
                     for (Read event : events) {
                         String subject = event.stored().aggregate();
                         if (subject != null) {
@@ -72,6 +75,13 @@ final class StoredEvents implements Source {
                     }
                 });
         return true;
+    }
+
+    private static Set<String> subjects(List<Read> events) {
+        return events.stream()
+                .map(event -> event.stored().aggregate())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     @Override

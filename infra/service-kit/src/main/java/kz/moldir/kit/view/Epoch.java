@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
 import org.bson.types.ObjectId;
 
 /** The name of what a view was filled with, in a document of the view's collection. */
@@ -19,7 +20,7 @@ final class Epoch {
     private Epoch() {}
 
     /** The collection's name for what fills it, made at the first look. */
-    static String of(MongoCollection<BsonDocument> documents, String prefix) {
+    static String of(MongoCollection<RawBsonDocument> documents, String prefix) {
         BsonDocument present = documents.find(Form.key(ID)).first();
         if (present == null) {
             try {
@@ -35,11 +36,13 @@ final class Epoch {
     }
 
     /** Names a collection that has no name yet. */
-    static void name(MongoCollection<BsonDocument> documents, String epoch) {
-        documents.insertOne(Form.key(ID).append(NAME, new BsonString(epoch)));
+    static void name(MongoCollection<RawBsonDocument> documents, String epoch) {
+        documents
+                .withDocumentClass(BsonDocument.class)
+                .insertOne(Form.key(ID).append(NAME, new BsonString(epoch)));
     }
 
     static boolean is(BsonDocument document) {
-        return document.getString("_id").getValue().equals(ID);
+        return Form.id(document).equals(ID);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class Fillings {
     private final List<Bson> indexes;
     private final Clock clock = Clock.systemUTC();
     private final AtomicLong looked = new AtomicLong();
-    private final AtomicReference<MongoCollection<BsonDocument>> served;
+    private final AtomicReference<MongoCollection<RawBsonDocument>> served;
     private volatile boolean alone;
 
     Fillings(MongoDatabase database, String first, List<Bson> indexes) {
@@ -56,7 +56,7 @@ public final class Fillings {
     }
 
     /** What readers and writers use. */
-    MongoCollection<BsonDocument> served() {
+    MongoCollection<RawBsonDocument> served() {
         long last = looked.get();
         if (!alone
                 && System.nanoTime() - last > LOOK_NANOS
@@ -68,7 +68,7 @@ public final class Fillings {
 
     /** What was switched while it was asked is newer than the answer. */
     private void look() {
-        MongoCollection<BsonDocument> before = served.get();
+        MongoCollection<RawBsonDocument> before = served.get();
         String name = name();
         if (!name.equals(before.getNamespace().getCollectionName())) {
             var unused = served.compareAndSet(before, collection(name));
@@ -76,7 +76,7 @@ public final class Fillings {
     }
 
     /** A new, empty filling; it is dropped later when nobody says that it is alive. */
-    MongoCollection<BsonDocument> begin() {
+    MongoCollection<RawBsonDocument> begin() {
         dropUnfinished(GIVEN_UP);
         String name = first + "-" + ObjectId.get().toHexString();
         alive(name);
@@ -91,7 +91,7 @@ public final class Fillings {
     }
 
     /** What was served is dropped by whoever looks later, if nobody does so before. */
-    void serve(MongoCollection<BsonDocument> filling) {
+    void serve(MongoCollection<RawBsonDocument> filling) {
         String name = filling.getNamespace().getCollectionName();
         String now = clock.instant().toString();
         change(
@@ -193,8 +193,8 @@ public final class Fillings {
         return aliases.find(new Document("_id", first)).first();
     }
 
-    private MongoCollection<BsonDocument> prepared(String name) {
-        MongoCollection<BsonDocument> collection = collection(name);
+    private MongoCollection<RawBsonDocument> prepared(String name) {
+        MongoCollection<RawBsonDocument> collection = collection(name);
         for (Bson index : indexes) {
             collection.createIndex(index, new IndexOptions());
         }
@@ -202,8 +202,8 @@ public final class Fillings {
     }
 
     /** Unjournalled: a position is stored when the effects before it are on disk. */
-    private MongoCollection<BsonDocument> collection(String name) {
-        return database.getCollection(name, BsonDocument.class)
+    private MongoCollection<RawBsonDocument> collection(String name) {
+        return database.getCollection(name, RawBsonDocument.class)
                 .withReadConcern(ReadConcern.LOCAL)
                 .withWriteConcern(WriteConcern.W1.withJournal(false));
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class FoldHash {
      */
     public record Comparison(Result served, Result fresh, long differing, @Nullable String first) {}
 
-    static Result of(MongoCollection<BsonDocument> filling) {
+    static Result of(MongoCollection<RawBsonDocument> filling) {
         FoldHash hash = new FoldHash();
         try (MongoCursor<BsonDocument> documents = inOrder(filling)) {
             while (documents.hasNext()) {
@@ -54,7 +55,7 @@ public final class FoldHash {
     }
 
     static Comparison compare(
-            MongoCollection<BsonDocument> served, MongoCollection<BsonDocument> fresh) {
+            MongoCollection<RawBsonDocument> served, MongoCollection<RawBsonDocument> fresh) {
         FoldHash one = new FoldHash();
         FoldHash other = new FoldHash();
         long differing = 0;
@@ -94,8 +95,11 @@ public final class FoldHash {
     }
 
     /** Ids of subjects sort after the document that holds the epoch. */
-    private static MongoCursor<BsonDocument> inOrder(MongoCollection<BsonDocument> filling) {
-        return filling.find(Filters.gt("_id", Epoch.ID)).sort(Sorts.ascending("_id")).iterator();
+    private static MongoCursor<BsonDocument> inOrder(MongoCollection<RawBsonDocument> filling) {
+        return filling.withDocumentClass(BsonDocument.class)
+                .find(Filters.gt("_id", Epoch.ID))
+                .sort(Sorts.ascending("_id"))
+                .iterator();
     }
 
     private byte[] add(BsonDocument document) {

@@ -4,7 +4,7 @@ import com.mongodb.client.MongoCollection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Known<V> {
 
     private final Form<V> form;
-    private final Kept<V> kept = new Kept<>();
+    private final Kept<V> kept;
     private final Changes changes = new Changes();
     private final OnItsWay<V> onItsWay = new OnItsWay<>(changes);
     private final Looked<V> looked = new Looked<>(changes);
@@ -22,6 +22,7 @@ final class Known<V> {
 
     Known(Form<V> form) {
         this.form = form;
+        this.kept = new Kept<>(form);
     }
 
     /** No other process writes here: what this one wrote last is what is stored. */
@@ -40,7 +41,7 @@ final class Known<V> {
     }
 
     /** What readers see. */
-    Optional<V> read(MongoCollection<BsonDocument> documents, String id) {
+    Optional<V> read(MongoCollection<RawBsonDocument> documents, String id) {
         if (!alone) {
             return stored(documents, id);
         }
@@ -56,7 +57,7 @@ final class Known<V> {
                         : known.view());
     }
 
-    private Optional<V> stored(MongoCollection<BsonDocument> documents, String id) {
+    private Optional<V> stored(MongoCollection<RawBsonDocument> documents, String id) {
         return Optional.ofNullable(documents.find(Form.key(id)).first()).map(form::decode);
     }
 
@@ -65,14 +66,14 @@ final class Known<V> {
      *
      * @param since the generation of the document server in which it was written
      */
-    @Nullable State<V> state(MongoCollection<BsonDocument> documents, long since, String id) {
+    @Nullable State<V> state(MongoCollection<RawBsonDocument> documents, long since, String id) {
         State<V> known = kept.get(documents.getNamespace(), since, id);
         return known != null ? known : stateNow(documents, id);
     }
 
     /** A document as it is stored. */
-    @Nullable State<V> stateNow(MongoCollection<BsonDocument> documents, String id) {
-        BsonDocument stored = documents.find(Form.key(id)).first();
+    @Nullable State<V> stateNow(MongoCollection<RawBsonDocument> documents, String id) {
+        RawBsonDocument stored = documents.find(Form.key(id)).first();
         return stored == null ? null : form.state(stored);
     }
 
@@ -87,11 +88,11 @@ final class Known<V> {
 
     /** A document is written so. */
     void keep(
-            MongoCollection<BsonDocument> documents,
+            MongoCollection<RawBsonDocument> documents,
             long since,
             String id,
             State<V> state,
-            BsonDocument document) {
+            RawBsonDocument document) {
         kept.put(documents.getNamespace(), since, id, state, document);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.RawBsonDocument;
 
 /** How far the documents of a view have followed each source. */
 public final class Marks {
@@ -17,9 +18,10 @@ public final class Marks {
     }
 
     /** The furthest mark of each source whose name begins so, by its {@link #key}. */
-    static Map<String, Long> in(MongoCollection<BsonDocument> documents, String sources) {
+    static Map<String, Long> in(MongoCollection<RawBsonDocument> documents, String sources) {
         Map<String, Long> marks = new HashMap<>();
         documents
+                .withDocumentClass(BsonDocument.class)
                 .find()
                 .sort(new BsonDocument("_id", new BsonInt32(1)))
                 .projection(new BsonDocument(Form.SEEN, new BsonInt32(1)))

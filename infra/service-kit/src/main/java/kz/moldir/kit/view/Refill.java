@@ -2,6 +2,7 @@ package kz.moldir.kit.view;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -21,35 +22,40 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Another filling of a view, made beside the one that is served, by the same projections.
  *
  * <p>What is folded {@link #within} it goes here and to no other view. Documents are kept in memory
- * and written once a flush, not journalled: a crash begins a refill anew. One flush is written
- * while the next is folded. For one thread.
+ * and written once a flush, not journalled: a crash begins a refill anew. One flush is put into
+ * bytes and written while the next is folded. For one thread.
  *
  * @param <V> the view
  */
 public final class Refill<V> implements AutoCloseable {
 
     private static final ScopedValue<Refill<?>> UNDER_WAY = ScopedValue.newInstance();
-    private static final int KEPT = 2_000;
-    private static final int UNWRITTEN = 250;
+    private static final int KEPT = 750;
+
+    /** Of a council whose documents are fewer each is written once. */
+    private static final int UNWRITTEN = 1_500;
+
+    private static final int WRITTEN_AT_ONCE = 250;
     private static final long ALIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final View<V> view;
-    private final MongoCollection<BsonDocument> filling;
+    private final MongoCollection<RawBsonDocument> filling;
     private final Map<String, State<V>> entries = new LinkedHashMap<>(1024, 0.75f, true);
     private final Set<String> unwritten = new HashSet<>();
     private final Set<String> stored = new HashSet<>();
     private final ExecutorService writer = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Future<?> underWay;
-    private long alive = System.nanoTime() - ALIVE_NANOS;
+    private volatile long alive = System.nanoTime(); // Its beginning said so.
     private boolean served;
 
-    Refill(View<V> view, MongoCollection<BsonDocument> filling) {
+    Refill(View<V> view, MongoCollection<RawBsonDocument> filling) {
         this.view = view;
         this.filling = filling;
     }
@@ -68,8 +74,29 @@ public final class Refill<V> implements AutoCloseable {
     /** Runs what folds; views that it fills besides are left alone. */
     public void within(Runnable folding) {
         ScopedValue.where(UNDER_WAY, this).run(folding);
-        if (unwritten.size() >= UNWRITTEN) {
+        if (unwritten.size() >= UNWRITTEN || isSilent()) {
             begin();
+        }
+    }
+
+    /**
+     * Which documents will mostly be folded next: those of them that were written and are not in
+     * memory any more are read at once, and not one by one. Does nothing where none is filled.
+     */
+    public static void expects(Set<String> ids) {
+        if (underWay()) {
+            UNDER_WAY.get().read(ids);
+        }
+    }
+
+    private void read(Set<String> ids) {
+        List<String> forgotten =
+                ids.stream().filter(id -> stored.contains(id) && !entries.containsKey(id)).toList();
+        if (forgotten.size() > 1) {
+            settle();
+            for (RawBsonDocument written : filling.find(Filters.in("_id", forgotten))) {
+                entries.put(Form.id(written), view.form().state(written));
+            }
         }
     }
 
@@ -102,7 +129,7 @@ public final class Refill<V> implements AutoCloseable {
             return State.none();
         }
         settle();
-        BsonDocument written = filling.find(Form.key(id)).first();
+        RawBsonDocument written = filling.find(Form.key(id)).first();
         return written == null ? State.none() : view.form().state(written);
     }
 
@@ -112,36 +139,51 @@ public final class Refill<V> implements AutoCloseable {
         settle();
     }
 
+    /** One document as it is to be written. */
+    private record Ready<V>(String id, V view, BsonDocument seen, boolean first) {}
+
     /** Begins to write what was folded, after what is being written. */
     private void begin() {
-        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
-        for (String id : unwritten) {
+        List<Ready<V>> ready = new ArrayList<>();
+        for (String id : unwritten.stream().sorted().toList()) { // As they stand in their pages.
             State<V> entry = entries.get(id);
             if (entry != null && entry.view() != null) {
-                writes.add(write(id, view.form().encode(id, entry.view(), entry.seen().clone())));
+                ready.add(new Ready<>(id, entry.view(), entry.seen().clone(), stored.add(id)));
             }
         }
         unwritten.clear();
         settle();
-        if (!writes.isEmpty()) {
-            underWay = writer.submit(() -> write(writes));
+        if (!ready.isEmpty() || isSilent()) {
+            underWay = writer.submit(() -> write(ready));
         }
         forgetOldest();
     }
 
-    /** What is there for the first time is inserted: nobody else writes here. */
-    private WriteModel<BsonDocument> write(String id, BsonDocument document) {
-        return stored.add(id)
-                ? new InsertOneModel<>(document)
-                : new ReplaceOneModel<>(Form.key(id), document);
-    }
-
-    private void write(List<WriteModel<BsonDocument>> writes) {
-        filling.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        if (System.nanoTime() - alive > ALIVE_NANOS) {
+    private void write(List<Ready<V>> ready) {
+        for (int from = 0; from < ready.size(); from += WRITTEN_AT_ONCE) {
+            List<WriteModel<RawBsonDocument>> writes =
+                    ready.subList(from, Math.min(from + WRITTEN_AT_ONCE, ready.size())).stream()
+                            .map(this::model)
+                            .toList();
+            filling.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+        if (isSilent()) {
             view.fillings().alive(name());
             alive = System.nanoTime();
         }
+    }
+
+    /** What is there for the first time is inserted: nobody else writes here. */
+    private WriteModel<RawBsonDocument> model(Ready<V> one) {
+        RawBsonDocument document = view.form().encode(one.id(), one.view(), one.seen());
+        return one.first()
+                ? new InsertOneModel<>(document)
+                : new ReplaceOneModel<>(Form.key(one.id()), document);
+    }
+
+    /** Whether it is time to say that the filling is alive. */
+    private boolean isSilent() {
+        return System.nanoTime() - alive > ALIVE_NANOS;
     }
 
     /** Waits until what was begun is written. */

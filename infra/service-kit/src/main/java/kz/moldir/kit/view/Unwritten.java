@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kz.moldir.eventstore.continuity.Standing;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch folded into one view and has not written yet. */
@@ -41,7 +42,7 @@ final class Unwritten<V> {
         private final List<Fold<V>> folds = new ArrayList<>();
         private State<V> now;
         private boolean changed;
-        private @Nullable BsonDocument document;
+        private @Nullable RawBsonDocument document;
 
         Entry(@Nullable State<V> before) {
             this.seenBefore = before == null ? null : before.seen();
@@ -63,7 +64,7 @@ final class Unwritten<V> {
     private final View<V> view;
     private final Known<V> known;
     private final Standing standing;
-    private final MongoCollection<BsonDocument> documents;
+    private final MongoCollection<RawBsonDocument> documents;
     private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
     private final Map<String, V> put = new LinkedHashMap<>();
 
@@ -130,14 +131,14 @@ final class Unwritten<V> {
         return known.during(shown, () -> written(writes(), shown.size() + put.size()));
     }
 
-    private List<WriteModel<BsonDocument>> writes() {
-        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
+    private List<WriteModel<RawBsonDocument>> writes() {
+        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>();
         entries.forEach((id, entry) -> write(id, entry, writes));
         put.forEach((id, whole) -> writes.add(whole(id, whole)));
         return writes;
     }
 
-    private boolean written(List<WriteModel<BsonDocument>> writes, int wanted) {
+    private boolean written(List<WriteModel<RawBsonDocument>> writes, int wanted) {
         try {
             BulkWriteResult result =
                     documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -160,7 +161,7 @@ final class Unwritten<V> {
         }
         entries.forEach(
                 (id, entry) -> {
-                    BsonDocument document = entry.document;
+                    RawBsonDocument document = entry.document;
                     if (document != null) {
                         known.keep(documents, standing.generation(), id, entry.now, document);
                     }
@@ -175,12 +176,12 @@ final class Unwritten<V> {
         put.keySet().forEach(known::replaced);
     }
 
-    private void write(String id, Entry<V> entry, List<WriteModel<BsonDocument>> writes) {
+    private void write(String id, Entry<V> entry, List<WriteModel<RawBsonDocument>> writes) {
         V now = entry.now.view();
         if (!entry.changed || now == null) {
             return;
         }
-        BsonDocument document = view.form().encode(id, now, entry.now.seen());
+        RawBsonDocument document = view.form().encode(id, now, entry.now.seen());
         entry.document = document;
         writes.add(
                 entry.seenBefore == null
@@ -188,7 +189,7 @@ final class Unwritten<V> {
                         : new ReplaceOneModel<>(Form.asSeen(id, entry.seenBefore), document));
     }
 
-    private WriteModel<BsonDocument> whole(String id, V whole) {
+    private WriteModel<RawBsonDocument> whole(String id, V whole) {
         return new ReplaceOneModel<>(
                 Form.key(id),
                 view.form().encode(id, whole, new BsonDocument()),

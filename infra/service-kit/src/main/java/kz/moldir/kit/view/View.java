@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -153,9 +153,9 @@ public final class View<V> {
      */
     public List<V> list(Bson filter, Bson order, int limit) {
         int oneMore = limit == Integer.MAX_VALUE ? limit : limit + 1;
-        FindIterable<BsonDocument> found = documents().find(filter).sort(order).limit(oneMore);
+        FindIterable<RawBsonDocument> found = documents().find(filter).sort(order).limit(oneMore);
         List<V> views = new ArrayList<>();
-        for (BsonDocument document : found) {
+        for (RawBsonDocument document : found) {
             if (views.size() < limit && !Epoch.is(document)) {
                 views.add(form.decode(document));
             }
@@ -207,13 +207,13 @@ public final class View<V> {
      * Serves a filling from now on; call it within {@link #hold}, when the filling holds all that
      * the served one does. Positions keep their names, since nothing has to be read again.
      */
-    void serve(MongoCollection<BsonDocument> filling) {
+    void serve(MongoCollection<RawBsonDocument> filling) {
         Epoch.name(filling, epoch);
         fillings.serve(filling);
         known.clear();
     }
 
-    MongoCollection<BsonDocument> documents() {
+    MongoCollection<RawBsonDocument> documents() {
         return fillings.served();
     }
 

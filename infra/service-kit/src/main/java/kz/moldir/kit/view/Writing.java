@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kz.moldir.eventstore.continuity.Standing;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class Writing<V> {
             long sequence,
             UnaryOperator<@Nullable V> fold,
             Standing standing) {
-        MongoCollection<BsonDocument> documents = fillings.served();
+        MongoCollection<RawBsonDocument> documents = fillings.served();
         State<V> stored = known.state(documents, standing.generation(), id);
         State<V> before = stored == null ? State.none() : stored;
         if (before.saw(mark, sequence)) {
@@ -91,7 +92,7 @@ final class Writing<V> {
         return known.during(
                 Map.of(id, new OnItsWay.Write<>(seenBefore, after)),
                 () -> {
-                    BsonDocument document = form.encode(id, after, now.seen());
+                    RawBsonDocument document = form.encode(id, after, now.seen());
                     if (!written(documents, id, seenBefore, document)) {
                         return false;
                     }
@@ -102,10 +103,10 @@ final class Writing<V> {
 
     /** False when somebody else wrote it meanwhile. */
     private static boolean written(
-            MongoCollection<BsonDocument> documents,
+            MongoCollection<RawBsonDocument> documents,
             String id,
             @Nullable BsonDocument seenBefore,
-            BsonDocument after) {
+            RawBsonDocument after) {
         try {
             if (seenBefore == null) {
                 documents.insertOne(after);

@@ -26,7 +26,6 @@ import kz.moldir.kit.TestDatabase;
 import kz.moldir.testkit.TestServers;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
-import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,11 @@ class ViewTest {
     private static final Instant AT = Instant.parse("2026-04-13T04:00:00.123Z");
 
     @RegisterExtension final TestDatabase database = new TestDatabase();
+
+    private static final MongoNamespace FILLING = new MongoNamespace("db.filling");
+    private static final Form<Said> SAID = new Form<>(Said.class);
+
+    public record Said(String word) {}
 
     private View<Counted> view;
 
@@ -110,6 +114,21 @@ class ViewTest {
             database.get().getCollection("view-counted-v1").deleteOne(new Document("_id", "a"));
             assertThat(view.get("a")).isPresent();
             assertThat(opened().get("a")).isEmpty();
+        }
+
+        @Test
+        void needsNoneForALongDocumentEither() {
+            String word = "ұзақ".repeat(2_000);
+            fold(view, "own/a", 0, word);
+            database.get().getCollection("view-counted-v1").deleteOne(new Document("_id", "a"));
+            assertThat(view.get("a")).contains(Counted.after(null, "a", word));
+            Batch batch = new Batch();
+            batch.within(
+                    () -> {
+                        fold(view, "own/a", 0, "seen before");
+                        fold(view, "own/b", 0, "x");
+                        assertThat(view.get("a").orElseThrow().heard()).isEqualTo(word + "x");
+                    });
         }
 
         @Test
@@ -216,48 +235,46 @@ class ViewTest {
 
         @Test
         void keepsWhatSawMore() {
-            Kept<String> kept = new Kept<>();
-            MongoNamespace filling = new MongoNamespace("db.filling");
-            kept.put(filling, 0, "a", new State<>("late", seen(2)), new BsonDocument());
-            kept.put(filling, 0, "a", new State<>("early", seen(1)), new BsonDocument());
-            assertThat(kept.get(filling, "a").view()).isEqualTo("late");
-            kept.put(
-                    filling,
-                    0,
-                    "a",
-                    new State<>("later", seen(2).append("other", new BsonInt64(0))),
-                    new BsonDocument());
-            assertThat(kept.get(filling, "a").view()).isEqualTo("later");
+            Kept<Said> kept = new Kept<>(SAID);
+            put(kept, 0, "a", "late", seen(2));
+            put(kept, 0, "a", "early", seen(1));
+            assertThat(kept.get(FILLING, "a").view().word()).isEqualTo("late");
+            put(kept, 0, "a", "later", seen(2).append("other", new BsonInt64(0)));
+            assertThat(kept.get(FILLING, "a").view().word()).isEqualTo("later");
         }
 
         @Test
         void foldsOnNothingThatALostServerTook() {
-            Kept<String> kept = new Kept<>();
-            MongoNamespace filling = new MongoNamespace("db.filling");
-            kept.put(filling, 1, "a", new State<>("lost", seen(2)), new BsonDocument());
-            assertThat(kept.get(filling, 2, "a")).isNull();
-            kept.put(filling, 2, "a", new State<>("again", seen(1)), new BsonDocument());
-            assertThat(kept.get(filling, 2, "a").view()).isEqualTo("again");
-            kept.put(filling, 1, "a", new State<>("late", seen(3)), new BsonDocument());
-            assertThat(kept.get(filling, 2, "a")).isNull();
+            Kept<Said> kept = new Kept<>(SAID);
+            put(kept, 1, "a", "lost", seen(2));
+            assertThat(kept.get(FILLING, 2, "a")).isNull();
+            put(kept, 2, "a", "again", seen(1));
+            assertThat(kept.get(FILLING, 2, "a").view().word()).isEqualTo("again");
+            put(kept, 1, "a", "late", seen(3));
+            assertThat(kept.get(FILLING, 2, "a")).isNull();
         }
 
         @Test
         void keepsWhatWasUsedLastUpToAWeight() {
-            Kept<String> kept = new Kept<>();
-            MongoNamespace filling = new MongoNamespace("db.filling");
-            BsonDocument large = new BsonDocument("a", new BsonString("x".repeat(100_000)));
-            int most = Kept.MOST_BYTES / Kept.weight(large);
+            Kept<Said> kept = new Kept<>(SAID);
+            String large = "x".repeat(100_000);
+            int most =
+                    Kept.MOST_BYTES / Kept.weight(SAID.encode("d0", new Said(large), seen(0)));
             for (int i = 0; i <= most; i++) {
                 assertThat(kept.drop("none")).isFalse();
-                kept.put(filling, 0, "d" + i, new State<>("v" + i, seen(i)), large);
-                assertThat(kept.get(filling, "d1") == null).isEqualTo(i < 1);
+                put(kept, 0, "d" + i, large, seen(i));
+                assertThat(kept.get(FILLING, "d1") == null).isEqualTo(i < 1);
             }
-            assertThat(kept.get(filling, "d0")).isNull();
-            assertThat(kept.get(filling, "d" + most)).isNotNull();
+            assertThat(kept.get(FILLING, "d0")).isNull();
+            assertThat(kept.get(FILLING, "d" + most).view().word()).isEqualTo(large);
             assertThat(kept.drop("d1")).isTrue();
-            kept.put(filling, 0, "more", new State<>("more", seen(0)), large);
-            assertThat(kept.get(filling, "d2")).isNotNull();
+            put(kept, 0, "more", large, seen(0));
+            assertThat(kept.get(FILLING, "d2")).isNotNull();
+        }
+
+        private void put(Kept<Said> kept, long since, String id, String word, BsonDocument seen) {
+            Said said = new Said(word);
+            kept.put(FILLING, since, id, new State<>(said, seen), SAID.encode(id, said, seen));
         }
 
         private BsonDocument seen(long sequence) {
