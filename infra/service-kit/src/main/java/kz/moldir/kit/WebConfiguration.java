@@ -63,6 +63,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<Commands> commands;
     private final ObjectProvider<KnownAccounts> names;
     private final ObjectProvider<Visitors> visitors;
+    private volatile @Nullable KnownAccounts accounts;
 
     public WebConfiguration(
             CouncilClock clock,
@@ -172,8 +173,16 @@ public class WebConfiguration implements WebMvcConfigurer {
                         Language.of(request));
     }
 
+    /** Looked up once: the container takes longer for it than a request needs for all else here. */
     private void keep(Person person) {
-        names.ifAvailable(known -> known.keep(person));
+        KnownAccounts known = accounts;
+        if (known == null) {
+            known = names.getIfAvailable();
+            accounts = known;
+        }
+        if (known != null) {
+            known.keep(person);
+        }
     }
 
     /** Asked for late, since what handles commands is made after what they meet on their way. */

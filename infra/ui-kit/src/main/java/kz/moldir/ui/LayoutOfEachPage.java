@@ -32,6 +32,9 @@ final class LayoutOfEachPage implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (isProgram(request)) {
+            return true;
+        }
         Language language = Language.of(request);
         if (elsewhere(request, language)) {
             String used = "/" + site.style().languages().getFirst().code();
@@ -43,6 +46,12 @@ final class LayoutOfEachPage implements HandlerInterceptor {
         request.setAttribute("dates", new Dates(language, site.zone()));
         request.setAttribute("texts", new Texts(language));
         return true;
+    }
+
+    /** What programs ask for is no page; what the container answers in its place may be one. */
+    private static boolean isProgram(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR
+                && RequestPath.of(request).startsWith("/api/");
     }
 
     /** A form that comes back is framed as the page on which it stood, which can be opened. */

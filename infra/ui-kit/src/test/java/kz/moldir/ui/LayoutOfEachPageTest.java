@@ -2,6 +2,7 @@ package kz.moldir.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -83,6 +84,18 @@ class LayoutOfEachPageTest {
         assertThat(((Layout) request.getAttribute("layout")).translations())
                 .extracting(Layout.Translation::href)
                 .containsExactly("/ru/plans/p/approval?x=y", "/kk/plans/p/approval?x=y");
+    }
+
+    @Test
+    void whatAProgramAsksForIsNoPageButItsErrorMayBe() throws Exception {
+        MockHttpServletRequest request = asked("/api/activities");
+        assertThat(interceptor.preHandle(request, new MockHttpServletResponse(), "")).isTrue();
+        assertThat(request.getAttribute("layout")).isNull();
+        assertThat(request.getAttribute("visitor")).isNull();
+
+        request.setDispatcherType(DispatcherType.ERROR);
+        assertThat(interceptor.preHandle(request, new MockHttpServletResponse(), "")).isTrue();
+        assertThat(request.getAttribute("layout")).isNotNull();
     }
 
     private static MockHttpServletRequest asked(String path) {

@@ -145,7 +145,8 @@ class SampleIT {
                                 "jvm_memory_used_bytes",
                                 "moldir_listener_position",
                                 "moldir_parked_subjects",
-                                "kafka_consumer_fetch_manager_records_lag");
+                                "kafka_consumer_fetch_manager_records_lag")
+                        .doesNotContain("mongodb_driver_commands");
             }
             assertThat(moldir.plan().get("/actuator/prometheus").body())
                     .contains(
