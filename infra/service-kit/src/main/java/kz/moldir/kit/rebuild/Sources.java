@@ -3,6 +3,7 @@ package kz.moldir.kit.rebuild;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import kz.moldir.eventstore.continuity.ServerChanged;
@@ -17,8 +18,10 @@ final class Sources implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final long BETWEEN_TOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final List<Source> sources = new ArrayList<>();
+    private long told = System.nanoTime();
 
     /** What could not be opened, as while the broker is away; nothing of it is left open. */
     static final class NotOpened extends RuntimeException {
@@ -47,12 +50,19 @@ final class Sources implements AutoCloseable {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("The service stops");
                 }
-                rebuilding.at(progress());
+                if (System.nanoTime() - told > BETWEEN_TOLD_NANOS) { // Asking how far costs too.
+                    tell(rebuilding);
+                }
             }
             source.settle(refill::within);
         }
         refill.flush();
+        tell(rebuilding);
+    }
+
+    private void tell(Rebuilding rebuilding) {
         rebuilding.at(progress());
+        told = System.nanoTime();
     }
 
     private Progress progress() {

@@ -83,6 +83,21 @@ class BatchTest {
     }
 
     @Test
+    void foldsLongDocumentsAnewAsWell() {
+        String word = "ұзақ".repeat(2_000); // Kept in the bytes that were written.
+        fold(view, "a", 0, word);
+        fold(ofAnotherProcess, "a", 1, "1");
+        fold(view, "a", 2, "2");
+        batch.within(() -> fold(view, "a", 3, "3"));
+        fold(ofAnotherProcess, "a", 4, "4");
+        batch.within(() -> view.fold("a", "other/b", 7, before -> Heard.after(before, "a", "b")));
+
+        batch.flush();
+
+        assertThat(words("a")).as("3 comes after 4").isEqualTo(word + "124b");
+    }
+
+    @Test
     void asksTheStoredDocumentBeforeItTakesAnEventForIdle() {
         fold(view, "a", 0, "x");
         fold(ofAnotherProcess, "a", 1, "!");

@@ -8,7 +8,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,6 +19,7 @@ import java.util.stream.IntStream;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.testkit.TestServers;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,6 +33,8 @@ class RefillTest {
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     public record Counted(@BsonId String id, int times) {}
+
+    public record Heard(@BsonId String id, String words) {}
 
     private final Map<String, Integer> commands = new ConcurrentHashMap<>();
 
@@ -101,6 +107,56 @@ class RefillTest {
             }
             assertThat(view.get("id-7").orElseThrow().times()).isEqualTo(3);
         }
+    }
+
+    /**
+     * More documents than are kept, events that come again, batches and flushes of any length; the
+     * seed is told with what failed.
+     */
+    @RepeatedTest(2)
+    void holdsWhatFoldsOfAFollowerDo() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        View<Heard> view = View.of(database.get(), "heard", 1, Heard.class);
+        try (Refill<Heard> refill = view.refill()) {
+            Map<String, Long> sequences = new HashMap<>();
+            for (int read = 0; read < 40; read++) {
+                List<Runnable> folds =
+                        IntStream.range(0, random.nextInt(600))
+                                .mapToObj(event -> fold(view, sequences, random))
+                                .toList();
+                Batch batch = new Batch();
+                batch.within(() -> folds.forEach(Runnable::run));
+                batch.flush();
+                Set<String> expected = random.nextBoolean() ? sequences.keySet() : Set.of();
+                refill.within(
+                        () -> {
+                            Refill.expects(expected);
+                            folds.forEach(Runnable::run);
+                        });
+                if (random.nextInt(10) == 0) {
+                    refill.flush();
+                }
+            }
+            FoldHash.Comparison compared = view.hold(refill::compare);
+            assertThat(compared.served().documents()).isGreaterThan(MORE_THAN_ARE_KEPT);
+            assertThat(compared.fresh()).as("seed %d", seed).isEqualTo(compared.served());
+        }
+    }
+
+    /** One event of a subject, or one that was there before, into a document long or short. */
+    private static Runnable fold(View<Heard> view, Map<String, Long> sequences, Random random) {
+        String id = "id-" + random.nextInt(4_000);
+        long last = sequences.getOrDefault(id, -1L);
+        long sequence = last >= 0 && random.nextInt(5) == 0 ? last : last + 1;
+        sequences.put(id, sequence);
+        String word = random.nextInt(50) == 0 ? "ұзақ".repeat(800) : "." + sequence;
+        return () ->
+                view.fold(
+                        id,
+                        "own/" + id,
+                        sequence,
+                        before -> new Heard(id, before == null ? word : before.words() + word));
     }
 
     private static Set<String> ids(int many) {

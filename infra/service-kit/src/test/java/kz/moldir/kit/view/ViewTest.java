@@ -258,8 +258,7 @@ class ViewTest {
         void keepsWhatWasUsedLastUpToAWeight() {
             Kept<Said> kept = new Kept<>(SAID);
             String large = "x".repeat(100_000);
-            int most =
-                    Kept.MOST_BYTES / Kept.weight(SAID.encode("d0", new Said(large), seen(0)));
+            int most = Kept.MOST_BYTES / Kept.weight(SAID.encode("d0", new Said(large), seen(0)));
             for (int i = 0; i <= most; i++) {
                 assertThat(kept.drop("none")).isFalse();
                 put(kept, 0, "d" + i, large, seen(i));
