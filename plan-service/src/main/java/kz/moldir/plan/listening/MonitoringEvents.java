@@ -106,7 +106,8 @@ public final class MonitoringEvents implements Listener {
                         visit.visitId());
         Origin origin = Origins.because(event, visit.activityId(), "RecordOccurrence", getClass());
         send(
-                new RecordOccurrence(visit.activityId(), occurrence, today(event)),
+                new RecordOccurrence(
+                        visit.activityId(), occurrence, today(event), false, origin.commandId()),
                 origin,
                 visit.visitId());
     }

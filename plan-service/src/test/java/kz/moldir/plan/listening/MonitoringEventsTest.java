@@ -73,7 +73,9 @@ class MonitoringEventsTest {
                                             "Пожарное депо",
                                             null,
                                             "v-1"),
-                                    LocalDate.of(2026, 4, 14)));
+                                    LocalDate.of(2026, 4, 14),
+                                    false,
+                                    sent.ids().getFirst()));
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.wiring.PlanEventTypes;
 import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.testkit.Redelivery;
 import kz.moldir.testkit.TestServers;
@@ -37,6 +39,7 @@ class RedeliveredTest {
     private static final int VISITS = 400;
     private static final int OF_ONE = 10;
     private static final int POLL = 500;
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 14);
     private static final Instant TIME = Instant.parse("2026-04-14T08:00:00Z");
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -53,6 +56,60 @@ class RedeliveredTest {
                 .allSatisfy((visit, recorded) -> assertThat(recorded).hasSize(1));
     }
 
+    /** Older messages that come again after newer ones decide nothing more. */
+    @Test
+    void leaveOneVisitThatWasWithdrawnAndRecordedAnew() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri());
+                StoredCommands stored =
+                        new StoredCommands(
+                                PlanEventTypes.all(),
+                                KitJson.mapper(),
+                                ActivityCommand.handledBy())) {
+            plan(stored, "a0");
+            MonitoringEvents listener = listener(client, stored);
+            List<PublishedEvent> all =
+                    List.of(
+                            of(1, "visit-completed", "\"date\":\"2026-04-14\""),
+                            of(
+                                    2,
+                                    "visit-withdrawn",
+                                    "\"was\":{\"date\":\"2026-04-14\"},\"reason\":\"Не тот\""),
+                            of(3, "visit-completed", "\"date\":\"2026-04-13\""));
+            listener.on(all.getFirst());
+            stored.commands().send(new Close("a0", "Итог", DAY), origin("close"));
+            for (int last = 1; last <= all.size(); last++) {
+                all.subList(0, last).forEach(listener::on);
+                all.subList(0, last).reversed().forEach(listener::on);
+            }
+
+            assertThat(stored.events())
+                    .extracting(event -> event.getClass().getSimpleName())
+                    .containsExactly(
+                            "ActivityPlanned",
+                            "OccurrenceRecorded",
+                            "ActivityClosed",
+                            "VisitNotFollowed",
+                            "RecordCorrected",
+                            "OccurrenceRecorded");
+        }
+    }
+
+    private static PublishedEvent of(int sequence, String type, String more) {
+        return event(
+                "v0",
+                sequence,
+                type,
+                "{\"visitId\":\"v0\",\"activityId\":\"a0\",%s}".formatted(more));
+    }
+
+    private static MonitoringEvents listener(MongoClient client, StoredCommands stored) {
+        return new MonitoringEvents(
+                stored.commands(),
+                TestCouncil.ALMATY,
+                new FollowedRecommendations(
+                        client.getDatabase(TestServers.freshDatabase(RedeliveredTest.class))));
+    }
+
     /** By visit: those of one activity may come in any order. */
     private static Map<String, List<OccurrenceRecorded>> occurrences(List<PublishedEvent> events) {
         try (MongoClient client = MongoClients.create(TestServers.mongoUri());
@@ -66,13 +123,7 @@ class RedeliveredTest {
                     IntStream.range(0, VISITS / OF_ONE)
                             .<Runnable>mapToObj(number -> () -> plan(stored, "a" + number))
                             .toList());
-            MonitoringEvents listener =
-                    new MonitoringEvents(
-                            stored.commands(),
-                            TestCouncil.ALMATY,
-                            new FollowedRecommendations(
-                                    client.getDatabase(
-                                            TestServers.freshDatabase(RedeliveredTest.class))));
+            MonitoringEvents listener = listener(client, stored);
             for (int from = 0; from < events.size(); from += POLL) {
                 turns.run(
                         events.subList(from, Math.min(from + POLL, events.size())).stream()
@@ -106,15 +157,11 @@ class RedeliveredTest {
         stored.commands()
                 .send(
                         new PlanActivity(id, RealPlan.PLAN, 2026, 1, RealPlan.APPROVED_ON, row),
-                        new Origin(
-                                "plan-" + id,
-                                null,
-                                "local",
-                                "secretariat",
-                                "request",
-                                "cause",
-                                TIME,
-                                null));
+                        origin("plan-" + id));
+    }
+
+    private static Origin origin(String command) {
+        return new Origin(command, null, "local", "secretariat", "request", "cause", TIME, null);
     }
 
     /** Each visit is scheduled and completed; ten are of one activity. */

@@ -147,13 +147,21 @@ public sealed interface ActivityCommand {
      * Records that it happened once; not later than today.
      *
      * @param another whether it is another one beside one that looks like it
+     * @param newId of the right occurrence, where one of the same visit stands already
      */
     record RecordOccurrence(
             @TargetAggregateIdentifier String activityId,
             Occurrence occurrence,
             LocalDate today,
-            boolean another)
+            boolean another,
+            String newId)
             implements ActivityCommand {
+
+        /** Of what no visit tells. */
+        public RecordOccurrence(
+                String activityId, Occurrence occurrence, LocalDate today, boolean another) {
+            this(activityId, occurrence, today, another, occurrence.id());
+        }
 
         /** Of which nobody says that it is another one. */
         public RecordOccurrence(String activityId, Occurrence occurrence, LocalDate today) {

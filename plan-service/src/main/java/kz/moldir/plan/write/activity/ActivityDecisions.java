@@ -96,7 +96,8 @@ final class ActivityDecisions {
             case AgreeDate asked -> agreed(state, asked);
             case Postpone asked -> postponed(state, asked);
             case Cancel asked -> cancelled(state, asked);
-            case RecordOccurrence asked -> occurred(state, asked);
+            case RecordOccurrence asked ->
+                    VisitFollowed.anew(state, asked).orElseGet(() -> occurred(state, asked));
             case Close asked -> closed(state, asked);
             case Cover asked -> covered(state, asked);
             case ProposeDates asked -> RequestDecisions.proposed(state, asked);

@@ -16,6 +16,7 @@ import kz.moldir.plan.events.VisitFollowing.VisitSettled;
 import kz.moldir.plan.events.VisitFollowing.Visited;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.FollowVisit;
+import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SettleVisit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisitFollowed {
 
+    /** As pages show what was not said. */
+    private static final String NO_REASON = "—";
+
     private VisitFollowed() {}
 
     /** What was put right here already, and is not what the correction is about, stays. */
@@ -32,7 +36,51 @@ final class VisitFollowed {
         Occurrence known =
                 known(state, asked.visitId())
                         .orElseThrow(() -> new Refused(ActivityRefusal.nothingToCorrect()));
-        Visited right = right(state, asked, known);
+        return followed(state, known, right(state, asked, known), asked);
+    }
+
+    /**
+     * A visit that stands here already was recorded anew where it was made: it is one visit, and
+     * what was not followed of it before is over. Nothing where none stands.
+     */
+    static Optional<List<ActivityEvent>> anew(ActivityState state, RecordOccurrence asked) {
+        String visit = asked.occurrence().visitId();
+        return visit == null
+                ? Optional.empty()
+                : known(state, visit).map(known -> anew(state, known, visit, asked));
+    }
+
+    /** Whoever records it names the day; an object that it does not name stays. */
+    private static List<ActivityEvent> anew(
+            ActivityState state, Occurrence known, String visit, RecordOccurrence asked) {
+        Visited was = Visited.of(known);
+        Visited now = Visited.of(asked.occurrence());
+        Visited right = new Visited(now.date(), now.object() == null ? was.object() : now.object());
+        return followed(
+                state,
+                known,
+                right,
+                new FollowVisit(
+                        asked.activityId(),
+                        visit,
+                        was,
+                        right,
+                        asked.newId(),
+                        whyWithdrawn(state, visit),
+                        asked.today()));
+    }
+
+    /** What is recorded anew was withdrawn there before, with a reason. */
+    private static String whyWithdrawn(ActivityState state, String visit) {
+        return state.all(VisitNotFollowed.class)
+                .filter(each -> each.visitId().equals(visit))
+                .reduce((one, next) -> next)
+                .map(VisitNotFollowed::reason)
+                .orElse(NO_REASON);
+    }
+
+    private static List<ActivityEvent> followed(
+            ActivityState state, Occurrence known, @Nullable Visited right, FollowVisit asked) {
         if (Visited.of(known).equals(right)) {
             return state
                     .visits()
