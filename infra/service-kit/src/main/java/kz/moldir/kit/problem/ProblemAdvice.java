@@ -2,6 +2,7 @@ package kz.moldir.kit.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 import kz.moldir.eventstore.commit.TooLarge;
@@ -17,7 +18,11 @@ import kz.moldir.kit.signin.ProviderAway;
 import kz.moldir.ui.errors.ErrorPages;
 import kz.moldir.ui.errors.PageOfForm;
 import kz.moldir.ui.language.Language;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -187,7 +193,7 @@ public final class ProblemAdvice {
             case MaxUploadSizeExceededException large ->
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale, limit(large));
             // Without the boundary between its parts, for one.
-            case MultipartException broken ->
+            case MultipartException broken when isOfItsSender(broken) ->
                     problems.of(HttpStatus.BAD_REQUEST, "unreadable-form", locale);
             case TooLarge record ->
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "record-too-large", locale);
@@ -229,6 +235,16 @@ public final class ProblemAdvice {
         return large.getMaxUploadSize() < 0
                 ? largestFile.toMegabytes()
                 : DataSize.ofBytes(large.getMaxUploadSize()).toMegabytes();
+    }
+
+    /** A form that is no form, or was cut off; a full disk, for one, is ours. */
+    private static boolean isOfItsSender(MultipartException failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return cause instanceof FileUploadException
+                || cause instanceof FileUploadIOException
+                || cause instanceof MalformedStreamException
+                || cause instanceof ClientAbortException
+                || cause instanceof EOFException;
     }
 
     private static boolean isTooMuch(Throwable failure) {
