@@ -229,6 +229,9 @@ class VisitPagesTest {
                     .contains("Важность: высокая → Важность: средняя", "Пандус → —", "Описка");
             assertThat(pages.get(Language.RU))
                     .contains("/withdraw\"", "Выезда не было: отозвать запись");
+            assertThat(pages.get(Language.RU).split("name=\"ifMatch\" value=\"4\"", -1))
+                    .as("what is put right and what is withdrawn is what was seen")
+                    .hasSize(3);
             assertThat(pages.get(Language.KK)).contains("Жазылғанды түзету", "Жазба түзетілді");
             assertThat(pages.get(Language.EN)).contains("Put right what is recorded");
             model.putAll(
