@@ -20,6 +20,7 @@ import kz.moldir.identity.account.FirstAccounts;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.LastSecretary;
 import kz.moldir.identity.account.NewAddresses;
+import kz.moldir.identity.account.PasswordRules;
 import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.PublicCommissions;
 import kz.moldir.identity.account.Roles;
@@ -138,6 +139,11 @@ class IdentityWiring {
     @Bean
     Hashes hashes() {
         return new Hashes(COST);
+    }
+
+    @Bean
+    PasswordRules passwordRules(Council council) {
+        return new PasswordRules(council);
     }
 
     @Bean(initMethod = "makeOnce")

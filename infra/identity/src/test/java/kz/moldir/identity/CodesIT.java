@@ -136,15 +136,15 @@ class CodesIT {
                 Map.of("username", "commission-2-member@example.org"));
         String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
         String page = "/en/password?link=" + link;
-        assertThat(
-                        Visitor.location(
-                                visitor.submit(
-                                        page,
-                                        "/en/password",
-                                        Map.of("link", link, "password", "short"))))
-                .contains("fault");
+        refused(visitor, page, link, "short", "too short");
+        refused(visitor, page, link, "мост ".repeat(10), "too long");
+        refused(visitor, page, link, "123456789012", "one of the first that are guessed");
+        refused(visitor, page, link, "commission-2-member", "little more than your name");
         visitor.submit(
                 page, "/en/password", Map.of("link", link, "password", "a password of the member"));
+        assertThat(provider.lastMail())
+                .as("to the owner, in the owner's language")
+                .contains("пароль вашей учётной записи в Мөлдір изменён", "/ru/forgotten");
         assertThat(SERVICE.heard()).isEqualTo(1);
         assertThat(
                         provider.bean(Accounts.class)
@@ -167,5 +167,13 @@ class CodesIT {
                                         .signIn("commission-2-member", "a password of the member")))
                 .doesNotContain("sign-in");
         assertThat(visitor.get(page).body()).contains("no longer valid");
+    }
+
+    /** In words, on the same page. */
+    private static void refused(
+            Visitor visitor, String page, String link, String password, String why) {
+        HttpResponse<String> answer =
+                visitor.submit(page, "/en/password", Map.of("link", link, "password", password));
+        assertThat(visitor.get(Visitor.path(answer)).body()).contains(why, link);
     }
 }

@@ -62,20 +62,26 @@ class IdentityIT {
     @Test
     void anotherPasswordNeedsTheOneBefore() {
         Visitor visitor = provider.signedIn("commission-6-lead");
-        assertThat(
-                        Visitor.location(
-                                visitor.submit(
-                                        "/en",
-                                        "/en/change-password",
-                                        Map.of(
-                                                "current", "a guess of somebody",
-                                                "password", "a password of somebody"))))
-                .contains("fault");
+        String secret = provider.secret("commission-6-lead");
+        changed(visitor, "a guess of somebody", "a password of somebody", "current one is wrong");
         Account guessed = provider.bean(Accounts.class).byLogin("commission-6-lead").orElseThrow();
         assertThat(provider.bean(Audit.class).of(guessed.id()).getFirst().what())
                 .as("somebody guesses at an open screen")
                 .isEqualTo("passwordRefused");
+        changed(visitor, secret, "short", "too short");
+        changed(visitor, secret, "qwertyuiop12", "one of the first that are guessed");
+        changed(visitor, secret, "commission-6-lead", "little more than your name");
         provider.signedIn("commission-6-lead");
+    }
+
+    /** Which it is not, and why. */
+    private static void changed(Visitor visitor, String current, String password, String why) {
+        HttpResponse<String> answer =
+                visitor.submit(
+                        "/en",
+                        "/en/change-password",
+                        Map.of("current", current, "password", password));
+        assertThat(visitor.get(Visitor.path(answer).replaceFirst("#.*", "")).body()).contains(why);
     }
 
     /** As in AnswersThatAreLostTest of the services. */

@@ -65,10 +65,15 @@ public final class Hashes implements PasswordEncoder {
         }
     }
 
-    /** Whether a chosen password has a length that can be taken. */
-    public static boolean fits(String password) {
+    /** Whether a chosen password has too few characters. */
+    static boolean isShort(String password) {
         String meant = meant(password);
-        return meant.length() >= SHORTEST && bytes(meant) <= LONGEST;
+        return meant.codePointCount(0, meant.length()) < SHORTEST;
+    }
+
+    /** Whether a chosen password has more bytes than are read. */
+    static boolean isLong(String password) {
+        return bytes(meant(password)) > LONGEST;
     }
 
     /** Without the spaces around it, which come from copying and are not seen. */

@@ -61,6 +61,11 @@ public final class Letters {
         send(account, "invitation", link(account, secret));
     }
 
+    /** Somebody set another password: the owner, or whoever reads the owner's mails. */
+    public void anotherPassword(Account account) {
+        send(account, "password", address + "/" + account.language() + "/forgotten");
+    }
+
     /** Both addresses hear that one has become the other, since whoever reads mails signs in. */
     public void anotherAddress(Account before, Account after, String by) {
         send(before, before.email(), "address", after.email(), by);

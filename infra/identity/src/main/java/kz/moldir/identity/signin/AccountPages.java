@@ -3,11 +3,14 @@ package kz.moldir.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.NewAddresses;
+import kz.moldir.identity.account.PasswordRules;
+import kz.moldir.identity.people.Letters;
 import kz.moldir.identity.token.EndOfSessions;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class AccountPages {
 
+    private static final Set<String> FAULTS = Set.of("current", "short", "long", "easy", "own");
+
     private final Accounts accounts;
     private final Hashes hashes;
+    private final PasswordRules rules;
     private final Codes codes;
     private final Throttle throttle;
     private final Audit audit;
+    private final Letters letters;
     private final EndOfSessions sessions;
     private final NewAddresses addresses;
     private final Times times;
@@ -36,17 +43,21 @@ class AccountPages {
     AccountPages(
             Accounts accounts,
             Hashes hashes,
+            PasswordRules rules,
             Codes codes,
             Throttle throttle,
             Audit audit,
+            Letters letters,
             EndOfSessions sessions,
             NewAddresses addresses,
             Times times) {
         this.accounts = accounts;
         this.hashes = hashes;
+        this.rules = rules;
         this.codes = codes;
         this.throttle = throttle;
         this.audit = audit;
+        this.letters = letters;
         this.sessions = sessions;
         this.addresses = addresses;
         this.times = times;
@@ -69,7 +80,7 @@ class AccountPages {
         model.addAttribute("waiting", addresses.of(account.id()).orElse(null));
         model.addAttribute("actingFor", accounts.actingFor(account.id(), times.today()));
         model.addAttribute("entries", audit.of(account.id()));
-        model.addAttribute("fault", fault != null);
+        model.addAttribute("fault", known(fault));
         return "identity/account";
     }
 
@@ -88,10 +99,11 @@ class AccountPages {
         }
         if (!hashes.matchesInEqualTime(current, account.password())) {
             audit.add("passwordRefused", account.id(), null, from, null);
-            return "redirect:/" + language + "?fault#password-change";
+            return "redirect:/" + language + "?fault=current#password-change";
         }
-        if (!Hashes.fits(password)) {
-            return "redirect:/" + language + "?fault#password-change";
+        Optional<String> fault = rules.fault(password, account);
+        if (fault.isPresent()) {
+            return "redirect:/" + language + "?fault=" + fault.get() + "#password-change";
         }
         throttle.succeeded(Throttle.What.PASSWORD, account.username(), from);
         set(account, password, from);
@@ -105,7 +117,7 @@ class AccountPages {
             Model model) {
         model.addAttribute("link", link);
         model.addAttribute("account", codes.account(link).flatMap(accounts::byId).orElse(null));
-        model.addAttribute("fault", fault != null);
+        model.addAttribute("fault", known(fault));
         return "identity/password";
     }
 
@@ -116,9 +128,12 @@ class AccountPages {
             @RequestParam String password,
             HttpServletRequest request) {
         Optional<Account> account = codes.account(link).flatMap(accounts::byId);
-        if (account.isEmpty() || !Hashes.fits(password) || !codes.use(link)) {
-            String known = account.isPresent() ? link : "ended";
-            return "redirect:/" + language + "/password?fault&link=" + known;
+        Optional<String> fault = account.flatMap(one -> rules.fault(password, one));
+        if (fault.isPresent()) {
+            return "redirect:/" + language + "/password?fault=" + fault.get() + "&link=" + link;
+        }
+        if (account.isEmpty() || !codes.use(link)) {
+            return "redirect:/" + language + "/password?link=ended";
         }
         String from = request.getRemoteAddr();
         throttle.succeeded(Throttle.What.RESET_MAIL, account.get().username(), from);
@@ -131,7 +146,15 @@ class AccountPages {
         codes.end(account.id());
         throttle.cleared(account.logins());
         audit.add("passwordChanged", account.id(), null, from, null);
+        if (account.password() != null) {
+            letters.anotherPassword(account);
+        }
         sessions.ofPerson(account.username());
+    }
+
+    /** A word that has a text; null for none. */
+    private static @Nullable String known(@Nullable String fault) {
+        return fault != null && FAULTS.contains(fault) ? fault : null;
     }
 
     private Account own(Principal principal) {
