@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.ui.assets.Assets;
 import kz.moldir.ui.errors.ErrorPages;
+import kz.moldir.ui.errors.ErrorsInWords;
+import kz.moldir.ui.errors.RefusedByContainer;
 import kz.moldir.ui.language.LanguageFromPath;
 import kz.moldir.ui.language.MessageFile;
 import kz.moldir.ui.language.Messages;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,6 +73,23 @@ public class UiConfiguration {
     @Bean
     ErrorPages errorPages() {
         return new ErrorPages();
+    }
+
+    @Bean
+    ErrorsInWords errorsInWords(Messages messages) {
+        return new ErrorsInWords(messages);
+    }
+
+    /** Behind the container's own, so that nothing is left to say for that. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedByContainer(
+            Messages messages) {
+        return server ->
+                server.addContextCustomizers(
+                        context ->
+                                context.getParent()
+                                        .getPipeline()
+                                        .addValve(new RefusedByContainer(messages)));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package kz.moldir.kit.problem;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import kz.moldir.ui.BrowserRules;
+import kz.moldir.ui.errors.ErrorPages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,12 +41,19 @@ public final class SameOrigin extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         rules.tell(request, response);
-        if (fromElsewhere(request)) {
+        if (request.getDispatcherType() != DispatcherType.ERROR && fromElsewhere(request)) {
             LOG.info("refused a {} that a page of another site sent", request.getMethod());
+            request.setAttribute(ErrorPages.WORD, "otherSite");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** The container refuses some before it asks any filter, such as TRACE. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private static boolean fromElsewhere(HttpServletRequest request) {

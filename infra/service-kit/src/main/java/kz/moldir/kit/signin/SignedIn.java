@@ -1,21 +1,28 @@
 package kz.moldir.kit.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import kz.moldir.kit.access.Person;
 import kz.moldir.kit.access.Persons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Whoever a bearer token or a session says; an API takes bearer tokens only. */
 final class SignedIn implements Persons {
 
     static final String DOOR = "/oauth2/authorization/" + Provider.REGISTRATION;
+
+    private static final String SIGNED_IN =
+            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final Sessions sessions;
     private final WantedPage wanted;
@@ -27,8 +34,7 @@ final class SignedIn implements Persons {
 
     @Override
     public @Nullable Person of(HttpServletRequest request) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return switch (authentication) {
+        return switch (authentication(request)) {
             case JwtAuthenticationToken token -> Person.of(token.getTokenAttributes());
             case OAuth2AuthenticationToken session
                     when session.getPrincipal() instanceof OidcUser user
@@ -37,6 +43,18 @@ final class SignedIn implements Persons {
                     Person.of(user.getClaims());
             case null, default -> null;
         };
+    }
+
+    /** The page of an error is made when nobody looks any more who asks, or nobody did at all. */
+    private static @Nullable Authentication authentication(HttpServletRequest request) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        HttpSession session =
+                known == null && request.getDispatcherType() == DispatcherType.ERROR
+                        ? request.getSession(false)
+                        : null;
+        return session != null && session.getAttribute(SIGNED_IN) instanceof SecurityContext of
+                ? of.getAuthentication()
+                : known;
     }
 
     @Override

@@ -23,6 +23,7 @@ import kz.moldir.testkit.TestIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What every answer says to the browser, also when it is a refusal or a fault. */
@@ -136,12 +137,42 @@ class HeadersIT extends RunningService {
 
     /** What the container refuses before any filter of ours sees it. */
     @ParameterizedTest
-    @CsvSource({"GET /%zz HTTP/1.1", "GET /a|b HTTP/1.1", "GET / HTTP/9.9", "NONSENSE"})
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1",
+                "GET /a|b HTTP/1.1",
+                "GET /ru/%2f HTTP/1.1",
+                "GET /ru\\operations HTTP/1.1",
+                "GET /%00 HTTP/1.1",
+                "GET /ru/operations?a=\u0001 HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "GET /ru;a=b HTTP/1.1",
+                "FOO / HTTP/1.1",
+                "GET / HTTP/9.9",
+                "NONSENSE"
+            })
     void sayNothingOfTheMachineWhenARequestIsNone(String line) throws Exception {
         String answer = raw(line);
         assertThat(answer)
                 .startsWith("HTTP/1.1 ")
-                .doesNotContain("Tomcat", "Exception", "\tat ", "java.", "Server:");
+                .doesNotContain(
+                        "Tomcat",
+                        "Exception",
+                        "\tat ",
+                        "java.",
+                        "Server:",
+                        "HTTP Status",
+                        "<style",
+                        "timestamp");
+        assertSoftly(
+                softly -> {
+                    softly.assertThat(answer)
+                            .containsPattern("Content-Security-Policy: default-src 'self'");
+                    OTHERS.forEach(
+                            (name, value) ->
+                                    softly.assertThat(answer).contains(name + ": " + value));
+                });
+        assertThat(answer.length() - answer.indexOf("\r\n\r\n")).as(answer).isGreaterThan(100);
     }
 
     private String raw(String line) throws IOException {

@@ -124,6 +124,35 @@ class SessionsIT extends WithBrowser {
     @Test
     void sayOfAFormOfBeforeThatItsPageIsTooOld() throws Exception {
         HttpResponse<String> page = signedIn("operator");
+    /** Also where a form is refused before anybody looks who sent it. */
+    @Test
+    void areKnownOnThePagesOfErrors() throws Exception {
+        HttpResponse<String> page = signedIn("operator");
+        String form = "/ru/operations/parked/replay";
+        HttpResponse<String> elsewhere =
+                sent(
+                        HttpRequest.newBuilder(here(form))
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(csrf(page))));
+        assertThat(elsewhere.statusCode()).isEqualTo(403);
+        assertThat(elsewhere.body())
+                .contains("Test operator", "Это отправил другой сайт")
+                .doesNotContain("напишите в секретариат", ">Войти<");
+        HttpResponse<String> withoutToken = post(form, "_csrf=wrong");
+        assertThat(withoutToken.statusCode()).isEqualTo(403);
+        assertThat(withoutToken.body()).contains("Test operator").doesNotContain(">Войти<");
+    }
+
+    /** Whom no form is offered is not told that one waits. */
+    @Test
+    void arePromisedNoFormThatIsRefused() throws Exception {
+        HttpResponse<String> page = signedIn("press");
+        HttpResponse<String> refused = post("/ru/operations/parked/replay", csrf(page));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("нет доступа").doesNotContain("data-kept");
+    }
+
         signedIn("operator");
         HttpResponse<String> answer = post("/ru/operations/parked/replay", csrf(page));
         assertThat(answer.statusCode()).isEqualTo(403);
