@@ -39,6 +39,7 @@ import kz.moldir.identity.token.Clients;
 import kz.moldir.identity.token.EndOfSessions;
 import kz.moldir.identity.token.Endings;
 import kz.moldir.identity.token.GivenToPrograms;
+import kz.moldir.identity.token.RefusedPrograms;
 import kz.moldir.identity.token.TokenClaims;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Messages;
@@ -213,8 +214,18 @@ class IdentityWiring {
     }
 
     @Bean
-    TokenClaims tokenClaims(Accounts accounts, Times times, Audit audit) {
-        return new TokenClaims(accounts, times, new GivenToPrograms(audit, times.machine()));
+    GivenToPrograms givenToPrograms(Audit audit, Times times) {
+        return new GivenToPrograms(audit, times.machine());
+    }
+
+    @Bean
+    RefusedPrograms refusedPrograms(Programs programs, GivenToPrograms given) {
+        return new RefusedPrograms(programs, given);
+    }
+
+    @Bean
+    TokenClaims tokenClaims(Accounts accounts, Times times, GivenToPrograms given) {
+        return new TokenClaims(accounts, times, given);
     }
 
     @Bean

@@ -132,6 +132,23 @@ class TokensIT {
         assertThat(given(name)).containsExactly("203.0.113.7", "203.0.113.8", "203.0.113.7");
     }
 
+    /** So is a search for one; what is no program's name may be a password and is not kept. */
+    @Test
+    void whatProgramsAreRefusedIsRemembered() {
+        String name = "moldir-script-press";
+        for (String who : List.of(name, name, "moldir-script-none", "a password")) {
+            HttpResponse<String> answer =
+                    new Visitor(provider.address(), "203.0.113.9").programsToken(who, "wrong");
+            assertThat(answer.statusCode()).isEqualTo(401);
+        }
+        List<String> refused =
+                remembered("programRefused")
+                        .filter(line -> line.getString("address").equals("203.0.113.9"))
+                        .map(line -> String.valueOf(line.getString("by")))
+                        .toList();
+        assertThat(refused).containsExactlyInAnyOrder(name, "null");
+    }
+
     private static void program(String name, String address) {
         HttpResponse<String> answer =
                 new Visitor(provider.address(), address).programsToken(name, provider.secret(name));

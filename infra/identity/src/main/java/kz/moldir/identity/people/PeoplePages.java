@@ -2,6 +2,7 @@ package kz.moldir.identity.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,10 @@ class PeoplePages {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{3,120}");
     private static final int LONGEST_NAME = 120;
+
+    /** Lines about no account that there is. */
+    private static final String NOBODY = "none";
+
     private static final Set<String> FAULTS =
             Set.of(
                     "roles",
@@ -73,14 +78,28 @@ class PeoplePages {
     }
 
     @GetMapping("/{language:kk|ru|en}/people")
-    String people(@RequestParam(required = false) @Nullable String fault, Model model) {
+    String people(
+            @RequestParam(required = false) @Nullable String fault,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(required = false) @Nullable Instant before,
+            Model model) {
         List<Account> people = accounts.all();
         model.addAttribute("people", people);
         model.addAttribute(
                 "names", people.stream().collect(Collectors.toMap(Account::id, Account::name)));
         model.addAttribute("today", times.today());
         model.addAttribute("roles", roles.offered(List.of()));
-        model.addAttribute("entries", audit.newest());
+        model.addAttribute("kinds", Audit.WORDS);
+        model.addAttribute("what", what);
+        model.addAttribute("who", who);
+        model.addAttribute("before", before);
+        model.addAttribute(
+                "page",
+                audit.page(
+                        Audit.WORDS.contains(what) ? what : null,
+                        who.isEmpty() ? null : who.equals(NOBODY) ? "" : who,
+                        before));
         model.addAttribute("fault", known(fault));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());

@@ -10,8 +10,9 @@ import kz.moldir.ui.limit.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which program was given a token, and where, so that the use of a stolen secret is seen:
- * once an hour of each network, since programs ask every few minutes.
+ * Remembers which program was given a token or refused one, and where, so that the use of a stolen
+ * secret is seen and so is a search for one: once an hour of each network, since programs ask every
+ * few minutes.
  */
 public final class GivenToPrograms {
 
@@ -38,6 +39,13 @@ public final class GivenToPrograms {
     void add(String program, @Nullable String address) {
         if (isNew(program + " " + (address == null ? "" : Network.of(address)))) {
             audit.add("programToken", null, program, address, null);
+        }
+    }
+
+    /** A secret was wrong, or there is no such program, whose name may be anything then. */
+    void refused(@Nullable String program, @Nullable String address) {
+        if (isNew("not " + program + " " + (address == null ? "" : Network.of(address)))) {
+            audit.add("programRefused", null, program, address, null);
         }
     }
 
