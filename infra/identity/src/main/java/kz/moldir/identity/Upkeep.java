@@ -52,6 +52,7 @@ public final class Upkeep {
     /** Does all there is to do now. */
     public synchronized void now() {
         sessions.told().forEach(this::endWhatIsNoLongerTrue);
+        tellWhoseTimeIsOver();
         sessions.ofThePast();
         sessions.tellAgain();
         keys.upkeep();
@@ -77,6 +78,14 @@ public final class Upkeep {
                 null,
                 null);
         sessions.ofPerson(told.person());
+    }
+
+    /** Also of who is not signed in: services act on what they know of them. */
+    private void tellWhoseTimeIsOver() {
+        LocalDate today = times.today();
+        for (Account account : accounts.over(today)) {
+            sessions.ofAccess(account.id(), account.username());
+        }
     }
 
     /** An expert who stood in for another keeps the role, but not the other's invitations. */

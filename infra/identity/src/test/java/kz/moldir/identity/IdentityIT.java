@@ -154,7 +154,7 @@ class IdentityIT {
         LocalDate yesterday = provider.bean(Times.class).today().minusDays(1);
         accounts.change(account, account.with(account.roles(), null, null, yesterday));
         provider.bean(Upkeep.class).now();
-        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(SERVICE.heard()).as("of the sign-in, and of what it could").isEqualTo(2);
         assertThat(Visitor.location(visitor.get("/en"))).endsWith("/en");
         assertThat(
                         Visitor.location(
@@ -256,7 +256,7 @@ class IdentityIT {
         Codes codes = provider.bean(Codes.class);
         String mailed = codes.link(accounts.byLogin("new-one").orElseThrow().id(), Codes.RESET);
         secretariat.submit(page, page + "/disabled", Map.of("disabled", "true"));
-        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(SERVICE.heard()).as("of the sign-in, and of what it could").isEqualTo(2);
         assertThat(codes.account(mailed)).as("a link of before").isEmpty();
         assertThat(Visitor.location(new Visitor(provider.address()).signIn("new-one", password)))
                 .contains("wrong");

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -18,6 +19,7 @@ final class Listening implements AutoCloseable {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final HttpServer server;
     private volatile boolean away;
+    private volatile Duration slow = Duration.ZERO;
     private volatile String commissions = "";
 
     Listening() {
@@ -35,6 +37,7 @@ final class Listening implements AutoCloseable {
                             new String(
                                     exchange.getRequestBody().readAllBytes(),
                                     StandardCharsets.UTF_8);
+                    await(slow);
                     if (away) {
                         exchange.sendResponseHeaders(503, -1);
                     } else {
@@ -68,6 +71,19 @@ final class Listening implements AutoCloseable {
     /** Whether it answers that it cannot. */
     void away(boolean away) {
         this.away = away;
+    }
+
+    /** How long it takes to hear. */
+    void slow(Duration slow) {
+        this.slow = slow;
+    }
+
+    private static void await(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What it tells everybody of the commissions; nothing while it is empty. */

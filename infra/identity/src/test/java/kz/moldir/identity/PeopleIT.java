@@ -271,7 +271,14 @@ class PeopleIT {
                     .endsWith("?fault=roles");
         }
         assertThat(changed(secretary, whose, "/access", access("commission-77-member", "")))
-                .endsWith("?saved");
+                .as("a commission that the council does not have")
+                .endsWith("?fault=roles");
+        Accounts accounts = provider.bean(Accounts.class);
+        Account held = account(whose);
+        assertThat(
+                        accounts.change(
+                                held, held.with(List.of("commission-77-member"), null, null, null)))
+                .isTrue();
         assertThat(secretary.get("/en/people/" + account(whose).id()).body())
                 .contains("value=\"commission-77-member\" checked");
         assertThat(secretary.get("/en/people").body())

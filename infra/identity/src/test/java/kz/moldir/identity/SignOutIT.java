@@ -3,11 +3,18 @@ package kz.moldir.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import kz.moldir.identity.token.Authorizations;
+import kz.moldir.identity.token.Clients;
+import kz.moldir.identity.token.EndOfSessions;
+import kz.moldir.identity.token.Endings;
 import kz.moldir.testkit.IndexedQueries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** What each of the two ways to sign out ends. */
 @ExtendWith(IndexedQueries.class)
@@ -65,5 +72,27 @@ class SignOutIT {
         assertThat(Visitor.path(here.signIn("commission-6-lead", secret)))
                 .as("where the button is")
                 .isEqualTo("/en");
+    }
+
+    /** Who reads "signed out" opens no page of a service that has not heard of it. */
+    @Test
+    void whoSignsOutIsToldSoWhenServicesHaveHeard() {
+        SERVICE.forget();
+        SERVICE.slow(Duration.ofMillis(300));
+        try {
+            new EndOfSessions(
+                            provider.bean(Authorizations.class),
+                            provider.bean(Endings.class),
+                            provider.bean(SessionRegistry.class),
+                            provider.bean(Clients.class),
+                            provider.bean(NimbusJwtEncoder.class),
+                            provider.address(),
+                            task -> Thread.ofVirtual().start(task),
+                            Clock.systemUTC())
+                    .ofAccess("nobody", "nobody");
+            assertThat(SERVICE.heard()).isEqualTo(1);
+        } finally {
+            SERVICE.slow(Duration.ZERO);
+        }
     }
 }

@@ -31,9 +31,18 @@ public final class Accounts {
     /** Absent until the person has been here. */
     private static final String CAME = "came";
 
+    /** The last day of a term, as it is kept. */
+    private static final String UNTIL = "until";
+
+    /** The last day of an absence, as it is kept. */
+    private static final String TO = "to";
+
+    /** Which last day was told to the services. */
+    private static final String TOLD = "told";
+
     private static final Bson NEXT = Updates.inc(VERSION, 1L);
     private static final List<String> CHANGED =
-            List.of("roles", "roster", "from", "until", "disabled");
+            List.of("roles", "roster", "from", UNTIL, "disabled");
 
     private final MongoCollection<Document> accounts;
     private final MongoCollection<Document> absences;
@@ -43,6 +52,8 @@ public final class Accounts {
         this.absences = database.getCollection("absences");
         accounts.createIndex(new Document("username", 1), new IndexOptions().unique(true));
         accounts.createIndex(new Document("email", 1), new IndexOptions().unique(true));
+        accounts.createIndex(new Document(UNTIL, 1));
+        absences.createIndex(new Document(TO, 1));
         absences.createIndex(new Document("deputy", 1));
         absences.createIndex(new Document("absent", 1));
     }
@@ -125,7 +136,7 @@ public final class Accounts {
                 Updates.combine(
                         Updates.set("disabled", false),
                         Updates.set("from", null),
-                        Updates.set("until", null),
+                        Updates.set(UNTIL, null),
                         NEXT));
     }
 
@@ -190,8 +201,16 @@ public final class Accounts {
                 .into(new ArrayList<>());
     }
 
+    /** For whom one stands in, and until when. */
+    public record StandingIn(Account absent, LocalDate to) {}
+
     /** The active persons for whom one stands in on a day. */
     public List<Account> actingFor(String deputy, LocalDate day) {
+        return standingIn(deputy, day).stream().map(StandingIn::absent).distinct().toList();
+    }
+
+    /** The active persons for whom one stands in on a day, with the last day of each absence. */
+    public List<StandingIn> standingIn(String deputy, LocalDate day) {
         return absences
                 .find(Filters.eq("deputy", deputy))
                 .limit(MOST)
@@ -199,9 +218,11 @@ public final class Accounts {
                 .into(new ArrayList<>())
                 .stream()
                 .filter(absence -> absence.on(day))
-                .flatMap(absence -> byId(absence.absent()).stream())
-                .filter(absent -> absent.active(day))
-                .distinct()
+                .flatMap(
+                        absence ->
+                                byId(absence.absent()).stream()
+                                        .filter(absent -> absent.active(day))
+                                        .map(absent -> new StandingIn(absent, absence.to())))
                 .toList();
     }
 
@@ -210,6 +231,35 @@ public final class Accounts {
         Set<String> roles = new LinkedHashSet<>(account.roles());
         actingFor(account.id(), day).forEach(absent -> roles.addAll(absent.roles()));
         return List.copyOf(roles);
+    }
+
+    /**
+     * Whose term, or absence in which they stood in, has ended before a day; each end is told once.
+     */
+    public List<Account> over(LocalDate day) {
+        List<Account> over = new ArrayList<>();
+        Bson ended = Filters.lt(UNTIL, day.toString());
+        for (Document stored : accounts.find(ended).limit(MOST)) {
+            if (isNew(accounts, stored, UNTIL)) {
+                over.add(Account.of(stored));
+            }
+        }
+        for (Document stored : absences.find(Filters.lt(TO, day.toString())).limit(MOST)) {
+            if (isNew(absences, stored, TO)) {
+                byId(stored.getString("deputy")).ifPresent(over::add);
+            }
+        }
+        return over.stream().distinct().toList();
+    }
+
+    /** Whether this end was not told yet; it is now. */
+    private static boolean isNew(MongoCollection<Document> where, Document stored, String end) {
+        String last = stored.getString(end);
+        if (last == null || last.equals(stored.getString(TOLD))) {
+            return false;
+        }
+        where.updateOne(Filters.eq("_id", stored.getString("_id")), Updates.set(TOLD, last));
+        return true;
     }
 
     void replaceAll(List<Account> first) {

@@ -22,6 +22,9 @@ public record Roles(Council council, Supplier<Set<String>> entered) {
     /** Who looks after people. */
     public static final String SECRETARIAT = "secretariat";
 
+    /** They look after nothing that the council says. */
+    private static final Set<String> BESIDE = Set.of("expert", "operator", "press");
+
     /** Numbers that a council can give a commission. */
     public static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
 
@@ -46,6 +49,19 @@ public record Roles(Council council, Supplier<Set<String>> entered) {
             }
         }
         return of(numbers);
+    }
+
+    /** Whether somebody who has some roles can be given others: those that are offered. */
+    public boolean canBe(Collection<String> roles, Collection<String> held) {
+        return offered(held).containsAll(roles);
+    }
+
+    /**
+     * Whether somebody may stand in for another: who has no content of the council to look after
+     * gets none by an absence either.
+     */
+    public static boolean mayStandIn(Collection<String> deputy, Collection<String> absent) {
+        return BESIDE.containsAll(absent) || !BESIDE.containsAll(deputy);
     }
 
     /**

@@ -50,6 +50,7 @@ class PeoplePages {
                     "taken",
                     "invited",
                     "deputy",
+                    "beside",
                     "username");
 
     private final Accounts accounts;
@@ -156,7 +157,7 @@ class PeoplePages {
         if (!canBe(account.name(), account.email())) {
             return Optional.of("fields");
         }
-        if (!roles.are(account.roles())) {
+        if (!roles.canBe(account.roles(), List.of())) {
             return Optional.of("roles");
         }
         return !addresses.isAnothers(account.email(), account.id()) && accounts.add(account)

@@ -89,6 +89,7 @@ class PersonPages {
                 people.stream()
                         .filter(one -> one.active(times.today()) && !one.id().equals(id))
                         .filter(one -> !one.username().equals(by.getName()))
+                        .filter(one -> Roles.mayStandIn(one.roles(), account.roles()))
                         .toList());
         model.addAttribute("absences", accounts.absencesOf(id));
         model.addAttribute("entries", audit.of(id));
@@ -132,7 +133,7 @@ class PersonPages {
                 by.getName(),
                 request.getRemoteAddr(),
                 String.join(", ", role) + " " + from + "–" + until);
-        sessions.ofPerson(account.username());
+        sessions.ofAccess(id, account.username());
         return back(language, id, null);
     }
 
@@ -148,7 +149,7 @@ class PersonPages {
     }
 
     private Optional<String> fault(Account account, Account changed, Principal by) {
-        if (changed.roles().isEmpty() || !roles.are(changed.roles())) {
+        if (changed.roles().isEmpty() || !roles.canBe(changed.roles(), account.roles())) {
             return Optional.of("roles");
         }
         if (account.username().equals(by.getName()) && !account.may(changed)) {
@@ -232,7 +233,7 @@ class PersonPages {
                 disabled ? "disabled" : "enabled", id, by.getName(), request.getRemoteAddr(), null);
         if (disabled) {
             codes.end(id);
-            sessions.ofPerson(account.username());
+            sessions.ofAccess(id, account.username());
         }
         return back(language, id, null);
     }
@@ -246,7 +247,7 @@ class PersonPages {
             @RequestParam String to,
             Principal by,
             HttpServletRequest request) {
-        person(id);
+        Account absent = person(id);
         Account standing = person(deputy);
         try {
             Absence absence =
@@ -261,6 +262,9 @@ class PersonPages {
             }
             if (deputy.equals(id) || standing.username().equals(by.getName())) {
                 return back(language, id, "deputy");
+            }
+            if (!Roles.mayStandIn(standing.roles(), absent.roles())) {
+                return back(language, id, "beside");
             }
             accounts.absence(absence);
         } catch (DateTimeException unreadable) {
@@ -290,7 +294,10 @@ class PersonPages {
                             accounts.noAbsence(one.id());
                             audit.add("noAbsence", id, by.getName(), request.getRemoteAddr(), null);
                             accounts.byId(one.deputy())
-                                    .ifPresent(deputy -> sessions.ofPerson(deputy.username()));
+                                    .ifPresent(
+                                            deputy ->
+                                                    sessions.ofAccess(
+                                                            deputy.id(), deputy.username()));
                         });
         return back(language, id, null);
     }

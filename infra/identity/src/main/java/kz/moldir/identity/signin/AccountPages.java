@@ -78,7 +78,7 @@ class AccountPages {
         model.addAttribute("wait", wait);
         model.addAttribute("account", account);
         model.addAttribute("waiting", addresses.of(account.id()).orElse(null));
-        model.addAttribute("actingFor", accounts.actingFor(account.id(), times.today()));
+        model.addAttribute("actingFor", accounts.standingIn(account.id(), times.today()));
         model.addAttribute("entries", audit.of(account.id()));
         model.addAttribute("fault", known(fault));
         return "identity/account";

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,13 @@ public final class EndOfSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndOfSessions.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+
+    /** What a service hears beside the end of what was signed in; see {@link #ofAccess}. */
+    private static final String ACCESS_ENDED = "access_ended";
+
     private static final String NOBODY = "nobody";
     private static final Duration LIFE = Duration.ofMinutes(2);
+    private static final Duration WAITED_FOR = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Authorizations authorizations;
@@ -79,6 +86,18 @@ public final class EndOfSessions {
     public void ofPerson(String username) {
         sessions.getAllSessions(principal(username), false).forEach(SessionInformation::expireNow);
         end(Filters.eq("person", username));
+    }
+
+    /**
+     * Somebody may no longer all that services know of, or nothing: they forget it until the person
+     * comes again, also where nobody is signed in. What was signed in ends.
+     */
+    public void ofAccess(String id, String username) {
+        ofPerson(username);
+        List<Endings.Ending> kept =
+                endings.keep(
+                        List.of(new Authorizations.SignedIn(null, id)), clients.listening(), true);
+        tellNow(kept);
     }
 
     /** Ends what was signed in by one session, which the ID tokens call so. */
@@ -134,7 +153,27 @@ public final class EndOfSessions {
             some.forEach(authorizations::end);
         }
         if (!kept.isEmpty()) {
-            background.execute(() -> tell(kept));
+            tellNow(kept);
+        }
+    }
+
+    /** Who signs out reads that it is so when it is, unless a service is slow to hear. */
+    private void tellNow(List<Endings.Ending> kept) {
+        CountDownLatch heard = new CountDownLatch(1);
+        background.execute(
+                () -> {
+                    try {
+                        tell(kept);
+                    } finally {
+                        heard.countDown();
+                    }
+                });
+        try {
+            if (!heard.await(WAITED_FOR.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("services hear of the end of a session later");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -206,6 +245,9 @@ public final class EndOfSessions {
                         .expiresAt(clock.instant().plus(LIFE))
                         .id(UUID.randomUUID().toString())
                         .claim("events", Map.of(EVENT, Map.of()));
+        if (ended.access()) {
+            claims.claim(ACCESS_ENDED, true);
+        }
         if (ended.sid() != null) {
             claims.claim("sid", ended.sid());
         }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Endings {
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+    /** As long as services act on what they know of who does not come (0338). */
+    private static final Duration KNOWN = Duration.ofDays(31);
+
     private static final int MOST_DOUBLINGS = 3;
     private static final int MOST = 1000;
 
@@ -37,10 +41,17 @@ public final class Endings {
      *
      * @param sid the session as its ID token named it; null for all of the person
      * @param at when it ended
+     * @param access whether the person may no longer what the service knows of
      * @param tries how often it was told in vain
      */
     record Ending(
-            String id, String client, @Nullable String sid, String subject, Instant at, int tries) {
+            String id,
+            String client,
+            @Nullable String sid,
+            String subject,
+            Instant at,
+            boolean access,
+            int tries) {
 
         private static Ending of(Document stored) {
             return new Ending(
@@ -49,12 +60,18 @@ public final class Endings {
                     stored.getString("sid"),
                     stored.getString("subject"),
                     stored.getDate("at").toInstant(),
+                    stored.getBoolean("access", false),
                     stored.getInteger("tries"));
         }
     }
 
     /** Keeps what each of the services has to hear; it is told at once, and else by upkeep. */
     List<Ending> keep(List<Authorizations.SignedIn> ended, List<String> clients) {
+        return keep(ended, clients, false);
+    }
+
+    /** The same, and whether what the person may has ended too. */
+    List<Ending> keep(List<Authorizations.SignedIn> ended, List<String> clients, boolean access) {
         Instant now = clock.instant();
         List<Ending> kept = new ArrayList<>();
         for (Authorizations.SignedIn one : ended) {
@@ -66,6 +83,7 @@ public final class Endings {
                                 one.sid(),
                                 one.subject(),
                                 now,
+                                access,
                                 0));
             }
         }
@@ -110,8 +128,11 @@ public final class Endings {
                 .append("sid", ending.sid())
                 .append("subject", ending.subject())
                 .append("at", Date.from(ending.at()))
+                .append("access", ending.access())
                 .append("tries", ending.tries())
                 .append("next", Date.from(now.plus(FIRST_PAUSE)))
-                .append("until", Date.from(now.plus(EndOfSessions.LONGEST)));
+                .append(
+                        "until",
+                        Date.from(now.plus(ending.access() ? KNOWN : EndOfSessions.LONGEST)));
     }
 }

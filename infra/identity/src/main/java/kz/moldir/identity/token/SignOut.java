@@ -49,10 +49,10 @@ public final class SignOut implements LogoutHandler, HttpSessionIdListener {
             throws IOException, ServletException {
         var idToken = ((OidcLogoutAuthenticationToken) asked).getIdToken();
         String sid = idToken == null ? null : idToken.getClaimAsString("sid");
-        leave.onAuthenticationSuccess(request, response, asked);
         if (sid != null) {
             sessions.ofSession(sid);
         }
+        leave.onAuthenticationSuccess(request, response, asked);
     }
 
     @Override

@@ -94,6 +94,12 @@ public final class KnownAccounts {
                 Updates.set("roster", roster));
     }
 
+    /** What an account may has ended: nothing of it is known until it comes again. */
+    public void end(String account) {
+        known.remove(account);
+        accounts.updateOne(Filters.eq("_id", account), Updates.set("roles", List.of()));
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
     }

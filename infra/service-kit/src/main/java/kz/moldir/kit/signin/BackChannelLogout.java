@@ -1,6 +1,7 @@
 package kz.moldir.kit.signin;
 
 import java.time.Instant;
+import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.access.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -19,14 +20,23 @@ final class BackChannelLogout {
 
     static final String PATH = "/logout/connect/back-channel/" + Provider.REGISTRATION;
 
+    /** Said by infra/identity of who may no longer what they could; other providers do not. */
+    private static final String ACCESS_ENDED = "access_ended";
+
     private final JwtDecoder tokens;
     private final Sessions sessions;
     private final EndedTokens ended;
     private final AccessTokens access;
+    private final KnownAccounts accounts;
     private volatile @Nullable Object key;
 
     BackChannelLogout(
-            Provider provider, Sessions sessions, EndedTokens ended, AccessTokens access) {
+            Provider provider,
+            Sessions sessions,
+            EndedTokens ended,
+            AccessTokens access,
+            KnownAccounts accounts) {
+        this.accounts = accounts;
         this.ended = ended;
         this.access = access;
         this.tokens = new LazyDecoder(provider.logoutTokens());
@@ -55,6 +65,9 @@ final class BackChannelLogout {
                 ended.end(accepted.getSubject(), at);
             }
             sessions.end(sid, accepted.getSubject(), at);
+            if (accepted.getSubject() != null && accepted.hasClaim(ACCESS_ENDED)) {
+                accounts.end(accepted.getSubject());
+            }
             return true;
         } catch (BadJwtException refused) {
             return false;

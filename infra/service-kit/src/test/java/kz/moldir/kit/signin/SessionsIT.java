@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.testkit.TestIssuer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Sign-ins and their ends, as a browser meets them. */
 class SessionsIT extends WithBrowser {
 
     private static final TestIssuer ISSUER = TestIssuer.shared();
+
+    @Autowired private KnownAccounts accounts;
 
     @Test
     void beginAtTheProviderAndLeadBackToThePage() throws Exception {
@@ -120,10 +124,6 @@ class SessionsIT extends WithBrowser {
         assertThat(followed(get(DOOR)).uri()).isEqualTo(here("/ru/operations?x=y"));
     }
 
-    /** The page is of before the sign-in, and so is its token. */
-    @Test
-    void sayOfAFormOfBeforeThatItsPageIsTooOld() throws Exception {
-        HttpResponse<String> page = signedIn("operator");
     /** Also where a form is refused before anybody looks who sent it. */
     @Test
     void areKnownOnThePagesOfErrors() throws Exception {
@@ -153,6 +153,10 @@ class SessionsIT extends WithBrowser {
         assertThat(refused.body()).contains("нет доступа").doesNotContain("data-kept");
     }
 
+    /** The page is of before the sign-in, and so is its token. */
+    @Test
+    void sayOfAFormOfBeforeThatItsPageIsTooOld() throws Exception {
+        HttpResponse<String> page = signedIn("operator");
         signedIn("operator");
         HttpResponse<String> answer = post("/ru/operations/parked/replay", csrf(page));
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -268,6 +272,21 @@ class SessionsIT extends WithBrowser {
         assertThat(asked(bearer)).isEqualTo(401);
         given.put("iat", (Long) given.get("iat") + 1);
         assertThat(asked("Bearer " + signed("at+jwt", given))).isEqualTo(200);
+    }
+
+    /** A sign-out alone is none: who comes tomorrow may what they could. */
+    @Test
+    void endWithWhatIsKnownOfWhoMayNoLonger() throws Exception {
+        signedIn("operator");
+        String who = "test-operator";
+        assertThat(accounts.find(who).orElseThrow().roles()).containsExactly("operator");
+        assertThat(backChannel(signed("logout+jwt", logout("sid-test-operator")))).isEqualTo(200);
+        assertThat(accounts.find(who).orElseThrow().roles()).containsExactly("operator");
+
+        assertThat(backChannel(logoutWith("access_ended", true))).isEqualTo(200);
+        assertThat(accounts.find(who).orElseThrow().roles()).isEmpty();
+        signedIn("operator");
+        assertThat(accounts.find(who).orElseThrow().roles()).containsExactly("operator");
     }
 
     @Test
