@@ -17,6 +17,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.Doubt;
@@ -155,7 +156,8 @@ public final class ActivityPage {
         model.put("continues", view.row().continues());
         model.put("goesOn", GoesOn.of(view.facts(), council.today(clock)));
         model.put("doubt", doubt(view));
-        model.put("visits", visits.of(id));
+        List<VisitNotFollowed> open = visits.of(id);
+        model.put("visits", open);
         model.put("deadline", rules.explain(view.facts()).orElse(null));
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
         model.put("commissions", council.commissions());
@@ -170,11 +172,16 @@ public final class ActivityPage {
         model.put("forms", forms);
         model.put("errors", faults(forms, input));
         model.put("key", CommandIds.fresh());
-        conflict(
-                model,
-                forms,
-                words.of(ToldEntries.of(since(entries, input), whose), locale),
-                input);
+        Settling settling = Settling.of(input, open);
+        ActivityInput overtaken = settling == null ? input : settling.overtaken(input);
+        List<Entry> since = since(entries, overtaken);
+        conflict(model, forms, words.of(ToldEntries.of(since, whose), locale), overtaken);
+        if (settling != null) {
+            String label = Objects.requireNonNull(messages.text(locale, "work.visits.stays"));
+            model.put("settling", settling);
+            model.put("errors", since.isEmpty() ? settling.errors(label) : null);
+            model.computeIfPresent("mine", (name, none) -> settling.mine(label));
+        }
         return model;
     }
 

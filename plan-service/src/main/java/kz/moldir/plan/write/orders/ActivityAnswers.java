@@ -80,24 +80,28 @@ record ActivityAnswers(
     /** The address that follows names the record, so that nothing else is taken back from there. */
     ModelAndView answer(Sent sent, Supplier<Done> order, Supplier<String> record)
             throws IOException {
-        if (sent.faults().hasErrors()) {
-            return again(sent, problems.invalid(sent.faults(), sent.locale()));
-        }
-        return new FormAnswer(problems, sent.locale())
-                .toSeen(
-                        () -> {
-                            Done done = order.get();
-                            return "/%s/activities/%s?done=%s&after=%d&until=%d&record=%s%s"
-                                    .formatted(
-                                            sent.lang(),
-                                            sent.id(),
-                                            sent.said(),
-                                            done.position(),
-                                            clock.instant().plus(UndoOffered.FOR).getEpochSecond(),
-                                            record.get(),
-                                            followed(done));
-                        },
-                        problem -> again(sent, problem));
+        return answer(
+                sent,
+                () -> {
+                    Done done = order.get();
+                    return "/%s/activities/%s?done=%s&after=%d&until=%d&record=%s%s"
+                            .formatted(
+                                    sent.lang(),
+                                    sent.id(),
+                                    sent.said(),
+                                    done.position(),
+                                    clock.instant().plus(UndoOffered.FOR).getEpochSecond(),
+                                    record.get(),
+                                    followed(done));
+                });
+    }
+
+    /** The same where nothing is taken back from the page that follows. */
+    ModelAndView answer(Sent sent, FormAnswer.Order order) throws IOException {
+        return sent.faults().hasErrors()
+                ? again(sent, problems.invalid(sent.faults(), sent.locale()))
+                : new FormAnswer(problems, sent.locale())
+                        .toSeen(order, problem -> again(sent, problem));
     }
 
     /** What became of the decisions of an occurrence whose day was put right. */

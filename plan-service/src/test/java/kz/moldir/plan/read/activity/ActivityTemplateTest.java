@@ -30,6 +30,16 @@ import org.junit.jupiter.api.Test;
 
 class ActivityTemplateTest {
 
+    private static final VisitNotFollowed NEVER_MADE =
+            new VisitNotFollowed(
+                    RealPlan.FIRE_STATION,
+                    "v-1",
+                    "v-1",
+                    new Visited(LocalDate.of(2026, 4, 10), "Депо"),
+                    null,
+                    "Выезда не было",
+                    "activity-closed-on-it");
+
     @Test
     void tellsFactsDeadlineAndHistoryInEveryLanguage() throws IOException {
         Map<Language, String> told = page(ShownActivities.fireStation());
@@ -69,6 +79,61 @@ class ActivityTemplateTest {
         assertThat(told.get(Language.KK)).contains("Жоспарды сол күйінде қалдыру");
         assertThat(page(ShownActivities.fireStation()).get(Language.EN))
                 .doesNotContain("id=\"visits\"");
+    }
+
+    /** The row was closed on a visit that was none: there is no right day before which it was. */
+    @Test
+    void saysWhatToDoAboutAVisitThatWasNoneAndOnWhichTheRowWasClosed() {
+        Map<Language, String> told =
+                page(ShownActivities.fireStation(), Map.of("visits", List.of(NEVER_MADE)));
+
+        assertThat(told.get(Language.RU))
+                .contains("снимите закрытие, и запись уйдёт сама", "запишите его в мониторинге")
+                .doesNotContain("до этого дня", "закройте заново");
+        assertThat(told.get(Language.KK)).contains("жабылуын алып тастаңыз, сонда жазба да өзі");
+        assertThat(told.get(Language.EN)).contains("withdraw the closing, and the record goes");
+    }
+
+    @Test
+    void asksAboutAVisitWhoReadsRegistersAlone() {
+        Visitor press = new Visitor("x", "", null, null, (way, to) -> !to.endsWith("/registers"));
+        Visitor member = new Visitor("x", "", null, null, (way, to) -> way.equals("GET"));
+        Map<String, Object> visits = Map.of("visits", List.of(NEVER_MADE));
+
+        Map<String, Object> pressed = new HashMap<>(visits);
+        pressed.put("visitor", press);
+        assertThat(page(ShownActivities.fireStation(), pressed).get(Language.RU))
+                .doesNotContain("id=\"visits\"", "Выезда не было");
+        Map<String, Object> membered = new HashMap<>(visits);
+        membered.put("visitor", member);
+        assertThat(page(ShownActivities.fireStation(), membered).get(Language.RU))
+                .contains("id=\"visits\"", "Выезда не было")
+                .doesNotContain("name=\"visit\"");
+    }
+
+    @Test
+    void bringsBackWhatWasTypedOfAVisit() {
+        ActivityInput sent =
+                ActivityInput.refused(
+                        "visits",
+                        Map.of("visit", "v-1", "reason", "Проверено"),
+                        List.of(Map.of("field", "reason", "message", "Слишком длинно")),
+                        false);
+        Settling typed = Settling.of(sent, List.of(NEVER_MADE));
+        assertThat(typed.errors("Почему"))
+                .containsExactly(new ActivityPage.Fault("stays-v-1", "Почему. Слишком длинно"));
+        assertThat(Settling.of(sent, List.of()).errors("Почему"))
+                .containsExactly(new ActivityPage.Fault("main", "Слишком длинно"));
+        assertThat(Settling.of(ActivityInput.NONE, List.of(NEVER_MADE))).isNull();
+
+        assertThat(
+                        page(
+                                        ShownActivities.fireStation(),
+                                        Map.of("visits", List.of(NEVER_MADE), "settling", typed))
+                                .get(Language.RU))
+                .contains(">Проверено</textarea>", "name=\"visit\"")
+                .contains("id=\"stays-v-1-fault\">Слишком длинно<")
+                .contains("aria-describedby=\"stays-v-1-fault\"");
     }
 
     @Test
