@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Api.Answer;
@@ -103,6 +104,7 @@ class VisitsIT {
             assertThat(publicly.get("state").asString()).isEqualTo("planned");
             isPutRightEverywhere(moldir, visit, sports);
             isTakenBackEverywhereAndRecordedAnew(moldir, visit, sports);
+            staysOneThoughItsRowWasClosedOnIt(moldir, visit, sports);
         }
 
         private void isPutRightEverywhere(Moldir moldir, String visit, String activity) {
@@ -152,6 +154,80 @@ class VisitsIT {
             await().atMost(Moldir.PATIENCE)
                     .untilAsserted(
                             () -> assertThat(occurrences(moldir.reporting(), activity)).isOne());
+        }
+
+        private void staysOneThoughItsRowWasClosedOnIt(
+                Moldir moldir, String visit, String activity) {
+            String row = "/api/activities/" + activity;
+            isDone(moldir.plan().post(row + "/close", "{\"result\":\"Обход\"}"));
+            isTakenBackAndAskedAbout(moldir, visit, activity);
+            isRecordedAnew(moldir, visit, activity, "2026-04-12");
+            assertThat(history(moldir, activity, "record-corrected"))
+                    .last()
+                    .asString()
+                    .contains("2026-04-13", "2026-04-12", "Записан не тот выезд");
+
+            isTakenBackAndAskedAbout(moldir, visit, activity);
+            isRecordedAnew(moldir, visit, activity, "2026-04-12");
+
+            isTakenBackAndAskedAbout(moldir, visit, activity);
+            String opened = "{\"kind\":\"closing\",\"reason\":\"Закрыто рано\"}";
+            isDone(moldir.plan().post(row + "/corrections", opened));
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(occurrences(moldir.reporting(), activity)).isZero());
+            isRecordedAnew(moldir, visit, activity, "2026-04-13");
+            isDone(moldir.plan().post(row + "/close", "{\"result\":\"Обход\"}"));
+            isDone(moldir.plan().post(row + "/corrections", opened));
+            assertThat(occurrences(moldir.plan(), activity)).isOne();
+        }
+
+        private void isTakenBackAndAskedAbout(Moldir moldir, String visit, String activity) {
+            isDone(
+                    moldir.monitoring()
+                            .post(
+                                    "/api/visits/" + visit + "/withdraw",
+                                    "{\"reason\":\"Записан не тот выезд\"}"));
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(() -> assertThat(asked(moldir, activity)).hasSize(1));
+            assertThat(occurrences(moldir.plan(), activity)).isOne();
+        }
+
+        private void isRecordedAnew(Moldir moldir, String visit, String activity, String day) {
+            isDone(
+                    moldir.monitoring()
+                            .post(
+                                    "/api/visits/" + visit + "/complete",
+                                    "{\"findings\":[],\"date\":\"%s\"}".formatted(day)));
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () -> {
+                                assertThat(only(moldir.plan(), activity, "occurrences"))
+                                        .contains(day);
+                                assertThat(only(moldir.reporting(), activity, "occurrences"))
+                                        .contains(day);
+                                assertThat(only(moldir.reporting(), activity, "visits"))
+                                        .contains(day);
+                                assertThat(asked(moldir, activity)).isEmpty();
+                            });
+        }
+
+        private List<JsonNode> asked(Moldir moldir, String activity) {
+            JsonNode visits = moldir.plan().get("/api/today").json().get("visits");
+            return StreamSupport.stream(visits.spliterator(), false)
+                    .filter(each -> each.at("/row/id").asString().equals(activity))
+                    .toList();
+        }
+
+        private List<JsonNode> history(Moldir moldir, String activity, String type) {
+            JsonNode shown = moldir.reporting().get("/api/activities/" + activity).json();
+            return StreamSupport.stream(shown.get("history").spliterator(), false)
+                    .filter(each -> each.get("type").asString().equals(type))
+                    .toList();
+        }
+
+        private void isDone(Answer answer) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         }
 
         private List<String> only(Api service, String activity, String what) {
