@@ -101,6 +101,9 @@ class BearerTokensIT extends RunningService {
         assertThat(status("/actuator/prometheus", "secretariat")).isEqualTo(403);
         assertThat(status("/actuator/metrics", "chair")).isEqualTo(403);
         assertThat(status("/actuator/prometheus", null)).isEqualTo(401);
+        for (String more : List.of("env", "beans", "heapdump", "configprops", "loggers")) {
+            assertThat(status("/actuator/" + more, "operator")).as(more).isEqualTo(404);
+        }
         assertThat(status("/actuator/health", null)).isEqualTo(401);
         assertThat(status("/actuator/health/liveness", null)).isEqualTo(200);
         assertThat(status("/actuator/health/readiness", null)).isEqualTo(200);

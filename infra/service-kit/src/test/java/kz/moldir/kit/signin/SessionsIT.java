@@ -36,6 +36,21 @@ class SessionsIT extends WithBrowser {
                 .doesNotContain("Domain");
     }
 
+    /** That of forms, of what was wanted and of what the provider was asked, too. */
+    @Test
+    void areOneOfSeveralCookiesThatAreAllAsClosed() throws Exception {
+        signedIn("operator");
+        assertThat(told.keySet())
+                .contains(COOKIE, COOKIE + "-form", COOKIE + "-wanted", COOKIE + "-asked");
+        assertThat(told.values())
+                .allSatisfy(
+                        set ->
+                                assertThat(set)
+                                        .startsWith("__Host-")
+                                        .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                                        .doesNotContain("Domain"));
+    }
+
     @Test
     void getAnotherIdWhenSomebodySignsIn() throws Exception {
         signedIn("operator");

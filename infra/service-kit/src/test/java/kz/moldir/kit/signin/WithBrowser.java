@@ -28,6 +28,9 @@ abstract class WithBrowser extends RunningService {
     final Map<String, String> cookies = new TreeMap<>();
     String lastCookie = "";
 
+    /** Each as the browser was told it last, with its flags. */
+    final Map<String, String> told = new TreeMap<>();
+
     int asked(String bearer) throws Exception {
         return sent(HttpRequest.newBuilder(here("/ru/operations")).header("Authorization", bearer))
                 .statusCode();
@@ -113,6 +116,7 @@ abstract class WithBrowser extends RunningService {
 
     private void keep(String set) {
         String[] pair = set.split(";", 2)[0].split("=", 2);
+        told.put(pair[0], set);
         if (pair[0].equals(COOKIE)) {
             lastCookie = set;
         }
