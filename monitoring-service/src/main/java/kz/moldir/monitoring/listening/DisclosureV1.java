@@ -14,6 +14,9 @@ record DisclosureV1(String activityId, String disclosure, @Nullable Standing sta
 
     private static final String OPEN = "open";
 
+    /** What was said there is told to nobody. */
+    static final String RESTRICTED = "restricted";
+
     /**
      * Why a visit is left whose day is told no more; the contract needs words, and none is told.
      */

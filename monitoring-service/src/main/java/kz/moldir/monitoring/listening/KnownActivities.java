@@ -2,12 +2,15 @@ package kz.moldir.monitoring.listening;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.write.PlannedActivities;
 import kz.moldir.monitoring.write.PlannedActivity;
+import org.bson.Document;
 
 /** The activities of approved plans, as the plan's events told of them. */
 public final class KnownActivities implements PlannedActivities {
@@ -34,6 +37,16 @@ public final class KnownActivities implements PlannedActivities {
     /** Whether nothing more comes of it in its plan on a day: held, cancelled or carried over. */
     public boolean over(String activityId, LocalDate day) {
         return view.get(activityId).filter(activity -> activity.over(day)).isPresent();
+    }
+
+    /** Some of them, in no order. */
+    public List<KnownActivity> some(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : view.list(
+                        new Document("_id", new Document("$in", List.copyOf(ids))),
+                        new Document("_id", 1),
+                        ids.size());
     }
 
     /** What the listener fills. */

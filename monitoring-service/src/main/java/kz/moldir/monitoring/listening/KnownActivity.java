@@ -384,6 +384,11 @@ public record KnownActivity(
         return gone() || held || goneOn(day);
     }
 
+    /** Its mark while something of it is kept inside: of a restricted one also once it is held. */
+    public @Nullable String markNow() {
+        return held && !DisclosureV1.RESTRICTED.equals(mark) ? null : mark;
+    }
+
     PlannedActivity planned() {
         return new PlannedActivity(
                 id,

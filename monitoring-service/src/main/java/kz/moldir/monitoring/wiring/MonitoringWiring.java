@@ -3,6 +3,7 @@ package kz.moldir.monitoring.wiring;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel;
 import kz.moldir.kit.command.Commands;
@@ -11,6 +12,7 @@ import kz.moldir.kit.listen.Inboxes;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.listening.KnownActivities;
+import kz.moldir.monitoring.listening.KnownActivity;
 import kz.moldir.monitoring.listening.KnownExperts;
 import kz.moldir.monitoring.listening.PlanEvents;
 import kz.moldir.monitoring.publishing.MonitoringPublications;
@@ -18,6 +20,7 @@ import kz.moldir.monitoring.read.CalledNow;
 import kz.moldir.monitoring.read.history.History;
 import kz.moldir.monitoring.read.recommendations.RecommendationPages;
 import kz.moldir.monitoring.read.recommendations.Recommendations;
+import kz.moldir.monitoring.read.visits.AsPlanned;
 import kz.moldir.monitoring.read.visits.InvitableExperts;
 import kz.moldir.monitoring.read.visits.OverActivities;
 import kz.moldir.monitoring.read.visits.VisitPages;
@@ -111,6 +114,18 @@ class MonitoringWiring {
     @Bean
     OverActivities overActivities(KnownActivities activities, CouncilClock clock) {
         return id -> activities.over(id, LocalDate.now(clock));
+    }
+
+    @Bean
+    AsPlanned asPlanned(KnownActivities activities) {
+        return ids ->
+                activities.some(ids).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        KnownActivity::id,
+                                        each ->
+                                                new AsPlanned.Beside(
+                                                        each.markNow(), each.outside() != null)));
     }
 
     @Bean

@@ -18,6 +18,18 @@ import org.junit.jupiter.api.Test;
 class PlanChangesTest extends PlanEventsCase {
 
     @Test
+    void isMarkedUntilItIsToldWhole() {
+        ActivityClosedV1 held = new ActivityClosedV1("a24", true);
+
+        assertThat(after(withDay).markNow()).isNull();
+        assertThat(after(withDay, new DisclosureV1("a24", "unannounced", null)).markNow())
+                .isEqualTo("unannounced");
+        assertThat(after(withDay, new DisclosureV1("a24", "unannounced", null), held).markNow())
+                .isNull();
+        assertThat(after(withDay, told("restricted", DAY), held).markNow()).isEqualTo("restricted");
+    }
+
+    @Test
     void isMadeByHandAlsoWhereTheAmendedPlanNamesADay() {
         assertThat(because(marked(withDay), amended(DAY.plusDays(7), "SITE_VISIT"))).isEmpty();
         assertThat(because(marked(withoutDay), amended(DAY, "SITE_VISIT"))).isEmpty();

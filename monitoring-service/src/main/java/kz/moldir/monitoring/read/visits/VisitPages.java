@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Open;
@@ -17,6 +18,7 @@ import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.events.VisitEvent.Made;
 import kz.moldir.monitoring.read.history.History;
 import kz.moldir.monitoring.read.history.Writers;
+import kz.moldir.monitoring.read.visits.AsPlanned.Beside;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,6 +43,7 @@ public final class VisitPages {
     private final CouncilClock clock;
     private final InvitableExperts experts;
     private final OverActivities activities;
+    private final AsPlanned planned;
 
     VisitPages(
             Visits visits,
@@ -49,7 +52,9 @@ public final class VisitPages {
             Council council,
             CouncilClock clock,
             InvitableExperts experts,
-            OverActivities activities) {
+            OverActivities activities,
+            AsPlanned planned) {
+        this.planned = planned;
         this.activities = activities;
         this.experts = experts;
         this.visits = visits;
@@ -59,8 +64,8 @@ public final class VisitPages {
         this.clock = clock;
     }
 
-    /** A visit and how it stands today. */
-    record Line(VisitView visit, VisitStanding standing) {}
+    /** A visit, how it stands today, and what is said beside it. */
+    record Line(VisitView visit, VisitStanding standing, Beside beside) {}
 
     @Open
     @GetMapping("/")
@@ -97,6 +102,7 @@ public final class VisitPages {
         VisitView visit = visits.get(id).orElseThrow(NotFound::new);
         ModelAndView page = new ModelAndView("monitoring/visit");
         page.addObject("visit", visit);
+        page.addObject("beside", beside(List.of(visit)).get(visit.activityId()));
         LocalDate today = council.today(clock);
         page.addObject("standing", VisitStanding.of(visit, today));
         page.addObject("made", open(visit) && !visit.date().isAfter(today));
@@ -172,9 +178,19 @@ public final class VisitPages {
                 today);
     }
 
-    private static List<Line> lines(List<VisitView> visits, LocalDate today) {
+    private List<Line> lines(List<VisitView> visits, LocalDate today) {
+        Map<String, Beside> beside = beside(visits);
         return visits.stream()
-                .map(visit -> new Line(visit, VisitStanding.of(visit, today)))
+                .map(
+                        visit ->
+                                new Line(
+                                        visit,
+                                        VisitStanding.of(visit, today),
+                                        beside.getOrDefault(visit.activityId(), Beside.NOTHING)))
                 .toList();
+    }
+
+    private Map<String, Beside> beside(List<VisitView> visits) {
+        return planned.of(visits.stream().map(VisitView::activityId).collect(Collectors.toSet()));
     }
 }

@@ -82,24 +82,41 @@ class VisitPagesTest {
                     .doesNotContain("There are no visits yet");
         }
 
+        @Test
+        void marksWhatIsNotToldAndNamesWorkOutsideThePlan() {
+            VisitPages.Line line =
+                    new VisitPages.Line(
+                            after(Samples.SCHEDULED_BY_HAND),
+                            VisitStanding.AHEAD,
+                            new AsPlanned.Beside("unannounced", true));
+            Map<Language, String> pages = pages(List.of(line), List.of());
+
+            assertThat(pages.get(Language.RU))
+                    .contains("<b>Без объявления", "Вне плана, №\u00a084");
+            assertThat(pages.get(Language.KK)).contains("<b>Алдын ала жарияланбайды");
+            assertThat(pages.get(Language.EN)).contains("<b>Unannounced", "Outside the plan, No.");
+        }
+
         private Map<Language, String> list(List<VisitView> coming, List<VisitView> past) {
+            return pages(lines(coming), lines(past));
+        }
+
+        private Map<Language, String> pages(
+                List<VisitPages.Line> coming, List<VisitPages.Line> past) {
             return templates.renderAll(
                     "monitoring/visits",
                     "",
-                    Map.of(
-                            "older",
-                            false,
-                            "coming",
-                            lines(coming),
-                            "toConfirm",
-                            List.of(),
-                            "past",
-                            lines(past)));
+                    Map.of("older", false, "coming", coming, "toConfirm", List.of(), "past", past));
         }
 
         private static List<VisitPages.Line> lines(List<VisitView> visits) {
             return visits.stream()
-                    .map(visit -> new VisitPages.Line(visit, VisitStanding.of(visit, TODAY)))
+                    .map(
+                            visit ->
+                                    new VisitPages.Line(
+                                            visit,
+                                            VisitStanding.of(visit, TODAY),
+                                            AsPlanned.Beside.NOTHING))
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.roster;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,10 +11,14 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Subject;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The rows of plans in which an entry of the roster is named, by any name it ever had. */
@@ -21,12 +26,18 @@ import org.springframework.stereotype.Component;
 public final class RosterRows {
 
     private final Plans plans;
+    private final Activities activities;
 
-    RosterRows(Plans plans) {
+    RosterRows(Plans plans, Activities activities) {
         this.plans = plans;
+        this.activities = activities;
     }
 
-    /** A row that names the entry; of an approved plan it is an activity of the same id. */
+    /**
+     * A row that names the entry; of an approved plan it is an activity of the same id.
+     *
+     * @param disclosure what is told of it, as it stands
+     */
     public record NamedRow(
             String planId,
             int year,
@@ -34,7 +45,8 @@ public final class RosterRows {
             boolean approved,
             String id,
             int number,
-            LocalizedText title) {
+            LocalizedText title,
+            Disclosure disclosure) {
 
         static NamedRow of(PlanView plan, Row row) {
             return new NamedRow(
@@ -44,16 +56,37 @@ public final class RosterRows {
                     plan.approved(),
                     row.id(),
                     row.number(),
-                    row.title());
+                    row.title(),
+                    row.told());
+        }
+
+        private NamedRow marked(@Nullable Disclosure now) {
+            return now == null
+                    ? this
+                    : new NamedRow(planId, year, half, approved, id, number, title, now);
         }
     }
 
     /** The rows, of the newest plan first. */
     public List<NamedRow> naming(RosterEntry entry) {
-        return plans.all().stream()
-                .flatMap(plan -> plans.whole(plan).stream())
-                .flatMap(plan -> naming(entry, plan.rows()).map(row -> NamedRow.of(plan, row)))
-                .toList();
+        List<NamedRow> rows =
+                plans.all().stream()
+                        .flatMap(plan -> plans.whole(plan).stream())
+                        .flatMap(
+                                plan ->
+                                        naming(entry, plan.rows())
+                                                .map(row -> NamedRow.of(plan, row)))
+                        .toList();
+        Map<String, Disclosure> marks = marks(rows);
+        return rows.stream().map(row -> row.marked(marks.get(row.id()))).toList();
+    }
+
+    /** By the activities, since a row is marked after its approval as well. */
+    private Map<String, Disclosure> marks(List<NamedRow> rows) {
+        List<String> approved =
+                rows.stream().filter(NamedRow::approved).map(NamedRow::id).distinct().toList();
+        return activities.some(approved).stream()
+                .collect(Collectors.toMap(ActivityView::id, each -> each.outcome().disclosure()));
     }
 
     private static Stream<Row> naming(RosterEntry entry, List<Row> rows) {

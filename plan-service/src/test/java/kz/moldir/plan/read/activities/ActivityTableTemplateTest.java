@@ -105,6 +105,14 @@ class ActivityTableTemplateTest {
                 .contains("/ru/activities/" + ShownActivities.activities().get(1).id());
     }
 
+    @Test
+    void marksWhatIsNotTold() {
+        assertThat(page(model(secret(), query(null, null, null), "ru")))
+                .containsOnlyOnce("<b>Ограниченный доступ</b>");
+        assertThat(page(model(ShownActivities.activities(), query(null, null, null), "ru")))
+                .doesNotContain("<b>Ограниченный доступ</b>");
+    }
+
     /** The first row is restricted. */
     private static List<PlannedActivity> secret() {
         List<PlannedActivity> all = new ArrayList<>(ShownActivities.activities());

@@ -17,10 +17,12 @@ import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.ui.language.Language;
 
@@ -134,6 +136,16 @@ public final class ShownActivities {
                         RealPlan.planned(RealPlan.housing()),
                         new OccurrenceRecorded(RealPlan.housing().id(), RealPlan.VISIT),
                         new ActivityDateAgreed(RealPlan.housing().id(), day, null, "Абая 1")));
+    }
+
+    /** A row with an agreed day of which not everything is told. */
+    public static PlannedActivity marked(Disclosure mark) {
+        return today(
+                after(
+                        RealPlan.planned(RealPlan.zhetysu()),
+                        new ActivityDateAgreed(
+                                RealPlan.ZHETYSU, LocalDate.of(2026, 4, 22), null, "Акимат"),
+                        new DisclosureChanged(RealPlan.ZHETYSU, mark, null, null, null, null)));
     }
 
     /** As pages show it on the council's day. */

@@ -15,6 +15,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.ActivityQuery;
 import kz.moldir.plan.read.activities.ActivityTable;
@@ -209,6 +210,28 @@ class CalendarTest {
                         "<a href=\"#within\">Ещё 1 мероприятие этого месяца без даты",
                         "class=\"month\"",
                         "id=\"within\"");
+    }
+
+    @Test
+    void marksWhatIsNotToldOnEachOfItsDays() {
+        PlannedActivity marked = ShownActivities.marked(Disclosure.UNANNOUNCED);
+        Month april =
+                Month.of(
+                        YearMonth.of(2026, 4),
+                        List.of(marked),
+                        TestCouncil.ALMATY.workingCalendar(),
+                        RealPlan.TODAY);
+        Map<String, Object> model = model(april);
+        model.put("timeline", Timeline.of(2026, 1, List.of(marked), RealPlan.TODAY));
+
+        assertThat(
+                        TestCouncil.renderer()
+                                .render("plan/calendar", Language.RU, "/calendar", model)
+                                .split("<b>Без объявления</b>"))
+                .as("in the month and in the agenda")
+                .hasSize(3);
+        assertThat(TestCouncil.renderer().render("plan/timeline", Language.KK, "/timeline", model))
+                .contains("· Алдын ала жарияланбайды</b>");
     }
 
     private static Map<String, Object> model(Month month) {

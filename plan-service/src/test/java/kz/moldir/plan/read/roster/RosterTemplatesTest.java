@@ -10,6 +10,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ContactDetails;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
@@ -127,13 +128,15 @@ class RosterTemplatesTest {
                                                 true,
                                                 "a-26",
                                                 26,
-                                                RealPlan.fireStation().title())),
+                                                RealPlan.fireStation().title(),
+                                                Disclosure.UNANNOUNCED)),
                                 "key",
                                 "k"));
 
         assertThat(pages.get(Language.RU))
                 .contains("+7 700", "/ru/activities/a-26", "Председатель", "Стереть контакты")
                 .contains("/roster/r-1/remove", "вернуть это нельзя");
+        assertThat(pages.get(Language.RU)).contains("<b>Без объявления</b>");
         assertThat(pages.get(Language.KK)).contains("қайтару мүмкін емес");
         assertThat(pages.get(Language.EN)).contains("this cannot be undone");
     }

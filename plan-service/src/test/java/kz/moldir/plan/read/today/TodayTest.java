@@ -17,6 +17,7 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
 import kz.moldir.plan.events.VisitFollowing.Visited;
@@ -223,6 +224,28 @@ class TodayTest extends TodayCase {
                                     .isEqualTo("carrying-out/publish-decisions?occurrence=o-1");
                             assertThat(task.anchor()).isEqualTo("telling");
                         });
+    }
+
+    @Test
+    void marksWhatIsNotTold() {
+        PlannedActivity marked = ShownActivities.marked(Disclosure.RESTRICTED);
+        Map<String, Object> model =
+                Map.of(
+                        "drafts",
+                        List.of(),
+                        "late",
+                        List.of(),
+                        "plan",
+                        ShownActivities.PLAN,
+                        "most",
+                        9,
+                        "key",
+                        "k",
+                        "today",
+                        at(LATER, marked));
+
+        assertThat(TestCouncil.renderer().render("plan/today", Language.RU, "", model))
+                .contains("<b>Ограниченный доступ</b>");
     }
 
     @Test
