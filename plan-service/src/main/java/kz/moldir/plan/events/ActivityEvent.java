@@ -257,6 +257,11 @@ public sealed interface ActivityEvent {
         public Disclosure decided(Disclosure earlier) {
             return reason == null ? earlier : disclosure;
         }
+
+        /** Whether a restricted row stayed so at its closing: its day alone was told. */
+        public boolean sameAgain() {
+            return reason == null && disclosure == Disclosure.RESTRICTED;
+        }
     }
 
     /**

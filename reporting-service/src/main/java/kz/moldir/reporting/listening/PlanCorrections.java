@@ -83,7 +83,10 @@ final class PlanCorrections {
                             List.of());
             case "activity-disclosure-changed" -> {
                 var now = event.as(ActivityDisclosureChangedV1.class);
-                yield PlanEvents.told(disclosed(before, now), event, PlanChanges.of(now));
+                // The day of a row that stays restricted is told at its closing: nobody decided.
+                yield now.disclosure().equals(before.disclosure()) && now.told().isEmpty()
+                        ? disclosed(before, now)
+                        : PlanEvents.told(disclosed(before, now), event, PlanChanges.of(now));
             }
             default -> throw new IllegalArgumentException("unknown event type " + event.type());
         };

@@ -154,6 +154,15 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
         assertThat(published.shownOutcome().documents()).hasSize(1);
         assertThat(restricted.shownOutcome().documents()).isEmpty();
 
+        assertThat(
+                        after(
+                                        restricted,
+                                        "activity-disclosure-changed",
+                                        "{'disclosure':'restricted','standing':{'date':'2026-05-13','postponed':false,'moves':0}}")
+                                .history())
+                .as("its day is told at the closing, and nobody decided anything")
+                .isEqualTo(restricted.history());
+
         ActivityView withdrawn =
                 after(published, "document-withdrawn", "{'documentId':'d','on':'2026-04-13'}");
 

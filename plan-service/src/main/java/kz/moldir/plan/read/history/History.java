@@ -45,7 +45,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 7, HistoryView.class);
+        this.view = View.of(database, "history", 8, HistoryView.class);
     }
 
     @Override
@@ -206,6 +206,7 @@ public final class History implements EventConsumer {
             case ReplanningEvent.StillWanted now -> List.of();
             case VisitFollowing.VisitNotFollowed now -> notFollowed(now);
             case VisitFollowing.VisitSettled now -> List.of(Change.set("reason", now.reason()));
+            case DisclosureChanged now when now.sameAgain() -> List.of();
             case DisclosureChanged now ->
                     List.of(
                             Change.set("disclosure", lower(now.disclosure())),

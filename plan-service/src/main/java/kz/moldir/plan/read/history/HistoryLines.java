@@ -71,7 +71,7 @@ public final class HistoryLines implements EventConsumer {
                 View.of(
                         database,
                         "history-lines",
-                        5,
+                        6,
                         LineView.class,
                         newest("planId"),
                         newest("planId", "who"),
@@ -188,7 +188,8 @@ public final class HistoryLines implements EventConsumer {
     private static List<LineView> line(RecordedEvent event, Whose whose, List<Entry> entries) {
         List<Entry> until = entries.subList(0, Math.toIntExact(event.sequence()) + 1);
         Instant latest = until.stream().map(Entry::at).max(Comparator.naturalOrder()).orElseThrow();
-        return LineView.of(event, whose, List.of(until.getLast()), latest);
+        Entry told = until.getLast();
+        return LineView.of(event, whose, told.says() ? List.of(told) : List.of(), latest);
     }
 
     /**

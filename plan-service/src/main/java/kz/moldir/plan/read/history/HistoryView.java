@@ -71,6 +71,11 @@ public record HistoryView(
             this(at, by, type, changes, null, null);
         }
 
+        /** Whether it says anything: a row whose mark stays as it was is not marked anew. */
+        boolean says() {
+            return !(type.equals("activity.disclosure-changed") && changes.isEmpty());
+        }
+
         /** The same without some of its fields. */
         Entry without(Set<String> fields) {
             return new Entry(

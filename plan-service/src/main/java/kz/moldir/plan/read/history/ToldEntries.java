@@ -54,7 +54,8 @@ public final class ToldEntries {
     }
 
     static List<Entry> of(List<Entry> entries, boolean inside) {
-        return inside ? entries : entries.stream().flatMap(ToldEntries::told).toList();
+        Stream<Entry> said = entries.stream().filter(Entry::says);
+        return (inside ? said : said.flatMap(ToldEntries::told)).toList();
     }
 
     private static Stream<Entry> told(Entry entry) {

@@ -21,6 +21,8 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
@@ -128,6 +130,20 @@ class HistoryLinesTest {
                         "plan.row-changed",
                         "plan.imported");
         assertThat(TestServers.unindexedQueries(name)).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAMarkThatStaysAsItWas() {
+        happened(ID, PLANNED, "09:00");
+        happened(ID, marked("Дети"), "09:10");
+        happened(ID, marked(null), "09:20");
+
+        assertThat(types(query(null, null)))
+                .containsExactly("activity.disclosure-changed", "activity.planned");
+    }
+
+    private static DisclosureChanged marked(String reason) {
+        return new DisclosureChanged(ID, Disclosure.RESTRICTED, reason, null, null, null);
     }
 
     @Test

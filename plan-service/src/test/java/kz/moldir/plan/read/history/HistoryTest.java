@@ -17,6 +17,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
@@ -36,6 +37,7 @@ import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords.Detail;
@@ -314,6 +316,26 @@ class HistoryTest {
         assertThat(words.of(told, Language.RU.locale()).getFirst().details())
                 .extracting(Detail::label)
                 .containsExactly("Номер вне плана", "Срок", "Ответственные исполнители");
+    }
+
+    /** The closing tells its day, and what is told of it was not decided anew. */
+    @Test
+    void aRestrictedRowIsNotMarkedAgainWhereItIsClosed() {
+        List<Entry> told =
+                entries(
+                        List.of(
+                                RealPlan.planned(RealPlan.zhetysu()),
+                                new DisclosureChanged(
+                                        ID, Disclosure.RESTRICTED, "Дети", null, null, null),
+                                new ActivityClosed(ID, MAY, "Итог"),
+                                new DisclosureChanged(
+                                        ID, Disclosure.RESTRICTED, null, null, null, null)));
+
+        assertThat(told).as("each event has its place").hasSize(4);
+        assertThat(ToldEntries.of(told, true))
+                .extracting(Entry::type)
+                .containsExactly(
+                        "activity.planned", "activity.disclosure-changed", "activity.closed");
     }
 
     private static List<Entry> entries(List<ActivityEvent> all) {
