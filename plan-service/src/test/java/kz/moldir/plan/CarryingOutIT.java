@@ -382,7 +382,15 @@ class CarryingOutIT {
         String position =
                 tree(http.post(
                                 api + "/disclosure",
-                                Map.of("disclosure", disclosure, "reason", "Закрытое заседание")))
+                                Map.of(
+                                        "disclosure",
+                                        disclosure,
+                                        "reason",
+                                        "Закрытое заседание",
+                                        "sure",
+                                        List.of(
+                                                "activity-mark-rests-on-it",
+                                                "activity-opens-again"))))
                         .get("position")
                         .asString();
         assertThat(http.get(api + "/carrying-out?after=" + position).getStatusCode().value())

@@ -99,7 +99,21 @@ class PublicDecisionsIT {
         assertThat(told(id, "decision-unpublished", 1).getLast().get("reason").asString())
                 .isEqualTo("Личные сведения");
 
-        done(api + "/disclosure", Map.of("disclosure", "restricted", "reason", "Закрытое"));
+        assertThat(
+                        http.post(
+                                        api + "/disclosure",
+                                        Map.of("disclosure", "restricted", "reason", "Закрытое"))
+                                .getBody())
+                .contains("activity-mark-rests-on-it", "жоғалатын шешімдер: 1, құжаттар: 0");
+        done(
+                api + "/disclosure",
+                Map.of(
+                        "disclosure",
+                        "restricted",
+                        "reason",
+                        "Закрытое",
+                        "sure",
+                        List.of("activity-mark-rests-on-it")));
         JsonNode gone = told(id, "decision-unpublished", 2).getLast();
         assertThat(gone.get("decisionId").asString()).isEqualTo(second);
         assertThat(gone.has("reason")).isFalse();

@@ -101,6 +101,18 @@ public record Row(
         return with(id, number, title, timeframe, continues, other);
     }
 
+    /** Whether another row names something else to be done; a translation that is added does not. */
+    public boolean promisesOtherThan(Row other) {
+        return !kinds.equals(other.kinds)
+                || otherWords(title.ru(), other.title.ru())
+                || otherWords(title.kk(), other.title.kk())
+                || otherWords(title.en(), other.title.en());
+    }
+
+    private static boolean otherWords(@Nullable String before, @Nullable String after) {
+        return before != null && !before.equals(after);
+    }
+
     /** What is told of it before it is held. */
     public Disclosure told() {
         return disclosure == null ? Disclosure.OPEN : disclosure;

@@ -25,6 +25,7 @@ import kz.moldir.plan.read.register.Registers;
 import kz.moldir.plan.read.roster.ReachedBy;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.versions.VersionPage;
+import kz.moldir.plan.write.approval.AmendedRows;
 import kz.moldir.plan.write.approval.ApprovalClaims;
 import kz.moldir.plan.write.approval.ApprovalPages;
 import kz.moldir.plan.write.approval.ApprovedPeriods;
@@ -63,6 +64,11 @@ class AskedOfViewsWiring {
     ToldDecisions toldDecisions(CarryingOut carrying) {
         return rows ->
                 carrying.of(rows).values().stream().mapToInt(kept -> kept.told().size()).sum();
+    }
+
+    @Bean
+    AmendedRows amendedRows(Activities activities, CarryingOut carrying) {
+        return new AmendedRowsOfViews(activities, carrying);
     }
 
     @Bean

@@ -129,17 +129,22 @@ public sealed interface ActivityCommand {
             LocalDate today)
             implements ActivityCommand {}
 
-    /** Records the decision that it will not take place. */
+    /**
+     * Records the decision that it will not take place.
+     *
+     * @param sure the codes of the questions that were read
+     */
     record Cancel(
             @TargetAggregateIdentifier String activityId,
             String reason,
             @Nullable String decision,
             LocalDate on,
-            LocalDate today)
+            LocalDate today,
+            Set<String> sure)
             implements ActivityCommand {
 
         Cancel(String activityId, String reason, LocalDate today) {
-            this(activityId, reason, null, today, today);
+            this(activityId, reason, null, today, today, Set.of());
         }
     }
 
@@ -333,13 +338,24 @@ public sealed interface ActivityCommand {
         }
     }
 
-    /** Decides what is told outside before the activity is held. */
+    /**
+     * Decides what is told outside before the activity is held.
+     *
+     * @param sure the codes of the questions that were read
+     */
     record ChangeDisclosure(
             @TargetAggregateIdentifier String activityId,
             Disclosure disclosure,
             String reason,
-            LocalDate today)
-            implements ActivityCommand {}
+            LocalDate today,
+            Set<String> sure)
+            implements ActivityCommand {
+
+        ChangeDisclosure(
+                String activityId, Disclosure disclosure, String reason, LocalDate today) {
+            this(activityId, disclosure, reason, today, Set.of());
+        }
+    }
 
     /** Wants the row though the earlier one does not need it. */
     record StillWant(@TargetAggregateIdentifier String activityId) implements ActivityCommand {}

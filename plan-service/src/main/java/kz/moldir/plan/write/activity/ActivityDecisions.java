@@ -155,6 +155,7 @@ final class ActivityDecisions {
         if (asked.on().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.on()));
         }
+        Resting.on(state).askBeforeItIsCancelled(asked.sure());
         return List.of(
                 new ActivityCancelled(
                         asked.activityId(),
@@ -254,6 +255,7 @@ final class ActivityDecisions {
         if (asked.disclosure() == state.disclosure()) {
             throw new Refused(ActivityRefusal.sameAgain());
         }
+        Resting.on(state).askBeforeItIsMarked(state, asked.disclosure(), asked.sure());
         List<ActivityEvent> events = new ArrayList<>();
         if (asked.disclosure() == Disclosure.OPEN) {
             itself(state, asked.today()).ifPresent(events::add);

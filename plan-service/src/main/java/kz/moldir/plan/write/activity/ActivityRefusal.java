@@ -71,6 +71,22 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal(RESTS_ON_IT, List.of(decisions, passedOn, documents));
     }
 
+    static ActivityRefusal cancelRestsOnIt(
+            int decisions, int passedOn, int documents, int publications) {
+        return new ActivityRefusal(
+                "activity-cancel-rests-on-it",
+                List.of(decisions, passedOn, documents, publications));
+    }
+
+    static ActivityRefusal markRestsOnIt(int told, int documents, int passedOn) {
+        return new ActivityRefusal(
+                "activity-mark-rests-on-it", List.of(told, documents, passedOn));
+    }
+
+    static ActivityRefusal opensAgain(int documents, int decisions) {
+        return new ActivityRefusal("activity-opens-again", List.of(documents, decisions));
+    }
+
     static ActivityRefusal resultBeforeHeld(LocalDate published, LocalDate held) {
         return new ActivityRefusal(RESULT_BEFORE_HELD, List.of(published, held));
     }

@@ -5,9 +5,6 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
-import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 
 /** What rests on an occurrence that never was. */
@@ -44,19 +41,9 @@ final class NeverHeld {
 
     /** Those that everybody can have, but for what was published before anything was held. */
     private static int documents(ActivityState state) {
-        return (int)
+        return Resting.documents(
+                state,
                 state.records().stream()
-                        .dropWhile(event -> !(event instanceof OccurrenceRecorded))
-                        .filter(DocumentPublished.class::isInstance)
-                        .map(DocumentPublished.class::cast)
-                        .map(DocumentPublished::documentId)
-                        .distinct()
-                        .filter(id -> !withdrawn(state, id))
-                        .count();
-    }
-
-    private static boolean withdrawn(ActivityState state, String document) {
-        return state.all(EntryWithdrawn.class)
-                .anyMatch(gone -> gone.entry() == Entry.DOCUMENT && gone.id().equals(document));
+                        .dropWhile(event -> !(event instanceof OccurrenceRecorded)));
     }
 }

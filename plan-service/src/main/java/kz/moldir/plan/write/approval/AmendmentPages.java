@@ -41,10 +41,16 @@ final class AmendmentPages {
     private final AmendmentOrders orders;
     private final Decisions decisions;
     private final ApprovalPages pages;
+    private final AmendedRows amended;
     private final Problems problems;
 
     AmendmentPages(
-            AmendmentOrders orders, Decisions decisions, ApprovalPages pages, Problems problems) {
+            AmendmentOrders orders,
+            Decisions decisions,
+            ApprovalPages pages,
+            AmendedRows amended,
+            Problems problems) {
+        this.amended = amended;
         this.orders = orders;
         this.decisions = decisions;
         this.pages = pages;
@@ -198,6 +204,7 @@ final class AmendmentPages {
         List<RowDiff> diffs =
                 amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows());
         page.addObject("diffs", diffs);
+        page.addObject("rests", amended.of(diffs));
         page.addObject(
                 "beyond",
                 plan.rows().stream()

@@ -110,7 +110,8 @@ public final class ActivityOrders {
                         body.reason(),
                         body.decision(),
                         Objects.requireNonNullElse(body.date(), today),
-                        today),
+                        today,
+                        Objects.requireNonNullElse(body.sure(), Set.of())),
                 caller.asking(body));
     }
 
@@ -229,7 +230,11 @@ public final class ActivityOrders {
     public Done disclose(String id, DisclosureRequest body, Caller caller) {
         return commands.send(
                 new ActivityCommand.ChangeDisclosure(
-                        id, body.disclosure(), body.reason(), today(caller)),
+                        id,
+                        body.disclosure(),
+                        body.reason(),
+                        today(caller),
+                        Objects.requireNonNullElse(body.sure(), Set.of())),
                 caller.asking(body));
     }
 

@@ -51,7 +51,8 @@ public final class ActivityRequests {
     public record CancelRequest(
             @NotBlank @Size(max = TEXT) String reason,
             @NotBlank @Size(max = LINE) String decision,
-            @Nullable LocalDate date) {}
+            @Nullable LocalDate date,
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     /**
      * One time that it happened.
@@ -121,5 +122,7 @@ public final class ActivityRequests {
             @NotBlank @Size(max = 100) String visit, @NotBlank @Size(max = TEXT) String reason) {}
 
     public record DisclosureRequest(
-            @NotNull Disclosure disclosure, @NotBlank @Size(max = TEXT) String reason) {}
+            @NotNull Disclosure disclosure,
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 }

@@ -23,6 +23,9 @@ public final class Asked {
                     "carrying-more-present",
                     "carrying-due-far-off",
                     "activity-rests-on-it",
+                    "activity-cancel-rests-on-it",
+                    "activity-mark-rests-on-it",
+                    "activity-opens-again",
                     "activity-result-before-held");
 
     /** Asked of a day, which {@code sure} says once more, so that no other day passes with it. */

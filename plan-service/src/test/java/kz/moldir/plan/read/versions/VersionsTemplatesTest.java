@@ -12,6 +12,8 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.write.approval.AmendedRows.Rest;
+import kz.moldir.plan.write.approval.AmendedRows.Why;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.ui.Leaf;
@@ -188,6 +190,33 @@ class VersionsTemplatesTest {
                         (language, page) ->
                                 assertThat(page)
                                         .contains("<ins>в газете.</ins>", "Итоги в газете.</p>"));
+    }
+
+    @Test
+    void whatRestsOnItsRowsIsSaidBeforeTheDecision() {
+        DraftPlan plan =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        FIRST.rows(),
+                        new Amendment("Изменение", FIRST.rows()));
+        Map<String, Object> model = model(plan, DIFFS, List.of());
+        model.put(
+                "rests",
+                List.of(
+                        new Rest(Why.EXCLUDED, 12, 2, 1, 1, 3, 4, null),
+                        new Rest(Why.RENAMED, 8, 0, 0, 0, 0, 0, RealPlan.TODAY)));
+        Map<Language, String> pages =
+                TestCouncil.renderer().renderAll("plan/amendment", "/plans/x/amendment", model);
+
+        assertThat(pages.get(Language.RU))
+                .containsSubsequence(
+                        "id=\"rests\"",
+                        "№ 12: после исключения останутся решения: 2, из них передано в мониторинг: 1",
+                        "№ 8: уже проведено 13 апреля 2026 г.",
+                        "name=\"decision\"");
     }
 
     @Test

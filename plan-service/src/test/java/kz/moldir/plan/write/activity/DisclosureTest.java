@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
@@ -333,7 +334,7 @@ class DisclosureTest extends ActivityCase {
     void tellsNobodyWhyItIsCancelled() {
         for (DisclosureChanged marked : List.of(UNANNOUNCED, RESTRICTED)) {
             given(TO_AGREE, marked)
-                    .when(new Cancel(ID, "Школа № 5 закрыта", "21", TODAY, TODAY))
+                    .when(new Cancel(ID, "Школа № 5 закрыта", "21", TODAY, TODAY, Set.of()))
                     .expectEvents(
                             new ActivityCancelled(ID, TODAY, "Школа № 5 закрыта", "21", true));
         }

@@ -191,7 +191,13 @@ class PublicDecisionsTest extends ActivityCase {
     @Test
     void aRowThatIsRestrictedTakesThemBackWithoutAReason() {
         given(PLANNED, HELD, FIRST, PUBLIC)
-                .when(new ChangeDisclosure(ID, Disclosure.RESTRICTED, "Проверка", TODAY))
+                .when(
+                        new ChangeDisclosure(
+                                ID,
+                                Disclosure.RESTRICTED,
+                                "Проверка",
+                                TODAY,
+                                Set.of("activity-mark-rests-on-it")))
                 .expectEventsMatching(tellsAlone(new DecisionUnpublished(ID, "x-1", null, false)));
     }
 

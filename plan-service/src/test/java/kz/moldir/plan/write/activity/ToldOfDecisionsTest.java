@@ -192,7 +192,12 @@ class ToldOfDecisionsTest {
     }
 
     private static ChangeDisclosure mark(Disclosure disclosure) {
-        return new ChangeDisclosure(ID, disclosure, "Проверка", TODAY);
+        return new ChangeDisclosure(
+                ID,
+                disclosure,
+                "Проверка",
+                TODAY,
+                Set.of("activity-mark-rests-on-it", "activity-opens-again"));
     }
 
     private static RecordOccurrence held() {
