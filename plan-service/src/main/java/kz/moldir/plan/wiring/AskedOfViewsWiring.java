@@ -11,6 +11,7 @@ import kz.moldir.kit.view.CatchingUp;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.approval.ApprovalPage;
@@ -43,6 +44,7 @@ import kz.moldir.plan.write.roster.Contacts;
 import kz.moldir.plan.write.roster.RosterBook;
 import kz.moldir.plan.write.roster.taking.PlannedNames;
 import kz.moldir.plan.write.rows.DraftPlans;
+import kz.moldir.plan.write.rows.HeldRows;
 import kz.moldir.plan.write.rows.ToldDecisions;
 import kz.moldir.ui.language.Messages;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +66,11 @@ class AskedOfViewsWiring {
     ToldDecisions toldDecisions(CarryingOut carrying) {
         return rows ->
                 carrying.of(rows).values().stream().mapToInt(kept -> kept.told().size()).sum();
+    }
+
+    @Bean
+    HeldRows heldRows(Activities activities) {
+        return id -> activities.get(id).map(ActivityView::outcome).map(AmendedRowsOfViews::held);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.reporting.listening.PlanWire.ActivityAmendedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityCancelledV1;
@@ -41,6 +42,7 @@ final class PlanChanges {
     static List<Change> of(ActivityAmendedV1 now, Promise before) {
         return Stream.of(
                         Change.moved("title", words(before.title()), words(now.title())),
+                        Change.moved("kinds", codes(before.kinds()), codes(now.kinds())),
                         Change.moved(
                                 "timeframe", before.timeframe().text(), now.timeframe().text()),
                         Change.moved(
@@ -53,6 +55,10 @@ final class PlanChanges {
                         Change.set("reason", now.reason()))
                 .filter(change -> !Objects.equals(change.from(), change.to()))
                 .toList();
+    }
+
+    private static String codes(List<ActivityKind> kinds) {
+        return kinds.stream().map(ActivityKind::name).collect(Collectors.joining(" "));
     }
 
     private static String words(LocalizedText title) {

@@ -66,7 +66,7 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
         ActivityView before = views.get("a11");
         String words =
                 "{'version':2,'on':'2026-04-13','decision':'21','moved':%s,'number':11,"
-                        + "'title':{'ru':'Другие слова'},'kinds':['HEARING'],"
+                        + "'title':{'ru':'Другие слова'},'kinds':['ROUND_TABLE'],"
                         + "'timeframe':{'text':'до 20 июня','kind':'UNTIL','end':'2026-06-20'},"
                         + "'responsible':{'text':'2 комиссия','commissions':['2'],'committees':[],"
                         + "'persons':[],'groups':[]},'subjects':[],"
@@ -85,7 +85,12 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
         assertThat(changed.promised().title().ru()).isEqualTo("Другие слова");
         assertThat(changed.known().timeframe().end()).isEqualTo("2026-06-20");
         assertThat(changed.history().getLast().changes())
-                .contains(new Change("decision", null, "21"))
+                .contains(
+                        new Change("decision", null, "21"),
+                        new Change(
+                                "kinds",
+                                before.promised().kinds().getFirst().name(),
+                                "ROUND_TABLE"))
                 .anySatisfy(change -> assertThat(change.to()).isEqualTo("до 20 июня"));
         assertThat(changed.known().promised()).isEqualTo(before.known().timeframe());
         assertThat(changed.known().postponedTo()).isEqualTo("2026-06-20");

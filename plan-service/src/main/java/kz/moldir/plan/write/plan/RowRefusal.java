@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.kit.command.Refusal;
 
@@ -46,6 +47,10 @@ public sealed interface RowRefusal extends Refusal {
             return List.of(names.split(BETWEEN));
         }
     }
+
+    /** It took place as something else; asked about once. */
+    @Code("plan-row-held")
+    record Held(LocalDate on) implements RowRefusal {}
 
     /** A plan has at most 5,000 rows. */
     @Code("plan-too-many-rows")

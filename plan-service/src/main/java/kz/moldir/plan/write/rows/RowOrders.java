@@ -40,6 +40,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RowOrders {
 
+    /** Answers that a row which took place is to be called otherwise. */
+    static final String HELD = "plan-row-held";
+
     private static final int LONGEST = 2000;
     private static final Duration OFFERED = Duration.ofSeconds(30);
     private static final Pattern EDIT = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
@@ -47,8 +50,10 @@ public final class RowOrders {
     private final Commands commands;
     private final PlanImports imports;
     private final DraftPlans plans;
+    private final HeldRows held;
 
-    RowOrders(Commands commands, PlanImports imports, DraftPlans plans) {
+    RowOrders(Commands commands, PlanImports imports, DraftPlans plans, HeldRows held) {
+        this.held = held;
         this.commands = commands;
         this.imports = imports;
         this.plans = plans;
@@ -157,6 +162,7 @@ public final class RowOrders {
                     check(text);
                     Row before = seen(plan, rowId, version);
                     PlanCommand.ChangeRow change = changing(plan, before, text);
+                    askWhereHeld(before, change.row(), sure);
                     return new PlanCommand.ChangeRow(
                             planId,
                             change.row(),
@@ -167,6 +173,21 @@ public final class RowOrders {
                                     sure),
                             before);
                 });
+    }
+
+    /**
+     * Everybody will read what an amendment makes of a row for what was promised and held.
+     *
+     * @throws Refused until somebody says that it is meant
+     */
+    void askWhereHeld(Row before, Row now, Set<String> sure) {
+        if (!sure.contains(HELD) && before.promisesOtherThan(now)) {
+            held.heldOn(before.id())
+                    .ifPresent(
+                            day -> {
+                                throw new Refused(new RowRefusal.Held(day));
+                            });
+        }
     }
 
     /** What was done already is answered as it was, though the row says something else since. */

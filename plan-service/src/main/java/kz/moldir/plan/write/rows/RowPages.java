@@ -169,6 +169,10 @@ final class RowPages {
                 return asking(planId, place, form, number, problem)
                         .addObject("sure", UnknownPersons.carried(sure, asked));
             }
+            if (refused.refusal() instanceof RowRefusal.Held) {
+                return asking(planId, place, form, number, problem)
+                        .addObject("sure", UnknownPersons.carried(sure, RowOrders.HELD));
+            }
             RowForm theirs = theirs(planId, form, refused);
             ModelAndView again = again(planId, place, theirs, problem);
             if (refused.refusal() instanceof RowRefusal.NoSuchPlace) {

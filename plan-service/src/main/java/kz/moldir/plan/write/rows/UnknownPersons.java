@@ -119,7 +119,16 @@ public final class UnknownPersons {
 
     /** What a form carries once it has asked: the earlier answers, and those to this question. */
     public static String carried(String sure, RowRefusal.PersonUnknown asked) {
-        return Stream.concat(sent(sure).stream(), asked.each().stream().map(name -> ASKED + name))
+        return carried(sure, asked.each().stream().map(name -> ASKED + name));
+    }
+
+    /** The same of a question that has no name. */
+    static String carried(String sure, String code) {
+        return carried(sure, Stream.of(code));
+    }
+
+    private static String carried(String sure, Stream<String> more) {
+        return Stream.concat(sent(sure).stream(), more)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(BETWEEN));

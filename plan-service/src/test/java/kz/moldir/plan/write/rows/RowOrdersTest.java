@@ -1,11 +1,13 @@
 package kz.moldir.plan.write.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
@@ -14,6 +16,7 @@ import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.given.Vocabulary;
@@ -61,7 +64,10 @@ class RowOrdersTest {
                     }
                 };
         return new RowOrders(
-                null, new PlanImports(TestCouncil.ALMATY, nobody, Vocabulary.none(), null), plans);
+                null,
+                new PlanImports(TestCouncil.ALMATY, nobody, Vocabulary.none(), null),
+                plans,
+                id -> Optional.of(RealPlan.TODAY));
     }
 
     @Nested
@@ -102,6 +108,21 @@ class RowOrdersTest {
                             new LocalizedText(
                                     null, "Алмалы ауданының тұрғындарымен кездесу", null));
         }
+    }
+
+    @Test
+    void aRowThatWasHeldIsAskedAboutWhereItIsCalledOtherwise() {
+        RowOrders orders = orders(plan(MEETING));
+        Row renamed = changed(MEETING, words("Встреча с жителями Медеуского района"));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> orders.askWhereHeld(MEETING, renamed, Set.of()))
+                .withMessage("plan-row-held");
+        assertThatCode(() -> orders.askWhereHeld(MEETING, renamed, Set.of("plan-row-held")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> orders.askWhereHeld(MEETING, translated(MEETING), Set.of()))
+                .as("a translation is added")
+                .doesNotThrowAnyException();
     }
 
     /** Who writes twice in a moment knows what the first left, before the view does. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.kit.access.RoleWords;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.PublicDecision;
@@ -172,6 +173,11 @@ final class HistoryWords {
         }
         if (DAYS.contains(field)) {
             return dates.day(LocalDate.parse(value));
+        }
+        if (field.equals("kinds")) {
+            return Stream.of(value.split(" "))
+                    .map(kind -> messages.has("ui.kind." + kind) ? text("ui.kind." + kind) : kind)
+                    .collect(Collectors.joining(", "));
         }
         if (field.equals("nextRow")) {
             return next(value.split("/", -1));
