@@ -18,6 +18,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.roster.RosterList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,7 @@ public final class ApprovalPage {
     private final Council council;
     private final CouncilClock clock;
     private final RosterList roster;
+    private final Proposals proposals;
     private final boolean alone;
 
     /**
@@ -45,12 +47,14 @@ public final class ApprovalPage {
             Council council,
             CouncilClock clock,
             RosterList roster,
+            Proposals proposals,
             @Value("${moldir.one-person-secretariat}") boolean alone) {
         this.plans = plans;
         this.approvals = approvals;
         this.council = council;
         this.clock = clock;
         this.roster = roster;
+        this.proposals = proposals;
         this.alone = alone;
     }
 
@@ -122,6 +126,14 @@ public final class ApprovalPage {
                         : plan.rows().stream()
                                 .filter(row -> period.beyond(row.timeframe()) != null)
                                 .toList());
+        if (plan.decision() == null) {
+            model.put(
+                    "left",
+                    LeftOpen.of(
+                            plan,
+                            council.commissions().keySet(),
+                            proposals.undecided(plan.year(), plan.half())));
+        }
         model.put("hand", hand(planId, caller.actor()));
         model.put(
                 "commissions",

@@ -94,6 +94,15 @@ public final class Proposals implements EventConsumer {
         return view.list(new Document("status", "open"), NEWEST, MOST).size();
     }
 
+    /** How many of those are for that period. */
+    public int undecided(int year, int half) {
+        return (int)
+                view.list(new Document("status", "open"), NEWEST, MOST).stream()
+                        .map(ProposalView::made)
+                        .filter(made -> made.year() == year && made.half() == half)
+                        .count();
+    }
+
     /** How many there are. */
     public int count() {
         return Math.toIntExact(view.count());

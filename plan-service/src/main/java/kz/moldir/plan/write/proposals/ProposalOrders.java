@@ -117,6 +117,7 @@ final class ProposalOrders {
                 commands.earlier(origin)
                         .orElseGet(
                                 () -> {
+                                    refuseWhereApproved(asked.year(), asked.half());
                                     var unused = UnknownPersons.answered(questions, asked.sure());
                                     return commands.send(
                                             new Propose(
@@ -130,6 +131,15 @@ final class ProposalOrders {
                                             origin);
                                 });
         return new Proposed(id, done.position(), "", rows);
+    }
+
+    /** It could not be accepted any more, and nobody would say so. */
+    private void refuseWhereApproved(int year, int half) {
+        String planId = imports.planId(year, half);
+        if (!plans.standing(planId).isEmpty()
+                && plans.of(planId).filter(ProposalOrders::decided).isPresent()) {
+            throw new Refused(new ProposalRefusal.PlanApproved());
+        }
     }
 
     /** As it would be read into a draft; of what is not understood only names are asked here. */
@@ -199,9 +209,17 @@ final class ProposalOrders {
         return new Proposed(id, done.position(), planId, List.of(row));
     }
 
+    /** Whether it is approved, and no amendment is in the making that could take a row. */
+    private static boolean decided(DraftPlan plan) {
+        return plan.version() > 0 && !plan.writable();
+    }
+
     private static DraftPlan open(@Nullable DraftPlan plan) {
         if (plan != null && plan.atMeeting()) {
             throw new Refused(new ProposalRefusal.BeforeTheMeeting());
+        }
+        if (plan != null && decided(plan)) {
+            throw new Refused(new ProposalRefusal.PlanApproved());
         }
         if (plan == null || !plan.writable()) {
             throw new Refused(new ProposalRefusal.NoDraft());

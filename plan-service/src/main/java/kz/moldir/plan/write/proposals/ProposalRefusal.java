@@ -25,6 +25,10 @@ sealed interface ProposalRefusal extends Refusal {
     @Code("proposal-before-the-meeting")
     record BeforeTheMeeting() implements ProposalRefusal {}
 
+    /** Its period has an approved plan by now. */
+    @Code("proposal-plan-approved")
+    record PlanApproved() implements ProposalRefusal {}
+
     /** The draft has as many rows as a plan can have. */
     @Code("proposal-plan-full")
     record PlanFull() implements ProposalRefusal {}

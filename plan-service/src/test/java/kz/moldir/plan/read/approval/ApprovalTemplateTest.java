@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
@@ -92,6 +93,54 @@ class ApprovalTemplateTest {
         assertThat(pages(null, draft, Map.of(), early).get(Language.RU))
                 .contains("1 июля 2026 г., с началом этого плана, в него перейдут 43 мероприятия")
                 .doesNotContain("больше не напомнят");
+    }
+
+    @Test
+    void whatIsStillOpenIsToldBeforeTheDecision() {
+        PlanView plan =
+                PlanView.after(
+                        null,
+                        new PlanEvent.PlanImported(
+                                PLAN,
+                                2026,
+                                1,
+                                RealPlan.FILE,
+                                List.of(
+                                        RealPlan.zhetysu().numbered(1),
+                                        RealPlan.fireStation().numbered(4)),
+                                null,
+                                List.of(
+                                        new PlanEvent.OpenQuestion(4, "x", "a", List.of()),
+                                        new PlanEvent.OpenQuestion(4, "y", "b", List.of()))),
+                        Instant.EPOCH,
+                        0);
+        LeftOpen left = LeftOpen.of(plan, Set.of("2"), 3);
+
+        assertThat(left.rows()).isEqualTo(1);
+        assertThat(left.gaps()).containsExactly("2–3");
+        assertThat(left.elsewhere())
+                .allSatisfy(each -> assertThat(each.commissions()).doesNotContain("2"));
+        assertThat(LeftOpen.of(plan, Set.of(), 0).elsewhere()).isNotEmpty();
+        Map<Language, String> pages =
+                pages(
+                        null,
+                        after(RealPlan.imported(), SUBMITTED, PUT),
+                        Map.of(),
+                        Map.of(
+                                "left",
+                                new LeftOpen(
+                                        3,
+                                        1,
+                                        List.of("2–3"),
+                                        List.of(new LeftOpen.Elsewhere(4, List.of("9"))))));
+        assertThat(pages.get(Language.RU))
+                .containsSubsequence(
+                        "id=\"left\"",
+                        "3 предложения в этот план не рассмотрены",
+                        "1 строка с вопросами",
+                        "В нумерации нет номеров: 2–3",
+                        "Строка 4: в совете нет такой комиссии: 9",
+                        "Записать");
     }
 
     @Test

@@ -13,12 +13,15 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.wiring.PlanEventTypes;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.proposals.KnownProposals.Known;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
+import kz.moldir.plan.write.roster.RosterNames;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.testkit.command.StoredCommands;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,57 @@ import org.junit.jupiter.api.Test;
 /** A proposal that becomes a row of the draft. */
 class AcceptingTest {
 
+    private static final RosterNames NOBODY =
+            new RosterNames() {
+                @Override
+                public KnownPersons known() {
+                    return KnownPersons.none();
+                }
+
+                @Override
+                public boolean contains(String name) {
+                    return false;
+                }
+            };
+
     @Test
     void isNotAcceptedIntoAPlanThatStandsStillOrIsFull() {
         refused(ProposalTest.draft(1, true), "proposal-before-the-meeting");
         refused(ProposalTest.draft(5000, false), "proposal-plan-full");
         refused(null, "proposal-no-draft");
+    }
+
+    @Test
+    void isNotMadeForAPeriodWhosePlanIsApproved() {
+        try (StoredCommands stored = stored()) {
+            ProposalOrders late = accepting(stored.commands(), approved());
+            ProposalRequest asked =
+                    new ProposalRequest(
+                            2026,
+                            2,
+                            "Приём граждан",
+                            "Август",
+                            "1 комиссия",
+                            null,
+                            "Сход жителей",
+                            null,
+                            "ru",
+                            Set.of());
+
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> late.propose(asked, ProposalTest.SECRETARY))
+                    .withMessage("proposal-plan-approved");
+            assertThat(
+                            accepting(stored.commands(), ProposalTest.draft(1, false))
+                                    .propose(asked, ProposalTest.SECRETARY)
+                                    .rows())
+                    .hasSize(1);
+        }
+        refused(approved(), "proposal-plan-approved");
+    }
+
+    private static DraftPlan approved() {
+        return new DraftPlan(RealPlan.PLAN, 2026, 2, 1, List.of(RealPlan.housing()), null);
     }
 
     /** The draft went to the meeting since: what was done is answered as it was. */
@@ -112,7 +161,7 @@ class AcceptingTest {
         return new ProposalOrders(
                 commands,
                 TestCouncil.ALMATY,
-                new PlanImports(TestCouncil.ALMATY, null, null, null),
+                new PlanImports(TestCouncil.ALMATY, NOBODY, Vocabulary.none(), null),
                 one,
                 id -> Optional.ofNullable(plan),
                 null);

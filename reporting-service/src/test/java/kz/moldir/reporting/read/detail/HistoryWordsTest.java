@@ -30,6 +30,20 @@ class HistoryWordsTest {
     }
 
     @Test
+    void saysWhatWasToBeDoneBeforeAnAmendment() {
+        Change change = new Change("kinds", "HEARING PUBLIC_MONITORING", "ROUND_TABLE");
+
+        assertThat(told(Language.RU, change).getFirst())
+                .isEqualTo(
+                        new HistoryWords.Field(
+                                "Вид мероприятия",
+                                "Заслушивание отчёта, Общественный мониторинг",
+                                "Круглый стол",
+                                null,
+                                null));
+    }
+
+    @Test
     void saysWhichDecisionAmendedThePlanInEveryLanguage() {
         Change change = set("amendment", "2026-04-13/5/1");
 
