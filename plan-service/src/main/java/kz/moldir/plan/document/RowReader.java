@@ -1,11 +1,14 @@
 package kz.moldir.plan.document;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.External;
+import kz.moldir.council.Responsible;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.given.Given;
 import kz.moldir.plan.document.given.GoingOn;
@@ -61,13 +64,14 @@ public final class RowReader {
                 Stream.concat(who.external().stream(), Invitations.in(note).stream())
                         .distinct()
                         .toList();
+        Map<Field, String> columns = columns(row, who.responsible());
         List<Warning> warnings =
-                Stream.of(leftOut(row), when.warnings().stream(), what.warnings().stream())
+                Stream.of(leftOut(row), section(row, columns), when.warnings().stream(), what.warnings().stream())
                         .flatMap(Function.identity())
                         .toList();
         Given given =
                 new Given(
-                        row.given(),
+                        columns,
                         words,
                         (field, cell) ->
                                 ask.accept(
@@ -91,6 +95,23 @@ public final class RowReader {
                 goingOn.of(number, row.given(), ask),
                 warnings,
                 row.source());
+    }
+
+    /** The commission of its part of the table stands where the row names none itself. */
+    private static Map<Field, String> columns(RawRow row, Responsible read) {
+        if (row.section() == null || read.commissions().isEmpty()) {
+            return row.given();
+        }
+        Map<Field, String> others = new EnumMap<>(row.given());
+        others.remove(Field.COMMISSIONS);
+        return others;
+    }
+
+    private static Stream<Warning> section(RawRow row, Map<Field, String> columns) {
+        String section = row.section();
+        return section == null || !columns.containsKey(Field.COMMISSIONS)
+                ? Stream.empty()
+                : Stream.of(Warning.ofSection(section));
     }
 
     private static Stream<Warning> leftOut(RawRow row) {

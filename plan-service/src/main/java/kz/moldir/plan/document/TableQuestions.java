@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.Line;
+import kz.moldir.plan.document.table.Numbers;
 import kz.moldir.plan.document.table.PlanTable;
 import kz.moldir.plan.document.table.RawRow;
 
@@ -19,10 +20,30 @@ final class TableQuestions {
         var questions = new ArrayList<Question>();
         Set<Integer> numbers =
                 table.rows().stream().map(RawRow::number).collect(Collectors.toSet());
+        Numbers given = table.numbers();
+        if (given.ordered() && !table.rows().isEmpty()) {
+            RawRow first = table.rows().getFirst();
+            int last = table.rows().getLast().number();
+            return withLines(
+                    table,
+                    List.of(ask(first.number(), first.title(), Question.Code.NUMBERS_GIVEN, last)));
+        }
         int expected = 1;
         for (RawRow row : table.rows()) {
             int number = row.number();
-            if (table.unnumbered().contains(number)) {
+            given.anew().stream()
+                    .filter(part -> part.first() == number)
+                    .map(
+                            part ->
+                                    ask(
+                                            number,
+                                            row.title(),
+                                            Question.Code.NUMBERS_ANEW,
+                                            part.lastInFile(),
+                                            part.first(),
+                                            part.last()))
+                    .forEach(questions::add);
+            if (given.guessed().contains(number)) {
                 questions.add(ask(number, row.title(), Question.Code.NUMBER_NONE, number));
                 expected += number == expected ? 1 : 0;
                 continue;
@@ -46,6 +67,11 @@ final class TableQuestions {
             }
             expected = number + 1;
         }
+        return withLines(table, questions);
+    }
+
+    private static List<Question> withLines(PlanTable table, List<Question> asked) {
+        List<Question> questions = new ArrayList<>(asked);
         int clause = Footer.heading(table.after());
         long below = clause < 0 ? Long.MAX_VALUE : clause;
         Stream.concat(table.between().stream(), table.after().stream().limit(below))

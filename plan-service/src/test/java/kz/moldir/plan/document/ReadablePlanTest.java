@@ -34,11 +34,11 @@ class ReadablePlanTest {
                             questions(
                                     Sample.table(
                                             ROW,
-                                            "Комиссия 3",
+                                            "Общие мероприятия",
                                             "2\tОтчет\tМай\t3 комиссия",
                                             "Секретарь")))
                     .extracting(Question::text)
-                    .containsExactly("Комиссия 3", "Секретарь");
+                    .containsExactly("Общие мероприятия", "Секретарь");
         }
 
         @Test

@@ -39,6 +39,8 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         NUMBER_NONE(1),
         NUMBER_MISSING(2),
         NUMBER_OUT_OF_ORDER(2),
+        NUMBERS_ANEW(3),
+        NUMBERS_GIVEN(1),
         LINE_NOT_UNDERSTOOD(2),
         HEADING_YEAR(2),
         HEADING_HALF(2),

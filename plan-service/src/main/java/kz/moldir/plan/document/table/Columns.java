@@ -14,7 +14,7 @@ import kz.moldir.plan.document.text.Markup;
 /**
  * Which column holds what; that of the number is counted as the first.
  *
- * @param number where the number's column stands in the file
+ * @param number where the number's column stands in the file; 0 where there is none, too
  * @param fields columns that say what words alone do not, such as a second language
  * @param count how many columns there are
  */
@@ -86,12 +86,25 @@ public record Columns(
                 && !cells.get(responsible).isEmpty();
     }
 
+    /** Whether a column holds the numbers; else its title, term or who is responsible is first. */
+    boolean numbered() {
+        return title > 0 && timeframe > 0 && responsible > 0;
+    }
+
+    /** Whether a line, where no column holds the numbers, begins a row. */
+    boolean begins(Line line) {
+        List<String> cells = line.plainCells();
+        return cells.size() >= needed()
+                && !cells.get(title).isEmpty()
+                && !(cells.get(timeframe).isEmpty() && cells.get(responsible).isEmpty());
+    }
+
     int needed() {
         return Math.max(title, Math.max(timeframe, responsible)) + 1;
     }
 
     boolean further(int column) {
-        return column > 0
+        return (column > 0 || !numbered())
                 && column != title
                 && column != timeframe
                 && column != responsible

@@ -10,16 +10,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.text.Markup;
+import org.jspecify.annotations.Nullable;
 
 /** A row that may still be continued by the lines that follow it. */
 final class OpenRow {
 
     private final int number;
+    private final @Nullable String section;
     private final List<List<String>> cells = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
 
-    OpenRow(Line line) {
-        number = line.rowNumber();
+    /**
+     * A row that begins.
+     *
+     * @param number in the plan; negative where it has none
+     * @param section the commission whose part of the table it stands in, or null
+     */
+    OpenRow(Line line, int number, @Nullable String section) {
+        this.number = number;
+        this.section = section;
         continueByColumn(line);
     }
 
@@ -86,6 +95,9 @@ final class OpenRow {
                                                 field == Field.SHOWN ? one + " " + other : other);
                             }
                         });
+        if (section != null && !columns.fields().containsValue(Field.COMMISSIONS)) {
+            given.put(Field.COMMISSIONS, section);
+        }
         return new RawRow(
                 number,
                 plain(columns.title()),

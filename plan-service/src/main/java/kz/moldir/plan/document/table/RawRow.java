@@ -3,8 +3,10 @@ package kz.moldir.plan.document.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.plan.document.given.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One numbered row before it is understood; pieces split by a page break are joined again.
@@ -13,7 +15,7 @@ import kz.moldir.plan.document.given.Field;
  * @param timeframe the cell with its markup, since emphasis parts the date from notes
  * @param responsible words of the cell without markup
  * @param note words of further columns, or an empty text
- * @param given what columns of their own say of the row
+ * @param given what columns of their own say of the row, or the part of the table it stands in
  * @param columns what there are columns for, also where they say nothing of this row
  * @param markup what was written in the words of title, responsible and note and left out of them
  * @param firstLine first line of the file, from 1
@@ -72,6 +74,18 @@ public record RawRow(
                 firstLine,
                 lastLine,
                 source);
+    }
+
+    /** What columns say of it: not what follows from the part of the table in which it stands. */
+    public Set<Field> said() {
+        return given.keySet().stream()
+                .filter(columns::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The commission of the part of the table in which it stands, or null. */
+    public @Nullable String section() {
+        return columns.contains(Field.COMMISSIONS) ? null : given.get(Field.COMMISSIONS);
     }
 
     /** The same row under a number. */

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.document.table.Numbers.Anew;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbered rows in the lines of a file and reports every structural fault at once. */
@@ -24,6 +28,8 @@ public final class TableReader {
     /** The most characters a cell may have. */
     public static final int MAX_CELL = 2_000;
 
+    private static final Pattern PAGE = Pattern.compile("[-–— ]*\\d{1,4}[-–— ]*");
+
     private final Vocabulary words;
     private final Consumer<Problem> report;
     private final List<Line> before = new ArrayList<>();
@@ -34,7 +40,12 @@ public final class TableReader {
     private final Map<Integer, Integer> lineOfNumber = new HashMap<>();
     private @Nullable Columns header;
     private List<String> headings = List.of();
+    private final List<Anew> anew = new ArrayList<>();
     private @Nullable OpenRow open;
+    private @Nullable String section;
+    private boolean parted;
+    private boolean astray;
+    private int added;
     private boolean tabs;
 
     private TableReader(Vocabulary words, Consumer<Problem> report) {
@@ -59,15 +70,18 @@ public final class TableReader {
             }
         }
         close();
+        endPart();
         reportWhole();
+        boolean ordered = lineOfNumber.isEmpty();
         Set<Integer> guessed = numberTheRest();
-        return new PlanTable(before, rows, guessed, between, stray);
+        Numbers numbers = new Numbers(ordered ? Set.of() : guessed, List.copyOf(anew), ordered);
+        return new PlanTable(before, rows, numbers, between, stray);
     }
 
     /** A row without a number gets the next one where nothing else has that, else the last. */
     private Set<Integer> numberTheRest() {
         Set<Integer> guessed = new HashSet<>();
-        int last = lineOfNumber.keySet().stream().mapToInt(number -> number).max().orElse(0);
+        int last = highest();
         int before = 0;
         for (int i = 0; i < rows.size(); i++) {
             RawRow row = rows.get(i);
@@ -87,7 +101,7 @@ public final class TableReader {
     private void reportWhole() {
         if (!tabs) {
             report.accept(Problem.ofFile(Code.NO_TABLE));
-        } else if (lineOfNumber.isEmpty()) {
+        } else if (lineOfNumber.isEmpty() && rows.isEmpty()) {
             report.accept(Problem.ofFile(Code.NO_NUMBERS));
         } else {
             unnumbered.forEach(report);
@@ -101,6 +115,8 @@ public final class TableReader {
         tabs |= line.tabbed();
         if (!line.tabbed()) {
             acceptWords(line);
+        } else if (header != null && !header.numbered()) {
+            acceptOrdered(header, line);
         } else if (line.rowNumber() >= 0) {
             acceptNumbered(line);
         } else {
@@ -115,17 +131,83 @@ public final class TableReader {
     }
 
     private void begin(Line line) {
+        begin(line, line.rowNumber());
+    }
+
+    private void begin(Line line, int number) {
         close();
         between.addAll(stray);
         stray.clear();
-        open = new OpenRow(line);
+        if (number == 1 && (parted || astray) && lineOfNumber.containsKey(1)) {
+            endPart();
+            added = highest();
+            anew.add(new Anew(added + 1, added + 1, 1));
+        }
+        parted = false;
+        astray = false;
+        open = new OpenRow(line, number < 0 ? number : number + added, section);
+    }
+
+    /** What the numbers of the part that began anew last are, once all of its rows are read. */
+    private void endPart() {
+        if (!anew.isEmpty()) {
+            int last = highest();
+            anew.set(anew.size() - 1, new Anew(anew.getLast().first(), last, last - added));
+        }
+    }
+
+    private int highest() {
+        return lineOfNumber.keySet().stream().mapToInt(number -> number).max().orElse(0);
+    }
+
+    /** A line of a table that has no column for numbers: its rows are told by what they say. */
+    private void acceptOrdered(Columns columns, Line line) {
+        Optional<Columns> named = Columns.of(line, words);
+        if (named.isPresent()) {
+            head(line, named.get());
+        } else if (columns.begins(line)) {
+            begin(line, -1);
+        } else if (!line.numbersColumns() && !beginsPart(line)) {
+            if (open == null || alone(line, 0)) {
+                aside(line);
+            } else {
+                open.continueByColumn(line);
+            }
+        }
+    }
+
+    private void head(Line line, Columns named) {
+        turn(named);
+        headings = line.numberedBy(named.number()).plainCells();
+        astray = false;
+    }
+
+    /** Whether no cell but that one, counted from 0, has words. */
+    private static boolean alone(Line line, int column) {
+        List<String> cells = line.plainCells();
+        return IntStream.range(0, cells.size())
+                .allMatch(i -> i == column || cells.get(i).isEmpty());
+    }
+
+    /** A line of one cell that names a commission is the heading of its part of the table. */
+    private boolean beginsPart(Line line) {
+        List<String> said = line.plainCells().stream().filter(cell -> !cell.isEmpty()).toList();
+        String named = said.size() == 1 ? Section.commission(said.getFirst()) : null;
+        if (named == null) {
+            return false;
+        }
+        section = named;
+        parted = true;
+        return true;
     }
 
     private void acceptCells(Line line) {
         var named = Columns.of(line.numberedBy(0), words);
         if (named.isPresent()) {
-            turn(named.get());
-            headings = line.numberedBy(named.get().number()).plainCells();
+            head(line, named.get());
+            return;
+        }
+        if ((open == null || !unfinished(open)) && beginsPart(line)) {
             return;
         }
         if ((header != null || open != null) && line.withoutNumber() && columns().complete(line)) {
@@ -133,7 +215,7 @@ public final class TableReader {
             return;
         }
         boolean firstEmpty = line.plainCells().getFirst().isEmpty();
-        boolean alone = line.plainCells().stream().skip(1).allMatch(String::isEmpty);
+        boolean alone = alone(line, 0);
         if (open != null && firstEmpty) {
             open.continueByColumn(line);
         } else if (open != null && unfinished(open)) {
@@ -165,13 +247,17 @@ public final class TableReader {
     private void acceptWords(Line line) {
         if (open != null && unfinished(open)) {
             open.continueLastCell(line);
-        } else {
+        } else if (!beginsPart(line)) {
             aside(line);
         }
     }
 
     private void aside(Line line) {
         if (!line.plain().isEmpty()) {
+            if (!PAGE.matcher(line.plain()).matches()) {
+                section = null;
+                astray = true;
+            }
             (lineOfNumber.isEmpty() && open == null ? before : stray).add(line);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.document.table.Section;
 import kz.moldir.plan.document.text.Markup;
 import kz.moldir.plan.office.guard.OpenPackage;
 import kz.moldir.plan.office.guard.RefusedFile;
@@ -59,6 +60,9 @@ public final class Workbook {
                     if (grid == null) {
                         hidden.add(name);
                     } else if (grid.header(words).isPresent()) {
+                        if (Section.commission(name) != null) {
+                            lines.paragraph(name);
+                        }
                         grid.writeTo(lines, words);
                         read.add(name);
                     } else {

@@ -112,7 +112,7 @@ record ReviewedPlan(
     private static Set<Field> given(PlannedRow row, RawRow raw, Edit edit) {
         Set<Field> given = EnumSet.noneOf(Field.class);
         if (edit.words() == null) {
-            given.addAll(row.id() == null ? raw.given().keySet() : raw.columns());
+            given.addAll(row.id() == null ? raw.said() : raw.columns());
         }
         if (!edit.kinds().isEmpty()) {
             given.add(Field.KINDS);
@@ -169,6 +169,9 @@ record ReviewedPlan(
             if (cell != null) {
                 kept.put(field, cell);
             }
+        }
+        if (raw.section() != null) {
+            kept.put(Field.COMMISSIONS, raw.section());
         }
         return kept;
     }
