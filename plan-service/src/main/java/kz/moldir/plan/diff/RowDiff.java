@@ -29,7 +29,7 @@ public record RowDiff(
         @Nullable Kinds kinds,
         List<Understood> understood) {
 
-    /** One cell of the row: title, timeframe, responsible or note. */
+    /** One cell of the row: title, timeframe, responsible, note or the note in Kazakh. */
     public record Part(String name, List<Piece> pieces) {}
 
     /** What is done, before and after. */
@@ -82,6 +82,7 @@ public record RowDiff(
             cells.put("timeframe", row.timeframe().text());
             cells.put("responsible", row.responsible().text());
             cells.put("note", Objects.requireNonNullElse(row.note(), ""));
+            cells.put("noteKk", Objects.requireNonNullElse(row.noteKk(), ""));
         }
         return cells;
     }

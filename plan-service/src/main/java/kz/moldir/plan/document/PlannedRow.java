@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the activity, where the file names it: one that was made by an export does
  * @param kinds at least one
  * @param note what stands behind the date in its cell and in further columns
+ * @param noteKk the same in Kazakh, where a column says it
  * @param disclosure what may be told of it before it is held, where a column says so
  * @param continues the row of an earlier plan, where a column says so
  * @param source the lines of the file that the row was read from
@@ -34,6 +35,7 @@ public record PlannedRow(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
+        @Nullable String noteKk,
         @Nullable Telling disclosure,
         @Nullable Earlier continues,
         List<Warning> warnings,
@@ -77,6 +79,7 @@ public record PlannedRow(
                 organiser,
                 external,
                 note,
+                noteKk,
                 disclosure,
                 null,
                 warnings,
@@ -111,6 +114,7 @@ public record PlannedRow(
                 organiser,
                 external,
                 note,
+                noteKk,
                 disclosure,
                 continues,
                 warnings,

@@ -66,7 +66,11 @@ public final class RowReader {
                         .toList();
         Map<Field, String> columns = columns(row, who.responsible());
         List<Warning> warnings =
-                Stream.of(leftOut(row), section(row, columns), when.warnings().stream(), what.warnings().stream())
+                Stream.of(
+                                leftOut(row),
+                                section(row, columns),
+                                when.warnings().stream(),
+                                what.warnings().stream())
                         .flatMap(Function.identity())
                         .toList();
         Given given =
@@ -91,6 +95,7 @@ public final class RowReader {
                 given.organiser(what.organiser()),
                 given.external(external),
                 given.note(note.isEmpty() ? null : note),
+                given.noteKk(),
                 given.disclosure(),
                 goingOn.of(number, row.given(), ask),
                 warnings,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what else the row says
  * @param continues the earlier row that it goes on with, or null
  * @param disclosure what is told of it before it is held; null: everything
+ * @param noteKk the note in Kazakh where it is written in another language, or null
  */
 public record Row(
         String id,
@@ -38,7 +39,38 @@ public record Row(
         List<External> external,
         @Nullable String note,
         @Nullable Continues continues,
-        @Nullable Disclosure disclosure) {
+        @Nullable Disclosure disclosure,
+        @Nullable String noteKk) {
+
+    /** A row whose note is written once. */
+    public Row(
+            String id,
+            int number,
+            LocalizedText title,
+            List<ActivityKind> kinds,
+            Timeframe timeframe,
+            Responsible responsible,
+            List<Subject> subjects,
+            Organiser organiser,
+            List<External> external,
+            @Nullable String note,
+            @Nullable Continues continues,
+            @Nullable Disclosure disclosure) {
+        this(
+                id,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                continues,
+                disclosure,
+                null);
+    }
 
     /** A row that goes on with nothing. */
     public Row(
@@ -101,7 +133,27 @@ public record Row(
         return with(id, number, title, timeframe, continues, other);
     }
 
-    /** Whether another row names something else to be done; a translation that is added does not. */
+    /** The same row with its note in Kazakh, or without. */
+    public Row noted(@Nullable String kazakh) {
+        return new Row(
+                id,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                continues,
+                disclosure,
+                kazakh);
+    }
+
+    /**
+     * Whether another row names something else to be done; a translation that is added does not.
+     */
     public boolean promisesOtherThan(Row other) {
         return !kinds.equals(other.kinds)
                 || otherWords(title.ru(), other.title.ru())
@@ -142,6 +194,7 @@ public record Row(
                 external,
                 note,
                 continues,
-                disclosure);
+                disclosure,
+                noteKk);
     }
 }

@@ -131,6 +131,7 @@ class PlanFilesTest {
                 row.organiser(),
                 row.external(),
                 row.note(),
+                row.noteKk(),
                 row.disclosure(),
                 row.continues(),
                 row.warnings().stream()

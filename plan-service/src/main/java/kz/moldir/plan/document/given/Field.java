@@ -28,6 +28,7 @@ public enum Field {
     ORGANISER,
     EXTERNAL,
     NOTE,
+    NOTE_KK,
     DISCLOSURE,
     CONTINUES,
     CONTINUES_ID;

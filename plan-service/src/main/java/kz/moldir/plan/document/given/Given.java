@@ -123,6 +123,11 @@ public final class Given {
         return text(Field.NOTE, read);
     }
 
+    /** In Kazakh; null where no column says it. */
+    public @Nullable String noteKk() {
+        return text(Field.NOTE_KK, null);
+    }
+
     /** What may be told of it before it is held; null where no column says so. */
     public @Nullable Telling disclosure() {
         String cell = cells.get(Field.DISCLOSURE);

@@ -56,6 +56,7 @@ final class Corrected {
             corrected.cells.put(Field.ORGANISER, organiser(row.organiser(), word));
         }
         corrected.text(Field.NOTE, row.note(), read.note());
+        corrected.text(Field.NOTE_KK, row.noteKk(), read.noteKk());
         if (row.told() != Disclosure.OPEN) {
             corrected.cells.put(Field.DISCLOSURE, word.apply(row.told()));
         }

@@ -4,6 +4,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
@@ -27,13 +28,20 @@ final class OfficialPlans {
     private final Messages messages;
     private final Council council;
     private final @Nullable LocalizedText chair;
+    private final Map<String, String> committees;
 
     /**
      * Speaks for a council.
      *
      * @param chair who is its chair now, named in drafts; null where nobody is in office
+     * @param committees Kazakh names of committees by every folded name that they ever had
      */
-    OfficialPlans(Messages messages, Council council, @Nullable LocalizedText chair) {
+    OfficialPlans(
+            Messages messages,
+            Council council,
+            @Nullable LocalizedText chair,
+            Map<String, String> committees) {
+        this.committees = committees;
         this.messages = messages;
         this.council = council;
         this.chair = chair;
@@ -42,6 +50,10 @@ final class OfficialPlans {
     OfficialPlan of(Edition plan, Language language) {
         Locale locale = language.locale();
         Texts texts = new Texts(language);
+        KazakhWords kazakh =
+                language == Language.KK
+                        ? new KazakhWords(messages, council.zone(), plan.year(), committees)
+                        : null;
         return new OfficialPlan(
                 language.code(),
                 approval(plan, language),
@@ -49,7 +61,7 @@ final class OfficialPlans {
                 Stream.of("number", "title", "timeframe", "responsible")
                         .map(name -> messages.text(locale, "plan.column.official." + name))
                         .toList(),
-                plan.rows().stream().map(row -> line(row, texts, language)).toList(),
+                plan.rows().stream().map(row -> line(row, texts, language, kazakh)).toList(),
                 clause(plan, texts, locale),
                 messages.text(locale, "plan.official.page", OfficialPlan.PAGE));
     }
@@ -124,13 +136,14 @@ final class OfficialPlans {
                 : name.replaceFirst("^Общественный совет(?= |$)", "Общественного совета");
     }
 
-    private static OfficialPlan.Line line(Row row, Texts texts, Language language) {
+    private static OfficialPlan.Line line(
+            Row row, Texts texts, Language language, @Nullable KazakhWords kazakh) {
         return new OfficialPlan.Line(
                 row.number(),
                 texts.plain(row.title()),
-                row.timeframe().text(),
-                row.note(),
-                row.responsible().text(),
+                kazakh == null ? row.timeframe().text() : kazakh.timeframe(row),
+                kazakh == null || row.noteKk() == null ? row.note() : row.noteKk(),
+                kazakh == null ? row.responsible().text() : kazakh.responsible(row),
                 Objects.requireNonNullElse(texts.lang(row.title()), language.code()));
     }
 }

@@ -46,6 +46,7 @@ final class RowFields {
         field("timeframe", row -> row.timeframe().text());
         field("responsible", row -> row.responsible().text());
         field("note", Row::note);
+        field("noteKk", Row::noteKk);
     }
 
     private void understood() {

@@ -219,7 +219,8 @@ public final class PlanImports {
                 row.external(),
                 row.note(),
                 continues(row.continues()),
-                row.disclosure() == null ? null : Disclosure.valueOf(row.disclosure().name()));
+                row.disclosure() == null ? null : Disclosure.valueOf(row.disclosure().name()),
+                row.noteKk());
     }
 
     private static @Nullable Continues continues(@Nullable Earlier said) {

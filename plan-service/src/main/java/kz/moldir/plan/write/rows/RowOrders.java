@@ -365,7 +365,11 @@ public final class RowOrders {
 
     private static void check(RowText text) {
         Words words = text.words();
+        String noteKk = text.noteKk();
         List<Invalid.Fault> faults = new ArrayList<>();
+        if (noteKk != null && noteKk.length() > LONGEST) {
+            faults.add(new Invalid.Fault("noteKk", "rows.problem.note", List.of(LONGEST)));
+        }
         check(faults, "title", words.title(), true);
         check(faults, "timeframe", words.timeframe(), true);
         check(faults, "responsible", words.responsible(), true);

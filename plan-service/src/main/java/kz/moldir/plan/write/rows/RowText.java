@@ -15,26 +15,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds empty: as the title says; null where nothing is said, so that a correction stays
  * @param disclosure what is told of it before it is held; null: as it was
+ * @param noteKk the note in Kazakh, empty to take it away; null: as it was
  */
 public record RowText(
         Words words,
         @Nullable List<ActivityKind> kinds,
         Further further,
-        @Nullable Disclosure disclosure) {
+        @Nullable Disclosure disclosure,
+        @Nullable String noteKk) {
 
     public RowText(Words words, @Nullable List<ActivityKind> kinds) {
         this(words, kinds, Further.NONE);
     }
 
     public RowText(Words words, @Nullable List<ActivityKind> kinds, Further further) {
-        this(words, kinds, further, null);
+        this(words, kinds, further, null, null);
     }
 
-    /** A row with what is told of it, where these words say so. */
+    public RowText(
+            Words words,
+            @Nullable List<ActivityKind> kinds,
+            Further further,
+            @Nullable Disclosure disclosure) {
+        this(words, kinds, further, disclosure, null);
+    }
+
+    /** A row with what is told of it, and its note in Kazakh, where these words say so. */
     Row disclosed(Row row) {
-        return disclosure == null
-                ? row
-                : row.disclosed(disclosure == Disclosure.OPEN ? null : disclosure);
+        Row told =
+                disclosure == null
+                        ? row
+                        : row.disclosed(disclosure == Disclosure.OPEN ? null : disclosure);
+        return noteKk == null ? told : told.noted(noteKk.isBlank() ? null : noteKk.strip());
     }
 
     /** The version of a row: the same as long as it says the same, wherever it stands. */
@@ -46,7 +58,10 @@ public record RowText(
                                         row.title().toString(),
                                         words.timeframe(),
                                         words.responsible(),
-                                        words.note(),
+                                        words.note()
+                                                + (row.noteKk() == null
+                                                        ? ""
+                                                        : "\u0001" + row.noteKk()),
                                         row.kinds().toString(),
                                         Meaning.of(row.timeframe(), row.responsible()).toString(),
                                         row.subjects().toString(),

@@ -32,6 +32,7 @@ public record RowValues(Map<String, String> values) {
                     "timeframe",
                     "responsible",
                     "note",
+                    "noteKk",
                     "kind",
                     "kind2",
                     "agency",
@@ -86,6 +87,7 @@ public record RowValues(Map<String, String> values) {
         values.put("timeframe", words.timeframe());
         values.put("responsible", words.responsible());
         values.put("note", words.note());
+        values.put("noteKk", text(row.noteKk()));
         values.put("kind", kinds.getFirst().name());
         values.put("kind2", kinds.size() > 1 ? kinds.get(1).name() : "");
         for (Subject.Kind kind : Subject.Kind.values()) {
@@ -126,7 +128,8 @@ public record RowValues(Map<String, String> values) {
                         says(is, ORGANISER) ? organiser() : null,
                         says(is, INVITED) ? invited() : null,
                         Meaning.typed(values, is)),
-                disclosure());
+                disclosure(),
+                translation("noteKk", is));
     }
 
     /** A field that was not sent says nothing. */

@@ -60,6 +60,7 @@ final class RowsController {
      * add.
      *
      * @param kinds empty: as the title says
+     * @param noteKk the note in Kazakh, where it is written in another language
      * @param titles an empty one takes the translation away
      * @param disclosure what is told of it before it is held; left out it stays
      * @param term how its words are understood, left out as they say or as it was corrected
@@ -71,6 +72,7 @@ final class RowsController {
             @Nullable String timeframe,
             @Nullable String responsible,
             @Nullable String note,
+            @Nullable String noteKk,
             @Nullable List<@NotNull ActivityKind> kinds,
             @Nullable LocalizedText titles,
             @Nullable List<@NotNull @Valid SubjectRequest> subjects,
@@ -98,7 +100,8 @@ final class RowsController {
                             Named.organiser(organiser),
                             Named.external(external),
                             new Meaning(term, commissions, persons)),
-                    disclosure);
+                    disclosure,
+                    noteKk);
         }
 
         private static String strip(@Nullable String words) {

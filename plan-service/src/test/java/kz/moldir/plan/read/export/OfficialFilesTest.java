@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Responsible;
+import kz.moldir.council.Timeframe;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.CoverageClause;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanReader;
+import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.responsible.KnownPersons;
@@ -38,6 +42,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The official document has the plan's form, and says what the plan says. */
 class OfficialFilesTest {
 
+    /** As a roster has them that was translated. */
+    private static final Map<String, String> COMMITTEES =
+            Map.of("спорт", "«Спорт» комитеті", "культура", "«Мәдениет» комитеті");
+
     private static final PlanView PLAN =
             new PlanView(
                     RealPlan.PLAN,
@@ -59,7 +67,7 @@ class OfficialFilesTest {
     @EnumSource(Language.class)
     void sayThePlanInEachLanguage(Language language) throws IOException {
         OfficialPlan official =
-                new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY, null)
+                new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY, null, COMMITTEES)
                         .of(Edition.of(PLAN, List.of(), TestCouncil.ALMATY.coverage()), language);
         byte[] pdf = PdfOfPlan.of(official);
 
@@ -69,8 +77,12 @@ class OfficialFilesTest {
             for (int i = 0; i < 95; i++) {
                 Row row = PLAN.rows().get(i);
                 assertThat(read.rows().get(i).title()).isEqualTo(row.title());
-                assertThat(read.rows().get(i).timeframe()).isEqualTo(row.timeframe());
-                assertThat(read.rows().get(i).responsible()).isEqualTo(row.responsible());
+                if (language == Language.KK) {
+                    assertUnderstood(read.rows().get(i), row);
+                } else {
+                    assertThat(read.rows().get(i).timeframe()).isEqualTo(row.timeframe());
+                    assertThat(read.rows().get(i).responsible()).isEqualTo(row.responsible());
+                }
                 assertThat(read.rows().get(i).note()).isEqualTo(row.note());
             }
             if (language != Language.EN) {
@@ -96,6 +108,60 @@ class OfficialFilesTest {
         }
     }
 
+    /** Other words that mean the same. */
+    private static void assertUnderstood(PlannedRow read, Row row) {
+        assertThat(read.timeframe())
+                .as(read.timeframe().text())
+                .returns(row.timeframe().kind(), Timeframe::kind)
+                .returns(row.timeframe().start(), Timeframe::start)
+                .returns(row.timeframe().end(), Timeframe::end);
+        assertThat(read.responsible())
+                .as(read.responsible().text())
+                .returns(row.responsible().commissions(), Responsible::commissions)
+                .returns(row.responsible().persons(), Responsible::persons)
+                .returns(row.responsible().groups().size(), who -> who.groups().size())
+                .returns(row.responsible().committees().size(), who -> who.committees().size());
+        assertThat(read.external()).isEqualTo(row.external());
+    }
+
+    @Test
+    void sayTermsAndWhoIsResponsibleInKazakh() {
+        OfficialPlan kazakh = official(Edition.of(PLAN, List.of(), null), Language.KK);
+
+        assertThat(kazakh.rows())
+                .extracting(OfficialPlan.Line::timeframe)
+                .contains(
+                        "Сәуір",
+                        "Сәуір – мамыр",
+                        "Сәуір/мамыр",
+                        "14 наурызға дейін",
+                        "Жыл бойы",
+                        "Күні келісілуде",
+                        "Жеке кесте бойынша");
+        assertThat(kazakh.rows())
+                .extracting(OfficialPlan.Line::responsible)
+                .contains(
+                        "№1 комиссия",
+                        "№1 комиссия және ҚК мүшелері",
+                        "№2 комиссияның мүшелері мен сарапшылары",
+                        "№2 комиссия Нуртаев Т.Т. Исмагулов М.Б. (ДЧС – келісім бойынша)")
+                .as("a committee that the roster does not know in Kazakh")
+                .contains("5 комиссия Комитет «Спорт» Мурзаева А.А.");
+        Edition noted =
+                Edition.proposed(
+                        PLAN,
+                        List.of(RealPlan.fireStation().noted("Өрт сөндірушілермен")),
+                        List.of(),
+                        null);
+        assertThat(official(noted, Language.KK).rows().getFirst().note())
+                .isEqualTo("Өрт сөндірушілермен");
+        assertThat(official(noted, Language.RU).rows().getFirst().note())
+                .isEqualTo(RealPlan.fireStation().note());
+        assertThat(official(Edition.of(PLAN, List.of(), null), Language.RU).rows())
+                .extracting(OfficialPlan.Line::timeframe)
+                .contains("Апрель", "до 14 марта");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void nameTheDecisionsThatAmendedThePlan(Language language) throws IOException {
@@ -113,7 +179,10 @@ class OfficialFilesTest {
         assertThat(inForce.approval()).hasSize(3);
         assertThat(inForce.approval().getLast()).contains(RealPlan.AMENDING.number());
         assertThat(inForce.approval().subList(0, 2)).isEqualTo(first.approval());
-        assertThat(inForce.rows()).singleElement().extracting("timeframe").isEqualTo("до 20 июня");
+        assertThat(inForce.rows())
+                .singleElement()
+                .extracting("timeframe")
+                .isEqualTo(language == Language.KK ? "20 маусымға дейін" : "до 20 июня");
         assertThat(proposed.approval()).hasSize(3);
         assertThat(proposed.rows()).hasSize(1);
         if (language != Language.EN) {
@@ -253,7 +322,7 @@ class OfficialFilesTest {
     }
 
     private static OfficialPlan official(Edition edition, Language language, LocalizedText chair) {
-        return new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY, chair)
+        return new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY, chair, Map.of())
                 .of(edition, language);
     }
 

@@ -266,7 +266,8 @@ class RoundTripTest {
                         ? any(
                                 new Disclosure[] {Disclosure.UNANNOUNCED, Disclosure.RESTRICTED},
                                 random)
-                        : null);
+                        : null,
+                maybe(random));
     }
 
     private static List<String> list(Random random) {

@@ -159,6 +159,22 @@ class RowOrdersTest {
     }
 
     @Test
+    void aNoteHasKazakhWordsToo() {
+        Row kazakh = changed(MEETING, noted("Тұрғындармен бірге"));
+        assertThat(kazakh.noteKk()).isEqualTo("Тұрғындармен бірге");
+        assertThat(RowText.version(kazakh)).isNotEqualTo(RowText.version(MEETING));
+
+        assertThat(changed(kazakh, words("Встреча с жителями Медеуского района")).noteKk())
+                .as("other words leave it")
+                .isEqualTo("Тұрғындармен бірге");
+        assertThat(changed(kazakh, noted("")).noteKk()).isNull();
+    }
+
+    private static RowText noted(String kazakh) {
+        return new RowText(Words.of(MEETING), null, Further.NONE, null, kazakh);
+    }
+
+    @Test
     void kindsAreThoseOfTheTitleAgainWhereAPersonSaysSo() {
         RowText text = new RowText(Words.of(MEETING), List.of());
 

@@ -99,6 +99,7 @@ public final class Keeping {
                         before.external(),
                         read.external()),
                 either(Field.NOTE, when && note, before.note(), read.note()),
+                either(Field.NOTE_KK, true, before.noteKk(), read.noteKk()),
                 disclosure(),
                 continues(),
                 read.warnings(),
