@@ -48,7 +48,7 @@ record WarningsOfViews(
         Optional.of(activityId)
                 .filter(id -> !id.isEmpty())
                 .flatMap(id -> rows.get(id))
-                .filter(row -> !row.responsible().persons().isEmpty())
+                .filter(Overlap::expects)
                 .ifPresent(row -> ofOthers(row, slots, locale, warnings));
         return warnings.stream().distinct().toList();
     }
@@ -129,7 +129,7 @@ record WarningsOfViews(
     /** What the plan and those beside it have on the days of these rows, which replace theirs. */
     private Map<LocalDate, List<PlannedActivity>> others(
             String planId, List<PlannedActivity> dated) {
-        if (dated.stream().allMatch(row -> row.responsible().persons().isEmpty())) {
+        if (dated.stream().noneMatch(Overlap::expects)) {
             return Map.of();
         }
         Set<String> ids = dated.stream().map(PlannedActivity::id).collect(Collectors.toSet());
@@ -228,7 +228,12 @@ record WarningsOfViews(
         PlannedActivity other = found.beside(activityId);
         String place = String.valueOf(other.number());
         String number = other.outside() == null ? place : text(locale, "outside.number", place);
-        String persons = String.join(", ", found.persons());
+        String persons =
+                Stream.concat(
+                                found.persons().stream(),
+                                found.commissions().stream()
+                                        .map(each -> text(locale, "ui.word.commission", each)))
+                        .collect(Collectors.joining(", "));
         return found.mild()
                 ? text(locale, "views.overlaps.day", number, persons)
                 : text(

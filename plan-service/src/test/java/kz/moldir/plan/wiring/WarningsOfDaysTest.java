@@ -117,7 +117,8 @@ class WarningsOfDaysTest {
                                                 FRIDAY_OFF,
                                                 chosen,
                                                 on(FRIDAY_OFF, "o" + each),
-                                                List.of("Нуртаев Т.Т.")))
+                                                List.of("Нуртаев Т.Т."),
+                                                List.of("3")))
                         .toList();
 
         assertThat(told(seven.subList(0, 5), Language.RU)).hasSize(5);
@@ -125,6 +126,10 @@ class WarningsOfDaysTest {
                 .hasSize(6)
                 .last()
                 .isEqualTo("13 марта: других пересечений по времени ещё 2.");
+        assertThat(told(seven, Language.RU))
+                .first()
+                .asString()
+                .endsWith("Нуртаев Т.Т., Комиссия №3");
         assertThat(told(seven, Language.KK).getLast()).contains("тағы 2 іс-шара");
         assertThat(told(seven, Language.EN).getLast()).contains("2 more");
     }

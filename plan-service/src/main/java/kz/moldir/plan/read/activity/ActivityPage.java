@@ -201,9 +201,9 @@ public final class ActivityPage {
                         .orElse(null);
     }
 
-    /** Asked only where persons have a day, since then all rows of the plan are read. */
+    /** Asked only where somebody is expected on a day, since then all rows of the plan are read. */
     private List<Overlap> overlaps(PlanHead plan, PlannedActivity activity) {
-        return activity.responsible().persons().isEmpty() || activity.days().findAny().isEmpty()
+        return !Overlap.expects(activity) || activity.days().findAny().isEmpty()
                 ? List.of()
                 : Overlap.of(
                                 plans.whole(plan).map(rows::withOutside).orElse(List.of()),

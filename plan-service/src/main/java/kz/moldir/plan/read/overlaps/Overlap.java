@@ -14,16 +14,23 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.read.activities.PlannedActivity;
 
 /**
  * Two activities of one day that need the same persons within two hours; a plan names beginnings,
- * no ends. Where one of them has no time it is only known that they share the day.
+ * no ends. Where one of them has no time it is only known that they share the day. Two sittings of
+ * one commission are as two activities of one person.
  *
  * @param persons as the first of them names them
+ * @param commissions whose sittings both are
  */
 public record Overlap(
-        LocalDate day, PlannedActivity first, PlannedActivity second, List<String> persons) {
+        LocalDate day,
+        PlannedActivity first,
+        PlannedActivity second,
+        List<String> persons,
+        List<String> commissions) {
 
     /** So many of a day are told one by one. */
     public static final int NEAREST = 5;
@@ -137,10 +144,7 @@ public record Overlap(
             UnaryOperator<String> called,
             List<Overlap> into) {
         List<PlannedActivity> sorted =
-                rows.stream()
-                        .filter(row -> !row.responsible().persons().isEmpty())
-                        .sorted(ORDER)
-                        .toList();
+                rows.stream().filter(Overlap::expects).sorted(ORDER).toList();
         for (int i = 0; i < sorted.size(); i++) {
             PlannedActivity first = sorted.get(i);
             for (PlannedActivity second : sorted.subList(i + 1, sorted.size())) {
@@ -154,13 +158,31 @@ public record Overlap(
             PlannedActivity first,
             PlannedActivity second,
             UnaryOperator<String> called) {
-        List<String> both =
-                first.id().equals(second.id()) || apart(first, second)
-                        ? List.of()
-                        : both(first, second, called);
-        return both.isEmpty()
+        if (first.id().equals(second.id()) || apart(first, second)) {
+            return Optional.empty();
+        }
+        List<String> both = both(first, second, called);
+        List<String> sitting = sitting(first, second);
+        return both.isEmpty() && sitting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Overlap(day, first, second, both));
+                : Optional.of(new Overlap(day, first, second, both, sitting));
+    }
+
+    /** Whether it needs somebody who can be needed elsewhere. */
+    public static boolean expects(PlannedActivity row) {
+        return !row.responsible().persons().isEmpty() || (sits(row) && row.commission() != null);
+    }
+
+    private static boolean sits(PlannedActivity row) {
+        return Minutes.writtenOf(row.kinds());
+    }
+
+    private static List<String> sitting(PlannedActivity first, PlannedActivity second) {
+        return sits(first) && sits(second)
+                ? first.responsible().commissions().stream()
+                        .filter(second.responsible().commissions()::contains)
+                        .toList()
+                : List.of();
     }
 
     private static List<String> both(

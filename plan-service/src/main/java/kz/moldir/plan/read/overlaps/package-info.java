@@ -1,4 +1,4 @@
-/** Times at which one person is expected twice. */
+/** Times at which one person, or one commission, is expected twice. */
 @NullMarked
 package kz.moldir.plan.read.overlaps;
 

@@ -160,7 +160,9 @@ class ActivityTemplateTest {
         Map<String, Object> overlaps =
                 Map.of(
                         "overlaps",
-                        List.of(new Overlap(day, one, other, List.of("Нуртаев Т.Т."))),
+                        List.of(
+                                new Overlap(
+                                        day, one, other, List.of("Нуртаев Т.Т."), List.of("3"))),
                         "overlapDays",
                         2L,
                         "overlapsMore",
@@ -169,6 +171,7 @@ class ActivityTemplateTest {
 
         assertThat(told.get(Language.RU))
                 .containsPattern("22 апреля: <a href=\"/ru/activities/o\">")
+                .contains("Нуртаев Т.Т., Комиссия №3")
                 .contains("Других пересечений по времени: ещё 3.");
         assertThat(told.get(Language.KK)).contains("тағы 3.");
         assertThat(page(here).get(Language.EN)).doesNotContain("id=\"overlaps\"");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.moldir.council.ActivityKind;
 import kz.moldir.council.Responsible;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
@@ -50,6 +51,53 @@ class OverlapTest {
                                 List.of(AT_THREE, at(RealPlan.housing(), LocalTime.of(15, 0))),
                                 RealPlan.TODAY))
                 .isEmpty();
+    }
+
+    @Test
+    void isTwoSittingsOfOneCommission() {
+        PlannedActivity hearing = at(sitting("a", "1", "2"), LocalTime.of(11, 0));
+        PlannedActivity other = at(sitting("b", "2"), LocalTime.of(11, 30));
+
+        assertThat(Overlap.of(List.of(hearing, other), RealPlan.TODAY))
+                .singleElement()
+                .returns(List.of("2"), Overlap::commissions)
+                .returns(List.of(), Overlap::persons);
+        assertThat(
+                        Overlap.of(
+                                List.of(hearing, at(sitting("b", "2"), LocalTime.of(13, 0))),
+                                RealPlan.TODAY))
+                .as("two hours apart")
+                .isEmpty();
+        assertThat(
+                        Overlap.of(
+                                List.of(hearing, at(sitting("b", "3"), LocalTime.of(11, 30))),
+                                RealPlan.TODAY))
+                .as("of another commission")
+                .isEmpty();
+        PlannedActivity visits =
+                at(
+                        twin(new Responsible(
+                                        "2", List.of("2"), List.of(), List.of(), List.of(), null))
+                                .identified("v"),
+                        LocalTime.of(11, 0));
+        assertThat(Overlap.of(List.of(hearing, visits), RealPlan.TODAY))
+                .as("its members can go to two places")
+                .isEmpty();
+    }
+
+    private static Row sitting(String id, String... commissions) {
+        Row row = RealPlan.fireStation();
+        return new Row(
+                id,
+                27,
+                row.title(),
+                List.of(ActivityKind.HEARING),
+                row.timeframe(),
+                new Responsible("", List.of(commissions), List.of(), List.of(), List.of(), null),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note());
     }
 
     @Test
