@@ -42,6 +42,14 @@ class MessagesTest {
         }
 
         @Test
+        void speaksOfMoreOnlyWhereThereAreSome() {
+            assertThat(messages.text(KK, "reporting.lead.results", 0, 1)).doesNotContain("Тағы");
+            assertThat(messages.text(KK, "reporting.lead.results", 2, 1))
+                    .contains("Тағы 1 іс-шара");
+            assertThat(messages.text(RU, "reporting.lead.results", 0, 1)).doesNotContain("Ещё");
+        }
+
+        @Test
         void accusesNobodyWhereThereAreOnlyNoRecords() {
             assertThat(headline(RU, 0, 95, "13 апреля")).contains("нет записи о проведении");
             assertThat(headline(KK, 0, 95, "13 сәуір")).contains("жазба жоқ");

@@ -3,7 +3,10 @@ package kz.moldir.monitoring.read.recommendations;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.Term;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.CommandIds;
@@ -54,11 +57,27 @@ public final class RecommendationPages {
         LocalDate today = council.today(clock);
         List<RecommendationView> all = recommendations.list(null, SHOWN);
         model.addAttribute("today", today);
+        model.addAttribute("expected", expected(all));
         model.addAttribute(
                 "late", all.stream().filter(each -> each.overdue(today)).sorted(LONGEST).toList());
         model.addAttribute(
                 "recommendations", all.stream().filter(each -> !each.overdue(today)).toList());
         return "monitoring/recommendations";
+    }
+
+    /** By the council's term where a recommendation names no day, as plan-service says it. */
+    private Map<String, LocalDate> expected(List<RecommendationView> some) {
+        Term term = council.terms().recommendationReply();
+        return term == null
+                ? Map.of()
+                : some.stream()
+                        .filter(each -> each.until() == null)
+                        .collect(
+                                Collectors.toMap(
+                                        RecommendationView::id,
+                                        each ->
+                                                council.workingCalendar()
+                                                        .plusWorkingDays(each.on(), term.days())));
     }
 
     /** A recommendation, with the forms that stand on its page. */
@@ -67,6 +86,7 @@ public final class RecommendationPages {
         RecommendationView view = recommendations.get(id).orElseThrow(NotFound::new);
         ModelAndView page = new ModelAndView("monitoring/recommendation");
         page.addObject("recommendation", view);
+        page.addObject("expected", expected(List.of(view)));
         page.addObject("own", view.authors().stream().anyMatch(writers::reads));
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);

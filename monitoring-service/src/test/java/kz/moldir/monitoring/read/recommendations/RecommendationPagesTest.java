@@ -89,6 +89,31 @@ class RecommendationPagesTest {
                 .doesNotContain("<form");
     }
 
+    /** As the page of the carrying out says it in plan-service. */
+    @Test
+    void tellTheCouncilsTermWhereNoDayWasSet() {
+        RecommendationView open =
+                after(
+                        new RecommendationCorrected(
+                                "r-1", "Акимат", "Открыть парк", DECIDED, null, "Слова", "author"));
+        Map<Language, String> pages =
+                templates.renderAll(
+                        "monitoring/recommendations",
+                        "/recommendations",
+                        Map.of(
+                                "recommendations", List.of(open),
+                                "late", List.of(),
+                                "expected", Map.of("r-1", DECIDED.plusDays(14)),
+                                "today", DECIDED));
+
+        assertThat(pages.get(Language.RU))
+                .contains("ждём до 27 апреля 2026 г. (срок совета)")
+                .doesNotContain("срок не задан");
+        assertThat(list(List.of(open)).get(Language.RU))
+                .as("of a council that has none")
+                .contains("срок не задан");
+    }
+
     @Test
     void tellWhatTheCouncilPutRightAndTookBack() {
         RecommendationView right =

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.register;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.council.calendar.WorkingCalendar;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     term
  * @param done whether nothing more has to be done in time
  * @param overdue whether its last day has passed and it is not done
+ * @param late whether it was done after its last day
  * @param next the steps that can still be taken
  */
 public record ShownEntry(
@@ -31,6 +33,7 @@ public record ShownEntry(
         @Nullable LocalDate due,
         boolean done,
         boolean overdue,
+        boolean late,
         @Nullable LocalDate forward,
         List<StepKind> next,
         int version) {
@@ -52,6 +55,7 @@ public record ShownEntry(
                 due,
                 entry.done(),
                 due != null && !entry.done() && due.isBefore(today),
+                due != null && late(entry, due),
                 forward(entry, calendar, today, forwarding),
                 Stream.of(StepKind.values())
                         .filter(entry.register()::has)
@@ -68,6 +72,16 @@ public record ShownEntry(
         return Stream.of(StepKind.values())
                 .filter(kind -> kind == recorded || next.contains(kind))
                 .toList();
+    }
+
+    /** The first of the steps that end it counts. */
+    private static boolean late(EntryView entry, LocalDate due) {
+        return entry.steps().stream()
+                .filter(step -> entry.register().doneBy(step.kind()))
+                .map(Step::on)
+                .min(Comparator.naturalOrder())
+                .filter(due::isBefore)
+                .isPresent();
     }
 
     private static @Nullable LocalDate forward(

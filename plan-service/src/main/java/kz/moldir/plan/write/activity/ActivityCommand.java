@@ -195,9 +195,22 @@ public sealed interface ActivityCommand {
     record SettleVisit(@TargetAggregateIdentifier String activityId, String visitId, String reason)
             implements ActivityCommand {}
 
-    /** Closes the row with its result. */
-    record Close(@TargetAggregateIdentifier String activityId, String result, LocalDate today)
-            implements ActivityCommand {}
+    /**
+     * Closes the row with its result.
+     *
+     * @param sure the codes of the questions that were read
+     */
+    record Close(
+            @TargetAggregateIdentifier String activityId,
+            String result,
+            LocalDate today,
+            Set<String> sure)
+            implements ActivityCommand {
+
+        public Close(String activityId, String result, LocalDate today) {
+            this(activityId, result, today, Set.of());
+        }
+    }
 
     /**
      * Records a publication; the kind, when not said, follows from what has happened by its day.
@@ -351,7 +364,7 @@ public sealed interface ActivityCommand {
             Set<String> sure)
             implements ActivityCommand {
 
-        ChangeDisclosure(
+        public ChangeDisclosure(
                 String activityId, Disclosure disclosure, String reason, LocalDate today) {
             this(activityId, disclosure, reason, today, Set.of());
         }

@@ -222,6 +222,9 @@ final class ActivityDecisions {
         if (state.known().occurrences().isEmpty()) {
             throw new Refused(ActivityRefusal.nothingHappened());
         }
+        if (state.restricted() == null) {
+            PersonalDetails.ask(asked.result(), asked.sure());
+        }
         ActivityClosed closed =
                 new ActivityClosed(
                         asked.activityId(), asked.today(), asked.result(), state.restricted());

@@ -71,6 +71,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal(RESTS_ON_IT, List.of(decisions, passedOn, documents));
     }
 
+    static ActivityRefusal personalDetails(String words) {
+        return new ActivityRefusal("activity-personal-details", List.of(words));
+    }
+
     static ActivityRefusal cancelRestsOnIt(
             int decisions, int passedOn, int documents, int publications) {
         return new ActivityRefusal(
@@ -79,8 +83,7 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
     }
 
     static ActivityRefusal markRestsOnIt(int told, int documents, int passedOn) {
-        return new ActivityRefusal(
-                "activity-mark-rests-on-it", List.of(told, documents, passedOn));
+        return new ActivityRefusal("activity-mark-rests-on-it", List.of(told, documents, passedOn));
     }
 
     static ActivityRefusal opensAgain(int documents, int decisions) {

@@ -136,7 +136,12 @@ public final class ActivityOrders {
 
     public Done close(String id, CloseRequest body, Caller caller) {
         return commands.send(
-                new ActivityCommand.Close(id, body.result(), today(caller)), caller.asking(body));
+                new ActivityCommand.Close(
+                        id,
+                        body.result(),
+                        today(caller),
+                        Objects.requireNonNullElse(body.sure(), Set.of())),
+                caller.asking(body));
     }
 
     public Done cover(String id, CoverRequest body, Caller caller) {

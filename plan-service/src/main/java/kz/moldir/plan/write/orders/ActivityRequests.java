@@ -82,7 +82,9 @@ public final class ActivityRequests {
     /** The day and the place of which somebody says that it took place there once more. */
     public record Another(@NotNull LocalDate date, @Nullable @Size(max = LINE) String place) {}
 
-    public record CloseRequest(@NotBlank @Size(max = TEXT) String result) {}
+    public record CloseRequest(
+            @NotBlank @Size(max = TEXT) String result,
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     public record CoverRequest(
             @NotBlank @Size(max = 2000) String url,

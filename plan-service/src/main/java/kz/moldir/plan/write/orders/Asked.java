@@ -26,6 +26,7 @@ public final class Asked {
                     "activity-cancel-rests-on-it",
                     "activity-mark-rests-on-it",
                     "activity-opens-again",
+                    "activity-personal-details",
                     "activity-result-before-held");
 
     /** Asked of a day, which {@code sure} says once more, so that no other day passes with it. */

@@ -66,6 +66,22 @@ class ShownEntryTest {
                 .returns(List.of(StepKind.RESPONDED), ShownEntry::next);
     }
 
+    @Test
+    void saysThatItWasDoneLate() {
+        assertThat(done(LAST).late()).isFalse();
+        assertThat(done(LAST.plusDays(4)).late()).isTrue();
+        assertThat(ShownEntry.of(OPEN, WEEK, LAST.plusDays(4)).late())
+                .as("what is not done is overdue")
+                .isFalse();
+    }
+
+    private static ShownEntry done(LocalDate on) {
+        return ShownEntry.of(
+                EntryView.after(OPEN, new StepTaken("e", new Step(StepKind.CONCLUDED, on, null))),
+                WEEK,
+                LAST.plusDays(30));
+    }
+
     /** As long as nobody took a step and the term of forwarding runs. */
     @Test
     void anAppealCanBeForwardedInTime() {

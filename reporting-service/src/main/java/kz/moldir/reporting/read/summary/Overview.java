@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param noRecord what has no record, longest due first; only the first few
  * @param outside what is done beside the plan, counted apart
  * @param outsideSummary the same in numbers
+ * @param begins its first day while that is ahead and nothing took place, or null
  * @param busiest the month with the most rows, or null where no row has a month
  */
 public record Overview(
@@ -36,7 +37,8 @@ public record Overview(
         @Nullable MonthCount busiest,
         List<CommissionCount> commissions,
         List<Row> outside,
-        Summary outsideSummary) {
+        Summary outsideSummary,
+        @Nullable LocalDate begins) {
 
     private static final int FEW = 6;
 
@@ -75,7 +77,13 @@ public record Overview(
                 months.stream().max(Comparator.comparing(MonthCount::activities)).orElse(null),
                 CommissionCount.of(rows, council),
                 plan.outside(),
-                plan.outsideSummary());
+                plan.outsideSummary(),
+                begins(plan));
+    }
+
+    private static @Nullable LocalDate begins(PlanRows plan) {
+        LocalDate first = LocalDate.of(plan.plan().year(), plan.plan().half() == 2 ? 7 : 1, 1);
+        return first.isAfter(plan.today()) && plan.summary().tookPlace() == 0 ? first : null;
     }
 
     /** How many rows have a state. */

@@ -32,6 +32,12 @@ public final class SampleRows {
         return planOn(Story.TODAY);
     }
 
+    /** A plan of the second half-year, which is still ahead. */
+    public static PlanRows ahead() {
+        PlanView next = new PlanView("next", 2026, 2, 1, view().decision(), 0);
+        return new PlanRows(next, List.of(), Story.TODAY, RULES);
+    }
+
     static PlanRows planOn(LocalDate today) {
         Map<String, ActivityView> views = Folded.of(Story.ofSmallPlan().events());
         List<Row> rows =

@@ -2,10 +2,12 @@ package kz.moldir.reporting.read.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.reporting.read.rows.PlanRows;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.SampleRows;
 import org.junit.jupiter.api.Nested;
@@ -33,6 +35,14 @@ class OverviewTest {
         @Test
         void showsWhatHasNoRecord() {
             assertThat(overview.noRecord()).extracting(Row::number).containsExactly(3);
+        }
+
+        @Test
+        void saysWhenAPlanThatIsAheadBegins() {
+            assertThat(overview.begins()).isNull();
+            PlanRows ahead = SampleRows.ahead();
+            assertThat(Overview.of(ahead, SampleRows.COUNCIL).begins())
+                    .isEqualTo(LocalDate.of(2026, 7, 1));
         }
 
         @Test
