@@ -14,6 +14,7 @@ import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
@@ -232,6 +233,27 @@ class CalendarTest {
                 .hasSize(3);
         assertThat(TestCouncil.renderer().render("plan/timeline", Language.KK, "/timeline", model))
                 .contains("· Алдын ала жарияланбайды</b>");
+    }
+
+    @Test
+    void namesWorkOutsideThePlanAmongTheWeeks() {
+        ActivityPlanned row = RealPlan.planned(RealPlan.zhetysu().numbered(1));
+        PlannedActivity outside =
+                ShownActivities.today(
+                        ShownActivities.after(
+                                new ActivityPlanned(
+                                        row.activityId(),
+                                        row.planId(),
+                                        row.year(),
+                                        row.half(),
+                                        row.approvedOn(),
+                                        row.row(),
+                                        true)));
+        Map<String, Object> model = model(month(YearMonth.of(2026, 4)));
+        model.put("timeline", Timeline.of(2026, 1, List.of(outside), RealPlan.TODAY));
+
+        assertThat(TestCouncil.renderer().render("plan/timeline", Language.RU, "/timeline", model))
+                .contains("<b class=\"num\">Вне плана, № 1</b>");
     }
 
     private static Map<String, Object> model(Month month) {
