@@ -36,6 +36,9 @@ class CodesIT {
         visitor.submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "expert"));
         String code = Visitor.found(provider.lastMail(), "[0-9]{8}");
         assertThat(Visitor.location(visitor.signIn("expert", code))).doesNotContain("sign-in");
+        assertThat(Visitor.location(visitor.signIn("expert", code)))
+                .as("again, in the browser that asked for it")
+                .contains("wrong");
         assertThat(Visitor.location(new Visitor(provider.address()).signIn("expert", code)))
                 .contains("wrong");
         int mails = provider.mail.mails().size();
