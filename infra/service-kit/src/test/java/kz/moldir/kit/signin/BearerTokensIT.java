@@ -95,6 +95,23 @@ class BearerTokensIT extends RunningService {
         assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
     }
 
+    /** Also where there is no such address, method or content: nobody learns what there is. */
+    @Test
+    void areAskedForBeforeAnythingElse() throws Exception {
+        for (String method : List.of("POST", "DELETE", "PUT")) {
+            for (String path : List.of("/api/forms", "/api/none")) {
+                HttpRequest request =
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header("Content-Type", "text/xml")
+                                .method(method, HttpRequest.BodyPublishers.ofString("<x/>"))
+                                .build();
+                assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode())
+                        .as("%s %s", method, path)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
     @Test
     void openTheFiguresToOperatorsOnly() throws Exception {
         assertThat(status("/actuator/prometheus", "operator")).isEqualTo(200);
