@@ -123,18 +123,38 @@ public final class Messages implements MessageSource {
                         });
     }
 
-    /** A message file as it stands; an error if it does not exist. */
+    /** A message file as it stands; an error if it does not exist, or says a key twice. */
     public static Properties properties(String file, Language language) {
         String path = "messages/" + file + "_" + language.code() + ".properties";
         try (InputStream bytes = Messages.class.getClassLoader().getResourceAsStream(path)) {
             if (bytes == null) {
                 throw new IllegalStateException("No message file " + path);
             }
-            Properties properties = new Properties();
+            Properties properties = new Once(path);
             properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
+        }
+    }
+
+    /** The later of two would stand in the place of the first, unseen. */
+    private static final class Once extends Properties {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+
+        Once(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                throw new IllegalStateException("Message key " + key + " stands twice in " + path);
+            }
+            return super.put(key, value);
         }
     }
 }

@@ -76,5 +76,11 @@ class MessagesTest {
             assertThatThrownBy(() -> new Messages(List.of("sample", "sampletwin")))
                     .hasMessageContaining("sample.name");
         }
+
+        @Test
+        void isRefusedInOneFileToo() {
+            assertThatThrownBy(() -> Messages.properties("twice", Language.RU))
+                    .hasMessageContaining("twice.key");
+        }
     }
 }
