@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param concealed true where the words of before must not be public any more; absent otherwise
  * @param untold what was wrong, of a concealed record that is not told now: it may have been told
- *     before, and what is right is told later; absent otherwise
+ *     before, and what is right is told later, but for what stays as it was; absent otherwise
  * @param standing absent where the day that stands is not announced
  */
 public record RecordCorrectedV1(
@@ -72,8 +72,12 @@ public record RecordCorrectedV1(
                         field ->
                                 field.wrong() != null
                                         && !DAY_OR_HOUR.matcher(field.wrong()).matches())
-                .map(field -> new Correction.Field(field.field(), field.wrong(), null))
+                .map(field -> field.wrong().equals(field.right()) ? field : withoutRight(field))
                 .toList();
+    }
+
+    private static Correction.Field withoutRight(Correction.Field field) {
+        return new Correction.Field(field.field(), field.wrong(), null);
     }
 
     private static List<Correction.Field> told(Correction now) {

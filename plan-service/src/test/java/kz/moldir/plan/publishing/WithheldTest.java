@@ -209,6 +209,7 @@ class WithheldTest {
                         null,
                         List.of(
                                 new Field("closedOn", "2026-05-13", "2026-05-13"),
+                                new Field("place", "Акимат", "Акимат"),
                                 new Field("result", "Звонить 87011234567", "Сказанное")),
                         true,
                         "Сказанное",
@@ -221,7 +222,9 @@ class WithheldTest {
 
         assertThat(wire(new RecordCorrected(ID, now)))
                 .contains("\"fields\":[]")
-                .contains("\"untold\":[{\"field\":\"result\",\"wrong\":\"Звонить 87011234567\"}]")
+                .contains(
+                        "\"untold\":[{\"field\":\"place\",\"wrong\":\"Акимат\",\"right\":\"Акимат\"},"
+                                + "{\"field\":\"result\",\"wrong\":\"Звонить 87011234567\"}]")
                 .doesNotContain("2026-05-13", "Сказанное");
     }
 

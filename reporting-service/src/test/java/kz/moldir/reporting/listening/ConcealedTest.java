@@ -80,6 +80,40 @@ class ConcealedTest extends PlanCorrectionsCase {
         assertThat(open.shownHistory().toString()).doesNotContain("8701");
     }
 
+    /** What was right of the record stays in it, and in others of the same words. */
+    @Test
+    void takeNothingAlongThatWasRight() {
+        ActivityView held =
+                after(
+                        after(
+                                views.get("a11"),
+                                "occurrence-recorded",
+                                occurrence("o-1", "Собрались")),
+                        "occurrence-recorded",
+                        occurrence("o-2", "Звонить 87011234567"));
+        ActivityView open =
+                disclosed(
+                        after(
+                                disclosed(held, "restricted"),
+                                "record-corrected",
+                                "{'kind':'occurrence','recordId':'o-2','fields':[],'replaced':false,"
+                                        + "'reason':'—','concealed':true,'untold':[{'field':'place',"
+                                        + "'wrong':'Акимат','right':'Акимат'},{'field':'summary',"
+                                        + "'wrong':'Звонить 87011234567'}]}"),
+                        "open");
+
+        assertThat(open.shownHistory().toString()).doesNotContain("8701");
+        assertThat(changes(open).stream().filter(change -> change.field().equals("place")))
+                .extracting(Change::to)
+                .contains("Акимат", "Акимат")
+                .doesNotContain("—");
+    }
+
+    private static String occurrence(String id, String summary) {
+        return "{'occurrenceId':'%s','date':'2026-04-13','place':'Акимат','summary':'%s'}"
+                .formatted(id, summary);
+    }
+
     private static ActivityView disclosed(ActivityView before, String disclosure) {
         return after(
                 before,

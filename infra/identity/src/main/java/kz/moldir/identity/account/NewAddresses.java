@@ -81,9 +81,11 @@ public final class NewAddresses {
     /** Whether an address waits for somebody else than one. */
     public boolean waitForAnother(String email, String account) {
         return addresses
-                        .find(Filters.and(Filters.eq("email", email), Filters.ne("_id", account)))
-                        .first()
-                != null;
+                .find(Filters.eq("email", email))
+                .map(Waiting::of)
+                .into(new ArrayList<>())
+                .stream()
+                .anyMatch(waiting -> !waiting.account().equals(account));
     }
 
     /** What waits for a person. */

@@ -71,13 +71,17 @@ public final class RecommendationPages {
         return term == null
                 ? Map.of()
                 : some.stream()
-                        .filter(each -> each.until() == null)
+                        .filter(RecommendationPages::waitsWithoutADay)
                         .collect(
                                 Collectors.toMap(
                                         RecommendationView::id,
                                         each ->
                                                 council.workingCalendar()
                                                         .plusWorkingDays(each.on(), term.days())));
+    }
+
+    static boolean waitsWithoutADay(RecommendationView view) {
+        return view.until() == null && view.standing() == RecommendationView.Standing.OPEN;
     }
 
     /** A recommendation, with the forms that stand on its page. */

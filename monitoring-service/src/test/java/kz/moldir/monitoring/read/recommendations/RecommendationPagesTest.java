@@ -107,11 +107,23 @@ class RecommendationPagesTest {
                                 "today", DECIDED));
 
         assertThat(pages.get(Language.RU))
-                .contains("ждём до 27 апреля 2026 г. (срок совета)")
+                .contains("до 27 апреля 2026 г. (срок совета)")
                 .doesNotContain("срок не задан");
         assertThat(list(List.of(open)).get(Language.RU))
                 .as("of a council that has none")
                 .contains("срок не задан");
+    }
+
+    @Test
+    void tellTheCouncilsTermOfNoneThatIsAnswered() {
+        RecommendationCorrected withoutDay =
+                new RecommendationCorrected(
+                        "r-1", "Акимат", "Открыть парк", DECIDED, null, "Слова", "author");
+        assertThat(RecommendationPages.waitsWithoutADay(after(withoutDay))).isTrue();
+        assertThat(
+                        RecommendationPages.waitsWithoutADay(
+                                after(withoutDay, new AgencyAnswered("r-1", DECIDED, "Откроем"))))
+                .isFalse();
     }
 
     @Test
