@@ -80,11 +80,14 @@ public final class Upkeep {
         sessions.ofPerson(told.person());
     }
 
-    /** Also of who is not signed in: services act on what they know of them. */
+    /**
+     * Also of who is not signed in: services act on what they know of them. In this order: who is
+     * stopped between tells once more, and leaves nobody out.
+     */
     private void tellWhoseTimeIsOver() {
-        LocalDate today = times.today();
-        for (Account account : accounts.over(today)) {
-            sessions.ofAccess(account.id(), account.username());
+        for (Accounts.Over over : accounts.over(times.today())) {
+            sessions.ofAccess(over.who().id(), over.who().username());
+            accounts.told(over);
         }
     }
 

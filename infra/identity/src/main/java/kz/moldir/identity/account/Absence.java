@@ -30,6 +30,7 @@ public record Absence(String id, String absent, String deputy, LocalDate from, L
                 .append("absent", absent)
                 .append("deputy", deputy)
                 .append("from", from.toString())
-                .append("to", to.toString());
+                .append("to", to.toString())
+                .append(Accounts.UNTOLD, to.toString());
     }
 }

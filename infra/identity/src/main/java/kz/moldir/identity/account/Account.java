@@ -110,6 +110,7 @@ public record Account(
                 .append("disabled", disabled)
                 .append("from", from == null ? null : from.toString())
                 .append("until", until == null ? null : until.toString())
+                .append(Accounts.UNTOLD, until == null ? null : until.toString())
                 .append("language", language);
     }
 

@@ -10,9 +10,14 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,15 +42,22 @@ public final class Accounts {
     /** The last day of an absence, as it is kept. */
     private static final String TO = "to";
 
-    /** Which last day was told to the services. */
+    /** The last day, until the services were told of its end; null from then on. */
+    static final String UNTOLD = "untold";
+
+    /** Which last day was told, as it was kept before there was {@link #UNTOLD}. */
     private static final String TOLD = "told";
+
+    /** What ended longer ago and was kept before there was {@link #UNTOLD} counts as told. */
+    private static final int DAYS_OF_BEFORE = 7;
 
     private static final Bson NEXT = Updates.inc(VERSION, 1L);
     private static final List<String> CHANGED =
-            List.of("roles", "roster", "from", UNTIL, "disabled");
+            List.of("roles", "roster", "from", UNTIL, UNTOLD, "disabled");
 
     private final MongoCollection<Document> accounts;
     private final MongoCollection<Document> absences;
+    private volatile boolean knowsThoseOfBefore;
 
     public Accounts(MongoDatabase database) {
         this.accounts = database.getCollection("accounts");
@@ -53,7 +65,9 @@ public final class Accounts {
         accounts.createIndex(new Document("username", 1), new IndexOptions().unique(true));
         accounts.createIndex(new Document("email", 1), new IndexOptions().unique(true));
         accounts.createIndex(new Document(UNTIL, 1));
+        accounts.createIndex(new Document(UNTOLD, 1));
         absences.createIndex(new Document(TO, 1));
+        absences.createIndex(new Document(UNTOLD, 1));
         absences.createIndex(new Document("deputy", 1));
         absences.createIndex(new Document("absent", 1));
     }
@@ -137,6 +151,7 @@ public final class Accounts {
                         Updates.set("disabled", false),
                         Updates.set("from", null),
                         Updates.set(UNTIL, null),
+                        Updates.set(UNTOLD, null),
                         NEXT));
     }
 
@@ -234,32 +249,74 @@ public final class Accounts {
     }
 
     /**
-     * Whose term, or absence in which they stood in, has ended before a day; each end is told once.
+     * Somebody whose term, or absence in which they stood in, has ended.
+     *
+     * @param terms the last days of the own term that were not told
+     * @param absences those that were not told, by their ids
      */
-    public List<Account> over(LocalDate day) {
-        List<Account> over = new ArrayList<>();
-        Bson ended = Filters.lt(UNTIL, day.toString());
-        for (Document stored : accounts.find(ended).limit(MOST)) {
-            if (isNew(accounts, stored, UNTIL)) {
-                over.add(Account.of(stored));
-            }
+    public record Over(Account who, Set<String> terms, Map<String, String> absences) {
+
+        private Over(Account who) {
+            this(who, new HashSet<>(), new HashMap<>());
         }
-        for (Document stored : absences.find(Filters.lt(TO, day.toString())).limit(MOST)) {
-            if (isNew(absences, stored, TO)) {
-                byId(stored.getString("deputy")).ifPresent(over::add);
-            }
-        }
-        return over.stream().distinct().toList();
     }
 
-    /** Whether this end was not told yet; it is now. */
-    private static boolean isNew(MongoCollection<Document> where, Document stored, String end) {
-        String last = stored.getString(end);
-        if (last == null || last.equals(stored.getString(TOLD))) {
-            return false;
+    /** Whose term, or absence in which they stood in, has ended before a day and was not told. */
+    public Collection<Over> over(LocalDate day) {
+        if (!knowsThoseOfBefore) {
+            sinceAWeek(accounts, UNTIL, day);
+            sinceAWeek(absences, TO, day);
+            knowsThoseOfBefore = true;
         }
-        where.updateOne(Filters.eq("_id", stored.getString("_id")), Updates.set(TOLD, last));
-        return true;
+        Map<String, Over> over = new LinkedHashMap<>();
+        Bson ended = Filters.lt(UNTOLD, day.toString());
+        for (Document stored : accounts.find(ended).limit(MOST)) {
+            Account who = Account.of(stored);
+            over.computeIfAbsent(who.id(), id -> new Over(who))
+                    .terms()
+                    .add(stored.getString(UNTOLD));
+        }
+        for (Document stored : absences.find(ended).limit(MOST)) {
+            String id = stored.getString("_id");
+            String last = stored.getString(UNTOLD);
+            Optional<Account> deputy = byId(stored.getString("deputy"));
+            if (deputy.isEmpty()) {
+                told(absences, id, last);
+            } else {
+                Account who = deputy.get();
+                over.computeIfAbsent(who.id(), same -> new Over(who)).absences().put(id, last);
+            }
+        }
+        return over.values();
+    }
+
+    /** The services hear of these ends, whatever happens here from now on. */
+    public void told(Over over) {
+        over.terms().forEach(last -> told(accounts, over.who().id(), last));
+        over.absences().forEach((id, last) -> told(absences, id, last));
+    }
+
+    /** Unless it ends on another day by now. */
+    private static void told(MongoCollection<Document> where, String id, String last) {
+        where.updateOne(
+                Filters.and(Filters.eq("_id", id), Filters.eq(UNTOLD, last)),
+                Updates.set(UNTOLD, null));
+    }
+
+    /** Of ends that were kept before it was kept with them whether they were told. */
+    private static void sinceAWeek(MongoCollection<Document> where, String end, LocalDate day) {
+        Bson lately = Filters.gte(end, day.minusDays(DAYS_OF_BEFORE).toString());
+        Bson ofBefore = Filters.exists(UNTOLD, false);
+        for (Document stored :
+                where.find(Filters.and(lately, ofBefore)).into(new ArrayList<Document>())) {
+            String last = stored.getString(end);
+            where.updateOne(
+                    Filters.and(
+                            Filters.eq("_id", stored.getString("_id")),
+                            Filters.eq(end, last),
+                            ofBefore),
+                    Updates.set(UNTOLD, last.equals(stored.getString(TOLD)) ? null : last));
+        }
     }
 
     void replaceAll(List<Account> first) {
