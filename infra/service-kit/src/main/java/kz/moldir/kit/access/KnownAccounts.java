@@ -1,10 +1,11 @@
 package kz.moldir.kit.access;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,18 @@ public final class KnownAccounts {
     /** Of one council there are hundreds. */
     private static final int MOST = 10_000;
 
+    /** When the provider said what is kept, in seconds of its clock. */
+    private static final String GIVEN = "given";
+
+    /** When what the account may has ended last, by the same clock. */
+    private static final String ENDED = "ended";
+
+    /** Of what was read for its name alone: it is kept when the account comes. */
+    private static final long NEVER = -1;
+
     private final MongoCollection<Document> accounts;
     private final Clock clock;
-    private final Map<String, Account> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     public KnownAccounts(MongoDatabase database, Clock clock) {
         this.accounts = database.getCollection("seen-accounts");
@@ -53,27 +64,66 @@ public final class KnownAccounts {
         }
     }
 
-    /** Keeps who came, once a day; that it cannot be kept stands in nobody's way. */
+    /**
+     * What this process kept last, or read.
+     *
+     * @param given when the provider said it; tokens tell seconds
+     */
+    private record Known(Account account, long given) {
+
+        /** Also where an end came between: what the provider said later is always new. */
+        boolean covers(Known now) {
+            return account.seen().equals(now.account().seen())
+                    && (given > now.given() || equals(now));
+        }
+    }
+
+    /**
+     * Keeps who came, once a day and sign-in; that it cannot be kept stands in nobody's way. What
+     * was said before what is kept, or before what the person may has ended, is not kept.
+     */
     public void keep(Person person) {
-        Account now = new Account(person.name(), person.roles(), person.roster(), today());
-        if (now.equals(known.get(person.subject()))) {
+        Instant given = person.given();
+        Known now =
+                new Known(
+                        new Account(person.name(), person.roles(), person.roster(), today()),
+                        given == null ? 0 : given.getEpochSecond());
+        Known last = known.get(person.subject());
+        if (last != null && last.covers(now)) {
             return;
         }
         try {
-            accounts.replaceOne(
-                    Filters.eq("_id", person.subject()),
-                    new Document("_id", person.subject())
-                            .append("name", now.name())
-                            .append("roles", now.roles())
-                            .append("roster", now.roster())
-                            .append("seen", now.seen().toString()),
-                    new ReplaceOptions().upsert(true));
+            write(person.subject(), now);
             person.absent().forEach(each -> keep(each.subject(), each.name(), each.roster()));
             if (known.size() < MOST) {
                 known.put(person.subject(), now);
             }
         } catch (MongoException unreachable) {
             known.remove(person.subject());
+        }
+    }
+
+    private void write(String account, Known now) {
+        Bson unlessLater =
+                Filters.and(
+                        Filters.eq("_id", account),
+                        Filters.not(Filters.gt(GIVEN, now.given())),
+                        Filters.not(Filters.gte(ENDED, now.given())));
+        Bson all =
+                Updates.combine(
+                        Updates.set("name", now.account().name()),
+                        Updates.set("roles", now.account().roles()),
+                        Updates.set("roster", now.account().roster()),
+                        Updates.set("seen", now.account().seen().toString()),
+                        Updates.set(GIVEN, now.given()));
+        try {
+            accounts.updateOne(unlessLater, all, new UpdateOptions().upsert(true));
+        } catch (MongoWriteException failed) {
+            if (failed.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw failed;
+            }
+            // It is there: kept by another at the same time, or as it was said later.
+            accounts.updateOne(unlessLater, all);
         }
     }
 
@@ -94,10 +144,20 @@ public final class KnownAccounts {
                 Updates.set("roster", roster));
     }
 
-    /** What an account may has ended: nothing of it is known until it comes again. */
-    public void end(String account) {
+    /**
+     * What an account may has ended: nothing of it is known until it comes again.
+     *
+     * @param at when, by the provider's clock: what it said afterwards stays, however late this is
+     *     heard
+     */
+    public void end(String account, Instant at) {
+        long ended = at.getEpochSecond();
         known.remove(account);
-        accounts.updateOne(Filters.eq("_id", account), Updates.set("roles", List.of()));
+        // First, so that nobody who came before keeps their roles once more.
+        accounts.updateOne(Filters.eq("_id", account), Updates.max(ENDED, ended));
+        accounts.updateOne(
+                Filters.and(Filters.eq("_id", account), Filters.not(Filters.gt(GIVEN, ended))),
+                Updates.set("roles", List.of()));
     }
 
     private LocalDate today() {
@@ -126,12 +186,13 @@ public final class KnownAccounts {
 
     /** What an account is called, or itself where that is not known. */
     public String name(String account) {
-        Account seen = known.get(account);
-        if (seen == null) {
-            seen = find(account).orElse(null);
-            if (seen != null && known.size() < MOST) {
-                known.putIfAbsent(account, seen);
-            }
+        Known last = known.get(account);
+        if (last != null) {
+            return last.account().name();
+        }
+        Account seen = find(account).orElse(null);
+        if (seen != null && known.size() < MOST) {
+            known.putIfAbsent(account, new Known(seen, NEVER));
         }
         return seen == null ? account : seen.name();
     }

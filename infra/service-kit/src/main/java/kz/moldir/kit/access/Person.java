@@ -1,5 +1,6 @@
 package kz.moldir.kit.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param roles the provider's names of them
  * @param roster id of the council's roster entry, or null
  * @param absent those for whom this person stands in, whose invitations are this person's too
+ * @param given when the provider said so, by its clock; null where it does not tell
  */
 public record Person(
         String subject,
         String name,
         List<String> roles,
         @Nullable String roster,
-        List<Absent> absent) {
+        List<Absent> absent,
+        @Nullable Instant given) {
 
     public Person {
         roles = List.copyOf(roles);
@@ -65,6 +68,16 @@ public record Person(
         return Map.copyOf(lent);
     }
 
+    /** Of whom nobody tells when they signed in. */
+    public Person(
+            String subject,
+            String name,
+            List<String> roles,
+            @Nullable String roster,
+            List<Absent> absent) {
+        this(subject, name, roles, roster, absent, null);
+    }
+
     /** Somebody who stands in for nobody. */
     public Person(String subject, String name, List<String> roles, @Nullable String roster) {
         this(subject, name, roles, roster, List.of());
@@ -93,7 +106,8 @@ public record Person(
                 known == null ? subject : known,
                 roles(claims.get("roles")),
                 text(claims.get("roster")),
-                absent(claims.get("acting_for")));
+                absent(claims.get("acting_for")),
+                claims.get("iat") instanceof Instant given ? given : null);
     }
 
     private static List<Absent> absent(@Nullable Object claim) {

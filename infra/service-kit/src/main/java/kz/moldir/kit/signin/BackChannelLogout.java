@@ -66,7 +66,7 @@ final class BackChannelLogout {
             }
             sessions.end(sid, accepted.getSubject(), at);
             if (accepted.getSubject() != null && accepted.hasClaim(ACCESS_ENDED)) {
-                accounts.end(accepted.getSubject());
+                accounts.end(accepted.getSubject(), at == null ? Instant.now() : at);
             }
             return true;
         } catch (BadJwtException refused) {

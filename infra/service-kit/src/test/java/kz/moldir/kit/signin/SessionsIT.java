@@ -292,16 +292,33 @@ class SessionsIT extends WithBrowser {
     /** A sign-out alone is none: who comes tomorrow may what they could. */
     @Test
     void endWithWhatIsKnownOfWhoMayNoLonger() throws Exception {
-        signedIn("operator");
-        String who = "test-operator";
-        assertThat(accounts.find(who).orElseThrow().roles()).containsExactly("operator");
-        assertThat(backChannel(signed("logout+jwt", logout("sid-test-operator")))).isEqualTo(200);
+        String who = "who-may-no-longer";
+        Map<String, Object> given = ISSUER.claims(List.of("operator"));
+        given.put("sub", who);
+        assertThat(asked("Bearer " + signed("at+jwt", given))).isEqualTo(200);
+        Map<String, Object> out = logout("sid-of-" + who);
+        out.put("sub", who);
+        out.put("iat", given.get("iat"));
+        assertThat(backChannel(signed("logout+jwt", out))).isEqualTo(200);
         assertThat(accounts.find(who).orElseThrow().roles()).containsExactly("operator");
 
-        assertThat(backChannel(logoutWith("access_ended", true))).isEqualTo(200);
+        out.put("access_ended", true);
+        assertThat(backChannel(signed("logout+jwt", out))).isEqualTo(200);
         assertThat(accounts.find(who).orElseThrow().roles()).isEmpty();
-        signedIn("operator");
+        given.put("iat", (Long) given.get("iat") + 1);
+        assertThat(asked("Bearer " + signed("at+jwt", given))).isEqualTo(200);
         assertThat(accounts.find(who).orElseThrow().roles()).containsExactly("operator");
+        assertThat(backChannel(signed("logout+jwt", out))).as("once more, late").isEqualTo(200);
+        assertThat(accounts.find(who).orElseThrow().roles()).containsExactly("operator");
+    }
+
+    /** Who signed in anew before the service heard may what they may now. */
+    @Test
+    void leaveWhatIsKnownOfALaterSignIn() throws Exception {
+        signedIn("operator");
+        assertThat(backChannel(logoutWith("access_ended", true))).isEqualTo(200);
+        assertThat(accounts.find("test-operator").orElseThrow().roles())
+                .containsExactly("operator");
     }
 
     @Test
