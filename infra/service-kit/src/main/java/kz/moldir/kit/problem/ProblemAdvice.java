@@ -239,11 +239,14 @@ public final class ProblemAdvice {
 
     /** A form that is no form, or was cut off; a full disk, for one, is ours. */
     private static boolean isOfItsSender(MultipartException failure) {
+        // The server says of a connection that was cut why it could not be read.
+        if (failure.contains(ClientAbortException.class)) {
+            return true;
+        }
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         return cause instanceof FileUploadException
                 || cause instanceof FileUploadIOException
                 || cause instanceof MalformedStreamException
-                || cause instanceof ClientAbortException
                 || cause instanceof EOFException;
     }
 

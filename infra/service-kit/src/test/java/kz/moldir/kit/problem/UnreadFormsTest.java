@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.tracing.Tracer;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import kz.moldir.kit.observe.Traces;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,11 @@ class UnreadFormsTest {
     static Stream<IOException> ofTheSender() {
         return Stream.of(
                 new FileUploadException("no multipart boundary was found"),
-                new IOFileUploadException("cut off", new EOFException()));
+                new IOFileUploadException("cut off", new EOFException()),
+                new IOFileUploadException(
+                        "cut off",
+                        new ClientAbortException(new SocketTimeoutException("read timed out"))),
+                new ClientAbortException(new IOException("Connection reset by peer")));
     }
 
     @ParameterizedTest
