@@ -14,6 +14,7 @@ import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.account.NewAddresses.Waiting;
 import kz.moldir.testkit.IndexedQueries;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,10 +98,19 @@ class AddressIT {
 
     /** A first invitation that went to a wrong address has nobody to ask. */
     @Test
-    void theAddressOfWhoNeverCameCountsAtOnce() throws IOException {
-        Account person = added("address-new");
+    void theAddressOfWhoWasOnlyInvitedCountsAtOnce() {
+        Account person = added("address-new", null);
         entered(person, "address-new-2@example.org");
-        assertThat(forgotten("address-new")).contains("To: address-new-2@example.org");
+        assertThat(accounts.byId(person.id()).orElseThrow().email())
+                .isEqualTo("address-new-2@example.org");
+    }
+
+    /** The first password of a chair who has not come yet is the chair's alone. */
+    @Test
+    void theAddressOfAFirstAccountWaitsAlsoBeforeItsOwnerComes() throws IOException {
+        Account person = added("address-first");
+        entered(person, "address-first-2@example.org");
+        assertThat(forgotten("address-first")).contains("To: address-first@example.org");
     }
 
     @Test
@@ -258,6 +268,10 @@ class AddressIT {
     }
 
     private Account added(String name) {
+        return added(name, Hashes.quick(name));
+    }
+
+    private Account added(String name, @Nullable String password) {
         assertThat(
                         accounts.add(
                                 new Account(
@@ -267,7 +281,7 @@ class AddressIT {
                                         name + "@example.org",
                                         List.of("press"),
                                         null,
-                                        Hashes.quick(name),
+                                        password,
                                         false,
                                         null,
                                         null,

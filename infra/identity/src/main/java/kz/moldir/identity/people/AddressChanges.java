@@ -34,7 +34,7 @@ public record AddressChanges(
         if (isAnothers(email, account.id())) {
             return false;
         }
-        if (hasCome(account) && !account.username().equals(by)) {
+        if (isSomebodys(account) && !account.username().equals(by)) {
             letters.addressWaits(account, addresses.keep(account.id(), email, by), named(by));
             audit.add("addressWaits", account.id(), by, from, null);
             return true;
@@ -52,9 +52,14 @@ public record AddressChanges(
         return accounts.byLogin(email).isPresent() || addresses.waitForAnother(email, account);
     }
 
-    /** Whoever came before this was kept stands in the log. */
-    private boolean hasCome(Account account) {
-        return accounts.hasCome(account.id()) || audit.hasSignedIn(account.id());
+    /**
+     * Not only invited. A first account has its password from the start, also before its owner
+     * comes; whoever came before this was kept stands in the log.
+     */
+    private boolean isSomebodys(Account account) {
+        return account.password() != null
+                || accounts.hasCome(account.id())
+                || audit.hasSignedIn(account.id());
     }
 
     private String named(String username) {
