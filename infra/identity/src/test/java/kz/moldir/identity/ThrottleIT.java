@@ -290,6 +290,22 @@ class ThrottleIT {
         }
     }
 
+    /** Whoever looks for a new password that is taken has not guessed at the current one. */
+    @Test
+    void aRightPasswordIsNoWrongTryWhateverTheNewOneIs() {
+        Visitor owner = from("192.0.2.14");
+        String right = provider.secret("commission-1-member");
+        owner.signIn("commission-1-member", right);
+        for (int attempt = 0; attempt < 8; attempt++) {
+            HttpResponse<String> answer =
+                    owner.submit(
+                            "/en",
+                            "/en/change-password",
+                            Map.of("current", right, "password", "qwertyuiop12"));
+            assertThat(Visitor.location(answer)).contains("fault=easy");
+        }
+    }
+
     private boolean may(String name, String address) {
         return throttle.attempt(What.PASSWORD, name, address).isOver();
     }

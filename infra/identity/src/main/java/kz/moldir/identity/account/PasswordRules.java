@@ -1,13 +1,13 @@
 package kz.moldir.identity.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +23,11 @@ public final class PasswordRules {
     /** Below that zxcvbn calls a password guessable: its score is less than 3 of 4. */
     private static final double GUESSES = 1e8;
 
+    /** What zxcvbn takes for any one character that it knows nothing of. */
+    private static final double SIGN = 10;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final int SHORTEST_WORD = 3;
@@ -37,9 +42,15 @@ public final class PasswordRules {
     private static final String LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.2345890-=";
 
     private final Council council;
+    private final Guesses guesses;
 
     public PasswordRules(Council council) {
+        this(council, new Guesses(Zxcvbn::new, PATIENCE));
+    }
+
+    PasswordRules(Council council, Guesses guesses) {
         this.council = council;
+        this.guesses = guesses;
     }
 
     /** A word of {@code identity.password.fault.<word>}, or empty where it may be chosen. */
@@ -50,34 +61,54 @@ public final class PasswordRules {
         if (Hashes.isLong(password)) {
             return Optional.of("long");
         }
-        Zxcvbn lists = new Zxcvbn(); // Some megabytes, for this answer alone.
-        if (guesses(lists, password, List.of()) < GUESSES) {
-            return Optional.of("easy");
-        }
-        return guesses(lists, password, words(account)) < GUESSES
-                ? Optional.of("own")
-                : Optional.empty();
+        return guesses.answer(measure -> fault(measure, password, words(account)));
     }
 
-    /** The least that any way of reading it takes. */
-    private static double guesses(Zxcvbn zxcvbn, String password, List<String> known) {
-        return readings(password).stream()
-                .mapToDouble(each -> zxcvbn.measure(each, known).getGuesses())
-                .min()
-                .orElse(0);
+    private static Optional<String> fault(
+            Guesses.Measure measure, String password, List<String> known) {
+        if (guesses(measure, password, List.of()) < GUESSES) {
+            return Optional.of("easy");
+        }
+        return guesses(measure, password, known) < GUESSES ? Optional.of("own") : Optional.empty();
     }
 
     /**
-     * As it is and without what parts its words; and as the same keys write it in Latin letters,
-     * since the lists of common passwords hold those of Cyrillic keyboards so.
+     * The least that any way of reading it takes: as it is, and without what parts its words. One
+     * sign may part them all, and each other has to be guessed as well, else what is mostly signs
+     * would count as the few letters among them.
      */
-    private static Set<String> readings(String password) {
-        Set<String> readings = new LinkedHashSet<>();
-        for (String each : List.of(password.strip(), NO_WORD.matcher(password).replaceAll(""))) {
-            readings.add(each);
-            readings.add(byKeys(each));
+    private static double guesses(Guesses.Measure measure, String password, List<String> known) {
+        String typed = password.strip();
+        String joined = NO_WORD.matcher(typed).replaceAll("");
+        double asTyped = read(measure, typed, known);
+        if (joined.length() < SHORTEST_WORD) {
+            return asTyped;
         }
-        return readings;
+        return Math.min(asTyped, Math.pow(SIGN, others(typed)) * read(measure, joined, known));
+    }
+
+    /** How many signs there are beside those of the most frequent kind. */
+    private static int others(String typed) {
+        List<String> signs =
+                NO_WORD.matcher(typed)
+                        .results()
+                        .flatMap(each -> each.group().codePoints().mapToObj(Character::toString))
+                        .collect(Collectors.toList());
+        int most =
+                signs.stream().mapToInt(each -> Collections.frequency(signs, each)).max().orElse(0);
+        return signs.size() - most;
+    }
+
+    /**
+     * Also as the same keys write it in Latin letters, since the lists of common passwords hold
+     * those of Cyrillic keyboards so.
+     */
+    private static double read(Guesses.Measure measure, String text, List<String> known) {
+        return Stream.of(text, byKeys(text))
+                .distinct()
+                .mapToDouble(each -> measure.of(each, known))
+                .min()
+                .orElseThrow();
     }
 
     private static String byKeys(String text) {

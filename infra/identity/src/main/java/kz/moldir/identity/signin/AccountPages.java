@@ -101,11 +101,11 @@ class AccountPages {
             audit.add("passwordRefused", account.id(), null, from, null);
             return "redirect:/" + language + "?fault=current#password-change";
         }
+        throttle.succeeded(Throttle.What.PASSWORD, account.username(), from);
         Optional<String> fault = rules.fault(password, account);
         if (fault.isPresent()) {
             return "redirect:/" + language + "?fault=" + fault.get() + "#password-change";
         }
-        throttle.succeeded(Throttle.What.PASSWORD, account.username(), from);
         set(account, password, from);
         return "redirect:/" + language + "/sign-in?changed";
     }

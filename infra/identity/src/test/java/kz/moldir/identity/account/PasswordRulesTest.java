@@ -1,12 +1,27 @@
 package kz.moldir.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Terms;
@@ -31,27 +46,28 @@ class PasswordRulesTest {
                     "kk",
                     0);
 
-    private final PasswordRules rules =
-            new PasswordRules(
-                    new Council(
-                            "almaty",
-                            new LocalizedText(
-                                    "Общественный совет города Алматы",
-                                    "Алматы қаласының Қоғамдық кеңесі",
-                                    "Public Council of the City of Almaty"),
-                            ZoneId.of("Asia/Almaty"),
-                            Map.of(),
-                            List.of(),
-                            Set.of(DayOfWeek.SUNDAY),
-                            List.of(),
-                            Terms.ofDays(30, 30),
-                            null));
+    private static final Council COUNCIL =
+            new Council(
+                    "almaty",
+                    new LocalizedText(
+                            "Общественный совет города Алматы",
+                            "Алматы қаласының Қоғамдық кеңесі",
+                            "Public Council of the City of Almaty"),
+                    ZoneId.of("Asia/Almaty"),
+                    Map.of(),
+                    List.of(),
+                    Set.of(DayOfWeek.SUNDAY),
+                    List.of(),
+                    Terms.ofDays(30, 30),
+                    null);
+
+    private static final PasswordRules RULES = new PasswordRules(COUNCIL);
 
     @Test
     void haveTwelveCharactersAndAsManyBytesAsAreRead() {
-        assertThat(rules.fault("Xk7$mQ2pLw9", AIGUL)).contains("short");
-        assertThat(rules.fault("  Xk7$mQ2pLw9  ", AIGUL)).contains("short");
-        assertThat(rules.fault("мост ".repeat(10), AIGUL)).contains("long");
+        assertThat(RULES.fault("Xk7$mQ2pLw9", AIGUL)).contains("short");
+        assertThat(RULES.fault("  Xk7$mQ2pLw9  ", AIGUL)).contains("short");
+        assertThat(RULES.fault("мост ".repeat(10), AIGUL)).contains("long");
     }
 
     @ParameterizedTest
@@ -68,10 +84,14 @@ class PasswordRulesTest {
                 "йцукенгшщзхъ",
                 "парольпароль",
                 "пароль123456",
-                "Пароль-Пароль"
+                "Пароль-Пароль",
+                "password-password",
+                "P.a.s.s.w.o.r.d.1",
+                "p-a_s.s,w*o=r/d",
+                "!@#$%^&*()_+"
             })
     void areNoneOfTheFirstThatAreGuessed(String password) {
-        assertThat(rules.fault(password, AIGUL)).contains("easy");
+        assertThat(RULES.fault(password, AIGUL)).contains("easy");
     }
 
     @ParameterizedTest
@@ -84,17 +104,19 @@ class PasswordRulesTest {
                 "Мөлдір Мөлдір",
                 "Қазақстан2030",
                 "алматы алматы 1",
-                "общественный совет"
+                "общественный совет",
+                "Алматы қаласының Қоғамдық кеңесі",
+                "Public Council of the City of Almaty"
             })
     void areMoreThanTheNamesOfThePersonAndTheCouncil(String password) {
-        assertThat(rules.fault(password, AIGUL)).isPresent();
+        assertThat(RULES.fault(password, AIGUL)).isPresent();
     }
 
     /** Who reads why is told so. */
     @Test
     void areToldApartByTheCause() {
-        assertThat(rules.fault("Серікова1987", AIGUL)).contains("own");
-        assertThat(rules.fault("Серікова1987", of("Ержан Оспанов"))).isEmpty();
+        assertThat(RULES.fault("Серікова1987", AIGUL)).contains("own");
+        assertThat(RULES.fault("Серікова1987", of("Ержан Оспанов"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -107,7 +129,86 @@ class PasswordRulesTest {
                 "a password that was chosen"
             })
     void takeWhatIsHardToGuess(String password) {
-        assertThat(rules.fault(password, AIGUL)).isEmpty();
+        assertThat(RULES.fault(password, AIGUL)).isEmpty();
+    }
+
+    /** Any twelve of the characters of a keyboard, and any twelve signs. */
+    @Test
+    void takeWhatIsDrawnByLot() {
+        String keys =
+                IntStream.rangeClosed('!', '~')
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
+        Random lot = new Random(551);
+        for (String from : List.of(keys, keys.replaceAll("[A-Za-z0-9]", ""))) {
+            for (int drawn = 0; drawn < 300; drawn++) {
+                String password =
+                        lot.ints(12, 0, from.length())
+                                .mapToObj(each -> from.substring(each, each + 1))
+                                .collect(Collectors.joining());
+                assertThat(RULES.fault(password, AIGUL)).as(password).isEmpty();
+            }
+        }
+    }
+
+    /** Whose every sign may be one of several letters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4@8({[<369!1|7$5+%204@8({[<369!1|7$5+%204@8({[<369!1|7$5+%20",
+                "0123456789$[@<!{0123456789$[@<!{0123456789$[@<!{0123456789$[@<!{01234567"
+            })
+    void areMeasuredSoon(String password) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> new PasswordRules(COUNCIL).fault(password, AIGUL));
+    }
+
+    @Test
+    void areMeasuredOneAtATimeWithListsThatAreReadOnce() throws Exception {
+        AtomicInteger read = new AtomicInteger();
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Zxcvbn lists =
+                new Zxcvbn() {
+                    @Override
+                    public Strength measure(CharSequence password, List<String> known) {
+                        most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                        try {
+                            return super.measure(password, known);
+                        } finally {
+                            underWay.decrementAndGet();
+                        }
+                    }
+                };
+        PasswordRules counted =
+                new PasswordRules(
+                        COUNCIL,
+                        new Guesses(
+                                () -> {
+                                    read.incrementAndGet();
+                                    return lists;
+                                },
+                                Duration.ofMinutes(1)));
+        try (ExecutorService people = Executors.newFixedThreadPool(16)) {
+            List<Callable<Optional<String>>> asked =
+                    Collections.nCopies(64, () -> counted.fault("Xk7$mQ2pLw9z", AIGUL));
+            for (Future<Optional<String>> each : people.invokeAll(asked)) {
+                assertThat(each.get()).isEmpty();
+            }
+        }
+        assertThat(read).hasValue(1);
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void areRefusedForNowWhereOthersTakeTooLong() {
+        Guesses guesses = new Guesses(Zxcvbn::new, Duration.ofMillis(1));
+        PasswordRules busy = new PasswordRules(COUNCIL, guesses);
+        guesses.answer(
+                measure ->
+                        assertThatThrownBy(() -> busy.fault("Xk7$mQ2pLw9z", AIGUL))
+                                .hasMessageContaining("503"));
+        assertThat(busy.fault("Xk7$mQ2pLw9z", AIGUL)).as("afterwards").isEmpty();
     }
 
     private static Account of(String name) {
