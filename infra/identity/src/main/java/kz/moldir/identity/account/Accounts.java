@@ -224,8 +224,12 @@ public final class Accounts {
         return standingIn(deputy, day).stream().map(StandingIn::absent).distinct().toList();
     }
 
-    /** The active persons for whom one stands in on a day, with the last day of each absence. */
+    /**
+     * The active persons for whom one stands in on a day, with the last day of each absence. Asked
+     * here too whether one may: the roles of both may have changed since it was entered.
+     */
     public List<StandingIn> standingIn(String deputy, LocalDate day) {
+        List<String> own = byId(deputy).map(Account::roles).orElse(List.of());
         return absences
                 .find(Filters.eq("deputy", deputy))
                 .limit(MOST)
@@ -237,6 +241,7 @@ public final class Accounts {
                         absence ->
                                 byId(absence.absent()).stream()
                                         .filter(absent -> absent.active(day))
+                                        .filter(absent -> Roles.mayStandIn(own, absent.roles()))
                                         .map(absent -> new StandingIn(absent, absence.to())))
                 .toList();
     }
