@@ -98,6 +98,43 @@ class SectionsTest {
     }
 
     @Nested
+    class ACommissionInTheCellOfWhoeverIsResponsible {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2 комиссия", "5 комиссия «Комитет по экологии»"})
+        void goesOnWithItsRow(String words) {
+            PlanDocument plan =
+                    (PlanDocument)
+                            Sample.table(
+                                    "1\tОтчет\tМай\t1 комиссия",
+                                    "\t\t\t" + words,
+                                    "2\tПриём граждан\tМай\tСеитов");
+
+            assertThat(plan.rows())
+                    .extracting(row -> row.responsible().commissions())
+                    .containsExactly(List.of("1", words.substring(0, 1)), List.of());
+        }
+
+        @Test
+        void goesOnWhereNoColumnHoldsNumbers() {
+            PlanDocument plan =
+                    (PlanDocument)
+                            Sample.read(
+                                    """
+                                    Мероприятие\tСрок\tОтветственный
+                                    Отчет акимата\tМай\t1 комиссия
+                                    \t\t2 комиссия
+                                    Приём граждан\tИюнь\tСеитов
+                                    """
+                                            .getBytes(StandardCharsets.UTF_8));
+
+            assertThat(plan.rows())
+                    .extracting(row -> row.responsible().commissions())
+                    .containsExactly(List.of("1", "2"), List.of());
+        }
+    }
+
+    @Nested
     class ATableWithoutNumbers {
 
         @Test

@@ -10,6 +10,7 @@ import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.office.excel.SheetNames;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,28 @@ class SheetsOfAPlanTest {
         new PlanFiles(Vocabulary.none()).read("План.xlsx", workbook(all), problems::add);
 
         assertThat(problems).containsExactly(Problem.ofFile(Problem.Code.TOO_MANY_SHEETS, 50));
+    }
+
+    @Test
+    void askAboutACommissionThatStandsAloneBelowARow() throws IOException {
+        PlanDocument plan =
+                PlanFilesTest.read(
+                        workbook(
+                                new String[][] {
+                                    {"№", "Мероприятие", "Срок", "Ответственные"},
+                                    {"Комиссия № 3"},
+                                    {"1", "Отчет", "Май", "1 комиссия"},
+                                    {"", "", "", "5 комиссия «Комитет по экологии»"},
+                                    {"2", "Прием граждан", "Июнь", "Сеитов"}
+                                }));
+
+        assertThat(plan.rows())
+                .extracting(row -> row.responsible().commissions())
+                .containsExactly(List.of("1"), List.of("3"));
+        assertThat(plan.questions())
+                .filteredOn(question -> question.code() == Question.Code.LINE_NOT_UNDERSTOOD)
+                .extracting(Question::text)
+                .containsExactly("5 комиссия «Комитет по экологии»");
     }
 
     private static SheetNames sheets(byte[] file) {

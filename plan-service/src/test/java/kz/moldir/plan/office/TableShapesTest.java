@@ -47,6 +47,23 @@ class TableShapesTest {
             assertThat(plan.rows().get(2).responsible().text()).isEqualTo("1 комиссия и члены ОС");
         }
 
+        @Test
+        void hasARowWhoseSecondLineIsAnotherCommission() throws IOException {
+            PlanDocument plan =
+                    PlanFilesTest.read(
+                            docx(
+                                    new String[][] {
+                                        HEADER,
+                                        {"1", "Мониторинг школ", "Май", "2 комиссия", ""},
+                                        {"^", "^", "^", "5 комиссия", "^"},
+                                        {"2", "Рассмотрение", "Март", "Сеитов", ""}
+                                    }));
+
+            assertThat(plan.rows())
+                    .extracting(row -> row.responsible().commissions())
+                    .containsExactly(List.of("2", "5"), List.of());
+        }
+
         private byte[] docx(String[][] rows) throws IOException {
             try (var document = new XWPFDocument();
                     var bytes = new ByteArrayOutputStream()) {

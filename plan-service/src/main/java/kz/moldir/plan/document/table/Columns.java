@@ -86,6 +86,25 @@ public record Columns(
                 && !cells.get(responsible).isEmpty();
     }
 
+    /**
+     * Whether cells, in the order of the file, say nothing but a term, who is responsible or which
+     * commissions are.
+     */
+    public boolean goesOn(List<String> cells) {
+        return goesOn(new Line(1, String.join("\t", cells), number));
+    }
+
+    boolean goesOn(Line line) {
+        List<String> cells = line.plainCells();
+        return IntStream.range(0, cells.size())
+                .filter(i -> !cells.get(i).isEmpty())
+                .allMatch(
+                        i ->
+                                i == timeframe
+                                        || i == responsible
+                                        || fields.get(i) == Field.COMMISSIONS);
+    }
+
     /** Whether a column holds the numbers; else its title, term or who is responsible is first. */
     boolean numbered() {
         return title > 0 && timeframe > 0 && responsible > 0;

@@ -18,6 +18,12 @@ public record Line(int number, String text, int numbered) {
     /** Stands for the number of a row that is one of its own and has none. */
     public static final String NO_NUMBER = "—";
 
+    /**
+     * Begins a line whose words, a commission, stood alone below the term or whoever is
+     * responsible: no heading, and no part of a row. No text of a file has this character.
+     */
+    public static final char ALONE = '\u001E';
+
     private static final Pattern NONE = Pattern.compile("[-–—]|[бb]/?[нn]");
     private static final Pattern ROW_NUMBER = Pattern.compile("(?:№ ?)?([0-9]{1,5})[.)]?");
 

@@ -66,7 +66,7 @@ public final class TableReader {
                     report.accept(Problem.ofFile(Code.TOO_MANY_LINES, MAX_LINES));
                     break;
                 }
-                accept(new Line(i + 1, lines.get(i), columns().number()));
+                accept(i + 1, lines.get(i));
             }
         }
         close();
@@ -108,6 +108,14 @@ public final class TableReader {
         }
         if (rows.size() > MAX_ROWS) {
             report.accept(Problem.ofFile(Code.TOO_MANY_ROWS, MAX_ROWS));
+        }
+    }
+
+    private void accept(int number, String text) {
+        if (text.charAt(0) == Line.ALONE) {
+            askAbout(new Line(number, text.substring(1), 0));
+        } else {
+            accept(new Line(number, text, columns().number()));
         }
     }
 
@@ -189,11 +197,14 @@ public final class TableReader {
                 .allMatch(i -> i == column || cells.get(i).isEmpty());
     }
 
-    /** A line of one cell that names a commission is the heading of its part of the table. */
+    /**
+     * A line of one cell that names a commission is the heading of its part of the table, unless
+     * the row above goes on there with whoever else is responsible.
+     */
     private boolean beginsPart(Line line) {
         List<String> said = line.plainCells().stream().filter(cell -> !cell.isEmpty()).toList();
         String named = said.size() == 1 ? Section.commission(said.getFirst()) : null;
-        if (named == null) {
+        if (named == null || (line.tabbed() && columns().goesOn(line))) {
             return false;
         }
         section = named;
@@ -258,8 +269,12 @@ public final class TableReader {
                 section = null;
                 astray = true;
             }
-            (lineOfNumber.isEmpty() && open == null ? before : stray).add(line);
+            askAbout(line);
         }
+    }
+
+    private void askAbout(Line line) {
+        (lineOfNumber.isEmpty() && open == null ? before : stray).add(line);
     }
 
     /** What the file calls a column, else which one it is. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.table.Columns;
 import kz.moldir.plan.document.table.Line;
+import kz.moldir.plan.document.table.Section;
+import kz.moldir.plan.document.text.Markup;
 
 /** A table as it stands in a document; cells that were merged downwards are told apart. */
 public final class Grid {
@@ -64,7 +66,15 @@ public final class Grid {
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> row = rows.get(i);
             boolean numbered = number < row.size() && !row.get(number).blank();
-            if ((pages && row.size() == 1 && width > 1) || aside(row, number)) {
+            if (aside(row, number)) {
+                boolean goesOn = header.filter(it -> it.goesOn(texts(row))).isPresent();
+                row.forEach(
+                        goesOn && row.stream().anyMatch(Grid::commission)
+                                ? cell -> lines.alone(cell.text())
+                                : cell -> lines.paragraph(cell.text()));
+                continue;
+            }
+            if (pages && row.size() == 1 && width > 1) {
                 row.forEach(cell -> lines.paragraph(cell.text()));
                 continue;
             }
@@ -88,10 +98,18 @@ public final class Grid {
     /** What the header says, where there is one. */
     public Optional<Columns> header(Vocabulary words) {
         return rows.stream()
-                .map(row -> row.stream().map(Cell::text).toList())
+                .map(Grid::texts)
                 .map(cells -> Columns.of(cells, words))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static boolean commission(Cell cell) {
+        return Section.commission(Markup.plain(cell.text())) != null;
+    }
+
+    private static List<String> texts(List<Cell> row) {
+        return row.stream().map(Cell::text).toList();
     }
 
     private boolean aside(List<Cell> row, int number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.table.TableReader;
 import kz.moldir.plan.document.text.FileText;
 import kz.moldir.plan.office.guard.Limits;
@@ -21,6 +22,14 @@ public final class Lines {
         String line = clean(text);
         if (!line.isEmpty()) {
             add(line);
+        }
+    }
+
+    /** A commission that stands alone in a sheet, below the term or whoever is responsible. */
+    public void alone(String text) {
+        String line = clean(text);
+        if (!line.isEmpty()) {
+            add(Line.ALONE + line);
         }
     }
 
