@@ -58,6 +58,18 @@ public record Token(Kind kind, String text, String folded, int start, int end) {
         return tokens;
     }
 
+    /** Without the full stops, commas and semicolons behind the last word. */
+    public static List<Token> withoutClosingMarks(List<Token> tokens) {
+        int end = tokens.size();
+        while (end > 0
+                && (tokens.get(end - 1).mark('.')
+                        || tokens.get(end - 1).mark(';')
+                        || tokens.get(end - 1).mark(','))) {
+            end--;
+        }
+        return tokens.subList(0, end);
+    }
+
     private static Token token(String text, int start, int end) {
         String part = text.substring(start, end);
         char first = part.charAt(0);

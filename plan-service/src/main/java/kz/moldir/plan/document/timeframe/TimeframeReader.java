@@ -114,7 +114,7 @@ public final class TimeframeReader {
     }
 
     private @Nullable Meaning meaning(List<Token> all) {
-        List<Token> tokens = withoutClosingMarks(all);
+        List<Token> tokens = Token.withoutClosingMarks(all);
         TimeframeKind phrase = Phrases.kind(tokens);
         if (phrase != null && (phrase != TimeframeKind.ONGOING || saysWhich(tokens))) {
             return ofPhrase(phrase);
@@ -155,16 +155,5 @@ public final class TimeframeReader {
             case ONGOING, RECURRING -> Meaning.of(kind, period.first(), period.last());
             default -> Meaning.of(kind, null, null);
         };
-    }
-
-    private static List<Token> withoutClosingMarks(List<Token> tokens) {
-        int end = tokens.size();
-        while (end > 0
-                && (tokens.get(end - 1).mark('.')
-                        || tokens.get(end - 1).mark(';')
-                        || tokens.get(end - 1).mark(','))) {
-            end--;
-        }
-        return tokens.subList(0, end);
     }
 }

@@ -95,37 +95,82 @@ final class KazakhWords implements InOtherWords.Words {
             return null;
         }
         return switch (when.kind()) {
-            case ALL_YEAR, ONGOING, ON_DEMAND, BY_SCHEDULE, TO_BE_AGREED ->
-                    text("ui.timeframe." + when.kind());
-            case EXACT_DAY -> end == null ? null : dates.dayOfYear(end);
+            case ALL_YEAR, ONGOING, ON_DEMAND, BY_SCHEDULE, TO_BE_AGREED -> {
+                String key = SamePhrases.key(when.kind(), when.text());
+                yield key == null ? null : text(key);
+            }
+            case EXACT_DAY ->
+                    end == null || (start != null && !start.equals(end))
+                            ? null
+                            : dates.dayOfYear(end);
             case UNTIL ->
-                    end == null
+                    end == null || start != null
                             ? null
                             : text("plan.official.until", end.getDayOfMonth(), month(end));
             case RECURRING, UNKNOWN -> null;
-            default -> start == null || end == null ? null : span(when, start, end);
+            default ->
+                    start == null || end == null || start.isAfter(end)
+                            ? null
+                            : span(when, start, end);
         };
     }
 
+    /** Null where the kind does not tell both the first and the last day. */
     private @Nullable String span(Timeframe when, LocalDate start, LocalDate end) {
+        boolean months = start.getDayOfMonth() == 1 && lastOfMonth(end);
+        int further = end.getMonthValue() - start.getMonthValue();
         return switch (when.kind()) {
-            case MONTH -> name(start);
-            case MONTH_RANGE -> name(start) + " – " + lower(end);
-            case MONTH_OR_MONTH -> name(start) + "/" + lower(end);
-            case DECADE ->
-                    text(
-                            "plan.official.decade",
-                            ROMAN[Math.min(2, start.getDayOfMonth() / 10)],
-                            month(start));
-            case QUARTER -> text("plan.official.quarter", ROMAN[(start.getMonthValue() - 1) / 3]);
-            case HALF_YEAR ->
-                    text("plan.official.half-year", ROMAN[(start.getMonthValue() - 1) / 6]);
-            case DAY_RANGE, WEEK ->
-                    start.getMonth() == end.getMonth()
-                            ? start.getDayOfMonth() + "–" + dates.dayOfYear(end)
-                            : dates.dayOfYear(start) + " – " + dates.dayOfYear(end);
+            case MONTH -> months && further == 0 ? name(start) : null;
+            case MONTH_RANGE -> months && further > 0 ? name(start) + " – " + lower(end) : null;
+            case MONTH_OR_MONTH -> months && further == 1 ? name(start) + "/" + lower(end) : null;
+            case DECADE -> decades(start, end);
+            case QUARTER -> months ? parts("plan.official.quarter", 3, start, end) : null;
+            case HALF_YEAR -> months ? parts("plan.official.half-year", 6, start, end) : null;
+            case DAY_RANGE, WEEK -> days(start, end);
             default -> null;
         };
+    }
+
+    private String days(LocalDate start, LocalDate end) {
+        if (start.equals(end)) {
+            return dates.dayOfYear(end);
+        }
+        return start.getMonth() == end.getMonth()
+                ? start.getDayOfMonth() + "–" + dates.dayOfYear(end)
+                : dates.dayOfYear(start) + " – " + dates.dayOfYear(end);
+    }
+
+    /** Several decades are said by their days: Kazakh has no usual words for them. */
+    private @Nullable String decades(LocalDate start, LocalDate end) {
+        int first = (start.getDayOfMonth() - 1) / 10;
+        int last = lastOfMonth(end) ? 2 : end.getDayOfMonth() / 10 - 1;
+        boolean whole =
+                first < 3
+                        && start.getDayOfMonth() % 10 == 1
+                        && (lastOfMonth(end) || (end.getDayOfMonth() % 10 == 0 && last < 2));
+        if (!whole) {
+            return null;
+        }
+        return first == last && start.getMonth() == end.getMonth()
+                ? text("plan.official.decade", ROMAN[first], month(start))
+                : days(start, end);
+    }
+
+    /** Quarters or half-years: "I тоқсан", "I–II тоқсан". */
+    private @Nullable String parts(String key, int months, LocalDate start, LocalDate end) {
+        int first = (start.getMonthValue() - 1) / months;
+        int last = (end.getMonthValue() - 1) / months;
+        boolean whole =
+                start.getMonthValue() == first * months + 1
+                        && end.getMonthValue() == (last + 1) * months;
+        if (!whole) {
+            return null;
+        }
+        return text(key, first == last ? ROMAN[first] : ROMAN[first] + "–" + ROMAN[last]);
+    }
+
+    private static boolean lastOfMonth(LocalDate day) {
+        return day.getDayOfMonth() == day.lengthOfMonth();
     }
 
     private static String month(LocalDate day) {
