@@ -23,8 +23,8 @@ final class Guesses {
     private static final int LONGEST = 36;
 
     /**
-     * What zxcvbn reads as a letter, beside digits. It tries each way to read each, so that some
-     * more of them make it work for minutes.
+     * What zxcvbn reads as a letter, beside digits. It tries each way to read each, so that all of
+     * them in one password make it work for seconds.
      */
     private static final String LETTERLIKE = "@({[<!|$+%";
 
