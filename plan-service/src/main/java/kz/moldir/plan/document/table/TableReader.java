@@ -173,9 +173,11 @@ public final class TableReader {
         Optional<Columns> named = Columns.of(line, words);
         if (named.isPresent()) {
             head(line, named.get());
+        } else if (line.numbersColumns()) {
+            return;
         } else if (columns.begins(line)) {
             begin(line, -1);
-        } else if (!line.numbersColumns() && !beginsPart(line)) {
+        } else if (!beginsPart(line)) {
             if (open == null || alone(line, 0)) {
                 aside(line);
             } else {
