@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.office.excel.SheetNames;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,44 @@ class SheetsOfAPlanTest {
     }
 
     @Test
+    void ofCommissionsArePartsOfThePlanEachForItself() throws IOException {
+        String[] header = {"№", "Мероприятие", "Срок", "Ответственные"};
+        byte[] file =
+                named(
+                        List.of("Комиссия 1", "Комиссия 2", "Общие"),
+                        workbook(
+                                new String[][] {header, {"1", "Отчет", "Май", "Сеитов"}},
+                                new String[][] {
+                                    {"План на первое полугодие"},
+                                    header,
+                                    {"1", "Мониторинг", "Май", "Ким"},
+                                    {"2", "Прием граждан", "Май", "Ким"}
+                                },
+                                new String[][] {header, {"1", "Заседание", "Июнь", "Ахметов"}}));
+
+        PlanDocument plan = PlanFilesTest.read(file);
+
+        assertThat(plan.rows()).extracting(PlannedRow::number).containsExactly(1, 2, 3, 4);
+        assertThat(plan.rows())
+                .extracting(row -> row.responsible().commissions())
+                .containsExactly(List.of("1"), List.of("2"), List.of("2"), List.of());
+    }
+
+    @Test
+    void thatNoCommissionHasAreNotNumberedOn() throws IOException {
+        var problems = new ArrayList<Problem>();
+
+        List<String> lines =
+                new PlanFiles(Vocabulary.none())
+                        .read(null, workbook(FIRST, FIRST), problems::add)
+                        .lines();
+
+        assertThat(problems).isEmpty();
+        assertThat(SeedFiles.reader().read(lines, 2026, Half.FIRST))
+                .isInstanceOf(UnreadablePlan.class);
+    }
+
+    @Test
     void askAboutACommissionThatStandsAloneBelowARow() throws IOException {
         PlanDocument plan =
                 PlanFilesTest.read(
@@ -125,6 +165,17 @@ class SheetsOfAPlanTest {
                         }
                     }
                 }
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] named(List<String> names, byte[] file) throws IOException {
+        try (var workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(file));
+                var bytes = new ByteArrayOutputStream()) {
+            for (int i = 0; i < names.size(); i++) {
+                workbook.setSheetName(i, names.get(i));
             }
             workbook.write(bytes);
             return bytes.toByteArray();

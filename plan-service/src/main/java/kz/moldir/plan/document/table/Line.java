@@ -24,6 +24,12 @@ public record Line(int number, String text, int numbered) {
      */
     public static final char ALONE = '\u001E';
 
+    /**
+     * Begins a line that parts two sheets; the number of the commission that the next one is named
+     * for follows, if any. No text of a file has this character.
+     */
+    public static final char SHEET = '\u001D';
+
     private static final Pattern NONE = Pattern.compile("[-–—]|[бb]/?[нn]");
     private static final Pattern ROW_NUMBER = Pattern.compile("(?:№ ?)?([0-9]{1,5})[.)]?");
 

@@ -43,6 +43,8 @@ public final class TableReader {
     private final List<Anew> anew = new ArrayList<>();
     private @Nullable OpenRow open;
     private @Nullable String section;
+    private @Nullable String sheet;
+    private boolean sheeted;
     private boolean parted;
     private boolean astray;
     private int added;
@@ -61,7 +63,7 @@ public final class TableReader {
     private PlanTable table(List<String> lines) {
         int read = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
+            if (!lines.get(i).isBlank() || lines.get(i).indexOf(Line.SHEET) == 0) {
                 if (++read > MAX_LINES) {
                     report.accept(Problem.ofFile(Code.TOO_MANY_LINES, MAX_LINES));
                     break;
@@ -112,11 +114,25 @@ public final class TableReader {
     }
 
     private void accept(int number, String text) {
-        if (text.charAt(0) == Line.ALONE) {
+        if (text.charAt(0) == Line.SHEET) {
+            turnTo(text.substring(1));
+        } else if (text.charAt(0) == Line.ALONE) {
             askAbout(new Line(number, text.substring(1), 0));
         } else {
             accept(new Line(number, text, columns().number()));
         }
+    }
+
+    /** Sheets for commissions are parts of one plan; others are told apart by their numbers. */
+    private void turnTo(String commission) {
+        close();
+        open = null;
+        header = null;
+        sheet = commission.isEmpty() ? null : commission;
+        section = sheet;
+        sheeted |= sheet != null;
+        parted = sheeted;
+        astray = false;
     }
 
     private void accept(Line line) {
@@ -268,7 +284,7 @@ public final class TableReader {
     private void aside(Line line) {
         if (!line.plain().isEmpty()) {
             if (!PAGE.matcher(line.plain()).matches()) {
-                section = null;
+                section = sheet;
                 astray = true;
             }
             askAbout(line);
@@ -276,7 +292,7 @@ public final class TableReader {
     }
 
     private void askAbout(Line line) {
-        (lineOfNumber.isEmpty() && open == null ? before : stray).add(line);
+        (rows.isEmpty() && lineOfNumber.isEmpty() && open == null ? before : stray).add(line);
     }
 
     /** What the file calls a column, else which one it is. */

@@ -60,9 +60,7 @@ public final class Workbook {
                     if (grid == null) {
                         hidden.add(name);
                     } else if (grid.header(words).isPresent()) {
-                        if (Section.commission(name) != null) {
-                            lines.paragraph(name);
-                        }
+                        lines.sheet(Section.commission(name));
                         grid.writeTo(lines, words);
                         read.add(name);
                     } else {

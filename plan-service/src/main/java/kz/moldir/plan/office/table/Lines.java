@@ -10,6 +10,7 @@ import kz.moldir.plan.document.table.TableReader;
 import kz.moldir.plan.document.text.FileText;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.guard.RefusedFile;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what the reader of documents takes: lines, the cells of a row separated by tabs. */
 public final class Lines {
@@ -30,6 +31,13 @@ public final class Lines {
         String line = clean(text);
         if (!line.isEmpty()) {
             add(Line.ALONE + line);
+        }
+    }
+
+    /** The beginning of a sheet that may be named for a commission. */
+    public void sheet(@Nullable String commission) {
+        if (commission != null || !lines.isEmpty()) {
+            add(Line.SHEET + (commission == null ? "" : commission));
         }
     }
 
