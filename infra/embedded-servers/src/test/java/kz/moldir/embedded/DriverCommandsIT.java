@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,6 +131,20 @@ class DriverCommandsIT {
             Document second = documents.findOneAndUpdate(eq("_id", 1), update, after);
             assertThat(second).containsEntry("n", 4).containsEntry("born", "once");
             assertThat(second.getDate("at")).isCloseTo(new Date(), 60_000);
+        }
+
+        @Test
+        void keepsTheLaterMomentAndChangesNothingThatIsNotBefore() {
+            documents.insertOne(new Document("_id", 1).append("n", 5));
+            documents.updateOne(eq("_id", 1), max("n", 3));
+            documents.updateOne(eq("_id", 1), max("m", 7));
+            assertThat(documents.find(eq("_id", 1)).first())
+                    .containsEntry("n", 5)
+                    .containsEntry("m", 7);
+            documents.updateOne(and(eq("_id", 1), not(gte("n", 5))), set("n", 9));
+            assertThat(documents.find(eq("_id", 1)).first()).containsEntry("n", 5);
+            documents.updateOne(and(eq("_id", 1), not(gte("none", 5))), set("n", 9));
+            assertThat(documents.find(eq("_id", 1)).first()).containsEntry("n", 9);
         }
 
         @Test

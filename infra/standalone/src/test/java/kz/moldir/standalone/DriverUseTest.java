@@ -109,8 +109,11 @@ class DriverUseTest {
                             Set.of("<init>", "upsert", "returnDocument")),
                     Map.entry(
                             "model.Filters",
-                            Set.of("and", "empty", "eq", "exists", "gt", "in", "lt", "lte")),
-                    Map.entry("model.Updates", Set.of("combine", "inc", "set", "setOnInsert")),
+                            Set.of(
+                                    "and", "empty", "eq", "exists", "gt", "gte", "in", "lt", "lte",
+                                    "not")),
+                    Map.entry(
+                            "model.Updates", Set.of("combine", "inc", "max", "set", "setOnInsert")),
                     Map.entry("model.Sorts", Set.of("ascending", "descending", "orderBy")),
                     Map.entry("model.Projections", Set.of("include", "exclude", "fields")),
                     // Files are kept by plain inserts and finds; PlanPagesIT keeps and reads one
