@@ -46,7 +46,7 @@ class HalfYearIT {
         try (Secretary one = Secretary.at(chromium, moldir, language, width);
                 Secretary other = Secretary.at(chromium, moldir, language, width);
                 Secretary chair = Secretary.at(chromium, moldir, "chair", language, width)) {
-            Story story = new Story(one, other, chair, year);
+            Story story = new Story(language, one, other, chair, year);
             story.badFilesAreRefusedInWords();
             story.thePlanIsImported();
             story.itsOtherFilesSayTheSame();
@@ -68,6 +68,7 @@ class HalfYearIT {
     /** One half-year in one language; the steps follow each other. */
     private static final class Story {
 
+        private final String language;
         private final Secretary one;
         private final Secretary other;
         private final Secretary chair;
@@ -75,7 +76,8 @@ class HalfYearIT {
         private final Map<String, byte[]> files = new HashMap<>();
         private String plan = "";
 
-        Story(Secretary one, Secretary other, Secretary chair, int year) {
+        Story(String language, Secretary one, Secretary other, Secretary chair, int year) {
+            this.language = language;
             this.chair = chair;
             this.one = one;
             this.other = other;
@@ -112,9 +114,12 @@ class HalfYearIT {
                 readToTheEnd();
                 assertThat(one.page().locator("#errors").allInnerTexts()).as(format).isEmpty();
                 assertThat(one.page().locator("#totals").innerText()).as(format).contains("95");
+                // The official document in Kazakh says terms of the Russian plan in Kazakh words
+                // (0554): read over that draft they are other words.
+                int differ = language.equals("kk") && !format.equals("xlsx") ? 1 : 0;
                 assertThat(one.page().locator("form[action*='/commit']").count())
-                        .as("nothing of %s differs", format)
-                        .isZero();
+                        .as("whether something of %s differs", format)
+                        .isEqualTo(differ);
                 one.send("/erase", Map.of());
             }
             one.glance("reviews");
@@ -329,9 +334,13 @@ class HalfYearIT {
             one.open("/plans/" + plan + "/versions" + decided()).glance("versions");
             assertThat(one.page().locator("del, ins").count()).isPositive();
             one.open("/plans/" + plan + "/versions/2").glance("version");
-            assertThat(takenAway()).allMatch(words -> words.contains("до 20 июня"));
+            assertThat(takenAway()).allMatch(Story::saysTheNewTerm);
             one.open("/plans/" + plan + "/versions/1");
-            assertThat(takenAway()).noneMatch(words -> words.contains("до 20 июня"));
+            assertThat(takenAway()).noneMatch(Story::saysTheNewTerm);
+        }
+
+        private static boolean saysTheNewTerm(String words) {
+            return words.contains("до 20 июня") || words.contains("20 маусымға дейін");
         }
 
         /** What the files of the version say that is shown; the printed one is only looked at. */
