@@ -18,7 +18,7 @@ import kz.moldir.kit.signin.ProviderAway;
 import kz.moldir.ui.errors.ErrorPages;
 import kz.moldir.ui.errors.PageOfForm;
 import kz.moldir.ui.language.Language;
-import org.apache.catalina.connector.ClientAbortException;
+import org.apache.catalina.connector.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
@@ -239,8 +239,8 @@ public final class ProblemAdvice {
 
     /** A form that is no form, or was cut off; a full disk, for one, is ours. */
     private static boolean isOfItsSender(MultipartException failure) {
-        // The server says of a connection that was cut why it could not be read.
-        if (failure.contains(ClientAbortException.class)) {
+        // A connection that was cut, or chunks that are none.
+        if (failure.contains(BadRequestException.class)) {
             return true;
         }
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);

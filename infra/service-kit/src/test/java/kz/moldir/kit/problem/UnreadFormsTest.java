@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import kz.moldir.kit.observe.Traces;
+import org.apache.catalina.connector.BadRequestException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
@@ -32,7 +33,8 @@ class UnreadFormsTest {
                 new IOFileUploadException(
                         "cut off",
                         new ClientAbortException(new SocketTimeoutException("read timed out"))),
-                new ClientAbortException(new IOException("Connection reset by peer")));
+                new ClientAbortException(new IOException("Connection reset by peer")),
+                new BadRequestException("Invalid chunk header"));
     }
 
     @ParameterizedTest
