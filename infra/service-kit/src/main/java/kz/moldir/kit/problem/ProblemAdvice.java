@@ -18,7 +18,7 @@ import kz.moldir.kit.signin.ProviderAway;
 import kz.moldir.ui.errors.ErrorPages;
 import kz.moldir.ui.errors.PageOfForm;
 import kz.moldir.ui.language.Language;
-import org.apache.catalina.connector.BadRequestException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
