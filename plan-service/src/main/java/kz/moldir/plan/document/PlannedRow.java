@@ -66,6 +66,31 @@ public record PlannedRow(
         return with(title, kinds, when, who, subjects, organiser, external);
     }
 
+    /** The same row in other words; how its cells were understood stands in these. */
+    public PlannedRow saying(
+            LocalizedText other,
+            Timeframe when,
+            Responsible who,
+            @Nullable String noted,
+            @Nullable String notedKk) {
+        return new PlannedRow(
+                id,
+                number,
+                other,
+                kinds,
+                when,
+                who,
+                subjects,
+                organiser,
+                external,
+                noted,
+                notedKk,
+                disclosure,
+                continues,
+                warnings,
+                source);
+    }
+
     /** The same row, of which nothing is said of an earlier plan. */
     public PlannedRow alone() {
         return new PlannedRow(

@@ -24,6 +24,7 @@ import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.carrying.CarryingOut;
+import kz.moldir.plan.read.export.OfficialWords;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.history.HistoryLines;
 import kz.moldir.plan.read.onday.ActivityTimes;
@@ -51,6 +52,7 @@ import kz.moldir.plan.write.roster.RosterNames;
 import kz.moldir.plan.write.settings.SettingsCommand;
 import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
+import kz.moldir.ui.language.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -245,10 +247,19 @@ class PlanWiring {
             PlanImports imports,
             Plans plans,
             Activities activities,
+            RosterList roster,
+            Messages messages,
             Commands commands,
             Council council) {
         return new ReviewDesk(
-                reviews, imports, new DraftsOfView(plans, activities), commands, council);
+                reviews,
+                imports,
+                new DraftsOfView(
+                        plans,
+                        activities,
+                        year -> new OfficialWords(messages, council, roster, year)),
+                commands,
+                council);
     }
 
     @Bean

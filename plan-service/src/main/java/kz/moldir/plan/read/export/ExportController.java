@@ -2,10 +2,8 @@ package kz.moldir.plan.read.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +11,6 @@ import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.csv.Csv;
 import kz.moldir.council.settings.Council;
-import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
@@ -24,7 +21,6 @@ import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Continues;
-import kz.moldir.plan.events.RosterEntries;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
@@ -262,24 +258,8 @@ final class ExportController {
     }
 
     private OfficialPlan official(Edition plan, Language language) {
-        return new OfficialPlans(messages, council, chair(), committees()).of(plan, language);
-    }
-
-    /** Kazakh names of committees, by every name that they ever had. */
-    private Map<String, String> committees() {
-        Map<String, String> names = new HashMap<>();
-        roster.all().stream()
-                .map(RosterEntries.Known::entry)
-                .filter(entry -> entry.kind() == RosterEntry.Kind.COMMITTEE)
-                .forEach(
-                        entry -> {
-                            String kazakh = entry.name().kk();
-                            if (kazakh != null) {
-                                entry.allNames()
-                                        .forEach(name -> names.put(SearchFold.fold(name), kazakh));
-                            }
-                        });
-        return names;
+        return new OfficialPlans(messages, council, chair(), OfficialWords.committees(roster))
+                .of(plan, language);
     }
 
     private EditableTable table(Edition plan, Language language) {

@@ -136,7 +136,7 @@ final class OfficialPlans {
                 : name.replaceFirst("^Общественный совет(?= |$)", "Общественного совета");
     }
 
-    private static OfficialPlan.Line line(
+    static OfficialPlan.Line line(
             Row row, Texts texts, Language language, @Nullable KazakhWords kazakh) {
         return new OfficialPlan.Line(
                 row.number(),

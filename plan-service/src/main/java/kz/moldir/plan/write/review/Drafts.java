@@ -9,6 +9,7 @@ import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Renderings;
 import org.jspecify.annotations.Nullable;
 
 /** The plans as a review compares a file with them; the plans' view stands behind it. */
@@ -22,6 +23,9 @@ public interface Drafts {
 
     /** The rows that amendments of an approved plan took out. */
     List<Excluded> excluded(String planId);
+
+    /** How official documents of a plan of that year say its rows. */
+    Renderings renderings(int year);
 
     /**
      * A plan as it stands.

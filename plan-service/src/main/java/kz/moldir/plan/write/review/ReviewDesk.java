@@ -187,7 +187,11 @@ public final class ReviewDesk {
             throw new NotFound();
         }
         return OverApproved.of(
-                ReviewedPlan.of(review, drafts.of(review.planId()).orElse(null), imports),
+                ReviewedPlan.of(
+                        review,
+                        drafts.of(review.planId()).orElse(null),
+                        imports,
+                        drafts.renderings(review.year())),
                 drafts,
                 council.today(caller.clock()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,8 @@ import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Differences;
 import kz.moldir.plan.write.review.diff.Keeping;
 import kz.moldir.plan.write.review.diff.Meaning;
+import kz.moldir.plan.write.review.diff.Rendered;
+import kz.moldir.plan.write.review.diff.Renderings;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +50,22 @@ record ReviewedPlan(
         List<Question> questions,
         PlanCommand.Clause clause) {
 
-    static ReviewedPlan of(Review review, Drafts.@Nullable Draft draft, PlanImports imports) {
+    /**
+     * The file over the draft.
+     *
+     * @param renderings of the draft's rows, by which its own documents are known again
+     */
+    static ReviewedPlan of(
+            Review review,
+            Drafts.@Nullable Draft draft,
+            PlanImports imports,
+            Renderings renderings) {
         PlanDocument document =
                 (PlanDocument) imports.read(review.lines(), review.year(), review.half());
         RowReader reader = imports.rows(review.year(), review.half());
         Map<Integer, List<Question>> asked = new HashMap<>();
         Map<Integer, Set<Field>> given = new HashMap<>();
+        Set<Integer> typed = new HashSet<>();
         List<PlannedRow> read = new ArrayList<>();
         boolean closes = Numbering.closes(draft, document.heading().approval());
         for (int i = 0; i < document.rows().size(); i++) {
@@ -63,6 +76,9 @@ record ReviewedPlan(
             read.add(draft != null && draft.approved() ? now.alone() : now);
             asked.put(row.number(), closes ? Numbering.withoutGaps(questions) : questions);
             given.put(row.number(), given(row, document.raw().get(i), edit));
+            if (edit.words() != null) {
+                typed.add(row.number());
+            }
         }
         List<ReviewedRow> rows =
                 Differences.between(
@@ -70,10 +86,11 @@ record ReviewedPlan(
                                 read,
                                 row -> review.edit(String.valueOf(row.number())).fresh(),
                                 (before, row) ->
-                                        Keeping.of(
+                                        kept(
                                                 before,
-                                                row,
-                                                Words.of(row),
+                                                typed.contains(row.number())
+                                                        ? new Rendered(row, Set.of())
+                                                        : Rendered.of(before, row, renderings),
                                                 given.getOrDefault(row.number(), Set.of()),
                                                 reader))
                         .stream()
@@ -87,6 +104,15 @@ record ReviewedPlan(
                 document.heading().approval(),
                 document.questions().stream().filter(question -> question.row() == null).toList(),
                 imports.clause(document));
+    }
+
+    /** Words that a person typed here are meant as they are typed. */
+    private static PlannedRow kept(
+            Row before, Rendered rendered, Set<Field> given, RowReader reader) {
+        Set<Field> all = EnumSet.noneOf(Field.class);
+        all.addAll(given);
+        all.addAll(rendered.translated());
+        return Keeping.of(before, rendered.row(), Words.of(rendered.row()), all, reader);
     }
 
     /** What each row would go on with after a commit. */

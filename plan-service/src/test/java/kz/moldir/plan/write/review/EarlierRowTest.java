@@ -21,6 +21,7 @@ import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Words;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
+import kz.moldir.plan.write.review.diff.Renderings;
 import org.junit.jupiter.api.Test;
 
 /** What a table says of the row of an earlier plan that a row goes on with. */
@@ -207,6 +208,6 @@ class EarlierRowTest {
                         NobodyKnown.BY_NAME,
                         WordsOfTables.of(TestCouncil.messages()),
                         null,
-                        planId -> planId.equals(AUTUMN) ? PLAN : List.of()));
+                        planId -> planId.equals(AUTUMN) ? PLAN : List.of()), Renderings.NONE);
     }
 }

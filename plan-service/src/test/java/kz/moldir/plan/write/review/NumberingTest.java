@@ -17,6 +17,7 @@ import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.plan.write.review.diff.Renderings;
 import org.junit.jupiter.api.Test;
 
 /** A table that this service exported, from which somebody deleted rows. */
@@ -139,7 +140,7 @@ class NumberingTest {
                         TestCouncil.ALMATY,
                         NobodyKnown.BY_NAME,
                         WordsOfTables.of(TestCouncil.messages()),
-                        null));
+                        null), Renderings.NONE);
     }
 
     private static Review review(List<Row> file, Map<String, Edit> edits) {

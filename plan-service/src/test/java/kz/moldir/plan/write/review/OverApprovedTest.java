@@ -29,6 +29,7 @@ import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.Stands.What;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
+import kz.moldir.plan.write.review.diff.Renderings;
 import org.junit.jupiter.api.Test;
 
 /** A newer file over an approved plan, to which something has happened since. */
@@ -323,7 +324,11 @@ class OverApprovedTest {
                         null);
         Drafts drafts = drafts();
         return OverApproved.of(
-                ReviewedPlan.of(review, drafts.of(RealPlan.PLAN).orElseThrow(), IMPORTS),
+                ReviewedPlan.of(
+                        review,
+                        drafts.of(RealPlan.PLAN).orElseThrow(),
+                        IMPORTS,
+                        drafts.renderings(2026)),
                 drafts,
                 TODAY);
     }
@@ -341,6 +346,11 @@ class OverApprovedTest {
                 return facts.entrySet().stream()
                         .filter(each -> rows.contains(each.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            }
+
+            @Override
+            public Renderings renderings(int year) {
+                return Renderings.NONE;
             }
 
             @Override

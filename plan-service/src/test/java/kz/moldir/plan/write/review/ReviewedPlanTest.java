@@ -19,6 +19,7 @@ import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.plan.write.review.diff.Renderings;
 import org.junit.jupiter.api.Test;
 
 /** A table that this service exported, without columns or with empty cells. */
@@ -181,7 +182,7 @@ class ReviewedPlanTest {
                         TestCouncil.ALMATY,
                         NobodyKnown.BY_NAME,
                         WordsOfTables.of(TestCouncil.messages()),
-                        null));
+                        null), Renderings.NONE);
     }
 
     private static Row imported(String header, String cells) {
@@ -219,7 +220,7 @@ class ReviewedPlanTest {
                                 TestCouncil.ALMATY,
                                 NobodyKnown.BY_NAME,
                                 WordsOfTables.of(TestCouncil.messages()),
-                                null));
+                                null), Renderings.NONE);
         return PlanImports.row(BY_HAND.id(), plan.rows().getFirst().change().after());
     }
 

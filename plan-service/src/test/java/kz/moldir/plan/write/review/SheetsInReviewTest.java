@@ -14,6 +14,7 @@ import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.ui.language.Language;
+import kz.moldir.plan.write.review.diff.Renderings;
 import org.junit.jupiter.api.Test;
 
 class SheetsInReviewTest {
@@ -74,7 +75,7 @@ class SheetsInReviewTest {
                                 TestCouncil.ALMATY,
                                 NobodyKnown.BY_NAME,
                                 WordsOfTables.of(TestCouncil.messages()),
-                                null));
+                                null), Renderings.NONE);
         Map<String, Object> model =
                 new ShownReview(TestCouncil.messages())
                         .page(plan, null, 0, List.of(), language.locale())

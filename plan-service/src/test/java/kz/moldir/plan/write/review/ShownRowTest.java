@@ -11,6 +11,7 @@ import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.ui.language.Language;
+import kz.moldir.plan.write.review.diff.Renderings;
 import org.junit.jupiter.api.Test;
 
 /** What is asked and warned of at a row, as its page says it. */
@@ -60,7 +61,7 @@ class ShownRowTest {
                                 TestCouncil.ALMATY,
                                 NobodyKnown.BY_NAME,
                                 WordsOfTables.of(TestCouncil.messages()),
-                                null));
+                                null), Renderings.NONE);
         return ShownRow.of(
                 plan,
                 SourceCells.headings(lines),

@@ -19,6 +19,7 @@ import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.ui.language.Language;
+import kz.moldir.plan.write.review.diff.Renderings;
 import org.junit.jupiter.api.Test;
 
 /** A draft with a gap, numbers 1, 2 and 39, over which a newer file with rows 1, 2 and 3 comes. */
@@ -118,7 +119,7 @@ class SimilarRowsTest {
                         TestCouncil.ALMATY,
                         NobodyKnown.BY_NAME,
                         WordsOfTables.of(TestCouncil.messages()),
-                        null));
+                        null), Renderings.NONE);
     }
 
     private static Row draft(int number, String title) {

@@ -70,8 +70,8 @@ public final class Differences {
                 match(row, known);
             }
         }
-        match(file, (row, old) -> row.number() == old.number() && title(row).equals(title(old)));
-        match(file, (row, old) -> title(row).equals(title(old)));
+        match(file, (row, old) -> row.number() == old.number() && titles(old).contains(title(row)));
+        match(file, (row, old) -> titles(old).contains(title(row)));
         Set<PlannedRow> sure = Set.copyOf(matched.keySet());
         match(
                 file,
@@ -126,8 +126,10 @@ public final class Differences {
     private void match(List<PlannedRow> file, BiPredicate<PlannedRow, Row> alike) {
         Map<Integer, List<Row>> byNumber =
                 open.values().stream().collect(Collectors.groupingBy(Row::number));
-        Map<String, List<Row>> byTitle =
-                open.values().stream().collect(Collectors.groupingBy(Differences::title));
+        Map<String, List<Row>> byTitle = new HashMap<>();
+        for (Row row : open.values()) {
+            titles(row).forEach(t -> byTitle.computeIfAbsent(t, any -> new ArrayList<>()).add(row));
+        }
         for (PlannedRow row : file) {
             if (!matched.containsKey(row)) {
                 Stream.concat(
@@ -202,11 +204,19 @@ public final class Differences {
     }
 
     private static double likeness(PlannedRow row, Row old) {
-        return WordDiff.likeness(title(old), title(row));
+        String title = title(row);
+        return titles(old).stream()
+                .mapToDouble(each -> WordDiff.likeness(each, title))
+                .max()
+                .orElse(0);
     }
 
-    private static String title(Row row) {
-        return Letters.fold(Words.of(row).title());
+    /** In each language: a document in one of them says the same row. */
+    private static Set<String> titles(Row row) {
+        return Stream.of(row.title().ru(), row.title().kk(), row.title().en())
+                .filter(Objects::nonNull)
+                .map(Letters::fold)
+                .collect(Collectors.toSet());
     }
 
     private static String title(PlannedRow row) {
