@@ -13,6 +13,7 @@ import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.responsible.ResponsibleReader;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.table.PlanTable;
 import kz.moldir.plan.document.table.TableReader;
 import kz.moldir.plan.document.text.FileText;
@@ -98,14 +99,14 @@ public final class PlanReader {
         var problems = new ArrayList<Problem>();
         List<String> lines = FileText.lines(file, problems::add);
         return problems.isEmpty()
-                ? read(lines, year, half)
+                ? read(Line.all(lines), year, half)
                 : new UnreadablePlan(List.copyOf(problems));
     }
 
     /**
      * Reads lines, the cells of a table row separated by tabs; every kind of file becomes these.
      */
-    public PlanReading read(List<String> lines, int year, Half half) {
+    public PlanReading read(List<Line> lines, int year, Half half) {
         var problems = new ArrayList<Problem>();
         PlanTable table = TableReader.read(lines, words, problems::add);
         return problems.isEmpty()

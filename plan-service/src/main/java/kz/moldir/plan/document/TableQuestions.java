@@ -82,7 +82,12 @@ final class TableQuestions {
 
     private static Question aboutLine(Line line) {
         String words = line.plain();
-        return Question.of(null, words, Question.Code.LINE_NOT_UNDERSTOOD, line.number(), words);
+        int row = line.place().row();
+        String sheet = line.place().sheet();
+        return sheet == null
+                ? Question.of(null, words, Question.Code.LINE_NOT_UNDERSTOOD, row, words)
+                : Question.of(
+                        null, words, Question.Code.LINE_NOT_UNDERSTOOD_ON_SHEET, row, words, sheet);
     }
 
     private static Question ask(int row, String title, Question.Code code, Object... args) {

@@ -1,6 +1,7 @@
 package kz.moldir.plan.office;
 
 import java.util.List;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.office.excel.SheetNames;
 
 /**
@@ -9,7 +10,7 @@ import kz.moldir.plan.office.excel.SheetNames;
  * @param lines the cells of each row separated by tabs
  * @param sheets where it is a workbook
  */
-public record FileLines(List<String> lines, SheetNames sheets) {
+public record FileLines(List<Line> lines, SheetNames sheets) {
 
     static final FileLines NOTHING = new FileLines(List.of(), SheetNames.NONE);
 }

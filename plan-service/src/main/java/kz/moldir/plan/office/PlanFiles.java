@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.text.FileText;
 import kz.moldir.plan.office.csv.CsvTable;
 import kz.moldir.plan.office.excel.SheetNames;
@@ -52,7 +53,7 @@ public final class PlanFiles {
      *
      * @param name as it was sent, or null where it has none
      */
-    public List<String> lines(@Nullable String name, byte[] file, Consumer<Problem> report) {
+    public List<Line> lines(@Nullable String name, byte[] file, Consumer<Problem> report) {
         return read(name, file, report).lines();
     }
 
@@ -86,7 +87,7 @@ public final class PlanFiles {
         return new FileLines(lines.all(), sheets);
     }
 
-    private List<String> text(byte[] file, Lines lines) {
+    private List<Line> text(byte[] file, Lines lines) {
         String text =
                 FileText.text(
                         file,
@@ -95,7 +96,7 @@ public final class PlanFiles {
                         });
         var table = CsvTable.of(text, words);
         if (table.isEmpty() || tabbed(text)) {
-            return text.lines().toList();
+            return Line.all(text.lines().toList());
         }
         table.get().writeTo(lines, words);
         return lines.all();

@@ -1,5 +1,6 @@
 package kz.moldir.plan.office;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -113,7 +114,7 @@ class PlanFilesTest {
 
     static PlanDocument read(byte[] file) {
         var problems = new ArrayList<Problem>();
-        List<String> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
+        List<Line> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         return (PlanDocument) SeedFiles.reader().read(lines, 2026, Half.FIRST);
     }

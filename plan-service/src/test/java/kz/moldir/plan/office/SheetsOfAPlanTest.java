@@ -1,6 +1,8 @@
 package kz.moldir.plan.office;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,7 +114,7 @@ class SheetsOfAPlanTest {
     void thatNoCommissionHasAreNotNumberedOn() throws IOException {
         var problems = new ArrayList<Problem>();
 
-        List<String> lines =
+        List<Line> lines =
                 new PlanFiles(Vocabulary.none())
                         .read(null, workbook(FIRST, FIRST), problems::add)
                         .lines();
@@ -120,6 +122,59 @@ class SheetsOfAPlanTest {
         assertThat(problems).isEmpty();
         assertThat(SeedFiles.reader().read(lines, 2026, Half.FIRST))
                 .isInstanceOf(UnreadablePlan.class);
+    }
+
+    private static final String[][] FAULTY = {
+        {"План третьей комиссии"},
+        {"№", "Мероприятие", "Срок", "Ответственные"},
+        {},
+        {"1", "Отчет", "Май", "3 комиссия"},
+        {"два", "Отчет", "Май", "3 комиссия"},
+        {"7", "", "Май", "3 комиссия"}
+    };
+
+    @Test
+    void areNamedWithTheRowThatIsWrong() throws IOException {
+        assertThat(problems(workbook(FIRST, FAULTY)))
+                .extracting(Problem::code, Problem::args)
+                .containsExactly(
+                        tuple(
+                                Problem.Code.NUMBER_TWICE_ON_SHEET,
+                                List.of("1", "2", "4", "Лист0", "Лист1")),
+                        tuple(
+                                Problem.Code.TITLE_MISSING_ON_SHEET,
+                                List.of("7", "Мероприятие", "Лист1", "6")),
+                        tuple(
+                                Problem.Code.NUMBER_UNREADABLE_ON_SHEET,
+                                List.of("5", "два", "Лист1")));
+    }
+
+    @Test
+    void areNotNamedWhereOnlyOneIsRead() throws IOException {
+        assertThat(problems(workbook(FAULTY)))
+                .extracting(Problem::code, Problem::args)
+                .containsExactly(
+                        tuple(Problem.Code.TITLE_MISSING, List.of("7", "Мероприятие")),
+                        tuple(Problem.Code.NUMBER_UNREADABLE, List.of("5", "два")));
+    }
+
+    @Test
+    void areNamedWithALineThatBelongsToNoRow() throws IOException {
+        String[][] words = {OTHER_COLUMNS[1], OTHER_COLUMNS[2], {}, {"Итого по комиссии"}};
+
+        assertThat(PlanFilesTest.read(workbook(FIRST, words)).questions())
+                .extracting(Question::code, Question::args)
+                .contains(
+                        tuple(
+                                Question.Code.LINE_NOT_UNDERSTOOD_ON_SHEET,
+                                List.of("4", "Итого по комиссии", "Лист1")));
+    }
+
+    private static List<Problem> problems(byte[] file) {
+        var problems = new ArrayList<Problem>();
+        List<Line> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
+        assertThat(problems).isEmpty();
+        return ((UnreadablePlan) SeedFiles.reader().read(lines, 2026, Half.FIRST)).problems();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kz.moldir.plan.document.remark;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,20 @@ public record Problem(
     public static Problem at(
             @Nullable Integer row, int line, Code code, String excerpt, Object... args) {
         return new Problem(row, line, code, Args.of(args), Excerpt.of(excerpt));
+    }
+
+    /**
+     * The same fault of a row on one of several sheets.
+     *
+     * @param where what its text takes further: the sheet, and the row where it does not say it yet
+     */
+    public Problem onSheet(Object... where) {
+        return new Problem(
+                row,
+                line,
+                Code.valueOf(code.name() + "_ON_SHEET"),
+                Stream.concat(args.stream(), Args.of(where).stream()).toList(),
+                excerpt);
     }
 
     /** The faults that are told apart. */
@@ -60,7 +75,13 @@ public record Problem(
         TOO_FEW_CELLS(3),
         TOO_MANY_CELLS(3),
         TITLE_MISSING(2),
-        CELL_TOO_LONG(2);
+        CELL_TOO_LONG(2),
+        NUMBER_UNREADABLE_ON_SHEET(3),
+        NUMBER_TWICE_ON_SHEET(5),
+        TOO_FEW_CELLS_ON_SHEET(5),
+        TOO_MANY_CELLS_ON_SHEET(5),
+        TITLE_MISSING_ON_SHEET(4),
+        CELL_TOO_LONG_ON_SHEET(4);
 
         private final int arguments;
 

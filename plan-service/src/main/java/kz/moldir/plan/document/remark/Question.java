@@ -42,6 +42,7 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         NUMBERS_ANEW(3),
         NUMBERS_GIVEN(1),
         LINE_NOT_UNDERSTOOD(2),
+        LINE_NOT_UNDERSTOOD_ON_SHEET(3),
         HEADING_YEAR(2),
         HEADING_HALF(2),
         ROWS_YEAR(2),

@@ -39,7 +39,7 @@ public record Columns(
 
     /** The columns that a header names, or nothing when the cells are no header. */
     public static Optional<Columns> of(List<String> cells, Vocabulary words) {
-        return of(new Line(1, String.join("\t", cells), 0), words);
+        return of(Line.of(1, String.join("\t", cells), 0), words);
     }
 
     /** The columns that a header names, or nothing when the line is no header. */
@@ -75,7 +75,7 @@ public record Columns(
      * their own.
      */
     public boolean complete(List<String> cells) {
-        return complete(new Line(1, String.join("\t", cells), number));
+        return complete(Line.of(1, String.join("\t", cells), number));
     }
 
     boolean complete(Line line) {
@@ -91,7 +91,7 @@ public record Columns(
      * commissions are.
      */
     public boolean goesOn(List<String> cells) {
-        return goesOn(new Line(1, String.join("\t", cells), number));
+        return goesOn(Line.of(1, String.join("\t", cells), number));
     }
 
     boolean goesOn(Line line) {

@@ -5,33 +5,57 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.moldir.plan.document.text.Markup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the file.
  *
- * @param number from 1
+ * @param number its place among all lines of the file, from 1
+ * @param text its words, those of several cells with tabs between them; of a line that begins a
+ *     sheet the sheet's name
+ * @param kind what the file says of it beside its words
+ * @param place where a person finds it
  * @param numbered the column that holds the number; it is counted as the first
  */
-public record Line(int number, String text, int numbered) {
+public record Line(int number, String text, Kind kind, Place place, int numbered) {
 
     /** Stands for the number of a row that is one of its own and has none. */
     public static final String NO_NUMBER = "—";
 
-    /**
-     * Begins a line whose words, a commission, stood alone below the term or whoever is
-     * responsible: no heading, and no part of a row. No text of a file has this character.
-     */
-    public static final char ALONE = '\u001E';
+    /** What a file says of a line beside its words. */
+    public enum Kind {
+        WORDS,
+        /**
+         * A commission that stood alone below the term or whoever is responsible: no heading, and
+         * no part of a row.
+         */
+        ALONE,
+        /** Begins a sheet, which may be named for a commission. */
+        SHEET
+    }
 
     /**
-     * Begins a line that parts two sheets; the number of the commission that the next one is named
-     * for follows, if any. No text of a file has this character.
+     * Where a person finds a line.
+     *
+     * @param sheet its name, null where the file has no sheets or only one that is read
+     * @param row from 1, as the sheet counts its rows, else as the file its lines
      */
-    public static final char SHEET = '\u001D';
+    public record Place(@Nullable String sheet, int row) {}
 
     private static final Pattern NONE = Pattern.compile("[-–—]|[бb]/?[нn]");
     private static final Pattern ROW_NUMBER = Pattern.compile("(?:№ ?)?([0-9]{1,5})[.)]?");
+
+    /** A line of words of a file without sheets. */
+    static Line of(int number, String text, int numbered) {
+        return new Line(number, text, Kind.WORDS, new Place(null, number), numbered);
+    }
+
+    /** Every line of a text. */
+    public static List<Line> all(List<String> text) {
+        return IntStream.range(0, text.size()).mapToObj(i -> of(i + 1, text.get(i), 0)).toList();
+    }
 
     /** The words without markup. */
     public String plain() {
@@ -54,7 +78,12 @@ public record Line(int number, String text, int numbered) {
 
     /** The same line where another column holds the number. */
     Line numberedBy(int column) {
-        return new Line(number, text, column);
+        return new Line(number, text, kind, place, column);
+    }
+
+    /** The same line of the only sheet that is read, whose name nobody has to be told. */
+    Line ofOnlySheet() {
+        return new Line(number, text, kind, new Place(null, place.row()), numbered);
     }
 
     List<String> plainCells() {

@@ -59,8 +59,8 @@ final class OpenRow {
         return number;
     }
 
-    int firstLine() {
-        return lines.getFirst().number();
+    Line firstLine() {
+        return lines.getFirst();
     }
 
     int cellCount() {
@@ -107,7 +107,7 @@ final class OpenRow {
                 given,
                 Set.copyOf(columns.fields().values()),
                 markup(columns),
-                firstLine(),
+                firstLine().number(),
                 lines.getLast().number(),
                 source());
     }

@@ -37,7 +37,7 @@ public final class TableReader {
     private final List<Line> between = new ArrayList<>();
     private final List<Line> stray = new ArrayList<>();
     private final List<Problem> unnumbered = new ArrayList<>();
-    private final Map<Integer, Integer> lineOfNumber = new HashMap<>();
+    private final Map<Integer, Line> lineOfNumber = new HashMap<>();
     private @Nullable Columns header;
     private List<String> headings = List.of();
     private final List<Anew> anew = new ArrayList<>();
@@ -56,19 +56,20 @@ public final class TableReader {
     }
 
     /** The table in the lines; a column whose heading the vocabulary knows is read apart. */
-    public static PlanTable read(List<String> lines, Vocabulary words, Consumer<Problem> report) {
+    public static PlanTable read(List<Line> lines, Vocabulary words, Consumer<Problem> report) {
         return new TableReader(words, report).table(lines);
     }
 
-    private PlanTable table(List<String> lines) {
+    private PlanTable table(List<Line> lines) {
+        boolean several = lines.stream().filter(line -> line.kind() == Line.Kind.SHEET).count() > 1;
         int read = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank() || lines.get(i).indexOf(Line.SHEET) == 0) {
+        for (Line line : lines) {
+            if (!line.text().isBlank() || line.kind() == Line.Kind.SHEET) {
                 if (++read > MAX_LINES) {
                     report.accept(Problem.ofFile(Code.TOO_MANY_LINES, MAX_LINES));
                     break;
                 }
-                accept(i + 1, lines.get(i));
+                accept(several ? line : line.ofOnlySheet());
             }
         }
         close();
@@ -83,14 +84,15 @@ public final class TableReader {
     /** A row without a number gets the next one where nothing else has that, else the last. */
     private Set<Integer> numberTheRest() {
         Set<Integer> guessed = new HashSet<>();
+        Set<Integer> taken = new HashSet<>(lineOfNumber.keySet());
         int last = highest();
         int before = 0;
         for (int i = 0; i < rows.size(); i++) {
             RawRow row = rows.get(i);
             if (row.number() < 0) {
                 int next = before + 1;
-                int number = lineOfNumber.containsKey(next) ? last + 1 : next;
-                lineOfNumber.put(number, row.firstLine());
+                int number = taken.contains(next) ? last + 1 : next;
+                taken.add(number);
                 guessed.add(number);
                 last = Math.max(last, number);
                 rows.set(i, row.numbered(number));
@@ -113,29 +115,27 @@ public final class TableReader {
         }
     }
 
-    private void accept(int number, String text) {
-        if (text.charAt(0) == Line.SHEET) {
-            turnTo(text.substring(1));
-        } else if (text.charAt(0) == Line.ALONE) {
-            askAbout(new Line(number, text.substring(1), 0));
-        } else {
-            accept(new Line(number, text, columns().number()));
+    private void accept(Line line) {
+        switch (line.kind()) {
+            case SHEET -> turnTo(Section.commission(line.text()));
+            case ALONE -> askAbout(line);
+            case WORDS -> acceptLine(line.numberedBy(columns().number()));
         }
     }
 
     /** Sheets for commissions are parts of one plan; others are told apart by their numbers. */
-    private void turnTo(String commission) {
+    private void turnTo(@Nullable String commission) {
         close();
         open = null;
         header = null;
-        sheet = commission.isEmpty() ? null : commission;
+        sheet = commission;
         section = sheet;
         sheeted |= sheet != null;
         parted = sheeted;
         astray = false;
     }
 
-    private void accept(Line line) {
+    private void acceptLine(Line line) {
         tabs |= line.tabbed();
         if (!line.tabbed()) {
             acceptWords(line);
@@ -253,15 +253,17 @@ public final class TableReader {
             aside(line);
         } else {
             String first = line.plainCells().getFirst();
-            unnumbered.add(
-                    Problem.at(
-                            null,
-                            line.number(),
-                            Code.NUMBER_UNREADABLE,
-                            line.plain(),
-                            line.number(),
-                            first));
+            unnumbered.add(withoutNumber(line, first));
         }
+    }
+
+    private static Problem withoutNumber(Line line, String instead) {
+        int row = line.place().row();
+        Problem fault =
+                Problem.at(
+                        null, line.number(), Code.NUMBER_UNREADABLE, line.plain(), row, instead);
+        String sheet = line.place().sheet();
+        return sheet == null ? fault : fault.onSheet(sheet);
     }
 
     /** A table further below, such as on another sheet, may have other columns. */
@@ -313,10 +315,10 @@ public final class TableReader {
             return;
         }
         int number = open.number();
-        int line = open.firstLine();
-        Integer earlier = number < 0 ? null : lineOfNumber.putIfAbsent(number, line);
+        Line line = open.firstLine();
+        Line earlier = number < 0 ? null : lineOfNumber.putIfAbsent(number, line);
         if (earlier != null) {
-            fault(open, Code.NUMBER_TWICE, number, earlier, line);
+            numberTwice(open, earlier);
         }
         if (unfinished(open)) {
             fault(open, Code.TOO_FEW_CELLS, number, open.cellCount(), columns().needed());
@@ -338,8 +340,30 @@ public final class TableReader {
         }
     }
 
+    private void numberTwice(OpenRow row, Line earlier) {
+        Line.Place there = earlier.place();
+        Line.Place here = row.firstLine().place();
+        Problem twice =
+                Problem.at(
+                        row.number(),
+                        row.firstLine().number(),
+                        Code.NUMBER_TWICE,
+                        row.source(),
+                        row.number(),
+                        there.row(),
+                        here.row());
+        String sheet = there.sheet();
+        report.accept(
+                sheet == null || here.sheet() == null
+                        ? twice
+                        : twice.onSheet(sheet, here.sheet()));
+    }
+
     private void fault(OpenRow row, Code code, Object... args) {
         Integer number = row.number() < 0 ? null : Integer.valueOf(row.number());
-        report.accept(Problem.at(number, row.firstLine(), code, row.source(), args));
+        Line line = row.firstLine();
+        Problem fault = Problem.at(number, line.number(), code, row.source(), args);
+        String sheet = line.place().sheet();
+        report.accept(sheet == null ? fault : fault.onSheet(sheet, line.place().row()));
     }
 }

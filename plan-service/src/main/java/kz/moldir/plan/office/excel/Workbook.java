@@ -11,7 +11,6 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem.Code;
-import kz.moldir.plan.document.table.Section;
 import kz.moldir.plan.document.text.Markup;
 import kz.moldir.plan.office.guard.OpenPackage;
 import kz.moldir.plan.office.guard.RefusedFile;
@@ -60,7 +59,7 @@ public final class Workbook {
                     if (grid == null) {
                         hidden.add(name);
                     } else if (grid.header(words).isPresent()) {
-                        lines.sheet(Section.commission(name));
+                        lines.sheet(name);
                         grid.writeTo(lines, words);
                         read.add(name);
                     } else {

@@ -65,6 +65,7 @@ public final class Grid {
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> row = rows.get(i);
+            lines.at(pages ? 0 : i + 1);
             boolean numbered = number < row.size() && !row.get(number).blank();
             if (aside(row, number)) {
                 boolean goesOn = header.filter(it -> it.goesOn(texts(row))).isPresent();
@@ -92,6 +93,7 @@ public final class Grid {
             }
             lines.row(cells);
         }
+        lines.at(0);
         return number;
     }
 

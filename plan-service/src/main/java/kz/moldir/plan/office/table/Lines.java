@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.document.table.Line;
+import kz.moldir.plan.document.table.Line.Place;
 import kz.moldir.plan.document.table.TableReader;
 import kz.moldir.plan.document.text.FileText;
 import kz.moldir.plan.office.guard.Limits;
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the reader of documents takes: lines, the cells of a row separated by tabs. */
 public final class Lines {
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private int characters;
+    private @Nullable String sheet;
+    private int row;
 
     /** A paragraph outside a table. */
     public void paragraph(String text) {
         String line = clean(text);
         if (!line.isEmpty()) {
-            add(line);
+            add(Line.Kind.WORDS, line);
         }
     }
 
@@ -30,15 +33,24 @@ public final class Lines {
     public void alone(String text) {
         String line = clean(text);
         if (!line.isEmpty()) {
-            add(Line.ALONE + line);
+            add(Line.Kind.ALONE, line);
         }
     }
 
-    /** The beginning of a sheet that may be named for a commission. */
-    public void sheet(@Nullable String commission) {
-        if (commission != null || !lines.isEmpty()) {
-            add(Line.SHEET + (commission == null ? "" : commission));
-        }
+    /** The beginning of a sheet, which may be named for a commission. */
+    public void sheet(String name) {
+        String clean = clean(name);
+        sheet = clean;
+        add(Line.Kind.SHEET, clean);
+    }
+
+    /**
+     * What follows stands in that row.
+     *
+     * @param number from 1, as a person counts; 0 where lines are counted as they come
+     */
+    public void at(int number) {
+        row = number;
     }
 
     /** A row; one without words is passed over. */
@@ -47,15 +59,15 @@ public final class Lines {
         if (clean.stream().allMatch(String::isEmpty)) {
             return;
         }
-        add(clean.size() == 1 ? clean.getFirst() : String.join("\t", clean));
+        add(Line.Kind.WORDS, clean.size() == 1 ? clean.getFirst() : String.join("\t", clean));
     }
 
     /** All lines so far. */
-    public List<String> all() {
+    public List<Line> all() {
         return List.copyOf(lines);
     }
 
-    private void add(String line) {
+    private void add(Line.Kind kind, String line) {
         if (Thread.currentThread().isInterrupted()) {
             throw new RefusedFile(Code.TOO_SLOW, Limits.SECONDS);
         }
@@ -66,7 +78,8 @@ public final class Lines {
         if (lines.size() > TableReader.MAX_LINES) {
             throw new RefusedFile(Code.TOO_MANY_LINES, TableReader.MAX_LINES);
         }
-        lines.add(line);
+        int number = lines.size() + 1;
+        lines.add(new Line(number, line, kind, new Place(sheet, row == 0 ? number : row), 0));
     }
 
     private static String clean(String text) {

@@ -21,6 +21,7 @@ import kz.moldir.plan.document.given.EarlierRows;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
@@ -110,7 +111,7 @@ public final class PlanImports {
     }
 
     /** What lines say, with the council's roster and districts of now. */
-    public PlanReading read(List<String> lines, int year, int half) {
+    public PlanReading read(List<Line> lines, int year, int half) {
         return reader().read(lines, year, Half.of(half));
     }
 

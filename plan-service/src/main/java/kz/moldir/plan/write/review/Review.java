@@ -3,6 +3,7 @@ package kz.moldir.plan.write.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.office.excel.SheetNames;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record Review(
         int half,
         SourceFile file,
         State state,
-        List<String> lines,
+        List<Line> lines,
         SheetNames sheets,
         List<Fault> faults,
         Map<String, Edit> edits,

@@ -19,6 +19,7 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.office.FileLines;
 import kz.moldir.plan.office.excel.SheetNames;
@@ -81,7 +82,7 @@ public final class Reviews implements AutoCloseable {
         set(
                 id,
                 new Document("state", State.READY.name())
-                        .append("text", new Binary(PackedText.pack(file.lines())))
+                        .append("lines", new Binary(PackedText.pack(file.lines())))
                         .append("sheets", written(file.sheets())));
     }
 
@@ -109,6 +110,7 @@ public final class Reviews implements AutoCloseable {
                         .append(
                                 "$unset",
                                 new Document("text", "")
+                                        .append("lines", "")
                                         .append("sheets", "")
                                         .append("faults", "")));
     }
@@ -160,7 +162,11 @@ public final class Reviews implements AutoCloseable {
                         .append("state", new Document("$ne", State.COMMITTED.name()))
                         .append("expiresAt", new Document("$gt", clock.millis()));
         Document listed =
-                new Document("text", 0).append("sheets", 0).append("edits", 0).append("faults", 0);
+                new Document("text", 0)
+                        .append("lines", 0)
+                        .append("sheets", 0)
+                        .append("edits", 0)
+                        .append("faults", 0);
         for (Document stored :
                 reviews.find(mine).projection(listed).sort(new Document("expiresAt", -1))) {
             found.add(read(stored));
@@ -196,7 +202,6 @@ public final class Reviews implements AutoCloseable {
     }
 
     private static Review read(Document stored) {
-        Binary text = stored.get("text", Binary.class);
         Map<String, Edit> edits = new HashMap<>();
         stored.get("edits", new Document())
                 .forEach((key, edit) -> edits.put(key, edit((Document) edit)));
@@ -219,12 +224,21 @@ public final class Reviews implements AutoCloseable {
                         stored.getLong("bytes"),
                         stored.getString("sha256")),
                 State.valueOf(stored.getString("state")),
-                text == null ? List.of() : PackedText.unpack(text.getData()),
+                lines(stored),
                 sheets(stored.get("sheets", new Document())),
                 faults,
                 edits,
                 Instant.ofEpochMilli(stored.getLong("expiresAt")),
                 stored.getLong("position"));
+    }
+
+    /** Reviews of before are kept as they were begun, and are erased within thirty days. */
+    private static List<Line> lines(Document stored) {
+        Binary lines = stored.get("lines", Binary.class);
+        Binary old = stored.get("text", Binary.class);
+        return lines != null
+                ? PackedText.unpack(lines.getData())
+                : old == null ? List.of() : PackedText.unpackOld(old.getData());
     }
 
     private static Document written(SheetNames sheets) {

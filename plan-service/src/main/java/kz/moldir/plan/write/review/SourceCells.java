@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.table.Columns;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.text.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,12 @@ public final class SourceCells {
         }
     }
 
-    static Headings headings(List<String> lines) {
+    static Headings headings(List<Line> lines) {
         List<String> first = List.of();
         List<String> now = first;
         Map<String, List<String>> others = new HashMap<>();
-        for (String line : lines) {
+        for (Line each : lines) {
+            String line = each.text();
             if (line.indexOf('\t') >= 0) {
                 List<String> cells = cells(line);
                 if (Columns.of(cells, Vocabulary.none()).isPresent()) {

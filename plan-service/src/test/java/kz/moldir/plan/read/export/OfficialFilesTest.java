@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.export;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -328,7 +329,7 @@ class OfficialFilesTest {
 
     private static PlanDocument read(byte[] file) {
         var problems = new ArrayList<Problem>();
-        List<String> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
+        List<Line> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         PlanReader reader = new PlanReader(KnownPersons.none(), List.of());
         return (PlanDocument) reader.read(lines, 2026, Half.FIRST);

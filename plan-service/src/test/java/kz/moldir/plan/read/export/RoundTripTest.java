@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.export;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -190,7 +191,7 @@ class RoundTripTest {
                 .map(
                         file -> {
                             var problems = new ArrayList<Problem>();
-                            List<String> lines =
+                            List<Line> lines =
                                     new PlanFiles(WORDS).lines(null, file, problems::add);
                             assertThat(problems).isEmpty();
                             return (PlanDocument) reader.read(lines, year, Half.FIRST);

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.export;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -74,7 +75,7 @@ class SavedByLibreOfficeTest {
 
     private static PlanDocument read(String name) throws IOException {
         var problems = new ArrayList<Problem>();
-        List<String> lines;
+        List<Line> lines;
         try (InputStream file =
                 SavedByLibreOfficeTest.class.getResourceAsStream("/libreoffice/" + name)) {
             lines = new PlanFiles(WORDS).lines(null, file.readAllBytes(), problems::add);

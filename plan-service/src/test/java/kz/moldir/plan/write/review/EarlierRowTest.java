@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.review;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -194,7 +195,7 @@ class EarlierRowTest {
                         1,
                         RealPlan.FILE,
                         Review.State.READY,
-                        lines,
+                        Line.all(lines),
                         SheetNames.NONE,
                         List.of(),
                         edits,

@@ -216,7 +216,7 @@ class KazakhDocumentTest {
     private static ReviewedPlan read(List<Row> draft, byte[] file, Map<String, Edit> edits) {
         var words = WordsOfTables.of(TestCouncil.messages());
         List<Problem> problems = new ArrayList<>();
-        List<String> lines = new PlanFiles(words).lines(null, file, problems::add);
+        List<kz.moldir.plan.document.table.Line> lines = new PlanFiles(words).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         return ReviewedPlan.of(
                 new Review(

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.review;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -316,7 +317,7 @@ class OverApprovedTest {
                         1,
                         RealPlan.FILE,
                         Review.State.READY,
-                        Stream.concat(Stream.of(HEADER), Stream.of(lines)).toList(),
+                        Line.all(Stream.concat(Stream.of(HEADER), Stream.of(lines)).toList()),
                         SheetNames.NONE,
                         List.of(),
                         edits,
@@ -364,7 +365,7 @@ class OverApprovedTest {
         PlanDocument document =
                 (PlanDocument)
                         IMPORTS.read(
-                                Stream.concat(Stream.of(HEADER), Stream.of(lines)).toList(),
+                                Line.all(Stream.concat(Stream.of(HEADER), Stream.of(lines)).toList()),
                                 2026,
                                 1);
         return document.rows().stream()

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.review;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -169,7 +170,7 @@ class ReviewedPlanTest {
                         1,
                         RealPlan.FILE,
                         Review.State.READY,
-                        lines,
+                        Line.all(lines),
                         SheetNames.NONE,
                         List.of(),
                         Map.of(),
@@ -206,7 +207,7 @@ class ReviewedPlanTest {
                         1,
                         RealPlan.FILE,
                         Review.State.READY,
-                        List.of(header, line + cells + "\t" + BY_HAND.id()),
+                        Line.all(List.of(header, line + cells + "\t" + BY_HAND.id())),
                         SheetNames.NONE,
                         List.of(),
                         edits,

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.review;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -61,7 +62,7 @@ class SheetsInReviewTest {
                         1,
                         RealPlan.FILE,
                         Review.State.READY,
-                        List.of("1\tОткрытие сквера\tМай\t1 комиссия"),
+                        Line.all(List.of("1\tОткрытие сквера\tМай\t1 комиссия")),
                         sheets,
                         List.of(),
                         Map.of(),

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.review;
 
+import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -47,7 +48,7 @@ class ShownRowTest {
                         1,
                         RealPlan.FILE,
                         Review.State.READY,
-                        lines,
+                        Line.all(lines),
                         SheetNames.NONE,
                         List.of(),
                         Map.of(),
@@ -64,7 +65,7 @@ class ShownRowTest {
                                 null), Renderings.NONE);
         return ShownRow.of(
                 plan,
-                SourceCells.headings(lines),
+                SourceCells.headings(Line.all(lines)),
                 plan.rows().getFirst(),
                 false,
                 TestCouncil.messages(),

@@ -3,17 +3,17 @@ package kz.moldir.plan.write.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.write.review.SourceCells.Cell;
 import org.junit.jupiter.api.Test;
 
 class SourceCellsTest {
 
     private static final SourceCells.Headings HEADINGS =
-            SourceCells.headings(
-                    List.of(
+            SourceCells.headings(Line.all(List.of(
                             "ПЛАН РАБОТЫ",
                             "№\tНаименование мероприятия\tСрок\tОтветственные\tКод строки",
-                            "1\tВыезд на стройку\tМарт\t2 комиссия\t"));
+                            "1\tВыезд на стройку\tМарт\t2 комиссия\t")));
 
     @Test
     void standUnderTheHeadingsOfTheFile() {
@@ -41,20 +41,19 @@ class SourceCellsTest {
 
     @Test
     void areNumberedWhereTheFileHasNoHeadings() {
-        assertThat(SourceCells.headings(List.of("1\tВыезд\tМарт\t2 комиссия")).first()).isEmpty();
-        assertThat(SourceCells.of(SourceCells.headings(List.of()), "1\tВыезд"))
+        assertThat(SourceCells.headings(Line.all(List.of("1\tВыезд\tМарт\t2 комиссия"))).first()).isEmpty();
+        assertThat(SourceCells.of(SourceCells.headings(Line.all(List.of())), "1\tВыезд"))
                 .containsExactly(new Cell(null, 1, "1"), new Cell(null, 2, "Выезд"));
     }
 
     @Test
     void areThoseOfTheTableThatTheRowStandsIn() {
         SourceCells.Headings two =
-                SourceCells.headings(
-                        List.of(
+                SourceCells.headings(Line.all(List.of(
                                 "№\tМероприятие\tСрок\tОтветственные",
                                 "1\tВыезд\tМарт\t2 комиссия",
                                 "№\tОтветственные\tСрок\tМероприятие",
-                                "2\t3 комиссия\tМай\tОтчет"));
+                                "2\t3 комиссия\tМай\tОтчет")));
         assertThat(SourceCells.of(two, "1\tВыезд\tМарт\t2 комиссия").get(1).heading())
                 .isEqualTo("Мероприятие");
         assertThat(SourceCells.of(two, "2\t3 комиссия\tМай\tОтчет").get(1).heading())

@@ -20,6 +20,7 @@ import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Disclosure;
@@ -92,7 +93,7 @@ class DifferencesTest {
             }
             return ((PlanDocument)
                             SeedFiles.reader()
-                                    .read(lines.toString().lines().toList(), 2026, Half.FIRST))
+                                    .read(Line.all(lines.toString().lines().toList()), 2026, Half.FIRST))
                     .rows();
         }
     }
