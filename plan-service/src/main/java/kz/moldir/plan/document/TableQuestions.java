@@ -77,7 +77,17 @@ final class TableQuestions {
         Stream.concat(table.between().stream(), table.after().stream().limit(below))
                 .map(TableQuestions::aboutLine)
                 .forEach(questions::add);
+        table.leftOut().stream().map(TableQuestions::aboutHeadings).forEach(questions::add);
         return questions;
+    }
+
+    private static Question aboutHeadings(Line line) {
+        String words = line.quoted();
+        String sheet = line.place().sheet();
+        return sheet == null
+                ? Question.of(null, words, Question.Code.HEADINGS_NOT_UNDERSTOOD, words)
+                : Question.of(
+                        null, words, Question.Code.HEADINGS_NOT_UNDERSTOOD_ON_SHEET, words, sheet);
     }
 
     private static Question aboutLine(Line line) {

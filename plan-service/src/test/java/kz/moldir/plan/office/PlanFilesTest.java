@@ -1,6 +1,5 @@
 package kz.moldir.plan.office;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +13,7 @@ import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Warning;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.timeframe.Half;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package kz.moldir.plan.office;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,6 +13,7 @@ import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.office.excel.SheetNames;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;

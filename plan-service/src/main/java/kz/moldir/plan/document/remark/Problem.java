@@ -66,6 +66,7 @@ public record Problem(
         NOT_TEXT(0),
         NO_TABLE(0),
         NO_NUMBERS(0),
+        HEADINGS_NOT_UNDERSTOOD(1),
         TOO_MANY_LINES(1),
         TOO_MANY_ROWS(1),
         TOO_MANY_SHEETS(1),
@@ -81,7 +82,8 @@ public record Problem(
         TOO_FEW_CELLS_ON_SHEET(5),
         TOO_MANY_CELLS_ON_SHEET(5),
         TITLE_MISSING_ON_SHEET(4),
-        CELL_TOO_LONG_ON_SHEET(4);
+        CELL_TOO_LONG_ON_SHEET(4),
+        HEADINGS_NOT_UNDERSTOOD_ON_SHEET(2);
 
         private final int arguments;
 

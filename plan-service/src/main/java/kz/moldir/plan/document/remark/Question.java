@@ -43,6 +43,8 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         NUMBERS_GIVEN(1),
         LINE_NOT_UNDERSTOOD(2),
         LINE_NOT_UNDERSTOOD_ON_SHEET(3),
+        HEADINGS_NOT_UNDERSTOOD(1),
+        HEADINGS_NOT_UNDERSTOOD_ON_SHEET(2),
         HEADING_YEAR(2),
         HEADING_HALF(2),
         ROWS_YEAR(2),
@@ -57,6 +59,11 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
 
         Code(int arguments) {
             this.arguments = arguments;
+        }
+
+        /** Whether rows of the file are not in the plan as long as nobody answers it. */
+        public boolean leavesRowsOut() {
+            return this == HEADINGS_NOT_UNDERSTOOD || this == HEADINGS_NOT_UNDERSTOOD_ON_SHEET;
         }
 
         @Override

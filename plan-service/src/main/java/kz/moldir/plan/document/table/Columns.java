@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.text.Letters;
@@ -28,6 +29,19 @@ public record Columns(
 
     /** Those of a table without a header. */
     public static final Columns USUAL = new Columns(0, 1, 2, 3, Map.of(), 4);
+
+    private static final List<String> SIGNING =
+            List.of(
+                    "утвержд",
+                    "согласован",
+                    "председател",
+                    "секретар",
+                    "бекит",
+                    "келисил",
+                    "торага",
+                    "хатшы");
+    private static final int FEWEST_HEADINGS = 3;
+    private static final int LONGEST_HEADING = 60;
 
     private static final List<String> NUMBER =
             List.of("№", "n", "no", "#", "п/п", "р/с", "номер", "number", "реттик", "рет саны");
@@ -68,6 +82,42 @@ public record Columns(
                 ? Optional.empty()
                 : Optional.of(
                         new Columns(number, title, timeframe, responsible, fields, cells.size()));
+    }
+
+    /**
+     * Whether cells, where they name no columns of a plan, look like the headings of a table:
+     * several short ones, of which none is a number or begins a row.
+     */
+    public static boolean headings(List<String> cells) {
+        List<String> plain = cells.stream().map(Markup::plain).map(String::strip).toList();
+        return plain.stream().filter(cell -> !cell.isEmpty()).count() >= FEWEST_HEADINGS
+                && !plain.getFirst().isEmpty()
+                && !Line.of(1, plain.getFirst(), 0).withoutNumber()
+                && plain.stream().allMatch(Columns::heading)
+                && plain.stream().map(Letters::fold).noneMatch(Columns::signs);
+    }
+
+    private static boolean heading(String cell) {
+        return cell.length() <= LONGEST_HEADING
+                && (cell.chars().noneMatch(Character::isDigit) || named(cell));
+    }
+
+    /** Tables also hold who approves and who signs. */
+    private static boolean signs(String folded) {
+        return SIGNING.stream().anyMatch(folded::contains);
+    }
+
+    private static boolean named(String cell) {
+        String folded = Letters.fold(cell);
+        return Stream.of(TITLE, TIMEFRAME, RESPONSIBLE)
+                .flatMap(List::stream)
+                .anyMatch(folded::contains);
+    }
+
+    /** Whether cells that look like headings have, besides, a word of those that plans have. */
+    static boolean known(List<String> cells) {
+        return number(cells.stream().map(Letters::fold).toList()) >= 0
+                || cells.stream().filter(Columns::named).count() >= 2;
     }
 
     /**

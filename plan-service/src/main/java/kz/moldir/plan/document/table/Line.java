@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.moldir.plan.document.text.Markup;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ public record Line(int number, String text, Kind kind, Place place, int numbered
          */
         ALONE,
         /** Begins a sheet, which may be named for a commission. */
-        SHEET
+        SHEET,
+        /** Looks like the headings of a table, though they are not those of a plan. */
+        HEADINGS
     }
 
     /**
@@ -60,6 +63,13 @@ public record Line(int number, String text, Kind kind, Place place, int numbered
     /** The words without markup. */
     public String plain() {
         return Markup.plain(text);
+    }
+
+    /** What stands in its cells, as a sentence quotes it. */
+    public String quoted() {
+        return plainCells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" | "));
     }
 
     boolean tabbed() {

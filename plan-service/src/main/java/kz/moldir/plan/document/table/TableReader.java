@@ -32,6 +32,7 @@ public final class TableReader {
 
     private final Vocabulary words;
     private final Consumer<Problem> report;
+    private final Headings strange;
     private final List<Line> before = new ArrayList<>();
     private final List<RawRow> rows = new ArrayList<>();
     private final List<Line> between = new ArrayList<>();
@@ -52,7 +53,8 @@ public final class TableReader {
 
     private TableReader(Vocabulary words, Consumer<Problem> report) {
         this.words = words;
-        this.report = report;
+        this.strange = new Headings(report);
+        this.report = strange::report;
     }
 
     /** The table in the lines; a column whose heading the vocabulary knows is read apart. */
@@ -74,11 +76,12 @@ public final class TableReader {
         }
         close();
         endPart();
+        strange.end();
         reportWhole();
         boolean ordered = lineOfNumber.isEmpty();
         Set<Integer> guessed = numberTheRest();
         Numbers numbers = new Numbers(ordered ? Set.of() : guessed, List.copyOf(anew), ordered);
-        return new PlanTable(before, rows, numbers, between, stray);
+        return new PlanTable(before, rows, numbers, between, stray, strange.leftOut());
     }
 
     /** A row without a number gets the next one where nothing else has that, else the last. */
@@ -106,21 +109,38 @@ public final class TableReader {
         if (!tabs) {
             report.accept(Problem.ofFile(Code.NO_TABLE));
         } else if (lineOfNumber.isEmpty() && rows.isEmpty()) {
-            report.accept(Problem.ofFile(Code.NO_NUMBERS));
+            if (strange.leftOut().isEmpty()) {
+                report.accept(Problem.ofFile(Code.NO_NUMBERS));
+            } else {
+                strange.refuse();
+            }
         } else {
             unnumbered.forEach(report);
         }
         if (rows.size() > MAX_ROWS) {
             report.accept(Problem.ofFile(Code.TOO_MANY_ROWS, MAX_ROWS));
         }
+        strange.tellAll();
     }
 
     private void accept(Line line) {
         switch (line.kind()) {
             case SHEET -> turnTo(Section.commission(line.text()));
             case ALONE -> askAbout(line);
+            case HEADINGS -> acceptHeadings(line);
             case WORDS -> acceptLine(line.numberedBy(columns().number()));
         }
+    }
+
+    /** Rows below them are read in the usual order, where they can be. */
+    private void acceptHeadings(Line line) {
+        tabs = true;
+        close();
+        open = null;
+        if (rows.isEmpty() && lineOfNumber.isEmpty()) {
+            before.add(line);
+        }
+        strange.above(line);
     }
 
     /** Sheets for commissions are parts of one plan; others are told apart by their numbers. */
@@ -133,12 +153,16 @@ public final class TableReader {
         sheeted |= sheet != null;
         parted = sheeted;
         astray = false;
+        strange.end();
     }
 
     private void acceptLine(Line line) {
         tabs |= line.tabbed();
         if (!line.tabbed()) {
+            strange.endLeftOut();
             acceptWords(line);
+        } else if (strange.leavesOut() && Columns.of(line.numberedBy(0), words).isEmpty()) {
+            return;
         } else if (header != null && !header.numbered()) {
             acceptOrdered(header, line);
         } else if (line.rowNumber() >= 0) {
@@ -169,6 +193,7 @@ public final class TableReader {
         }
         parted = false;
         astray = false;
+        strange.begins();
         open = new OpenRow(line, number < 0 ? number : number + added, section);
     }
 
@@ -204,6 +229,7 @@ public final class TableReader {
 
     private void head(Line line, Columns named) {
         turn(named);
+        strange.end();
         headings = line.numberedBy(named.number()).plainCells();
         astray = false;
     }
@@ -249,26 +275,26 @@ public final class TableReader {
             open.continueByColumn(line);
         } else if (open != null && unfinished(open)) {
             open.continueLastCell(line);
-        } else if (alone || (open == null && header == null)) {
+        } else if (alone) {
             aside(line);
+        } else if (open == null && header == null) {
+            if (!strange.waits() && Columns.headings(line.cells())) {
+                strange.above(line);
+            }
+            aside(line);
+        } else if (Columns.headings(line.cells()) && Columns.known(line.plainCells())) {
+            close();
+            open = null;
+            strange.leaveOut(line);
         } else {
             String first = line.plainCells().getFirst();
-            unnumbered.add(withoutNumber(line, first));
+            unnumbered.add(Faults.withoutNumber(line, first));
         }
-    }
-
-    private static Problem withoutNumber(Line line, String instead) {
-        int row = line.place().row();
-        Problem fault =
-                Problem.at(
-                        null, line.number(), Code.NUMBER_UNREADABLE, line.plain(), row, instead);
-        String sheet = line.place().sheet();
-        return sheet == null ? fault : fault.onSheet(sheet);
     }
 
     /** A table further below, such as on another sheet, may have other columns. */
     private void turn(Columns named) {
-        if (header != null && !header.equals(named)) {
+        if ((header != null && !header.equals(named)) || strange.reads()) {
             close();
             open = null;
         }
@@ -318,7 +344,7 @@ public final class TableReader {
         Line line = open.firstLine();
         Line earlier = number < 0 ? null : lineOfNumber.putIfAbsent(number, line);
         if (earlier != null) {
-            numberTwice(open, earlier);
+            report.accept(Faults.numberTwice(open, earlier));
         }
         if (unfinished(open)) {
             fault(open, Code.TOO_FEW_CELLS, number, open.cellCount(), columns().needed());
@@ -340,30 +366,7 @@ public final class TableReader {
         }
     }
 
-    private void numberTwice(OpenRow row, Line earlier) {
-        Line.Place there = earlier.place();
-        Line.Place here = row.firstLine().place();
-        Problem twice =
-                Problem.at(
-                        row.number(),
-                        row.firstLine().number(),
-                        Code.NUMBER_TWICE,
-                        row.source(),
-                        row.number(),
-                        there.row(),
-                        here.row());
-        String sheet = there.sheet();
-        report.accept(
-                sheet == null || here.sheet() == null
-                        ? twice
-                        : twice.onSheet(sheet, here.sheet()));
-    }
-
     private void fault(OpenRow row, Code code, Object... args) {
-        Integer number = row.number() < 0 ? null : Integer.valueOf(row.number());
-        Line line = row.firstLine();
-        Problem fault = Problem.at(number, line.number(), code, row.source(), args);
-        String sheet = line.place().sheet();
-        report.accept(sheet == null ? fault : fault.onSheet(sheet, line.place().row()));
+        report.accept(Faults.of(row, code, args));
     }
 }

@@ -15,19 +15,34 @@ public final class CsvTable {
 
     private CsvTable() {}
 
-    /** The table, or nothing where the text has no line that names a plan's columns. */
+    /** The table, or nothing where the text has no line that is or looks like its headings. */
     public static Optional<Grid> of(String text, Vocabulary words) {
+        Grid other = null;
         for (char separator : SEPARATORS) {
+            List<List<String>> records = Csv.read(text, separator);
             Grid grid = Grid.sheet();
             boolean header = false;
-            for (List<String> record : Csv.read(text, separator)) {
+            for (List<String> record : records) {
                 header |= record.size() > 2 && Columns.of(record, words).isPresent();
                 grid.add(record.stream().map(Cell::ofLines).toList());
             }
             if (header) {
                 return Optional.of(grid);
             }
+            if (other == null && grid.hasHeadings() && even(records)) {
+                other = grid;
+            }
         }
-        return Optional.empty();
+        return Optional.ofNullable(other);
+    }
+
+    /** Whether each line has as many cells as the first: sentences with commas do not. */
+    private static boolean even(List<List<String>> records) {
+        return records.stream()
+                        .filter(record -> record.stream().anyMatch(cell -> !cell.isBlank()))
+                        .map(List::size)
+                        .distinct()
+                        .count()
+                == 1;
     }
 }

@@ -3,10 +3,13 @@ package kz.moldir.plan.office.excel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import kz.moldir.plan.document.given.Vocabulary;
@@ -52,32 +55,53 @@ public final class Workbook {
         List<String> read = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
         List<String> without = new ArrayList<>();
-        Map<String, Grid> first = new HashMap<>();
+        Map<String, Grid> others = new LinkedHashMap<>();
+        List<String> order = new ArrayList<>();
         each(
                 file,
                 (name, grid) -> {
+                    order.add(name);
                     if (grid == null) {
                         hidden.add(name);
                     } else if (grid.header(words).isPresent()) {
                         lines.sheet(name);
                         grid.writeTo(lines, words);
                         read.add(name);
+                    } else if (grid.hasHeadings() || (others.isEmpty() && !grid.isEmpty())) {
+                        others.put(name, grid);
                     } else {
                         without.add(name);
-                        if (first.isEmpty() && !grid.isEmpty()) {
-                            first.put(name, grid);
-                        }
                     }
                 });
         if (read.isEmpty()) {
-            first.forEach(
-                    (name, grid) -> {
-                        grid.writeTo(lines, words);
-                        without.remove(name);
-                        read.add(name);
-                    });
+            instead(others)
+                    .ifPresent(
+                            name -> {
+                                lines.sheet(name);
+                                Objects.requireNonNull(others.remove(name)).writeTo(lines, words);
+                                read.add(name);
+                            });
         }
+        others.forEach(
+                (name, grid) -> {
+                    if (grid.hasHeadings()) {
+                        lines.sheet(name);
+                        grid.writeHeadings(lines);
+                    } else {
+                        without.add(name);
+                    }
+                });
+        without.sort(Comparator.comparing(order::indexOf));
         return new SheetNames(List.copyOf(read), List.copyOf(hidden), List.copyOf(without));
+    }
+
+    /** Which sheet is read where none names a plan's columns. */
+    private static Optional<String> instead(Map<String, Grid> sheets) {
+        return sheets.entrySet().stream()
+                .filter(each -> each.getValue().hasHeadings())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> sheets.keySet().stream().findFirst());
     }
 
     /** All sheets; a hidden one without its rows. */

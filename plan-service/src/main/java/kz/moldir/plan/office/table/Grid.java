@@ -62,10 +62,20 @@ public final class Grid {
     public int writeTo(Lines lines, Vocabulary words, int earlier) {
         Optional<Columns> header = header(words);
         int number = header.map(Columns::number).orElse(earlier);
+        int headings = header.isPresent() ? -1 : headings();
+        if (headings >= 0 && lines.isHeaded()) {
+            writeHeadings(lines);
+            return earlier;
+        }
+        header.ifPresent(any -> lines.headed());
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> row = rows.get(i);
             lines.at(pages ? 0 : i + 1);
+            if (i == headings) {
+                lines.headings(texts(row));
+                continue;
+            }
             boolean numbered = number < row.size() && !row.get(number).blank();
             if (aside(row, number)) {
                 boolean goesOn = header.filter(it -> it.goesOn(texts(row))).isPresent();
@@ -95,6 +105,38 @@ public final class Grid {
         }
         lines.at(0);
         return number;
+    }
+
+    /** Writes the headings alone, of a table that has none of a plan and so is not read. */
+    public void writeHeadings(Lines lines) {
+        int at = headings();
+        if (at >= 0) {
+            lines.at(pages ? 0 : at + 1);
+            lines.headings(texts(rows.get(at)));
+            lines.at(0);
+        }
+    }
+
+    /** Whether it begins with headings, though none of them may be a plan's, and has rows below. */
+    public boolean hasHeadings() {
+        return headings() >= 0;
+    }
+
+    /** Where they stand: in the first row of several cells; -1 where there are none. */
+    private int headings() {
+        int first = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).stream().filter(cell -> !cell.blank()).count() > 2) {
+                if (first >= 0) {
+                    return first;
+                }
+                if (!Columns.headings(texts(rows.get(i)))) {
+                    return -1;
+                }
+                first = i;
+            }
+        }
+        return -1;
     }
 
     /** What the header says, where there is one. */

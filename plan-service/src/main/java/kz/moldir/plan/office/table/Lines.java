@@ -20,6 +20,7 @@ public final class Lines {
     private int characters;
     private @Nullable String sheet;
     private int row;
+    private boolean headed;
 
     /** A paragraph outside a table. */
     public void paragraph(String text) {
@@ -60,6 +61,21 @@ public final class Lines {
             return;
         }
         add(Line.Kind.WORDS, clean.size() == 1 ? clean.getFirst() : String.join("\t", clean));
+    }
+
+    /** Headings of a table that are none of a plan. */
+    public void headings(List<String> cells) {
+        add(Line.Kind.HEADINGS, String.join("\t", cells.stream().map(Lines::clean).toList()));
+    }
+
+    /** A table whose headings are those of a plan. */
+    void headed() {
+        headed = true;
+    }
+
+    /** Whether there was one: then a table with other headings is not taken for a plan. */
+    boolean isHeaded() {
+        return headed;
     }
 
     /** All lines so far. */

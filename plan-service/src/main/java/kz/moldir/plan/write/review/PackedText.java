@@ -28,7 +28,8 @@ final class PackedText {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
             for (Line line : lines) {
-                String packed = letter(line.kind()) + line.place().row() + "\t" + line.text() + "\n";
+                String packed =
+                        letter(line.kind()) + line.place().row() + "\t" + line.text() + "\n";
                 zip.write(packed.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
@@ -84,6 +85,7 @@ final class PackedText {
         return switch (letter) {
             case 'A' -> Kind.ALONE;
             case 'S' -> Kind.SHEET;
+            case 'H' -> Kind.HEADINGS;
             default -> Kind.WORDS;
         };
     }

@@ -291,8 +291,10 @@ record ReviewedPlan(
         return rows.stream().filter(row -> row.change().moved()).count();
     }
 
+    /** How many rows ask, and how many tables whose rows were not read. */
     public long asking() {
-        return rows.stream().filter(ReviewedRow::asks).count();
+        return rows.stream().filter(ReviewedRow::asks).count()
+                + questions.stream().filter(question -> question.code().leavesRowsOut()).count();
     }
 
     public long skipped() {

@@ -1,6 +1,5 @@
 package kz.moldir.plan.read.export;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.PlanFiles;

@@ -1,6 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,6 +11,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.given.EarlierRows.Known;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
@@ -19,10 +19,10 @@ import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.review.diff.Renderings;
 import kz.moldir.plan.write.review.diff.Words;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
-import kz.moldir.plan.write.review.diff.Renderings;
 import org.junit.jupiter.api.Test;
 
 /** What a table says of the row of an earlier plan that a row goes on with. */
@@ -209,6 +209,7 @@ class EarlierRowTest {
                         NobodyKnown.BY_NAME,
                         WordsOfTables.of(TestCouncil.messages()),
                         null,
-                        planId -> planId.equals(AUTUMN) ? PLAN : List.of()), Renderings.NONE);
+                        planId -> planId.equals(AUTUMN) ? PLAN : List.of()),
+                Renderings.NONE);
     }
 }

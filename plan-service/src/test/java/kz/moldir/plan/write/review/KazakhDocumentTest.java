@@ -96,10 +96,7 @@ class KazakhDocumentTest {
                         .findFirst()
                         .orElseThrow();
         for (ReviewedPlan plan :
-                read(
-                        RUSSIAN,
-                        RUSSIAN,
-                        line(april.number(), line -> term(line, "Сәуір айында")))) {
+                read(RUSSIAN, RUSSIAN, line(april.number(), line -> term(line, "Сәуір айында")))) {
             assertThat(theOnlyChange(plan).words().timeframe()).isEqualTo("Сәуір айында");
         }
     }
@@ -216,7 +213,8 @@ class KazakhDocumentTest {
     private static ReviewedPlan read(List<Row> draft, byte[] file, Map<String, Edit> edits) {
         var words = WordsOfTables.of(TestCouncil.messages());
         List<Problem> problems = new ArrayList<>();
-        List<kz.moldir.plan.document.table.Line> lines = new PlanFiles(words).lines(null, file, problems::add);
+        List<kz.moldir.plan.document.table.Line> lines =
+                new PlanFiles(words).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         return ReviewedPlan.of(
                 new Review(

@@ -1,6 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -11,14 +10,15 @@ import java.util.Map;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
-import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.review.diff.Renderings;
+import kz.moldir.plan.write.review.diff.Words;
 import org.junit.jupiter.api.Test;
 
 /** A table that this service exported, from which somebody deleted rows. */
@@ -141,7 +141,8 @@ class NumberingTest {
                         TestCouncil.ALMATY,
                         NobodyKnown.BY_NAME,
                         WordsOfTables.of(TestCouncil.messages()),
-                        null), Renderings.NONE);
+                        null),
+                Renderings.NONE);
     }
 
     private static Review review(List<Row> file, Map<String, Edit> edits) {

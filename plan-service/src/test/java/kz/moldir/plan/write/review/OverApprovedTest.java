@@ -1,6 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +17,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.PlanDocument;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.excel.SheetNames;
@@ -28,9 +28,9 @@ import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.Stands.What;
+import kz.moldir.plan.write.review.diff.Renderings;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
-import kz.moldir.plan.write.review.diff.Renderings;
 import org.junit.jupiter.api.Test;
 
 /** A newer file over an approved plan, to which something has happened since. */
@@ -365,7 +365,9 @@ class OverApprovedTest {
         PlanDocument document =
                 (PlanDocument)
                         IMPORTS.read(
-                                Line.all(Stream.concat(Stream.of(HEADER), Stream.of(lines)).toList()),
+                                Line.all(
+                                        Stream.concat(Stream.of(HEADER), Stream.of(lines))
+                                                .toList()),
                                 2026,
                                 1);
         return document.rows().stream()

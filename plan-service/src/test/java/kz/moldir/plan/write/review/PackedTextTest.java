@@ -61,10 +61,7 @@ class PackedTextTest {
         var plan =
                 (PlanDocument)
                         SeedFiles.reader()
-                                .read(
-                                        PackedText.unpackOld(bytes.toByteArray()),
-                                        2026,
-                                        Half.FIRST);
+                                .read(PackedText.unpackOld(bytes.toByteArray()), 2026, Half.FIRST);
 
         assertThat(plan.rows()).extracting(PlannedRow::number).containsExactly(1, 2, 3);
         assertThat(plan.rows())

@@ -1,6 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -13,14 +12,15 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Meaning;
-import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.review.diff.Renderings;
+import kz.moldir.plan.write.review.diff.Words;
 import org.junit.jupiter.api.Test;
 
 /** A table that this service exported, without columns or with empty cells. */
@@ -183,7 +183,8 @@ class ReviewedPlanTest {
                         TestCouncil.ALMATY,
                         NobodyKnown.BY_NAME,
                         WordsOfTables.of(TestCouncil.messages()),
-                        null), Renderings.NONE);
+                        null),
+                Renderings.NONE);
     }
 
     private static Row imported(String header, String cells) {
@@ -221,7 +222,8 @@ class ReviewedPlanTest {
                                 TestCouncil.ALMATY,
                                 NobodyKnown.BY_NAME,
                                 WordsOfTables.of(TestCouncil.messages()),
-                                null), Renderings.NONE);
+                                null),
+                        Renderings.NONE);
         return PlanImports.row(BY_HAND.id(), plan.rows().getFirst().change().after());
     }
 

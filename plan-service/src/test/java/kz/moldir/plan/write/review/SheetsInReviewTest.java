@@ -1,6 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -11,12 +10,18 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.table.Line;
+import kz.moldir.plan.document.table.Line.Kind;
+import kz.moldir.plan.document.table.Line.Place;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
-import kz.moldir.ui.language.Language;
 import kz.moldir.plan.write.review.diff.Renderings;
+import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SheetsInReviewTest {
 
@@ -52,8 +57,39 @@ class SheetsInReviewTest {
         assertThat(PlanImports.faults(twice, SheetNames.NONE)).hasSize(1);
     }
 
+    /** Its rows are in no plan, so it counts among what asks. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoseHeadingsAreNotUnderstoodAreAProblemOfTheReview(Language language) {
+        List<Line> lines =
+                List.of(
+                        new Line(1, "План", Kind.SHEET, new Place("План", 1), 0),
+                        new Line(
+                                2,
+                                "1\tОткрытие сквера\tМай\t1 комиссия",
+                                Kind.WORDS,
+                                new Place("План", 1),
+                                0),
+                        new Line(3, "Ещё", Kind.SHEET, new Place("Ещё", 1), 0),
+                        new Line(4, "Что\tКогда\tКто", Kind.HEADINGS, new Place("Ещё", 2), 0));
+
+        ReviewedPlan plan = plan(lines, SheetNames.NONE);
+
+        assertThat(plan.asking())
+                .isEqualTo(1 + plan.rows().stream().filter(ReviewedRow::asks).count());
+        assertThat(page(plan, language)).contains("Что | Когда | Кто", "Ещё", "Мерзімі", "Срок");
+        assertThat(ReviewedRows.command(plan).questions())
+                .extracting(OpenQuestion::code)
+                .contains("plan.import.question.headings-not-understood-on-sheet");
+    }
+
     private static String page(SheetNames sheets, Language language) {
-        Review review =
+        return page(
+                plan(Line.all(List.of("1\tОткрытие сквера\tМай\t1 комиссия")), sheets), language);
+    }
+
+    private static ReviewedPlan plan(List<Line> lines, SheetNames sheets) {
+        return ReviewedPlan.of(
                 new Review(
                         "r",
                         "secretary",
@@ -62,21 +98,22 @@ class SheetsInReviewTest {
                         1,
                         RealPlan.FILE,
                         Review.State.READY,
-                        Line.all(List.of("1\tОткрытие сквера\tМай\t1 комиссия")),
+                        lines,
                         sheets,
                         List.of(),
                         Map.of(),
                         Instant.EPOCH,
-                        null);
-        ReviewedPlan plan =
-                ReviewedPlan.of(
-                        review,
-                        null,
-                        new PlanImports(
-                                TestCouncil.ALMATY,
-                                NobodyKnown.BY_NAME,
-                                WordsOfTables.of(TestCouncil.messages()),
-                                null), Renderings.NONE);
+                        null),
+                null,
+                new PlanImports(
+                        TestCouncil.ALMATY,
+                        NobodyKnown.BY_NAME,
+                        WordsOfTables.of(TestCouncil.messages()),
+                        null),
+                Renderings.NONE);
+    }
+
+    private static String page(ReviewedPlan plan, Language language) {
         Map<String, Object> model =
                 new ShownReview(TestCouncil.messages())
                         .page(plan, null, 0, List.of(), language.locale())

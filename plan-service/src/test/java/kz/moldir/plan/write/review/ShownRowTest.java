@@ -1,6 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -8,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
-import kz.moldir.ui.language.Language;
 import kz.moldir.plan.write.review.diff.Renderings;
+import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** What is asked and warned of at a row, as its page says it. */
@@ -62,7 +62,8 @@ class ShownRowTest {
                                 TestCouncil.ALMATY,
                                 NobodyKnown.BY_NAME,
                                 WordsOfTables.of(TestCouncil.messages()),
-                                null), Renderings.NONE);
+                                null),
+                        Renderings.NONE);
         return ShownRow.of(
                 plan,
                 SourceCells.headings(Line.all(lines)),

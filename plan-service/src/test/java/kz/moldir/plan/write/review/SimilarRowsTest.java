@@ -1,6 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import kz.moldir.plan.document.table.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +11,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.excel.SheetNames;
@@ -19,8 +19,8 @@ import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
-import kz.moldir.ui.language.Language;
 import kz.moldir.plan.write.review.diff.Renderings;
+import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** A draft with a gap, numbers 1, 2 and 39, over which a newer file with rows 1, 2 and 3 comes. */
@@ -120,7 +120,8 @@ class SimilarRowsTest {
                         TestCouncil.ALMATY,
                         NobodyKnown.BY_NAME,
                         WordsOfTables.of(TestCouncil.messages()),
-                        null), Renderings.NONE);
+                        null),
+                Renderings.NONE);
     }
 
     private static Row draft(int number, String title) {

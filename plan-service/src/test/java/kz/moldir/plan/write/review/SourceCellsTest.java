@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 class SourceCellsTest {
 
     private static final SourceCells.Headings HEADINGS =
-            SourceCells.headings(Line.all(List.of(
-                            "ПЛАН РАБОТЫ",
-                            "№\tНаименование мероприятия\tСрок\tОтветственные\tКод строки",
-                            "1\tВыезд на стройку\tМарт\t2 комиссия\t")));
+            SourceCells.headings(
+                    Line.all(
+                            List.of(
+                                    "ПЛАН РАБОТЫ",
+                                    "№\tНаименование мероприятия\tСрок\tОтветственные\tКод строки",
+                                    "1\tВыезд на стройку\tМарт\t2 комиссия\t")));
 
     @Test
     void standUnderTheHeadingsOfTheFile() {
@@ -41,7 +43,8 @@ class SourceCellsTest {
 
     @Test
     void areNumberedWhereTheFileHasNoHeadings() {
-        assertThat(SourceCells.headings(Line.all(List.of("1\tВыезд\tМарт\t2 комиссия"))).first()).isEmpty();
+        assertThat(SourceCells.headings(Line.all(List.of("1\tВыезд\tМарт\t2 комиссия"))).first())
+                .isEmpty();
         assertThat(SourceCells.of(SourceCells.headings(Line.all(List.of())), "1\tВыезд"))
                 .containsExactly(new Cell(null, 1, "1"), new Cell(null, 2, "Выезд"));
     }
@@ -49,11 +52,13 @@ class SourceCellsTest {
     @Test
     void areThoseOfTheTableThatTheRowStandsIn() {
         SourceCells.Headings two =
-                SourceCells.headings(Line.all(List.of(
-                                "№\tМероприятие\tСрок\tОтветственные",
-                                "1\tВыезд\tМарт\t2 комиссия",
-                                "№\tОтветственные\tСрок\tМероприятие",
-                                "2\t3 комиссия\tМай\tОтчет")));
+                SourceCells.headings(
+                        Line.all(
+                                List.of(
+                                        "№\tМероприятие\tСрок\tОтветственные",
+                                        "1\tВыезд\tМарт\t2 комиссия",
+                                        "№\tОтветственные\tСрок\tМероприятие",
+                                        "2\t3 комиссия\tМай\tОтчет")));
         assertThat(SourceCells.of(two, "1\tВыезд\tМарт\t2 комиссия").get(1).heading())
                 .isEqualTo("Мероприятие");
         assertThat(SourceCells.of(two, "2\t3 комиссия\tМай\tОтчет").get(1).heading())

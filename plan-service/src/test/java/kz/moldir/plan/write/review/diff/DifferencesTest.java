@@ -93,7 +93,10 @@ class DifferencesTest {
             }
             return ((PlanDocument)
                             SeedFiles.reader()
-                                    .read(Line.all(lines.toString().lines().toList()), 2026, Half.FIRST))
+                                    .read(
+                                            Line.all(lines.toString().lines().toList()),
+                                            2026,
+                                            Half.FIRST))
                     .rows();
         }
     }
