@@ -67,6 +67,36 @@ public record Account(
                 && Objects.equals(until, other.until);
     }
 
+    /** Whether the term, if it has both ends, does not end before it begins. */
+    public boolean hasTerm() {
+        return from == null || until == null || !until.isBefore(from);
+    }
+
+    /** Whether it is of an office that ends, and access does not. */
+    public boolean lacksEnd(LocalDate day) {
+        return until == null && Roles.haveTerm(roles) && !isOver(day);
+    }
+
+    /** Whether services know the person by an entry in the roster, and there is none. */
+    public boolean lacksEntry(LocalDate day) {
+        return roster == null
+                && (Roles.haveTerm(roles) || Roles.areInvited(roles))
+                && !isOver(day);
+    }
+
+    private boolean isOver(LocalDate day) {
+        return disabled || (until != null && day.isAfter(until));
+    }
+
+    /** The roles and the term, as the record keeps them. */
+    public String granted() {
+        return String.join(", ", roles)
+                + " "
+                + (from == null ? "" : from)
+                + "–"
+                + (until == null ? "" : until);
+    }
+
     /** What the person may type at a sign-in. */
     public List<String> logins() {
         return List.of(username, email);

@@ -22,8 +22,11 @@ public record Roles(Council council, Supplier<Set<String>> entered) {
     /** Who looks after people. */
     public static final String SECRETARIAT = "secretariat";
 
+    private static final String CHAIR = "chair";
+    private static final String EXPERT = "expert";
+
     /** They look after nothing that the council says. */
-    private static final Set<String> BESIDE = Set.of("expert", "operator", "press");
+    private static final Set<String> BESIDE = Set.of(EXPERT, "operator", "press");
 
     /** Numbers that a council can give a commission. */
     public static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
@@ -56,6 +59,17 @@ public record Roles(Council council, Supplier<Set<String>> entered) {
         return offered(held).containsAll(roles);
     }
 
+    /** Whether some are of an office of the council, which has a term. */
+    static boolean haveTerm(Collection<String> roles) {
+        return roles.stream()
+                .anyMatch(role -> role.equals(CHAIR) || OF_COMMISSION.matcher(role).matches());
+    }
+
+    /** Whether what somebody sees with them goes by the entry in the roster: visits. */
+    public static boolean areInvited(Collection<String> roles) {
+        return roles.contains(EXPERT);
+    }
+
     /**
      * Whether somebody may stand in for another: who has no content of the council to look after
      * gets none by an absence either.
@@ -80,14 +94,14 @@ public record Roles(Council council, Supplier<Set<String>> entered) {
 
     private static List<String> of(Collection<String> commissions) {
         return Stream.of(
-                        Stream.of(SECRETARIAT, "chair"),
+                        Stream.of(SECRETARIAT, CHAIR),
                         commissions.stream()
                                 .flatMap(
                                         number ->
                                                 Stream.of(
                                                         "commission-" + number + "-lead",
                                                         "commission-" + number + "-member")),
-                        Stream.of("expert", "operator", "press"))
+                        Stream.of(EXPERT, "operator", "press"))
                 .flatMap(each -> each)
                 .toList();
     }

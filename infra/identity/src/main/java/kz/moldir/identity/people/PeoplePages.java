@@ -2,13 +2,12 @@ package kz.moldir.identity.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.moldir.identity.Times;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,6 +38,9 @@ class PeoplePages {
     /** Lines about no account that there is. */
     private static final String NOBODY = "none";
 
+    /** Asked, since who has no entry sees no visit. */
+    private static final String NO_ENTRY = "noEntry";
+
     private static final Set<String> FAULTS =
             Set.of(
                     "roles",
@@ -45,6 +48,7 @@ class PeoplePages {
                     "dates",
                     "roster",
                     "entry",
+                    NO_ENTRY,
                     "last",
                     "fields",
                     "taken",
@@ -102,8 +106,11 @@ class PeoplePages {
                         who.isEmpty() ? null : who.equals(NOBODY) ? "" : who,
                         before));
         model.addAttribute("fault", known(fault));
+        model.addAttribute(
+                "endless", people.stream().anyMatch(one -> one.lacksEnd(times.today())));
+        model.addAttribute("asked", NO_ENTRY.equals(fault));
         if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", Map.of());
+            model.addAttribute("typed", Invitation.NOTHING);
         }
         return "identity/people";
     }
@@ -111,46 +118,41 @@ class PeoplePages {
     @PostMapping("/{language:kk|ru|en}/people")
     String invite(
             @PathVariable String language,
-            @RequestParam String username,
-            @RequestParam String name,
-            @RequestParam String email,
-            @RequestParam String role,
-            @RequestParam String mails,
+            @ModelAttribute("typed") Invitation typed,
             Principal by,
             HttpServletRequest request,
             RedirectAttributes kept) {
-        Account account =
-                new Account(
-                        UUID.randomUUID().toString(),
-                        username.strip(),
-                        name.strip(),
-                        address(email),
-                        List.of(role),
-                        null,
-                        null,
-                        false,
-                        null,
-                        null,
-                        mails(mails),
-                        0);
-        Optional<String> fault = fault(account);
-        if (fault.isPresent()) {
-            kept.addFlashAttribute(
-                    "typed",
-                    Map.of(
-                            "username", username,
-                            "name", name,
-                            "email", email,
-                            "role", role,
-                            "mails", mails));
-            return "redirect:/" + language + "/people?fault=" + fault.get() + "#invite";
+        Account account;
+        try {
+            account = typed.account();
+        } catch (DateTimeException unreadable) {
+            return refused(language, typed, "dates", kept);
         }
-        audit.add("invited", account.id(), by.getName(), request.getRemoteAddr(), role);
+        Optional<String> fault = fault(account, typed.sure());
+        if (fault.isPresent()) {
+            return refused(language, typed, fault.get(), kept);
+        }
+        audit.add(
+                "invited", account.id(), by.getName(), request.getRemoteAddr(), account.granted());
+        if (account.roster() != null) {
+            audit.add(
+                    "tied",
+                    account.id(),
+                    by.getName(),
+                    request.getRemoteAddr(),
+                    "– → " + account.roster());
+        }
         letters.invitation(account, codes.link(account.id(), Codes.INVITATION));
         return "redirect:/" + language + "/people/" + account.id() + "?saved";
     }
 
-    private Optional<String> fault(Account account) {
+    private static String refused(
+            String language, Invitation typed, String fault, RedirectAttributes kept) {
+        kept.addFlashAttribute("typed", typed);
+        return "redirect:/" + language + "/people?fault=" + fault + "#invite";
+    }
+
+    private Optional<String> fault(Account account, boolean sure) {
         if (!USERNAME.matcher(account.username()).matches()) {
             return Optional.of("username");
         }
@@ -160,9 +162,21 @@ class PeoplePages {
         if (!roles.canBe(account.roles(), List.of())) {
             return Optional.of("roles");
         }
-        return !addresses.isAnothers(account.email(), account.id()) && accounts.add(account)
-                ? Optional.empty()
-                : Optional.of("taken");
+        if (!account.hasTerm()) {
+            return Optional.of("dates");
+        }
+        Optional<String> tie = RosterTie.fault(accounts, null, account);
+        if (tie.isPresent()) {
+            return tie;
+        }
+        if (accounts.byLogin(account.username()).isPresent()
+                || addresses.isAnothers(account.email(), account.id())) {
+            return Optional.of("taken");
+        }
+        if (!sure && account.roster() == null && Roles.areInvited(account.roles())) {
+            return Optional.of(NO_ENTRY);
+        }
+        return accounts.add(account) ? Optional.empty() : Optional.of("taken");
     }
 
     /** A word that has a text; null for none. */

@@ -40,6 +40,7 @@ public final class Audit {
                     "passwordRefused",
                     "invited",
                     "changed",
+                    "tied",
                     "contact",
                     "addressWaits",
                     "addressConfirmed",
