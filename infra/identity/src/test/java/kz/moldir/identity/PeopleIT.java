@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PeopleIT {
 
     private static final int ROUNDS = 10;
+    private static final String ENTRY = "0190a1b2-0000-7000-8000-000000000005";
 
     private final RunningProvider provider = SharedProvider.running();
     private final Accounts accounts = provider.bean(Accounts.class);
@@ -104,21 +105,23 @@ class PeopleIT {
         String whose = "commission-5-member";
         for (String typed :
                 List.of(
-                        "entry-5",
-                        "http://127.0.0.1:8081/ru/roster/entry-5?done=1&after=7",
-                        " https://plan.example.org/kk/roster/entry-5/edit ")) {
+                        ENTRY,
+                        "http://127.0.0.1:8081/ru/roster/" + ENTRY + "?done=1&after=7",
+                        " https://plan.example.org/kk/roster/" + ENTRY + "/edit ")) {
             Map<String, String> fields = access(whose, "");
             fields.put("roster", typed);
             assertThat(changed(secretary, whose, "/access", fields)).endsWith("?saved");
-            assertThat(account(whose).roster()).as(typed).isEqualTo("entry-5");
+            assertThat(account(whose).roster()).as(typed).isEqualTo(ENTRY);
             assertThat(secretary.get("/en/people/" + account(whose).id()).body())
-                    .contains("/en/roster/entry-5\">Entry in the roster: " + account(whose).name())
+                    .contains("/en/roster/" + ENTRY + "\">Entry in the roster: " + ENTRY)
                     .contains("No deputy is appointed.");
             assertThat(changed(secretary, whose, "/access", access(whose, ""))).endsWith("?saved");
             assertThat(account(whose).roster()).isNull();
         }
         for (String typed :
                 List.of(
+                        "Талгат Нуртаев",
+                        "entry-5",
                         "http://127.0.0.1:8081/ru/roster",
                         "http://127.0.0.1:8081/ru/roster?kind=MEMBER",
                         "http://127.0.0.1:8081/ru/roster/new")) {

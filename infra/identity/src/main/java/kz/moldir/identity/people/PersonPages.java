@@ -5,10 +5,10 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
@@ -31,12 +31,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The secretariat looks after one person: what it may do, until when, who stands in. */
 @Controller
 class PersonPages {
-
-    private static final Pattern PAGE_OF_ENTRY = Pattern.compile("^.*/roster/([^/?#]+).*$");
-
-    /** Pages of the roster that are no entry's. */
-    private static final Set<String> NO_ENTRIES =
-            Set.of("new", "import", "imports", "history", "proposals", "export");
 
     private final Accounts accounts;
     private final LastSecretary last;
@@ -109,65 +103,60 @@ class PersonPages {
             Principal by,
             HttpServletRequest request) {
         Account account = person(id);
-        String entry = entry(roster);
-        if (entry != null && !isEntry(entry)) {
-            return back(language, id, "entry");
-        }
+        String entry = RosterTie.typed(roster);
+        Account before;
+        Account after;
         try {
-            LocalDate first = day(from);
-            LocalDate end = day(until);
+            LocalDate first = Invitation.day(from);
+            LocalDate end = Invitation.day(until);
+            AtomicReference<Account> seenLast = new AtomicReference<>(account);
             Optional<String> fault =
                     last.change(
                             id,
                             seen -> seen.with(role, entry, first, end),
-                            (seen, changed) -> fault(seen, changed, by));
+                            (seen, changed) -> {
+                                seenLast.set(seen);
+                                return fault(seen, changed, by);
+                            });
             if (fault.isPresent()) {
                 return back(language, id, fault.get());
             }
+            before = seenLast.get();
+            after = before.with(role, entry, first, end);
         } catch (DateTimeException unreadable) {
             return back(language, id, "dates");
         }
-        audit.add(
-                "changed",
-                id,
-                by.getName(),
-                request.getRemoteAddr(),
-                String.join(", ", role) + " " + from + "–" + until);
+        remember(before, after, by, request);
         sessions.ofAccess(id, account.username());
         return back(language, id, null);
     }
 
-    /** No page shows an entry's number, so the address of the entry's page is as good. */
-    private static @Nullable String entry(String typed) {
-        String entry = PAGE_OF_ENTRY.matcher(typed.strip()).replaceFirst("$1");
-        return entry.isEmpty() ? null : entry;
-    }
-
-    private static boolean isEntry(String entry) {
-        return entry.chars().noneMatch(each -> "/:?#".indexOf(each) >= 0)
-                && !NO_ENTRIES.contains(entry);
+    /** Each with what it was before: whose acts stand under whose name is read from this. */
+    private void remember(
+            Account before, Account after, Principal by, HttpServletRequest request) {
+        String from = request.getRemoteAddr();
+        boolean tied = !Objects.equals(before.roster(), after.roster());
+        if (!tied || !before.may(after)) {
+            String detail = before.granted() + " → " + after.granted();
+            audit.add("changed", after.id(), by.getName(), from, detail);
+        }
+        if (tied) {
+            String detail = RosterTie.shown(before) + " → " + RosterTie.shown(after);
+            audit.add("tied", after.id(), by.getName(), from, detail);
+        }
     }
 
     private Optional<String> fault(Account account, Account changed, Principal by) {
         if (changed.roles().isEmpty() || !roles.canBe(changed.roles(), account.roles())) {
             return Optional.of("roles");
         }
-        if (account.username().equals(by.getName()) && !account.may(changed)) {
+        if (account.username().equals(by.getName()) && !(account.may(changed) && Objects.equals(account.roster(), changed.roster()))) {
             return Optional.of("own");
         }
-        if (changed.until() != null
-                && changed.from() != null
-                && changed.until().isBefore(changed.from())) {
+        if (!changed.hasTerm()) {
             return Optional.of("dates");
         }
-        return changed.roster() != null && isAnothers(changed.roster(), account.id())
-                ? Optional.of("roster")
-                : Optional.empty();
-    }
-
-    private boolean isAnothers(String entry, String id) {
-        return accounts.all().stream()
-                .anyMatch(one -> entry.equals(one.roster()) && !one.id().equals(id));
+        return RosterTie.fault(accounts, account.roster(), changed);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/contact")
@@ -314,9 +303,5 @@ class PersonPages {
                 + "/people/"
                 + id
                 + (fault == null ? "?saved" : "?fault=" + fault);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        return text.isBlank() ? null : LocalDate.parse(text);
     }
 }
