@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param password a hash; null until the person has set one
  * @param until the last day of the term of office; null when it does not end
  * @param version grows with every change of what the person may do
+ * @param came whether the person has signed in, by a password or by a code from a mail
  */
 public record Account(
         String id,
@@ -29,10 +30,30 @@ public record Account(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         String language,
-        long version) {
+        long version,
+        boolean came) {
 
     public Account {
         roles = List.copyOf(roles);
+    }
+
+    /** Of somebody who has not been here. */
+    public Account(
+            String id,
+            String username,
+            String name,
+            String email,
+            List<String> roles,
+            @Nullable String roster,
+            @Nullable String password,
+            boolean disabled,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            String language,
+            long version) {
+        this(
+                id, username, name, email, roles, roster, password, disabled, from, until, language,
+                version, false);
     }
 
     /** Whether the person may sign in on a day. */
@@ -50,14 +71,14 @@ public record Account(
             @Nullable LocalDate until) {
         return new Account(
                 id, username, name, email, roles, roster, password, disabled, from, until, language,
-                version);
+                version, came);
     }
 
     /** Disabled or not. */
     public Account with(boolean disabled) {
         return new Account(
                 id, username, name, email, roles, roster, password, disabled, from, until, language,
-                version);
+                version, came);
     }
 
     /** Whether another state of the account may exactly what this one may, and as long. */
@@ -110,7 +131,12 @@ public record Account(
         if (!active(day)) {
             return from != null && day.isBefore(from) ? "before" : "after";
         }
-        return password == null ? "invited" : "active";
+        return isInvited() ? "invited" : "active";
+    }
+
+    /** Whether the person was invited and has neither a password nor ever been here. */
+    public boolean isInvited() {
+        return password == null && !came;
     }
 
     static Account of(Document stored) {
@@ -126,7 +152,8 @@ public record Account(
                 day(stored.getString("from")),
                 day(stored.getString("until")),
                 stored.getString("language"),
-                stored.get("version", 0L));
+                stored.get("version", 0L),
+                stored.getBoolean(Accounts.CAME, false));
     }
 
     Document stored() {

@@ -34,7 +34,7 @@ public final class Accounts {
     private static final String VERSION = "version";
 
     /** Absent until the person has been here. */
-    private static final String CAME = "came";
+    static final String CAME = "came";
 
     /** The last day of a term, as it is kept. */
     private static final String UNTIL = "until";
@@ -118,12 +118,6 @@ public final class Accounts {
     /** Remembers that somebody signed in. */
     public void came(String id) {
         set(id, Updates.set(CAME, true));
-    }
-
-    /** Whether somebody has signed in, or chosen a password. */
-    public boolean hasCome(String id) {
-        return accounts.find(Filters.and(Filters.eq("_id", id), Filters.eq(CAME, true))).first()
-                != null;
     }
 
     private static boolean unlessTaken(Runnable change) {

@@ -64,6 +64,6 @@ public record LastSecretary(Accounts accounts, Supplier<LocalDate> today) {
         return account.roles().contains(Roles.SECRETARIAT)
                 && account.active(today.get())
                 && account.until() == null
-                && account.password() != null;
+                && !account.isInvited();
     }
 }

@@ -43,7 +43,14 @@ public record AddressChanges(
             return false;
         }
         waiting.ifPresent(addresses::end);
-        letters.anotherAddress(account, accounts.byId(account.id()).orElseThrow(), named(by));
+        codes.end(account.id());
+        Account changed = accounts.byId(account.id()).orElseThrow();
+        letters.anotherAddress(account, changed, named(by));
+        if (changed.isInvited() && !changed.disabled()) {
+            // The link that ended went to the address of before.
+            audit.add("invited", account.id(), by, from, null);
+            letters.invitation(changed, codes.link(account.id(), Codes.INVITATION));
+        }
         return true;
     }
 
@@ -57,8 +64,8 @@ public record AddressChanges(
      * comes; whoever came before this was kept stands in the log.
      */
     private boolean isSomebodys(Account account) {
-        return account.password() != null
-                || accounts.hasCome(account.id())
+        // As it is now: the person may have come since it was read.
+        return !accounts.byId(account.id()).orElseThrow().isInvited()
                 || audit.hasSignedIn(account.id());
     }
 

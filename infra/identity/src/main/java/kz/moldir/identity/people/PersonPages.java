@@ -181,7 +181,6 @@ class PersonPages {
             return back(language, id, "taken");
         }
         accounts.contact(id, name.strip(), PeoplePages.mails(mails));
-        codes.end(id);
         audit.add("contact", id, by.getName(), from, null);
         return back(language, id, null);
     }
@@ -193,7 +192,7 @@ class PersonPages {
             Principal by,
             HttpServletRequest request) {
         Account account = person(id);
-        if (account.password() != null || account.disabled()) {
+        if (!account.isInvited() || account.disabled()) {
             return back(language, id, "invited");
         }
         codes.end(id);
