@@ -90,7 +90,7 @@ class AddressIT {
         owner.signIn("address-mine", "address-mine");
         assertThat(owner.get("/en").body()).contains("Take the change back");
 
-        owner.submit("/en", "/en/own-address", Map.of("mine", "true"));
+        owner.submit("/en", "/en/own-address", Map.of("mine", "true", "current", "address-mine"));
 
         assertThat(forgotten("address-mine")).contains("To: address-mine-2@example.org");
         assertThat(owner.get("/en").body()).doesNotContain("Take the change back");

@@ -10,8 +10,8 @@ import kz.moldir.identity.signin.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever reads a person's mails can sign in as that person: an address that somebody else entered
- * waits until the person has had time to refuse it.
+ * Whoever reads a person's mails can sign in as that person: an address that somebody entered, also
+ * in the person's own browser, waits until the person has had time to refuse it.
  */
 public record AddressChanges(
         Accounts accounts, NewAddresses addresses, Codes codes, Letters letters, Audit audit) {
@@ -34,7 +34,7 @@ public record AddressChanges(
         if (isAnothers(email, account.id())) {
             return false;
         }
-        if (isSomebodys(account) && !account.username().equals(by)) {
+        if (isSomebodys(account)) {
             letters.addressWaits(account, addresses.keep(account.id(), email, by), named(by));
             audit.add("addressWaits", account.id(), by, from, null);
             return true;

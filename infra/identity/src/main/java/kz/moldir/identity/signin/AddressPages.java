@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.Optional;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.account.NewAddresses.Waiting;
 import kz.moldir.identity.people.AddressChanges;
@@ -17,18 +18,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A person confirms or refuses the mail address that somebody else entered. */
+/**
+ * A person confirms or refuses the mail address that was entered. Where no mail brought the link, a
+ * browser that somebody left open confirms none: the password does.
+ */
 @Controller
 class AddressPages {
 
     private final Accounts accounts;
     private final NewAddresses addresses;
     private final AddressChanges changes;
+    private final Hashes hashes;
+    private final Throttle throttle;
+    private final Audit audit;
 
-    AddressPages(Accounts accounts, NewAddresses addresses, AddressChanges changes) {
+    AddressPages(
+            Accounts accounts,
+            NewAddresses addresses,
+            AddressChanges changes,
+            Hashes hashes,
+            Throttle throttle,
+            Audit audit) {
         this.accounts = accounts;
         this.addresses = addresses;
         this.changes = changes;
+        this.hashes = hashes;
+        this.throttle = throttle;
+        this.audit = audit;
     }
 
     @GetMapping("/{language:kk|ru|en}/address")
@@ -59,13 +75,34 @@ class AddressPages {
     String own(
             @PathVariable String language,
             @RequestParam boolean mine,
+            @RequestParam(defaultValue = "") String current,
             Principal principal,
             HttpServletRequest request) {
-        return decided(
-                accounts.byLogin(principal.getName()).map(Account::id).flatMap(addresses::of),
-                mine,
-                language,
-                request);
+        Optional<Account> account = accounts.byLogin(principal.getName());
+        if (mine && account.isPresent()) {
+            Optional<String> refused = refused(account.get(), current, request.getRemoteAddr());
+            if (refused.isPresent()) {
+                return "redirect:/" + language + refused.get();
+            }
+        }
+        return decided(account.map(Account::id).flatMap(addresses::of), mine, language, request);
+    }
+
+    /** Where to, when it is not the password; guesses are counted as at the password's change. */
+    private Optional<String> refused(Account account, String current, String from) {
+        Throttle.Pause pause = throttle.attempt(Throttle.What.PASSWORD, account.username(), from);
+        if (!pause.isOver()) {
+            if (pause.first()) {
+                audit.add("throttled", account.id(), null, from, null);
+            }
+            return Optional.of("?wait=" + pause.seconds());
+        }
+        if (!hashes.matchesInEqualTime(current, account.password())) {
+            audit.add("passwordRefused", account.id(), null, from, null);
+            return Optional.of("?unconfirmed");
+        }
+        throttle.succeeded(Throttle.What.PASSWORD, account.username(), from);
+        return Optional.empty();
     }
 
     private String decided(

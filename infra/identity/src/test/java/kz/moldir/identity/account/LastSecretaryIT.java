@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.testkit.TestServers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,12 +106,31 @@ class LastSecretaryIT {
         assertThat(other.byId("first").orElseThrow().roles()).containsExactly("secretariat");
     }
 
+    /** Whoever was invited may never come; who came by a code from a mail has come. */
+    @Test
+    void isAlsoWhoComesByCodesAlone() {
+        Accounts store = processes.getFirst();
+        store.replaceAll(List.of(secretary("first"), secretary("second", null)));
+        LastSecretary last = new LastSecretary(store, () -> TODAY);
+        UnaryOperator<Account> way = account -> account.with(true);
+        assertThat(last.change("first", way, (seen, changed) -> Optional.empty()))
+                .contains("last");
+        store.came("second");
+        assertThat(last.change("first", way, (seen, changed) -> Optional.empty())).isEmpty();
+        assertThat(last.change("second", way, (seen, changed) -> Optional.empty()))
+                .contains("last");
+    }
+
     private Stream<Account> caring(UnaryOperator<Account> way) {
         return processes.getFirst().all().stream()
                 .filter(account -> !way.apply(account).equals(account));
     }
 
     private static Account secretary(String id) {
+        return secretary(id, "hash");
+    }
+
+    private static Account secretary(String id, @Nullable String password) {
         return new Account(
                 id,
                 id,
@@ -118,7 +138,7 @@ class LastSecretaryIT {
                 id + "@example.org",
                 List.of("secretariat"),
                 null,
-                "hash",
+                password,
                 false,
                 null,
                 null,
