@@ -29,7 +29,9 @@ import kz.moldir.identity.owner.Doing;
 import kz.moldir.identity.owner.Orders;
 import kz.moldir.identity.people.AddressChanges;
 import kz.moldir.identity.people.KeptMails;
+import kz.moldir.identity.people.LetterTexts;
 import kz.moldir.identity.people.Letters;
+import kz.moldir.identity.people.Outbox;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import kz.moldir.identity.signin.SignIn;
@@ -266,21 +268,39 @@ class IdentityWiring {
     }
 
     @Bean
+    Outbox outbox(MongoDatabase database, Times times) {
+        return new Outbox(database, times.machine());
+    }
+
+    @Bean
+    LetterTexts letterTexts(
+            Messages messages,
+            Codes codes,
+            NewAddresses addresses,
+            @Value("${moldir.identity.from}") String from,
+            @Value("${moldir.identity.issuer}") String address,
+            Times times) {
+        return new LetterTexts(
+                messages, codes, addresses, from, address, times.council().getZone());
+    }
+
+    @Bean
     Letters letters(
             JavaMailSender mail,
-            Messages messages,
+            LetterTexts texts,
+            Outbox outbox,
+            Accounts accounts,
+            Audit audit,
             Executor background,
-            @Value("${moldir.identity.from}") String from,
             @Value("${moldir.identity.mails}") String kept,
-            @Value("${moldir.identity.issuer}") String address,
             Times times) {
         return new Letters(
                 kept.isBlank() ? mail : new KeptMails(Path.of(kept), times.machine()),
-                messages,
-                background,
-                from,
-                address,
-                times.council().getZone());
+                texts,
+                outbox,
+                accounts,
+                audit,
+                background);
     }
 
     @Bean
@@ -321,9 +341,19 @@ class IdentityWiring {
             Throttle throttle,
             Audit audit,
             AddressChanges addresses,
+            Letters letters,
             Times times) {
         return new Upkeep(
-                accounts, sessions, keys, authorizations, codes, throttle, audit, addresses, times);
+                accounts,
+                sessions,
+                keys,
+                authorizations,
+                codes,
+                throttle,
+                audit,
+                addresses,
+                letters,
+                times);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.people.AddressChanges;
+import kz.moldir.identity.people.Letters;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import kz.moldir.identity.signin.Throttle;
@@ -26,6 +27,7 @@ public final class Upkeep {
     private final Throttle throttle;
     private final Audit audit;
     private final AddressChanges addresses;
+    private final Letters letters;
     private final Times times;
 
     Upkeep(
@@ -37,6 +39,7 @@ public final class Upkeep {
             Throttle throttle,
             Audit audit,
             AddressChanges addresses,
+            Letters letters,
             Times times) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -46,6 +49,7 @@ public final class Upkeep {
         this.throttle = throttle;
         this.audit = audit;
         this.addresses = addresses;
+        this.letters = letters;
         this.times = times;
     }
 
@@ -60,6 +64,7 @@ public final class Upkeep {
         codes.upkeep();
         throttle.upkeep();
         audit.upkeep();
+        letters.upkeep();
         addresses.upkeep();
     }
 

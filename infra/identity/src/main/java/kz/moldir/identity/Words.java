@@ -33,7 +33,12 @@ public record Words(Messages messages, Locale language) {
 
     /** What the log says beside its word: roles and days of it in words. */
     public String detail(String what, String detail, Dates dates) {
-        String shown = what.equals("invited") || what.equals("changed") ? named(detail) : detail;
+        String shown =
+                switch (what) {
+                    case "invited", "changed" -> named(detail);
+                    case "mailFailed" -> text("identity.mail." + detail + ".subject");
+                    default -> detail;
+                };
         return DAY.matcher(shown).replaceAll(day -> dates.day(LocalDate.parse(day.group())));
     }
 

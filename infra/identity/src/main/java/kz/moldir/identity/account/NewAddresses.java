@@ -3,7 +3,9 @@ package kz.moldir.identity.account;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,9 @@ public final class NewAddresses {
     /** Of one that becomes the person's at this moment: nobody takes it back any more. */
     private static final String COUNTING = "counting";
 
+    /** Of one that nobody could be told of so far: it does not count by itself. */
+    private static final String UNTOLD = "untold";
+
     private final MongoCollection<Document> addresses;
     private final Clock clock;
 
@@ -43,39 +48,70 @@ public final class NewAddresses {
      *
      * @param account whose it will be
      * @param by who entered it
-     * @param counts from when it is the person's
+     * @param counts from when it is the person's, where the person was told
+     * @param told whether the address of before has been written to, or nobody has that
      */
-    public record Waiting(String account, String email, String by, Instant counts) {
+    public record Waiting(String account, String email, String by, Instant counts, boolean told) {
 
         private static Waiting of(Document stored) {
             return new Waiting(
                     stored.getString("_id"),
                     stored.getString("email"),
                     stored.getString("by"),
-                    stored.getDate("counts").toInstant());
+                    stored.getDate("counts").toInstant(),
+                    !stored.getBoolean(UNTOLD, false));
         }
     }
 
     /**
-     * What was kept just now.
+     * What a mail says.
      *
      * @param secret for the link with which it is confirmed or refused
      */
     public record Kept(Waiting waiting, String secret) {}
 
-    /** Lets an address wait. */
-    public Kept keep(String account, String email, String by) {
-        String secret = Hashes.random();
-        Instant counts = clock.instant().plus(WAIT).truncatedTo(ChronoUnit.MILLIS);
+    /** Lets an address wait, at first until somebody is told of it. */
+    public Waiting keep(String account, String email, String by) {
+        Instant counts = counts();
         addresses.replaceOne(
                 Filters.eq("_id", account),
                 new Document("_id", account)
                         .append("email", email)
                         .append("by", by)
                         .append("counts", Date.from(counts))
-                        .append("link", Hashes.quick(secret)),
+                        .append(UNTOLD, true),
                 new ReplaceOptions().upsert(true));
-        return new Kept(new Waiting(account, email, by, counts), secret);
+        return new Waiting(account, email, by, counts, false);
+    }
+
+    private Instant counts() {
+        return clock.instant().plus(WAIT).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A link for the mail that tells of it now, the only one; none where it waits no more. */
+    public Optional<Kept> link(String account, String email) {
+        String secret = Hashes.random();
+        return change(account, email, Updates.set("link", Hashes.quick(secret)))
+                .map(waiting -> new Kept(waiting, secret));
+    }
+
+    /** The person was told: the time to take it back begins. */
+    public void told(String account, String email) {
+        change(account, email, Updates.unset(UNTOLD));
+    }
+
+    private Optional<Waiting> change(String account, String email, Bson change) {
+        return Optional.ofNullable(
+                        addresses.findOneAndUpdate(
+                                Filters.and(
+                                        Filters.eq("_id", account),
+                                        Filters.eq("email", email),
+                                        Filters.eq(UNTOLD, true)),
+                                Updates.combine(
+                                        Updates.set("counts", Date.from(counts())), change),
+                                new FindOneAndUpdateOptions()
+                                        .returnDocument(ReturnDocument.AFTER)))
+                .map(Waiting::of);
     }
 
     /** Whether an address waits for somebody else than one. */
@@ -119,6 +155,7 @@ public final class NewAddresses {
                                 same(waiting),
                                 Updates.combine(
                                         Updates.set(COUNTING, true),
+                                        Updates.unset(UNTOLD),
                                         Updates.set("counts", Date.from(counts))))
                         .getMatchedCount()
                 == 1;
@@ -143,10 +180,13 @@ public final class NewAddresses {
                 Filters.eq("counts", Date.from(waiting.counts())));
     }
 
-    /** Those that have waited long enough. */
+    /** Those that have waited long enough since the person was told. */
     public List<Waiting> due() {
         return addresses
-                .find(Filters.lte("counts", Date.from(clock.instant())))
+                .find(
+                        Filters.and(
+                                Filters.lte("counts", Date.from(clock.instant())),
+                                Filters.exists(UNTOLD, false)))
                 .limit(MOST)
                 .map(Waiting::of)
                 .into(new ArrayList<>());

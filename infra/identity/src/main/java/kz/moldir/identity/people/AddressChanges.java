@@ -35,8 +35,8 @@ public record AddressChanges(
             return false;
         }
         if (isSomebodys(account)) {
-            letters.addressWaits(account, addresses.keep(account.id(), email, by), named(by));
             audit.add("addressWaits", account.id(), by, from, null);
+            letters.addressWaits(account, addresses.keep(account.id(), email, by), named(by));
             return true;
         }
         if (!accounts.email(account.id(), email)) {
@@ -49,7 +49,7 @@ public record AddressChanges(
         if (changed.isInvited() && !changed.disabled()) {
             // The link that ended went to the address of before.
             audit.add("invited", account.id(), by, from, null);
-            letters.invitation(changed, codes.link(account.id(), Codes.INVITATION));
+            letters.invitation(changed);
         }
         return true;
     }

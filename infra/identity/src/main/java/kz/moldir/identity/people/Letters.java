@@ -1,140 +1,148 @@
 package kz.moldir.identity.people;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import kz.moldir.identity.account.Account;
-import kz.moldir.identity.account.NewAddresses.Kept;
+import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.NewAddresses.Waiting;
-import kz.moldir.ui.language.Dates;
-import kz.moldir.ui.language.Language;
-import kz.moldir.ui.language.Messages;
+import kz.moldir.identity.signin.Audit;
+import kz.moldir.identity.signin.Codes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Mails to people about their accounts, in their language. */
+/**
+ * Mails to people about their accounts, kept until a server has taken them. Only a code and a link
+ * for a forgotten password are sent once: they end soon, and whoever waits for one asks again.
+ */
 public final class Letters {
 
     private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
+    private static final String ADDRESS = "address";
+
+    /** An address waits as long as the mail that tells of it. */
+    private static final Duration WAITED_FOR = Duration.ofDays(365);
 
     private final JavaMailSender mail;
-    private final Messages messages;
+    private final LetterTexts texts;
+    private final Outbox outbox;
+    private final Accounts accounts;
+    private final Audit audit;
     private final Executor background;
-    private final String from;
-    private final String address;
-    private final ZoneId zone;
 
     public Letters(
             JavaMailSender mail,
-            Messages messages,
-            Executor background,
-            String from,
-            String address,
-            ZoneId zone) {
+            LetterTexts texts,
+            Outbox outbox,
+            Accounts accounts,
+            Audit audit,
+            Executor background) {
         this.mail = mail;
-        this.messages = messages;
+        this.texts = texts;
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.audit = audit;
         this.background = background;
-        this.from = from;
-        this.address = address;
-        this.zone = zone;
     }
 
     /** A code for one sign-in. */
     public void code(Account account, String code) {
-        send(account, "code", code);
+        once(account, "code", code);
     }
 
     /** A link to a new password for who forgot it. */
     public void reset(Account account, String secret) {
-        send(account, "reset", link(account, secret));
+        once(account, "reset", texts.link(account, secret));
     }
 
-    /** A link with which a new person sets a password. */
-    public void invitation(Account account, String secret) {
-        send(account, "invitation", link(account, secret));
+    /** A link with which a new person sets a password; no earlier invitation is sent any more. */
+    public void invitation(Account account) {
+        outbox.end(account.id(), LetterTexts.INVITATION);
+        keep(account, account.email(), LetterTexts.INVITATION);
     }
 
     /** Somebody set another password: the owner, or whoever reads the owner's mails. */
     public void anotherPassword(Account account) {
-        send(account, "password", address + "/" + account.language() + "/forgotten");
+        keep(account, account.email(), LetterTexts.PASSWORD);
     }
 
     /** Both addresses hear that one has become the other, since whoever reads mails signs in. */
     public void anotherAddress(Account before, Account after, String by) {
-        send(before, before.email(), "address", after.email(), by);
-        send(after, after.email(), "address", after.email(), by);
+        keep(before, before.email(), ADDRESS, after.email(), by);
+        keep(after, after.email(), ADDRESS, after.email(), by);
     }
 
     /** Both hear from when on; only the one that counts gets the link that stops it. */
-    public void addressWaits(Account account, Kept kept, String by) {
-        Waiting waiting = kept.waiting();
-        String from = new Dates(language(account), zone).moment(waiting.counts());
-        send(
-                account,
-                account.email(),
-                "addressWaits",
-                waiting.email(),
-                by,
-                from,
-                address + "/" + account.language() + "/address?link=" + kept.secret());
-        send(account, waiting.email(), "addressNew", waiting.email(), by, from);
+    public void addressWaits(Account account, Waiting waiting, String by) {
+        String email = waiting.email();
+        outbox.end(account.id(), LetterTexts.ADDRESS_WAITS);
+        outbox.end(account.id(), LetterTexts.ADDRESS_NEW);
+        keep(account, account.email(), LetterTexts.ADDRESS_WAITS, email, by);
+        keep(account, email, LetterTexts.ADDRESS_NEW, email, by);
     }
 
-    private String link(Account account, String secret) {
-        return address + "/" + account.language() + "/password?link=" + secret;
+    /** Sends again what no server has taken. */
+    public void upkeep() {
+        outbox.due().forEach(this::send);
+        outbox.upkeep();
     }
 
-    private static Language language(Account account) {
-        return Language.of(Locale.forLanguageTag(account.language()));
-    }
-
-    private void send(Account account, String kind, String what) {
-        send(account, account.email(), kind, what);
-    }
-
-    private void send(Account account, String to, String kind, String... what) {
-        Locale language = language(account).locale();
-        var letter = new SimpleMailMessage();
-        letter.setFrom(from);
-        letter.setTo(to);
-        letter.setSubject(
-                messages.getMessage("identity.mail." + kind + ".subject", null, language));
-        letter.setText(
-                messages.getMessage(
-                        "identity.mail." + kind + ".text", words(account, what), language));
+    private void once(Account account, String kind, String what) {
+        SimpleMailMessage letter = texts.letter(account, account.email(), kind, List.of(what));
         background.execute(
                 () -> {
-                    try {
-                        mail.send(letter);
-                    } catch (MailException failed) {
-                        LOG.warn(
-                                "a mail to the account {} was not sent: {}",
-                                account.id(),
-                                kind(failed));
+                    if (delivered(account.id(), letter) != Delivery.TAKEN) {
+                        failed(account.id(), kind);
                     }
                 });
     }
 
-    /** The name, what the mail is about, the user name, and what else there is. */
-    private static Object[] words(Account account, String... what) {
-        List<Object> words = new ArrayList<>(List.of(account.name(), what[0], account.username()));
-        words.addAll(List.of(what).subList(1, what.length));
-        return words.toArray();
+    private void keep(Account account, String to, String kind, String... words) {
+        Duration life = kind.equals(LetterTexts.ADDRESS_WAITS) ? WAITED_FOR : Codes.INVITATION;
+        Outbox.Mail kept = outbox.keep(account.id(), to, kind, List.of(words), life);
+        background.execute(() -> send(kept));
     }
 
-    /** Without its words, since servers repeat the address in their answer. */
-    private static String kind(MailException failed) {
-        Throwable cause =
-                failed instanceof MailSendException some && some.getMessageExceptions().length > 0
-                        ? some.getMessageExceptions()[0]
-                        : NestedExceptionUtils.getMostSpecificCause(failed);
-        return cause.getClass().getName();
+    private void send(Outbox.Mail kept) {
+        Optional<SimpleMailMessage> letter =
+                accounts.byId(kept.account()).flatMap(account -> texts.letter(account, kept));
+        if (letter.isEmpty()) {
+            outbox.end(kept);
+            return;
+        }
+        Delivery delivery = delivered(kept.account(), letter.get());
+        switch (delivery) {
+            case TAKEN -> outbox.end(kept);
+            case NOBODY -> outbox.refused(kept);
+            case LATER -> outbox.later(kept);
+        }
+        if (delivery != Delivery.LATER && kept.kind().equals(LetterTexts.ADDRESS_WAITS)) {
+            // Where nobody has the address of before, nobody can be told either.
+            texts.addresses().told(kept.account(), kept.words().getFirst());
+        }
+        if (delivery != Delivery.TAKEN && kept.tries() == 0) {
+            failed(kept.account(), kept.kind());
+        }
+    }
+
+    private void failed(String account, String kind) {
+        audit.add("mailFailed", account, null, null, kind);
+    }
+
+    private Delivery delivered(String account, SimpleMailMessage letter) {
+        try {
+            mail.send(letter);
+            return Delivery.TAKEN;
+        } catch (MailException failed) {
+            LOG.warn(
+                    "a mail to the account {} was not sent: {}",
+                    account,
+                    Delivery.cause(failed).getClass().getName());
+            return Delivery.of(failed);
+        }
     }
 }

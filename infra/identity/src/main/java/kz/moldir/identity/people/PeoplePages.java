@@ -15,7 +15,6 @@ import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.signin.Audit;
-import kz.moldir.identity.signin.Codes;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -59,7 +58,7 @@ class PeoplePages {
 
     private final Accounts accounts;
     private final Roles roles;
-    private final Codes codes;
+    private final Outbox outbox;
     private final Letters letters;
     private final Audit audit;
     private final AddressChanges addresses;
@@ -68,14 +67,14 @@ class PeoplePages {
     PeoplePages(
             Accounts accounts,
             Roles roles,
-            Codes codes,
+            Outbox outbox,
             Letters letters,
             Audit audit,
             AddressChanges addresses,
             Times times) {
         this.accounts = accounts;
         this.roles = roles;
-        this.codes = codes;
+        this.outbox = outbox;
         this.letters = letters;
         this.audit = audit;
         this.addresses = addresses;
@@ -108,6 +107,7 @@ class PeoplePages {
         model.addAttribute("fault", known(fault));
         model.addAttribute(
                 "endless", people.stream().anyMatch(one -> one.lacksEnd(times.today())));
+        model.addAttribute("unsent", outbox.accounts());
         model.addAttribute("asked", NO_ENTRY.equals(fault));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Invitation.NOTHING);
@@ -142,7 +142,7 @@ class PeoplePages {
                     request.getRemoteAddr(),
                     "– → " + account.roster());
         }
-        letters.invitation(account, codes.link(account.id(), Codes.INVITATION));
+        letters.invitation(account);
         return "redirect:/" + language + "/people/" + account.id() + "?saved";
     }
 

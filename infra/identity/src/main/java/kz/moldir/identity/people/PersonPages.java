@@ -37,6 +37,7 @@ class PersonPages {
     private final Roles roles;
     private final Codes codes;
     private final Letters letters;
+    private final Outbox outbox;
     private final Audit audit;
     private final EndOfSessions sessions;
     private final AddressChanges addresses;
@@ -48,6 +49,7 @@ class PersonPages {
             Roles roles,
             Codes codes,
             Letters letters,
+            Outbox outbox,
             Audit audit,
             EndOfSessions sessions,
             AddressChanges addresses,
@@ -57,6 +59,7 @@ class PersonPages {
         this.roles = roles;
         this.codes = codes;
         this.letters = letters;
+        this.outbox = outbox;
         this.audit = audit;
         this.sessions = sessions;
         this.addresses = addresses;
@@ -73,6 +76,7 @@ class PersonPages {
         Account account = person(id);
         model.addAttribute("account", account);
         model.addAttribute("waiting", addresses.addresses().of(id).orElse(null));
+        model.addAttribute("unsent", outbox.of(id));
         model.addAttribute("own", account.username().equals(by.getName()));
         model.addAttribute("today", times.today());
         model.addAttribute("roles", roles.offered(account.roles()));
@@ -197,7 +201,7 @@ class PersonPages {
         }
         codes.end(id);
         audit.add("invited", id, by.getName(), request.getRemoteAddr(), null);
-        letters.invitation(account, codes.link(id, Codes.INVITATION));
+        letters.invitation(account);
         return back(language, id, null);
     }
 

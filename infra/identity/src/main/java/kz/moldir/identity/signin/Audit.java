@@ -42,6 +42,7 @@ public final class Audit {
                     "changed",
                     "tied",
                     "contact",
+                    "mailFailed",
                     "addressWaits",
                     "addressConfirmed",
                     "addressTakenBack",

@@ -1,0 +1,111 @@
+package kz.moldir.identity.people;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.NewAddresses;
+import kz.moldir.identity.account.NewAddresses.Waiting;
+import kz.moldir.identity.signin.Codes;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import org.springframework.mail.SimpleMailMessage;
+
+/**
+ * Mails about accounts in the language of whose they are.
+ *
+ * @param from who writes them
+ * @param address where the provider is
+ */
+public record LetterTexts(
+        Messages messages,
+        Codes codes,
+        NewAddresses addresses,
+        String from,
+        String address,
+        ZoneId zone) {
+
+    static final String INVITATION = "invitation";
+    static final String PASSWORD = "password";
+    static final String ADDRESS_WAITS = "addressWaits";
+    static final String ADDRESS_NEW = "addressNew";
+
+    /** As it is to be sent now, with a link that can be used from now on; none when it is over. */
+    Optional<SimpleMailMessage> letter(Account account, Outbox.Mail mail) {
+        return words(account, mail).map(words -> letter(account, mail.to(), mail.kind(), words));
+    }
+
+    private Optional<List<String>> words(Account account, Outbox.Mail mail) {
+        List<String> words = mail.words();
+        return switch (mail.kind()) {
+            case INVITATION ->
+                    account.isInvited() && !account.disabled()
+                            ? Optional.of(
+                                    List.of(
+                                            link(
+                                                    account,
+                                                    codes.link(account.id(), Codes.INVITATION))))
+                            : Optional.empty();
+            case PASSWORD -> Optional.of(List.of(page(account, "/forgotten")));
+            case ADDRESS_WAITS ->
+                    addresses
+                            .link(account.id(), words.getFirst())
+                            .map(
+                                    kept ->
+                                            with(
+                                                    words,
+                                                    moment(account, kept.waiting()),
+                                                    page(
+                                                            account,
+                                                            "/address?link=" + kept.secret())));
+            case ADDRESS_NEW ->
+                    addresses
+                            .of(account.id())
+                            .filter(waiting -> waiting.email().equals(words.getFirst()))
+                            .map(waiting -> with(words, moment(account, waiting)));
+            default -> Optional.of(words);
+        };
+    }
+
+    private static List<String> with(List<String> words, String... more) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private String moment(Account account, Waiting waiting) {
+        return new Dates(language(account), zone).moment(waiting.counts());
+    }
+
+    /** Where a password is set with a secret. */
+    String link(Account account, String secret) {
+        return page(account, "/password?link=" + secret);
+    }
+
+    private String page(Account account, String page) {
+        return address + "/" + account.language() + page;
+    }
+
+    /** With the name, the first of the words, the user name, and the other words. */
+    SimpleMailMessage letter(Account account, String to, String kind, List<String> words) {
+        Locale language = language(account).locale();
+        List<Object> all =
+                new ArrayList<>(List.of(account.name(), words.getFirst(), account.username()));
+        all.addAll(words.subList(1, words.size()));
+        var letter = new SimpleMailMessage();
+        letter.setFrom(from);
+        letter.setTo(to);
+        letter.setSubject(
+                messages.getMessage("identity.mail." + kind + ".subject", null, language));
+        letter.setText(
+                messages.getMessage("identity.mail." + kind + ".text", all.toArray(), language));
+        return letter;
+    }
+
+    private static Language language(Account account) {
+        return Language.of(Locale.forLanguageTag(account.language()));
+    }
+}

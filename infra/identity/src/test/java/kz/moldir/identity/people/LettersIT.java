@@ -1,0 +1,275 @@
+package kz.moldir.identity.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.account.NewAddresses;
+import kz.moldir.identity.signin.Audit;
+import kz.moldir.identity.signin.Codes;
+import kz.moldir.testkit.IndexedQueries;
+import kz.moldir.testkit.TestServers;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** What becomes of mails that a server does not take. */
+@ExtendWith(IndexedQueries.class)
+class LettersIT {
+
+    private static final String NOBODY = "550 5.1.1 <%s> no such user";
+    private static final String BUSY = "451 4.3.2 <%s> come again";
+    private static final String NOT_OURS = "554 5.7.1 <%s> relaying denied";
+
+    private final MongoClient client = MongoClients.create(TestServers.mongoUri());
+    private final MongoDatabase database =
+            client.getDatabase(TestServers.freshDatabase(LettersIT.class));
+    private final InstantSource source = () -> this.now;
+    private final Clock clock = source.withZone(ZoneOffset.UTC);
+    private final Accounts accounts = new Accounts(database);
+    private final Audit audit = new Audit(database, clock);
+    private final Codes codes = new Codes(database, new Hashes(4), clock);
+    private final NewAddresses addresses = new NewAddresses(database, clock);
+    private final Outbox outbox = new Outbox(database, clock);
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private final Letters letters =
+            new Letters(
+                    sender,
+                    new LetterTexts(
+                            new Messages(List.of("identity")),
+                            codes,
+                            addresses,
+                            "moldir@example.org",
+                            "http://127.0.0.1",
+                            ZoneOffset.UTC),
+                    outbox,
+                    accounts,
+                    audit,
+                    Runnable::run);
+    private final List<String> taken = new ArrayList<>();
+    private final SMTPServer server =
+            SMTPServer.port(0)
+                    .bindAddress(Optional.of(InetAddress.getLoopbackAddress()))
+                    .messageHandlerFactory(context -> new Server())
+                    .build();
+
+    private Instant now = Instant.parse("2026-04-13T04:00:00Z");
+    private @Nullable String answer;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getPortAllocated());
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        client.close();
+    }
+
+    /** A server's answer repeats whom it does not know. */
+    @Test
+    void nameNobodyInTheLog() {
+        Account person = added("aliya", null);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger log = (Logger) LoggerFactory.getLogger(Letters.class);
+        log.addAppender(lines);
+        answer = NOBODY;
+        try {
+            letters.code(person, "12345678");
+        } finally {
+            log.detachAppender(lines);
+        }
+        ILoggingEvent line = lines.list.getFirst();
+        assertThat(line.getFormattedMessage())
+                .startsWith("a mail to the account aliya was not sent: ")
+                .endsWith("SendFailedException");
+        assertThat(line.getThrowableProxy()).as("its words name the person").isNull();
+        assertThat(failed("aliya")).as("it ends soon, and is not kept").containsExactly("code");
+        assertThat(outbox.of("aliya")).isEmpty();
+    }
+
+    @Test
+    void areSentAgainUntilAServerTakesThem() throws IOException {
+        Account person = added("botagoz", null);
+        int port = sender.getPort();
+        sender.setPort(free());
+        letters.invitation(person);
+        assertThat(failed("botagoz")).containsExactly("invitation");
+        assertThat(outbox.of("botagoz")).hasSize(1).noneMatch(Outbox.Mail::refused);
+        assertThat(outbox.accounts()).containsExactly("botagoz");
+        assertThat(database.getCollection("outbox").find().first().toString())
+                .as("no link that can be used")
+                .doesNotContain("link=");
+
+        sender.setPort(port);
+        answer = BUSY;
+        later(Duration.ofMinutes(2));
+        answer = NOT_OURS;
+        later(Duration.ofMinutes(5));
+        assertThat(outbox.of("botagoz")).hasSize(1).noneMatch(Outbox.Mail::refused);
+        answer = null;
+        later(Duration.ofMinutes(10));
+        later(Duration.ofMinutes(90));
+
+        assertThat(taken).hasSize(1);
+        String link = taken.getFirst().replaceAll("(?s).*link=([A-Za-z0-9_-]+).*", "$1");
+        assertThat(codes.account(link)).contains("botagoz");
+        assertThat(outbox.of("botagoz")).isEmpty();
+        assertThat(failed("botagoz")).as("said once").hasSize(1);
+    }
+
+    @Test
+    void areNotSentAgainWhereNobodyHasTheAddress() {
+        Account person = added("dana", null);
+        answer = NOBODY;
+        letters.invitation(person);
+        answer = null;
+        later(Duration.ofMinutes(90));
+        assertThat(taken).isEmpty();
+        assertThat(outbox.of("dana")).hasSize(1).allMatch(Outbox.Mail::refused);
+        letters.invitation(person);
+        assertThat(taken).hasSize(1);
+        assertThat(outbox.of("dana")).as("the one before is over").isEmpty();
+    }
+
+    @Test
+    void areNotSentToWhomTheyConcernNoMore() {
+        Account person = added("erlan", null);
+        answer = BUSY;
+        letters.invitation(person);
+        accounts.came("erlan");
+        answer = null;
+        later(Duration.ofMinutes(90));
+        assertThat(taken).isEmpty();
+        assertThat(outbox.of("erlan")).isEmpty();
+    }
+
+    /** Else a change would count that nobody could take back. */
+    @Test
+    void beginTheThreeDaysOfAnAddressWhenTheyAreDelivered() {
+        Account person = added("farida", "hash");
+        answer = BUSY;
+        letters.addressWaits(person, addresses.keep("farida", "new@example.org", "x"), "X");
+        assertThat(addresses.of("farida").orElseThrow().told()).isFalse();
+        later(Duration.ofDays(40));
+        assertThat(addresses.due()).isEmpty();
+
+        answer = null;
+        later(Duration.ofHours(2));
+        assertThat(taken).anyMatch(mail -> mail.contains("To: farida@example.org"));
+        assertThat(addresses.of("farida").orElseThrow().told()).isTrue();
+        assertThat(addresses.of("farida").orElseThrow().counts())
+                .isEqualTo(now.plus(NewAddresses.WAIT));
+        now = now.plus(NewAddresses.WAIT).minusSeconds(1);
+        assertThat(addresses.due()).isEmpty();
+        now = now.plusSeconds(2);
+        assertThat(addresses.due()).hasSize(1);
+    }
+
+    /** People whose mailbox is gone are the ones whose address has to change. */
+    @Test
+    void beginThemAlsoWhereNobodyHasTheAddressOfBefore() {
+        Account person = added("gulnar", "hash");
+        answer = NOBODY;
+        letters.addressWaits(person, addresses.keep("gulnar", "new@example.org", "x"), "X");
+        now = now.plus(NewAddresses.WAIT).plusSeconds(1);
+        assertThat(addresses.due()).hasSize(1);
+    }
+
+    private void later(Duration after) {
+        now = now.plus(after);
+        letters.upkeep();
+    }
+
+    private List<String> failed(String account) {
+        return audit.of(account).stream()
+                .filter(line -> line.what().equals("mailFailed"))
+                .map(line -> String.valueOf(line.detail()))
+                .toList();
+    }
+
+    private Account added(String name, @Nullable String password) {
+        accounts.add(
+                new Account(
+                        name,
+                        name,
+                        name,
+                        name + "@example.org",
+                        List.of("press"),
+                        null,
+                        password,
+                        false,
+                        null,
+                        null,
+                        "en",
+                        0));
+        return accounts.byId(name).orElseThrow();
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Takes mails, or refuses every address, in words that name it. */
+    private final class Server implements MessageHandler {
+
+        @Override
+        public void from(String from) {}
+
+        @Override
+        public void recipient(String recipient) throws RejectException {
+            String refused = answer;
+            if (refused != null) {
+                throw new RejectException(
+                        Integer.parseInt(refused.substring(0, 3)),
+                        refused.substring(4).formatted(recipient));
+            }
+        }
+
+        @Override
+        public @Nullable String data(InputStream data) throws IOException {
+            taken.add(
+                    new String(data.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("=\r\n", "")
+                            .replace("=3D", "="));
+            return null;
+        }
+
+        @Override
+        public void done() {}
+    }
+}
