@@ -27,6 +27,7 @@ import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.owner.Doing;
 import kz.moldir.identity.owner.Orders;
+import kz.moldir.identity.people.AccessEnds;
 import kz.moldir.identity.people.AddressChanges;
 import kz.moldir.identity.people.KeptMails;
 import kz.moldir.identity.people.LetterTexts;
@@ -322,19 +323,27 @@ class IdentityWiring {
             Roles roles,
             SigningKeys keys,
             Codes codes,
+            AddressChanges addresses,
             Throttle throttle,
             EndOfSessions sessions,
             Audit audit) {
         return new Orders(
                 folder,
                 new Doing(
-                        folder, accounts, programs, roles, keys, codes, throttle, sessions, audit));
+                        folder, accounts, programs, roles, keys, codes, addresses, throttle,
+                        sessions, audit));
+    }
+
+    @Bean
+    AccessEnds accessEnds(Accounts accounts, EndOfSessions sessions, Times times) {
+        return new AccessEnds(accounts, sessions, times);
     }
 
     @Bean
     Upkeep upkeep(
             Accounts accounts,
             EndOfSessions sessions,
+            AccessEnds ends,
             SigningKeys keys,
             Authorizations authorizations,
             Codes codes,
@@ -346,6 +355,7 @@ class IdentityWiring {
         return new Upkeep(
                 accounts,
                 sessions,
+                ends,
                 keys,
                 authorizations,
                 codes,

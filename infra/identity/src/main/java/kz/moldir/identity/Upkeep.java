@@ -1,10 +1,13 @@
 package kz.moldir.identity;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.people.AccessEnds;
 import kz.moldir.identity.people.AddressChanges;
 import kz.moldir.identity.people.Letters;
 import kz.moldir.identity.signin.Audit;
@@ -21,6 +24,7 @@ public final class Upkeep {
 
     private final Accounts accounts;
     private final EndOfSessions sessions;
+    private final AccessEnds ends;
     private final SigningKeys keys;
     private final Authorizations authorizations;
     private final Codes codes;
@@ -33,6 +37,7 @@ public final class Upkeep {
     Upkeep(
             Accounts accounts,
             EndOfSessions sessions,
+            AccessEnds ends,
             SigningKeys keys,
             Authorizations authorizations,
             Codes codes,
@@ -43,6 +48,7 @@ public final class Upkeep {
             Times times) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.ends = ends;
         this.keys = keys;
         this.authorizations = authorizations;
         this.codes = codes;
@@ -55,8 +61,9 @@ public final class Upkeep {
 
     /** Does all there is to do now. */
     public synchronized void now() {
-        sessions.told().forEach(this::endWhatIsNoLongerTrue);
-        tellWhoseTimeIsOver();
+        Set<String> ended = new HashSet<>();
+        sessions.told().forEach(told -> endWhatIsNoLongerTrue(told, ended));
+        tellWhoseTimeIsOver(ended);
         sessions.ofThePast();
         sessions.tellAgain();
         keys.upkeep();
@@ -69,11 +76,12 @@ public final class Upkeep {
     }
 
     /** A term, or an absence in which the person stood in, may have ended. */
-    private void endWhatIsNoLongerTrue(Authorizations.Told told) {
+    private void endWhatIsNoLongerTrue(Authorizations.Told told, Set<String> ended) {
         LocalDate today = times.today();
         Optional<Account> account = accounts.byLogin(told.person());
         boolean active = account.filter(one -> one.active(today)).isPresent();
-        if (active && isStillTrue(told, account.orElseThrow(), today)) {
+        if ((active && isStillTrue(told, account.orElseThrow(), today))
+                || !ended.add(told.person())) {
             return;
         }
         audit.add(
@@ -82,16 +90,18 @@ public final class Upkeep {
                 null,
                 null,
                 null);
-        sessions.ofPerson(told.person());
+        account.ifPresentOrElse(ends::of, () -> sessions.ofPerson(told.person()));
     }
 
     /**
-     * Also of who is not signed in: services act on what they know of them. In this order: who is
-     * stopped between tells once more, and leaves nobody out.
+     * Also of who is not signed in, unless that was told just now: services act on what they know
+     * of them. In this order: who is stopped between tells once more, and leaves nobody out.
      */
-    private void tellWhoseTimeIsOver() {
+    private void tellWhoseTimeIsOver(Set<String> ended) {
         for (Accounts.Over over : accounts.over(times.today())) {
-            sessions.ofAccess(over.who().id(), over.who().username());
+            if (!ended.contains(over.who().username())) {
+                ends.of(over.who());
+            }
             accounts.told(over);
         }
     }

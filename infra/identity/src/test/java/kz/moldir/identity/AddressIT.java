@@ -27,6 +27,7 @@ class AddressIT {
 
     private final RunningProvider provider = SharedProvider.running();
     private final Accounts accounts = provider.bean(Accounts.class);
+    private final Visitor secretary = provider.signedIn("secretariat-1");
 
     @AfterEach
     void back() {
@@ -219,6 +220,45 @@ class AddressIT {
         assertThat(accounts.byLogin("address-name").orElseThrow().name()).isEqualTo("Another Name");
     }
 
+    /** The owner's way back in would be that of whoever entered it as well. */
+    @Test
+    void isTakenBackWhereTheOwnerOfTheFolderOpensTheAccount() throws IOException {
+        Account person = cameBefore("address-opened");
+        entered(person, "address-opened-2@example.org");
+        assertThat(provider.ordered("open address-opened")).isEqualTo("ok");
+        RunningProvider.ahead = WAIT.plusMinutes(5);
+        provider.bean(Upkeep.class).now();
+        RunningProvider.ahead = Duration.ZERO;
+        assertThat(forgotten("address-opened")).contains("To: address-opened@example.org");
+        assertThat(lines(person)).contains("New mail address taken back");
+    }
+
+    /** The mailbox of an office is handed on by whoever knows where it is. */
+    @Test
+    void ofAnotherIsSaidToBeWhose() {
+        Account before = added("address-office");
+        Account after = added("address-successor");
+        String refused = enter(after, "address-office@example.org");
+        assertThat(refused).endsWith("?fault=taken");
+        assertThat(secretary.get(refused).body())
+                .contains("Another account has this address: address-office.", before.id());
+        entered(before, "address-waits-for-office@example.org");
+        assertThat(enter(after, "address-waits-for-office@example.org")).endsWith("?fault=taken");
+        String invited =
+                Visitor.path(
+                        secretary.submit(
+                                "/en/people",
+                                "/en/people",
+                                Map.of(
+                                        "username", "address-third-office",
+                                        "name", "Third",
+                                        "email", "address-office@example.org",
+                                        "role", "press",
+                                        "mails", "en")));
+        assertThat(secretary.get(invited.replace("#invite", "")).body())
+                .contains("Another account has this address: address-office.");
+    }
+
     private String lines(Account person) {
         return provider.signedIn("secretariat-1").get("/en/people/" + person.id()).body();
     }
@@ -234,11 +274,10 @@ class AddressIT {
     private String enter(Account person, String email) {
         String page = "/en/people/" + person.id();
         return Visitor.path(
-                provider.signedIn("secretariat-1")
-                        .submit(
-                                page,
-                                page + "/contact",
-                                Map.of("name", person.name(), "email", email, "mails", "en")));
+                secretary.submit(
+                        page,
+                        page + "/contact",
+                        Map.of("name", person.name(), "email", email, "mails", "en")));
     }
 
     private String forgotten(String login) throws IOException {

@@ -203,7 +203,8 @@ class IdentityIT {
                 .contains("wrong");
         Account changed = accounts.byLogin("commission-6-member").orElseThrow();
         accounts.change(changed, changed.with(deputy.roles(), deputy.roster(), null, null));
-        accounts.absencesOf(absent.id()).forEach(each -> accounts.noAbsence(each.id()));
+        accounts.absencesOf(absent.id())
+                .forEach(each -> accounts.takeBack(each, provider.bean(Times.class).today()));
     }
 
     @Test
@@ -256,7 +257,9 @@ class IdentityIT {
         Codes codes = provider.bean(Codes.class);
         String mailed = codes.link(accounts.byLogin("new-one").orElseThrow().id(), Codes.RESET);
         secretariat.submit(page, page + "/disabled", Map.of("disabled", "true"));
-        assertThat(SERVICE.heard()).as("of the sign-in, and of what it could").isEqualTo(2);
+        assertThat(SERVICE.heard())
+                .as("of the sign-in and of what it could, and of those of the deputy")
+                .isEqualTo(4);
         assertThat(codes.account(mailed)).as("a link of before").isEmpty();
         assertThat(Visitor.location(new Visitor(provider.address()).signIn("new-one", password)))
                 .contains("wrong");

@@ -44,8 +44,7 @@ class InvitedIT {
         assertThat(Files.readString(provider.mail.mails().getLast()))
                 .contains("To: invited-right@example.org");
         String link = Visitor.found(provider.lastMail(), LINK);
-        assertThat(nobody.get("/en/password?link=" + link).body())
-                .contains("name=\"password\"");
+        assertThat(nobody.get("/en/password?link=" + link).body()).contains("name=\"password\"");
     }
 
     @Test

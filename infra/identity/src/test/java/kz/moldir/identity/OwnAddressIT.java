@@ -46,7 +46,8 @@ class OwnAddressIT {
             assertThat(open.get(answer).body()).contains("the password is wrong");
         }
         assertThat(emailOf(me)).isEqualTo("own-address@example.org");
-        assertThat(open.get("/en/people/" + me.id()).body()).contains("current one was wrong");
+        assertThat(open.get("/en/people/" + me.id()).body())
+                .contains("The current password was wrong");
 
         assertThat(confirm(open, "own-address")).endsWith("?confirmed");
         assertThat(emailOf(me)).isEqualTo("own-address-2@example.org");
@@ -108,9 +109,12 @@ class OwnAddressIT {
                                         page,
                                         page + "/contact",
                                         Map.of(
-                                                "name", whose.name(),
-                                                "email", email,
-                                                "mails", "en"))))
+                                                "name",
+                                                whose.name(),
+                                                "email",
+                                                email,
+                                                "mails",
+                                                "en"))))
                 .endsWith("?saved");
     }
 

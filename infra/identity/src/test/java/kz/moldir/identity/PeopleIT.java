@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,13 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.FirstAccounts;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PeopleIT {
 
     private static final int ROUNDS = 10;
-    private static final String ENTRY = "0190a1b2-0000-7000-8000-000000000005";
 
     private final RunningProvider provider = SharedProvider.running();
     private final Accounts accounts = provider.bean(Accounts.class);
@@ -96,42 +92,6 @@ class PeopleIT {
                 .endsWith("?fault=last");
         assertThat(changed(second, "press", "/access", access("press", "2099-12-31")))
                 .endsWith("?saved");
-    }
-
-    /** No page shows the number of an entry, but the address of its page has it. */
-    @Test
-    void aPersonIsLinkedByTheAddressOfTheirPageInTheRoster() {
-        Visitor secretary = provider.signedIn("secretariat-1");
-        String whose = "commission-5-member";
-        for (String typed :
-                List.of(
-                        ENTRY,
-                        "http://127.0.0.1:8081/ru/roster/" + ENTRY + "?done=1&after=7",
-                        " https://plan.example.org/kk/roster/" + ENTRY + "/edit ")) {
-            Map<String, String> fields = access(whose, "");
-            fields.put("roster", typed);
-            assertThat(changed(secretary, whose, "/access", fields)).endsWith("?saved");
-            assertThat(account(whose).roster()).as(typed).isEqualTo(ENTRY);
-            assertThat(secretary.get("/en/people/" + account(whose).id()).body())
-                    .contains("/en/roster/" + ENTRY + "\">Entry in the roster: " + ENTRY)
-                    .contains("No deputy is appointed.");
-            assertThat(changed(secretary, whose, "/access", access(whose, ""))).endsWith("?saved");
-            assertThat(account(whose).roster()).isNull();
-        }
-        for (String typed :
-                List.of(
-                        "Талгат Нуртаев",
-                        "entry-5",
-                        "http://127.0.0.1:8081/ru/roster",
-                        "http://127.0.0.1:8081/ru/roster?kind=MEMBER",
-                        "http://127.0.0.1:8081/ru/roster/new")) {
-            Map<String, String> fields = access(whose, "");
-            fields.put("roster", typed);
-            assertThat(changed(secretary, whose, "/access", fields))
-                    .as(typed)
-                    .endsWith("?fault=entry");
-            assertThat(account(whose).roster()).isNull();
-        }
     }
 
     /** Each would see that the other one is left, were it not for the one that comes first. */
@@ -359,7 +319,7 @@ class PeopleIT {
         Files.createDirectory(file);
         assertThat(ordered("renew press")).startsWith("no, ");
         Files.delete(file);
-        assertThat(ordered(new byte[] {'r', (byte) 0xff})).isEqualTo("no such order");
+        assertThat(provider.ordered(new byte[] {'r', (byte) 0xff})).isEqualTo("no such order");
         assertThat(ordered("renew press")).isEqualTo("ok");
         String name = "moldir-script-press";
         assertThat(
@@ -383,24 +343,7 @@ class PeopleIT {
     }
 
     private String ordered(String line) throws IOException {
-        return ordered(line.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String ordered(byte[] line) throws IOException {
-        Path folder = Files.createDirectories(provider.folder.resolve("orders"));
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        String name = UUID.randomUUID().toString();
-        Files.write(folder.resolve(name + ".part"), line);
-        Files.move(folder.resolve(name + ".part"), folder.resolve(name + ".order"));
-        // The one that runs all the time may have been quicker.
-        provider.bean(Orders.class).look();
-        try (Stream<Path> files = Files.list(folder)) {
-            Path done =
-                    files.filter(file -> file.toString().endsWith(name + ".done"))
-                            .findFirst()
-                            .orElseThrow();
-            return Files.readString(done).strip();
-        }
+        return provider.ordered(line);
     }
 
     private static Map<String, String> access(String role, String until) {

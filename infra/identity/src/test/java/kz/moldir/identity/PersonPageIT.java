@@ -24,7 +24,8 @@ class PersonPageIT {
     @AfterEach
     void nobodyStandsIn() {
         for (String name : List.of("chair", "expert", "commission-2-lead")) {
-            accounts.absencesOf(account(name).id()).forEach(each -> accounts.noAbsence(each.id()));
+            accounts.absencesOf(account(name).id())
+                    .forEach(each -> accounts.takeBack(each, provider.bean(Times.class).today()));
         }
     }
 

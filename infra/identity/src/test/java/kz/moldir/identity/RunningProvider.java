@@ -9,15 +9,19 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import kz.moldir.embedded.MailServer;
 import kz.moldir.identity.account.FirstAccounts;
+import kz.moldir.identity.owner.Orders;
 import kz.moldir.testkit.TestServers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -132,6 +136,28 @@ final class RunningProvider implements AutoCloseable {
                         Base64.getMimeDecoder().decode(body.replaceAll("\\s", "")),
                         StandardCharsets.UTF_8)
                 : body.replace("=\r\n", "").replace("=3D", "=");
+    }
+
+    /** What becomes of an order of the folder's owner. */
+    String ordered(String line) throws IOException {
+        return ordered(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String ordered(byte[] line) throws IOException {
+        Path orders = Files.createDirectories(this.folder.resolve("orders"));
+        Files.setPosixFilePermissions(orders, PosixFilePermissions.fromString("rwx------"));
+        String name = UUID.randomUUID().toString();
+        Files.write(orders.resolve(name + ".part"), line);
+        Files.move(orders.resolve(name + ".part"), orders.resolve(name + ".order"));
+        // The one that runs all the time may have been quicker.
+        bean(Orders.class).look();
+        try (Stream<Path> files = Files.list(orders)) {
+            Path done =
+                    files.filter(file -> file.toString().endsWith(name + ".done"))
+                            .findFirst()
+                            .orElseThrow();
+            return Files.readString(done).strip();
+        }
     }
 
     /** Signs somebody in with the secret of the first start. */

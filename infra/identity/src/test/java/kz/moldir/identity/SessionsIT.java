@@ -169,11 +169,11 @@ class SessionsIT {
         provider.bean(Upkeep.class).now();
         assertThat(SERVICE.heard()).isZero();
 
-        accounts.noAbsence(absence.id());
+        accounts.takeBack(absence, provider.bean(Times.class).today());
 
         assertThat(visitor.get("/en/people").statusCode()).isEqualTo(403);
         provider.bean(Upkeep.class).now();
-        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(SERVICE.heard()).as("of the session and of the access").isEqualTo(2);
         assertThat(visitor.authorize(SERVICE.redirect())).contains("/oauth2/authorize?");
         assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
     }
@@ -207,10 +207,10 @@ class SessionsIT {
         provider.bean(Upkeep.class).now();
         assertThat(SERVICE.heard()).isZero();
 
-        accounts.noAbsence(absence.id());
+        accounts.takeBack(absence, provider.bean(Times.class).today());
 
         provider.bean(Upkeep.class).now();
-        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(SERVICE.heard()).isEqualTo(2);
     }
 
     @Test

@@ -62,7 +62,9 @@ class TieIT {
                         "tied " + entry + " → " + other,
                         "tied – → " + entry);
         assertThat(secretary.get("/en/people/" + account(whose).id()).body())
-                .contains("Entry in the roster changed", "head of commission No. 4 – → press service");
+                .contains(
+                        "Entry in the roster changed",
+                        "head of commission No. 4 – → press service");
     }
 
     /** As it was tied before entries were looked at; other things are changed beside it. */
@@ -74,6 +76,36 @@ class TieIT {
         assertThat(tied(secretary, whose, whose, "r-4")).endsWith("?saved");
         assertThat(tied(secretary, whose, whose, "r-5")).endsWith("?fault=entry");
         assertThat(tied(secretary, whose, whose, "")).endsWith("?saved");
+    }
+
+    /** No page shows the number of an entry, but the address of its page has it. */
+    @Test
+    void aPersonIsLinkedByTheAddressOfTheirPageInTheRoster() {
+        Visitor secretary = provider.signedIn("secretariat-1");
+        String whose = "commission-5-member";
+        for (String typed :
+                List.of(
+                        entry,
+                        "http://127.0.0.1:8081/ru/roster/" + entry + "?done=1&after=7",
+                        " https://plan.example.org/kk/roster/" + entry + "/edit ")) {
+            assertThat(tied(secretary, whose, whose, typed)).endsWith("?saved");
+            assertThat(account(whose).roster()).as(typed).isEqualTo(entry);
+            assertThat(secretary.get("/en/people/" + account(whose).id()).body())
+                    .contains("/en/roster/" + entry + "\">Entry in the roster: " + entry)
+                    .contains("No deputy is appointed.");
+            assertThat(tied(secretary, whose, whose, "")).endsWith("?saved");
+            assertThat(account(whose).roster()).isNull();
+        }
+        for (String typed :
+                List.of(
+                        "Талгат Нуртаев",
+                        "entry-5",
+                        "http://127.0.0.1:8081/ru/roster",
+                        "http://127.0.0.1:8081/ru/roster?kind=MEMBER",
+                        "http://127.0.0.1:8081/ru/roster/new")) {
+            assertThat(tied(secretary, whose, whose, typed)).as(typed).endsWith("?fault=entry");
+            assertThat(account(whose).roster()).isNull();
+        }
     }
 
     private String tied(Visitor visitor, String whose, String role, String roster) {

@@ -100,9 +100,7 @@ public record Account(
 
     /** Whether services know the person by an entry in the roster, and there is none. */
     public boolean lacksEntry(LocalDate day) {
-        return roster == null
-                && (Roles.haveTerm(roles) || Roles.areInvited(roles))
-                && !isOver(day);
+        return roster == null && (Roles.haveTerm(roles) || Roles.areInvited(roles)) && !isOver(day);
     }
 
     private boolean isOver(LocalDate day) {

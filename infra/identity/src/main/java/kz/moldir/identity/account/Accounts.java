@@ -42,6 +42,9 @@ public final class Accounts {
     /** The last day of an absence, as it is kept. */
     private static final String TO = "to";
 
+    /** Of an absence that somebody took back; absent before. */
+    static final String TAKEN_BACK = "takenBack";
+
     /** The last day, until the services were told of its end; null from then on. */
     static final String UNTOLD = "untold";
 
@@ -197,9 +200,35 @@ public final class Accounts {
         absences.insertOne(absence.stored());
     }
 
-    /** Takes an absence back. */
-    public void noAbsence(String id) {
-        absences.deleteOne(Filters.eq("_id", id));
+    /**
+     * Takes an absence back. What the deputy was given by it, if anything, has ended with the day
+     * before: services hear of that as of any end.
+     *
+     * @return false when somebody else has, or it is over
+     */
+    public boolean takeBack(Absence absence, LocalDate day) {
+        String given = absence.on(day) ? day.minusDays(1).toString() : null;
+        return absences.updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", absence.id()),
+                                        Filters.gte(TO, day.toString()),
+                                        Filters.exists(TAKEN_BACK, false)),
+                                Updates.combine(
+                                        Updates.set(TAKEN_BACK, true), Updates.set(UNTOLD, given)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Those that hold on a day. */
+    public List<Absence> absencesOn(LocalDate day) {
+        return absences
+                .find(Filters.gte(TO, day.toString()))
+                .limit(MOST)
+                .map(Absence::of)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(absence -> absence.on(day))
+                .toList();
     }
 
     /** When a person is absent, and who stands in. */
@@ -237,6 +266,15 @@ public final class Accounts {
                                         .filter(absent -> absent.active(day))
                                         .filter(absent -> Roles.mayStandIn(own, absent.roles()))
                                         .map(absent -> new StandingIn(absent, absence.to())))
+                .toList();
+    }
+
+    /** Who stands in for a person on a day. */
+    public List<Account> deputiesOf(String absent, LocalDate day) {
+        return absencesOf(absent).stream()
+                .filter(absence -> absence.on(day))
+                .flatMap(absence -> byId(absence.deputy()).stream())
+                .distinct()
                 .toList();
     }
 

@@ -97,7 +97,7 @@ public final class NewAddresses {
 
     /** The person was told: the time to take it back begins. */
     public void told(String account, String email) {
-        change(account, email, Updates.unset(UNTOLD));
+        change(account, email, Updates.set(UNTOLD, false));
     }
 
     private Optional<Waiting> change(String account, String email, Bson change) {
@@ -107,10 +107,8 @@ public final class NewAddresses {
                                         Filters.eq("_id", account),
                                         Filters.eq("email", email),
                                         Filters.eq(UNTOLD, true)),
-                                Updates.combine(
-                                        Updates.set("counts", Date.from(counts())), change),
-                                new FindOneAndUpdateOptions()
-                                        .returnDocument(ReturnDocument.AFTER)))
+                                Updates.combine(Updates.set("counts", Date.from(counts())), change),
+                                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .map(Waiting::of);
     }
 
@@ -122,6 +120,11 @@ public final class NewAddresses {
                 .into(new ArrayList<>())
                 .stream()
                 .anyMatch(waiting -> !waiting.account().equals(account));
+    }
+
+    /** Whose an address will be. */
+    public Optional<Waiting> byEmail(String email) {
+        return one(Filters.eq("email", email));
     }
 
     /** What waits for a person. */
@@ -155,7 +158,7 @@ public final class NewAddresses {
                                 same(waiting),
                                 Updates.combine(
                                         Updates.set(COUNTING, true),
-                                        Updates.unset(UNTOLD),
+                                        Updates.set(UNTOLD, false),
                                         Updates.set("counts", Date.from(counts))))
                         .getMatchedCount()
                 == 1;
@@ -183,13 +186,13 @@ public final class NewAddresses {
     /** Those that have waited long enough since the person was told. */
     public List<Waiting> due() {
         return addresses
-                .find(
-                        Filters.and(
-                                Filters.lte("counts", Date.from(clock.instant())),
-                                Filters.exists(UNTOLD, false)))
+                .find(Filters.lte("counts", Date.from(clock.instant())))
                 .limit(MOST)
                 .map(Waiting::of)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>())
+                .stream()
+                .filter(Waiting::told)
+                .toList();
     }
 
     private Optional<Waiting> one(Bson filter) {

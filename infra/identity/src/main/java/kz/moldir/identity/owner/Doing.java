@@ -11,6 +11,7 @@ import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.people.AddressChanges;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import kz.moldir.identity.signin.Throttle;
@@ -24,6 +25,7 @@ public record Doing(
         Roles roles,
         SigningKeys keys,
         Codes codes,
+        AddressChanges addresses,
         Throttle throttle,
         EndOfSessions sessions,
         Audit audit) {
@@ -53,7 +55,10 @@ public record Doing(
         return "ok";
     }
 
-    /** Also after the end of the term or without a password; roles stay what they are. */
+    /**
+     * Also after the end of the term or without a password; roles stay what they are. An address
+     * that waits would be the way in of whoever entered it.
+     */
     private String opened(String username) throws IOException {
         Optional<Account> known = accounts.byLogin(username);
         if (known.isEmpty()) {
@@ -66,6 +71,7 @@ public record Doing(
         accounts.password(account.id(), Hashes.quick(password));
         accounts.open(account.id());
         codes.end(account.id());
+        addresses.end(account, OWNER, null);
         throttle.cleared(account.logins());
         sessions.ofPerson(account.username());
         audit.add("opened", account.id(), OWNER, null, null);

@@ -27,8 +27,7 @@ public record AddressChanges(
             return true;
         }
         if (account.email().equals(email)) {
-            waiting.filter(addresses::end)
-                    .ifPresent(one -> audit.add("addressTakenBack", one.account(), by, from, null));
+            end(account, by, from);
             return true;
         }
         if (isAnothers(email, account.id())) {
@@ -54,9 +53,28 @@ public record AddressChanges(
         return true;
     }
 
+    /** Takes back what waits, if anything does. */
+    public void end(Account account, String by, @Nullable String from) {
+        addresses
+                .of(account.id())
+                .filter(addresses::end)
+                .ifPresent(one -> audit.add("addressTakenBack", one.account(), by, from, null));
+    }
+
     /** Whether an address is that of somebody else, or will be. */
     boolean isAnothers(String email, String account) {
         return accounts.byLogin(email).isPresent() || addresses.waitForAnother(email, account);
+    }
+
+    /** Whose an address is. */
+    record Holder(String id, String name) {}
+
+    /** Whose an address is, or will be; null where it is nobody's. */
+    @Nullable Holder holder(String email) {
+        return accounts.byLogin(email)
+                .or(() -> addresses.byEmail(email).flatMap(one -> accounts.byId(one.account())))
+                .map(account -> new Holder(account.id(), account.name()))
+                .orElse(null);
     }
 
     /**

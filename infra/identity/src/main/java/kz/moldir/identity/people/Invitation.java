@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the term
  * @param until the last day of the term
  * @param roster the entry in the roster, or the address of its page
- * @param sure invited also without what was asked for
+ * @param sure anything where somebody is invited also without what was asked for
  */
 record Invitation(
         String username,
@@ -23,10 +23,10 @@ record Invitation(
         String from,
         String until,
         String roster,
-        boolean sure) {
+        String sure) {
 
     /** Of a form that nobody has filled in. */
-    static final Invitation NOTHING = new Invitation("", "", "", "", "", "", "", "", false);
+    static final Invitation NOTHING = new Invitation("", "", "", "", "", "", "", "", "");
 
     Invitation {
         username = text(username);
@@ -37,6 +37,7 @@ record Invitation(
         from = text(from);
         until = text(until);
         roster = text(roster);
+        sure = text(sure);
     }
 
     /** A field that was not sent is empty. */

@@ -1,5 +1,6 @@
 package kz.moldir.identity.people;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ public record LetterTexts(
         ZoneId zone) {
 
     static final String INVITATION = "invitation";
+    static final String ABSENCE = "absence";
+    static final String NO_ABSENCE = "noAbsence";
     static final String PASSWORD = "password";
     static final String ADDRESS_WAITS = "addressWaits";
     static final String ADDRESS_NEW = "addressNew";
@@ -66,8 +69,20 @@ public record LetterTexts(
                             .of(account.id())
                             .filter(waiting -> waiting.email().equals(words.getFirst()))
                             .map(waiting -> with(words, moment(account, waiting)));
-            default -> Optional.of(words);
+            default -> Optional.of(isOfDays(mail.kind()) ? days(account, words) : words);
         };
+    }
+
+    private static boolean isOfDays(String kind) {
+        return kind.startsWith(ABSENCE) || kind.startsWith(NO_ABSENCE);
+    }
+
+    /** The other person, the days, who did it. */
+    private List<String> days(Account account, List<String> words) {
+        String days =
+                new Dates(language(account), zone)
+                        .range(LocalDate.parse(words.get(1)), LocalDate.parse(words.get(2)));
+        return List.of(words.getFirst(), days, words.getLast());
     }
 
     private static List<String> with(List<String> words, String... more) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.NewAddresses.Waiting;
@@ -83,6 +84,23 @@ public final class Letters {
         outbox.end(account.id(), LetterTexts.ADDRESS_NEW);
         keep(account, account.email(), LetterTexts.ADDRESS_WAITS, email, by);
         keep(account, email, LetterTexts.ADDRESS_NEW, email, by);
+    }
+
+    /** Both hear that one stands in for the other. */
+    public void absence(Account absent, Account deputy, Absence absence, String by) {
+        both(absent, deputy, absence, by, LetterTexts.ABSENCE);
+    }
+
+    /** Both hear that one does not stand in any more. */
+    public void noAbsence(Account absent, Account deputy, Absence absence, String by) {
+        both(absent, deputy, absence, by, LetterTexts.NO_ABSENCE);
+    }
+
+    private void both(Account absent, Account deputy, Absence absence, String by, String kind) {
+        String first = absence.from().toString();
+        String last = absence.to().toString();
+        keep(absent, absent.email(), kind + "Own", deputy.name(), first, last, by);
+        keep(deputy, deputy.email(), kind + "Deputy", absent.name(), first, last, by);
     }
 
     /** Sends again what no server has taken. */

@@ -1,5 +1,6 @@
 package kz.moldir.identity.people;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -80,8 +82,7 @@ public final class Outbox {
      */
     Mail keep(String account, String to, String kind, List<String> words, Duration life) {
         Instant now = clock.instant();
-        Mail mail =
-                new Mail(UUID.randomUUID().toString(), account, to, kind, words, 0, false);
+        Mail mail = new Mail(UUID.randomUUID().toString(), account, to, kind, words, 0, false);
         mails.insertOne(
                 new Document("_id", mail.id())
                         .append(ACCOUNT, account)
@@ -121,7 +122,7 @@ public final class Outbox {
 
     /** The server knows nobody of its address: it is shown, and not sent again. */
     void refused(Mail mail) {
-        tried(mail, Updates.combine(Updates.set(REFUSED, true), Updates.unset("next")));
+        tried(mail, Updates.combine(Updates.set(REFUSED, true), Updates.set("next", null)));
     }
 
     private void tried(Mail mail, Bson change) {
@@ -132,19 +133,17 @@ public final class Outbox {
 
     /** What was sent to a person in vain so far. */
     List<Mail> of(String account) {
-        return mails
-                .find(Filters.and(Filters.eq(ACCOUNT, account), Filters.gt(TRIES, 0)))
-                .limit(MOST)
-                .map(Mail::of)
-                .into(new ArrayList<>());
+        return inVain(mails.find(Filters.eq(ACCOUNT, account))).toList();
     }
 
     /** To whom something was sent in vain so far. */
     Set<String> accounts() {
-        return mails.find().limit(MOST).map(Mail::of).into(new ArrayList<>()).stream()
-                .filter(mail -> mail.tries() > 0)
-                .map(Mail::account)
-                .collect(Collectors.toSet());
+        return inVain(mails.find()).map(Mail::account).collect(Collectors.toSet());
+    }
+
+    private static Stream<Mail> inVain(FindIterable<Document> found) {
+        return found.limit(MOST).map(Mail::of).into(new ArrayList<>()).stream()
+                .filter(mail -> mail.tries() > 0);
     }
 
     /** Forgets what says nothing any more. */

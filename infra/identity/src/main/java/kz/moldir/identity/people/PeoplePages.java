@@ -52,6 +52,7 @@ class PeoplePages {
                     "fields",
                     "taken",
                     "invited",
+                    "over",
                     "deputy",
                     "beside",
                     "username");
@@ -105,8 +106,8 @@ class PeoplePages {
                         who.isEmpty() ? null : who.equals(NOBODY) ? "" : who,
                         before));
         model.addAttribute("fault", known(fault));
-        model.addAttribute(
-                "endless", people.stream().anyMatch(one -> one.lacksEnd(times.today())));
+        model.addAttribute("endless", people.stream().anyMatch(one -> one.lacksEnd(times.today())));
+        model.addAttribute("absences", accounts.absencesOn(times.today()));
         model.addAttribute("unsent", outbox.accounts());
         model.addAttribute("asked", NO_ENTRY.equals(fault));
         if (!model.containsAttribute("typed")) {
@@ -128,7 +129,7 @@ class PeoplePages {
         } catch (DateTimeException unreadable) {
             return refused(language, typed, "dates", kept);
         }
-        Optional<String> fault = fault(account, typed.sure());
+        Optional<String> fault = fault(account, !typed.sure().isEmpty());
         if (fault.isPresent()) {
             return refused(language, typed, fault.get(), kept);
         }
@@ -146,9 +147,12 @@ class PeoplePages {
         return "redirect:/" + language + "/people/" + account.id() + "?saved";
     }
 
-    private static String refused(
+    private String refused(
             String language, Invitation typed, String fault, RedirectAttributes kept) {
         kept.addFlashAttribute("typed", typed);
+        if (fault.equals("taken")) {
+            kept.addFlashAttribute("holder", addresses.holder(address(typed.email())));
+        }
         return "redirect:/" + language + "/people?fault=" + fault + "#invite";
     }
 

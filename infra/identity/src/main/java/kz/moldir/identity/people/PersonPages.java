@@ -17,7 +17,6 @@ import kz.moldir.identity.account.LastSecretary;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
-import kz.moldir.identity.token.EndOfSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The secretariat looks after one person: what it may do, until when, who stands in. */
 @Controller
@@ -39,7 +39,7 @@ class PersonPages {
     private final Letters letters;
     private final Outbox outbox;
     private final Audit audit;
-    private final EndOfSessions sessions;
+    private final AccessEnds ends;
     private final AddressChanges addresses;
     private final Times times;
 
@@ -51,7 +51,7 @@ class PersonPages {
             Letters letters,
             Outbox outbox,
             Audit audit,
-            EndOfSessions sessions,
+            AccessEnds ends,
             AddressChanges addresses,
             Times times) {
         this.accounts = accounts;
@@ -61,7 +61,7 @@ class PersonPages {
         this.letters = letters;
         this.outbox = outbox;
         this.audit = audit;
-        this.sessions = sessions;
+        this.ends = ends;
         this.addresses = addresses;
         this.times = times;
     }
@@ -131,13 +131,12 @@ class PersonPages {
             return back(language, id, "dates");
         }
         remember(before, after, by, request);
-        sessions.ofAccess(id, account.username());
+        ends.of(account);
         return back(language, id, null);
     }
 
     /** Each with what it was before: whose acts stand under whose name is read from this. */
-    private void remember(
-            Account before, Account after, Principal by, HttpServletRequest request) {
+    private void remember(Account before, Account after, Principal by, HttpServletRequest request) {
         String from = request.getRemoteAddr();
         boolean tied = !Objects.equals(before.roster(), after.roster());
         if (!tied || !before.may(after)) {
@@ -154,7 +153,8 @@ class PersonPages {
         if (changed.roles().isEmpty() || !roles.canBe(changed.roles(), account.roles())) {
             return Optional.of("roles");
         }
-        if (account.username().equals(by.getName()) && !(account.may(changed) && Objects.equals(account.roster(), changed.roster()))) {
+        if (account.username().equals(by.getName())
+                && !(account.may(changed) && Objects.equals(account.roster(), changed.roster()))) {
             return Optional.of("own");
         }
         if (!changed.hasTerm()) {
@@ -172,7 +172,8 @@ class PersonPages {
             @RequestParam(name = "seen.email", defaultValue = "") String seen,
             @RequestParam String mails,
             Principal by,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            RedirectAttributes kept) {
         Account account = person(id);
         if (!PeoplePages.canBe(name.strip(), PeoplePages.address(email))) {
             return back(language, id, "fields");
@@ -182,6 +183,7 @@ class PersonPages {
         // opened.
         if (!email.strip().equals(seen.strip())
                 && !addresses.change(account, PeoplePages.address(email), by.getName(), from)) {
+            kept.addFlashAttribute("holder", addresses.holder(PeoplePages.address(email)));
             return back(language, id, "taken");
         }
         accounts.contact(id, name.strip(), PeoplePages.mails(mails));
@@ -225,7 +227,7 @@ class PersonPages {
                 disabled ? "disabled" : "enabled", id, by.getName(), request.getRemoteAddr(), null);
         if (disabled) {
             codes.end(id);
-            sessions.ofAccess(id, account.username());
+            ends.of(account);
         }
         return back(language, id, null);
     }
@@ -259,15 +261,14 @@ class PersonPages {
                 return back(language, id, "beside");
             }
             accounts.absence(absence);
+            audit.add(
+                    "absence", id, by.getName(), request.getRemoteAddr(), days(standing, absence));
+            if (!absence.isOver(times.today())) {
+                letters.absence(absent, standing, absence, named(by));
+            }
         } catch (DateTimeException unreadable) {
             return back(language, id, "dates");
         }
-        audit.add(
-                "absence",
-                id,
-                by.getName(),
-                request.getRemoteAddr(),
-                standing.name() + " " + from + "–" + to);
         return back(language, id, null);
     }
 
@@ -278,20 +279,31 @@ class PersonPages {
             @PathVariable String absence,
             Principal by,
             HttpServletRequest request) {
-        accounts.absencesOf(id).stream()
-                .filter(one -> one.id().equals(absence))
-                .findFirst()
-                .ifPresent(
-                        one -> {
-                            accounts.noAbsence(one.id());
-                            audit.add("noAbsence", id, by.getName(), request.getRemoteAddr(), null);
-                            accounts.byId(one.deputy())
-                                    .ifPresent(
-                                            deputy ->
-                                                    sessions.ofAccess(
-                                                            deputy.id(), deputy.username()));
-                        });
+        Account absent = person(id);
+        Absence back =
+                accounts.absencesOf(id).stream()
+                        .filter(one -> one.id().equals(absence))
+                        .findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        LocalDate today = times.today();
+        if (!accounts.takeBack(back, today)) {
+            return back(language, id, "over");
+        }
+        Account deputy = person(back.deputy());
+        audit.add("noAbsence", id, by.getName(), request.getRemoteAddr(), days(deputy, back));
+        if (back.on(today)) {
+            ends.of(deputy);
+        }
+        letters.noAbsence(absent, deputy, back, named(by));
         return back(language, id, null);
+    }
+
+    private static String days(Account deputy, Absence absence) {
+        return deputy.name() + " " + absence.from() + "–" + absence.to();
+    }
+
+    private String named(Principal by) {
+        return accounts.byLogin(by.getName()).map(Account::name).orElse(by.getName());
     }
 
     private Account person(String id) {

@@ -37,9 +37,7 @@ final class RosterTie {
         }
         return accounts.all().stream()
                         .anyMatch(
-                                one ->
-                                        entry.equals(one.roster())
-                                                && !one.id().equals(changed.id()))
+                                one -> entry.equals(one.roster()) && !one.id().equals(changed.id()))
                 ? Optional.of("roster")
                 : Optional.empty();
     }

@@ -2,11 +2,13 @@ package kz.moldir.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Accounts.StandingIn;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.account.PasswordRules;
@@ -80,10 +82,19 @@ class AccountPages {
         model.addAttribute("wait", wait);
         model.addAttribute("account", account);
         model.addAttribute("waiting", addresses.of(account.id()).orElse(null));
-        model.addAttribute("actingFor", accounts.standingIn(account.id(), times.today()));
+        List<StandingIn> actingFor = accounts.standingIn(account.id(), times.today());
+        model.addAttribute("actingFor", actingFor);
+        model.addAttribute("again", isUnknownToServices(account, actingFor));
         model.addAttribute("entries", audit.of(account.id()));
         model.addAttribute("fault", known(fault));
         return "identity/account";
+    }
+
+    /** Services know whom one stands in for from the sign-in on. */
+    private boolean isUnknownToServices(Account account, List<StandingIn> actingFor) {
+        List<String> absent = actingFor.stream().map(one -> one.absent().id()).toList();
+        return sessions.told(account.username()).stream()
+                .anyMatch(told -> !told.standsIn().containsAll(absent));
     }
 
     @PostMapping("/{language:kk|ru|en}/change-password")

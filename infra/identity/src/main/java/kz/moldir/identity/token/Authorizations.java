@@ -147,10 +147,16 @@ public final class Authorizations implements OAuth2AuthorizationService {
 
     /** What the services were told of whoever is signed in at one. */
     List<Told> told() {
-        return authorizations
-                .find(Filters.gt("ends", Date.from(clock.instant())))
-                .into(new ArrayList<>())
-                .stream()
+        return told(Filters.gt("ends", Date.from(clock.instant())));
+    }
+
+    /** The same of one person, also what ended just now. */
+    List<Told> told(String person) {
+        return told(Filters.eq("person", person));
+    }
+
+    private List<Told> told(Bson which) {
+        return authorizations.find(which).into(new ArrayList<>()).stream()
                 .filter(stored -> stored.getString("sid") != null)
                 .map(
                         stored ->

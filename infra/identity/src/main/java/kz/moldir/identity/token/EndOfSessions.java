@@ -130,6 +130,11 @@ public final class EndOfSessions {
         return authorizations.told();
     }
 
+    /** What the services know of one person, by each sign-in. */
+    public List<Authorizations.Told> told(String person) {
+        return authorizations.told(person);
+    }
+
     private static User principal(String username) {
         return new User(username, "", List.of());
     }

@@ -113,8 +113,7 @@ class LastSecretaryIT {
         store.replaceAll(List.of(secretary("first"), secretary("second", null)));
         LastSecretary last = new LastSecretary(store, () -> TODAY);
         UnaryOperator<Account> way = account -> account.with(true);
-        assertThat(last.change("first", way, (seen, changed) -> Optional.empty()))
-                .contains("last");
+        assertThat(last.change("first", way, (seen, changed) -> Optional.empty())).contains("last");
         store.came("second");
         assertThat(last.change("first", way, (seen, changed) -> Optional.empty())).isEmpty();
         assertThat(last.change("second", way, (seen, changed) -> Optional.empty()))
