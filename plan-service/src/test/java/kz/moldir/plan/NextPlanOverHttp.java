@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.office.attached.Attachments;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +46,7 @@ final class NextPlanOverHttp {
 
         String next = rows.replaceAll(".*/plans/([^/]+)/rows.*", "$1");
         carryingOverIsTakenBack(next);
+        moreIsTakenOver(next, station);
         proposalsAreTaken(next);
         assertThat(http.as("chair").page("/ru/plans/" + next + "/approval"))
                 .as("which, is for the day of approval: acceptance, TurnOfTheHalfYearIT")
@@ -54,6 +56,11 @@ final class NextPlanOverHttp {
         ResponseEntity<String> approved =
                 new ApprovalOverHttp(http.as("chair"), next).scanned("scan.pdf", Attachments.pdf());
         assertThat(approved.getStatusCode().value()).isEqualTo(302);
+        assertThat(http.post("/api/plans/" + next + "/rows/continue", Map.of("from", planId)))
+                .returns(409, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody)
+                .asString()
+                .contains("plan-row-no-draft");
         String earlier = "/en/activities/" + station;
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> http.page(earlier).contains("Goes on as row 1 of the plan"));
@@ -110,6 +117,41 @@ final class NextPlanOverHttp {
         Map<String, String> edit = Map.of("edit", taken.get("edit").asString());
         JsonNode undone = tree(http.post(rows + "/undo", edit));
         assertThat(http.page(page + after(undone))).contains("Продолжает строку 26", "/detach");
+    }
+
+    /** A draft that was begun takes over another row, until that is undone. */
+    private void moreIsTakenOver(String next, String station) {
+        String rows = "/api/plans/" + next + "/rows";
+        String more = rows + "/continue";
+        JsonNode left = http.tree(more + "?from=" + planId).get("items");
+        assertThat(left).hasSize(94);
+        String other = left.get(0).get("activityId").asString();
+        String page = "/ru/plans/" + next + "/rows/continue";
+        assertThat(http.page(page)).contains("value=\"" + other).doesNotContain(station);
+        assertThat(http.post(more, Map.of("from", planId, "activities", List.of(station))))
+                .returns(422, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody)
+                .asString()
+                .contains("взять уже нельзя", "\"field\":\"activities\"");
+        assertThat(http.form(page, Map.of("from", planId)).getBody())
+                .contains("Отметьте хотя бы одну строку");
+
+        ResponseEntity<String> form = http.form(page, Map.of("from", planId, "take", other));
+        assertThat(form.getStatusCode().value()).isEqualTo(302);
+        String to = String.valueOf(form.getHeaders().getLocation());
+        assertThat(http.page(to)).contains("Продолжает строку 1:", "/rows/undo");
+        assertThat(http.tree(more + "?from=" + planId).get("items")).hasSize(93);
+        JsonNode written = http.tree(rows).get("items");
+        assertThat(written).hasSize(2);
+        assertThat(written.at("/1/row/continues/activityId").asString()).isEqualTo(other);
+        Map<String, String> edit = Map.of("edit", to.replaceAll(".*[?&]edit=([^&]+).*", "$1"));
+        JsonNode undone = tree(http.post(rows + "/undo", edit));
+        assertThat(http.tree(rows + after(undone)).get("items")).hasSize(1);
+
+        JsonNode taken =
+                tree(http.post(more, Map.of("from", planId, "activities", List.of(other))));
+        assertThat(taken.get("rows")).hasSize(1);
+        tree(http.post(rows + "/undo", Map.of("edit", taken.get("edit").asString())));
     }
 
     /** A member's proposal becomes a row of the draft; another is declined with its reason. */

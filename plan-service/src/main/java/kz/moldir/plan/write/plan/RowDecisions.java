@@ -22,6 +22,9 @@ record RowDecisions(Written now) {
         if (now.rows().size() >= MOST) {
             throw new Refused(new RowRefusal.TooMany());
         }
+        if (free != null && asked.row().continues() != null) {
+            throw new Refused(new RowRefusal.NoDraft());
+        }
         if (now.row(asked.row().id()) != null) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }

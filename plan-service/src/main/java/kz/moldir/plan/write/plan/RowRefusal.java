@@ -27,6 +27,10 @@ public sealed interface RowRefusal extends Refusal {
     @Code("plan-row-carried-over")
     record CarriedOver() implements RowRefusal {}
 
+    /** Only a draft that can be written takes rows of an earlier plan over. */
+    @Code("plan-row-no-draft")
+    record NoDraft() implements RowRefusal {}
+
     /** It is longer ago than edits can be taken back. */
     @Code("plan-row-too-late-to-undo")
     record TooLateToUndo() implements RowRefusal {}

@@ -78,9 +78,18 @@ public final class RowOrders {
 
         /** How the page after it offers to take it back; not to whoever opens it later. */
         String undoable(Caller caller) {
-            long until = caller.clock().instant().plus(OFFERED).getEpochSecond();
-            return edit == null ? "edit=" : "edit=" + edit + "&until=" + until;
+            return RowOrders.undoable(edit, caller);
         }
+    }
+
+    /**
+     * How the page after an edit offers to take it back.
+     *
+     * @param edit by which it can be; null where that is not known
+     */
+    public static String undoable(@Nullable String edit, Caller caller) {
+        long until = caller.clock().instant().plus(OFFERED).getEpochSecond();
+        return edit == null ? "edit=" : "edit=" + edit + "&until=" + until;
     }
 
     /** A row that was read, with the questions that it leaves; its number is still to be given. */

@@ -9,6 +9,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
@@ -45,6 +46,22 @@ class RowsTest {
             plan.given(IMPORTED)
                     .when(new AddRow(PLAN, NEW, List.of()))
                     .expectEvents(new RowAdded(PLAN, NEW, List.of()));
+        }
+
+        @Test
+        void goesOnWithAnEarlierRowInADraftOnly() {
+            Row more = NEW.continuing(new Continues("earlier", 2025, 2, 7, Reason.NOT_DONE));
+            plan.given(IMPORTED)
+                    .when(new AddRow(PLAN, more, List.of()))
+                    .expectEvents(new RowAdded(PLAN, more, List.of()));
+            refused(
+                    new AggregateTestFixture<>(Plan.class)
+                            .given(
+                                    IMPORTED,
+                                    RealPlan.approved(),
+                                    new AmendmentBegun(PLAN, RealPlan.TODAY, "Уточнение"))
+                            .when(new AddRow(PLAN, more, List.of())),
+                    "plan-row-no-draft");
         }
 
         @Test

@@ -1,0 +1,141 @@
+package kz.moldir.plan.write.next;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.next.EarlierPlans.Named;
+import kz.moldir.plan.write.plan.PlanCommand;
+import kz.moldir.plan.write.plan.RowRefusal;
+import kz.moldir.plan.write.rows.DraftPlans;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes more rows of an earlier plan over into a draft that was begun already. */
+@Component
+final class MoreOrders {
+
+    private final Commands commands;
+    private final NextPlanOrders next;
+    private final DraftPlans plans;
+
+    MoreOrders(Commands commands, NextPlanOrders next, DraftPlans plans) {
+        this.commands = commands;
+        this.next = next;
+        this.plans = plans;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param edit by which it can be taken back for a while, where that is known
+     * @param rows as they are written
+     */
+    record Taken(@Nullable String edit, long position, List<Row> rows) {}
+
+    /**
+     * The draft that can take rows over.
+     *
+     * @throws Refused where it was approved or lies before the general meeting
+     */
+    DraftPlan draft(String planId) {
+        DraftPlan plan = plans.of(planId).orElseThrow(NotFound::new);
+        if (plan.version() > 0 || !plan.writable()) {
+            throw new Refused(new RowRefusal.NoDraft());
+        }
+        return plan;
+    }
+
+    /** The plans that it can go on with, the newest first. */
+    List<Named> earlier(DraftPlan plan) {
+        return next.plans().stream().filter(each -> each.before(plan.year(), plan.half())).toList();
+    }
+
+    /** What an earlier plan leaves, without what a row of the draft goes on with already. */
+    List<Offer> offers(DraftPlan plan, String from) {
+        Set<String> continued =
+                plan.rows().stream()
+                        .flatMap(row -> Optional.ofNullable(row.continues()).stream())
+                        .map(Continues::activityId)
+                        .collect(Collectors.toSet());
+        return next.offers(from, plan.year(), plan.half()).stream()
+                .filter(offer -> !continued.contains(offer.activityId()))
+                .toList();
+    }
+
+    /**
+     * Takes rows over, all or none.
+     *
+     * @param chosen the earlier activities that are taken; null for all that are proposed
+     */
+    Taken take(String planId, String from, @Nullable Set<String> chosen, Caller caller) {
+        Origin origin = caller.asking(List.of(planId, from, sorted(chosen), "continue"));
+        Optional<Done> before = commands.earlier(origin);
+        if (before.isPresent()) {
+            return new Taken(before.get().answer(), before.get().position(), List.of());
+        }
+        DraftPlan plan = draft(planId);
+        List<PlanCommand> steps = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (Offer offer : taken(offers(plan, from), chosen)) {
+            PlanCommand step = step(plan, offer, caller);
+            steps.add(step);
+            rows.add(
+                    step instanceof PlanCommand.ChangeRow again
+                            ? again.row()
+                            : offer.row().numbered(0));
+        }
+        if (steps.isEmpty()) {
+            throw Invalid.field("activities", "next.problem.nothing");
+        }
+        Done done = commands.send(new PlanCommand.WriteRows(planId, steps), origin);
+        return new Taken(done.answer(), done.position(), List.copyOf(rows));
+    }
+
+    private static List<String> sorted(@Nullable Set<String> chosen) {
+        return chosen == null ? List.of("proposed") : chosen.stream().sorted().toList();
+    }
+
+    private static List<Offer> taken(List<Offer> offers, @Nullable Set<String> chosen) {
+        if (chosen == null) {
+            return offers.stream().filter(Offer::proposed).toList();
+        }
+        List<Offer> taken =
+                offers.stream().filter(offer -> chosen.contains(offer.activityId())).toList();
+        if (taken.size() < chosen.size()) {
+            throw Invalid.field("activities", "next.problem.gone");
+        }
+        return taken;
+    }
+
+    /** A row whose carrying over was taken back goes on again, while it says the same. */
+    private static PlanCommand step(DraftPlan plan, Offer offer, Caller caller) {
+        Row row = offer.row();
+        Row there = plan.row(row.id());
+        if (there == null) {
+            return new PlanCommand.AddRow(plan.id(), row.numbered(0), List.of());
+        }
+        if (there.title().equals(row.title())) {
+            return new PlanCommand.ChangeRow(
+                    plan.id(),
+                    there.continuing(Objects.requireNonNull(row.continues())),
+                    plan.open().stream().filter(open -> open.row() == there.number()).toList(),
+                    there);
+        }
+        String id = CommandIds.derived(row.id(), caller.actor(), caller.key());
+        return new PlanCommand.AddRow(plan.id(), row.identified(id).numbered(0), List.of());
+    }
+}

@@ -1,0 +1,152 @@
+package kz.moldir.plan.write.next;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.next.EarlierPlans.EarlierPlan;
+import kz.moldir.plan.write.next.EarlierPlans.EarlierRow;
+import kz.moldir.plan.write.next.EarlierPlans.Named;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.roster.RosterNames;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class MoreOrdersTest {
+
+    private static final Named EARLIER = new Named(RealPlan.PLAN, 2026, 1);
+
+    @Test
+    void offersWhatNoRowOfTheDraftGoesOnWithYet() {
+        List<Offer> all = orders(draft(List.of())).offers(draft(List.of()), RealPlan.PLAN);
+        assertThat(all)
+                .extracting(Offer::activityId)
+                .containsExactly(RealPlan.ZHETYSU, RealPlan.FIRE_STATION);
+
+        Row taken = all.getFirst().row();
+        DraftPlan one = draft(List.of(taken));
+        assertThat(orders(one).offers(one, RealPlan.PLAN))
+                .extracting(Offer::activityId)
+                .containsExactly(RealPlan.FIRE_STATION);
+
+        DraftPlan detached = draft(List.of(taken.continuing(null)));
+        assertThat(orders(detached).offers(detached, RealPlan.PLAN)).hasSize(2);
+    }
+
+    @Test
+    void offersPlansOfEarlierPeriodsAlone() {
+        DraftPlan next = draft(List.of());
+        assertThat(orders(next).earlier(next)).containsExactly(EARLIER);
+        DraftPlan same = new DraftPlan("s", 2026, 1, 0, List.of(), null);
+        assertThat(orders(same).earlier(same)).isEmpty();
+    }
+
+    @Test
+    void nothingIsTakenOverIntoAnApprovedPlan() {
+        DraftPlan approved = new DraftPlan("n", 2026, 2, 1, List.of(), null);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> orders(approved).draft("n"))
+                .withMessage("plan-row-no-draft");
+        DraftPlan lies = new DraftPlan("n", 2026, 2, 0, List.of(), null, true);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> orders(lies).draft("n"))
+                .withMessage("plan-row-no-draft");
+    }
+
+    @Test
+    void thePageShowsThemInAllLanguages() {
+        DraftPlan draft = draft(List.of());
+        Map<Language, String> pages =
+                TestCouncil.renderer()
+                        .renderAll(
+                                "plan/more",
+                                "/plans/n/rows/continue",
+                                new HashMap<>(
+                                        Map.of(
+                                                "plan",
+                                                draft,
+                                                "from",
+                                                RealPlan.PLAN,
+                                                "plans",
+                                                List.of(EARLIER),
+                                                "key",
+                                                "k",
+                                                "errors",
+                                                List.of(),
+                                                "groups",
+                                                NextPlanPages.offered(
+                                                                orders(draft)
+                                                                        .offers(
+                                                                                draft,
+                                                                                RealPlan.PLAN))
+                                                        .get("groups"),
+                                                "offers",
+                                                orders(draft).offers(draft, RealPlan.PLAN))));
+
+        assertThat(pages.get(Language.RU))
+                .contains("Взять из прежнего плана", "name=\"take\"", "Не исполнено");
+        assertThat(pages.get(Language.KK)).contains("Бұрынғы жоспардан алу");
+        assertThat(pages.get(Language.EN)).contains("Take over from an earlier plan");
+    }
+
+    private static DraftPlan draft(List<Row> rows) {
+        return new DraftPlan("n", 2026, 2, 0, rows, null);
+    }
+
+    private static MoreOrders orders(DraftPlan draft) {
+        RosterNames nobody =
+                new RosterNames() {
+                    @Override
+                    public KnownPersons known() {
+                        return KnownPersons.none();
+                    }
+
+                    @Override
+                    public boolean contains(String name) {
+                        return false;
+                    }
+                };
+        EarlierPlans plans =
+                new EarlierPlans() {
+                    @Override
+                    public List<Named> approved() {
+                        return List.of(EARLIER);
+                    }
+
+                    @Override
+                    public Optional<EarlierPlan> of(String planId) {
+                        return Optional.of(
+                                new EarlierPlan(
+                                        EARLIER,
+                                        List.of(
+                                                left(RealPlan.zhetysu(), "noDate"),
+                                                left(RealPlan.fireStation(), "noRecord")),
+                                        null));
+                    }
+                };
+        return new MoreOrders(
+                null,
+                new NextPlanOrders(
+                        null,
+                        new PlanImports(TestCouncil.ALMATY, nobody, Vocabulary.none(), null),
+                        plans,
+                        TestCouncil.messages(),
+                        TestCouncil.ALMATY,
+                        TestCouncil.CLOCK),
+                id -> Optional.of(draft));
+    }
+
+    private static EarlierRow left(Row row, String state) {
+        return new EarlierRow(row, state, null, null, false);
+    }
+}
