@@ -210,6 +210,7 @@ class CarryingOutIT {
         assertThat(carrying.at("/session/invited/1").asString()).isEqualTo("Маслихат");
         assertThat(carrying.at("/decisions/0/passedOn").asBoolean()).isTrue();
         assertThat(carrying.at("/words/0/word/kind").asString()).isEqualTo("question");
+        new PutRightOverHttp(http, id).word();
         ResponseEntity<byte[]> letter =
                 http.bytes("/kk/activities/" + id + "/papers/invitation?lang=ru&number=7");
         assertThat(letter.getHeaders().getContentDisposition().getFilename())
@@ -356,6 +357,7 @@ class CarryingOutIT {
                 .isEqualTo(200);
         assertThat(published(api, photo, "restricted")).isEqualTo(404);
         assertThat(published(api, photo, "open")).isEqualTo(200);
+        new PutRightOverHttp(http, id).document(photo);
         assertThat(text(http.bytes(api + "/documents/" + photo))).contains("GPS");
         assertThat(http.page("/kk/activities/" + id)).contains("Құжат жарияланды", "зал.jpg");
 

@@ -62,6 +62,7 @@ class SamePowersTest {
             /activities/{id}/register/{entryId}/withdraw = DELETE /registers/{entryId}
             /activities/{id}/carrying-out/attach-document = POST /activities/{id}/documents
             /activities/{id}/carrying-out/publish-document = POST /activities/{id}/documents/{documentId}/publish
+            /activities/{id}/carrying-out/describe-document = POST /activities/{id}/documents/{documentId}/correction
             /activities/{id}/carrying-out/withdraw-entry = POST /activities/{id}/withdraw
             /activities/{id}/carrying-out/publish-decisions = POST /activities/{id}/decisions/publish
             /activities/{id}/carrying-out/unpublish-decisions = POST /activities/{id}/decisions/unpublish
@@ -75,6 +76,7 @@ class SamePowersTest {
             record-materials = materials
             receive-word = words
             answer-word = words/{wordId}/answer
+            correct-word = words/{wordId}/correction
             record-attendance = attendance
             write-minutes = minutes
             take-decision = decisions

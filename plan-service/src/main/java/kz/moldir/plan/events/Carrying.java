@@ -44,6 +44,11 @@ public final class Carrying {
             this(id, kind, title, file, on, null);
         }
 
+        /** The same file, described otherwise. */
+        public Attachment described(Attachment.Kind as, @Nullable String called, @Nullable String kk) {
+            return new Attachment(id, as, called, file, on, kk);
+        }
+
         /** Its title in the languages that have one; null where it has none. */
         public @Nullable LocalizedText titled() {
             return title == null && titleKk == null
@@ -78,6 +83,9 @@ public final class Carrying {
         DOCUMENT,
         @JsonProperty("word")
         WORD,
+        /** It goes by the id of what it answered. */
+        @JsonProperty("answer")
+        ANSWER,
         @JsonProperty("decision")
         DECISION,
         /** The minutes of one occurrence, by whose id they go. */
@@ -98,7 +106,7 @@ public final class Carrying {
         public boolean ofAnOccurrence() {
             return switch (this) {
                 case MINUTES, SESSION, MATERIALS, ATTENDANCE -> true;
-                case DOCUMENT, WORD, DECISION, SCHEDULE -> false;
+                case DOCUMENT, WORD, ANSWER, DECISION, SCHEDULE -> false;
             };
         }
     }
@@ -163,6 +171,11 @@ public final class Carrying {
      * @param from whose it is
      */
     public record Word(String id, Word.Kind kind, String from, String text, LocalDate on) {
+
+        /** The same of another day. */
+        public Word on(LocalDate day) {
+            return new Word(id, kind, from, text, day);
+        }
 
         /** What it asks for. */
         public enum Kind {

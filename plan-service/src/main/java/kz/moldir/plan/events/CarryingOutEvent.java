@@ -45,10 +45,35 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     }
 
     /**
+     * What a document is, or what it is called, was put down wrongly; its file and its address stay.
+     *
+     * @param copy what everybody may have of it; null while it is inside
+     * @param publishedOn since when; null while it is inside
+     */
+    record DocumentDescribed(
+            String activityId,
+            String documentId,
+            Attachment.Kind kind,
+            @Nullable String title,
+            @Nullable String titleKk,
+            String reason,
+            @Nullable StoredFile copy,
+            @Nullable LocalDate publishedOn)
+            implements CarryingOutEvent {
+
+        /** What it is called, in the languages that have a title; null where it has none. */
+        public @Nullable LocalizedText titled() {
+            return title == null && titleKk == null
+                    ? null
+                    : new LocalizedText(title, titleKk, null);
+        }
+    }
+
+    /**
      * An entry was taken back, for a reason; it stays in the history.
      *
      * @param id of what there is one of each occurrence that of the occurrence, or {@link
-     *     Sittings#COMING}
+     *     Sittings#COMING}; of an answer that of what it answered, which is open again
      * @param published of a document whether everybody could have it until then, null of one that
      *     was withdrawn before this was kept, which may have been public; of a decision true where
      *     an agency was asked for it; null of all else
@@ -133,6 +158,9 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
             this(activityId, word, null);
         }
     }
+
+    /** A question or a proposal was put down wrongly; it is still of the same occurrence. */
+    record WordCorrected(String activityId, Word word, String reason) implements CarryingOutEvent {}
 
     /**
      * It was answered; takes the place of an earlier answer.

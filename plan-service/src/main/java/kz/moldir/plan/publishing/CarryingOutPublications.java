@@ -9,6 +9,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
@@ -26,6 +27,7 @@ final class CarryingOutPublications {
                     Optional.of(
                             new Publication(
                                     "plan.document-published.v1", DocumentPublishedV1.of(now)));
+            case DocumentDescribed now -> described(now);
             case EntryWithdrawn now -> withdrawn(now);
             case MinutesWritten now -> minutes("recorded", now.activityId(), now.occurrence());
             case DecisionTaken now ->
@@ -47,6 +49,12 @@ final class CarryingOutPublications {
         };
     }
 
+    /** What everybody may have is told again, as it is right. */
+    private static Optional<Publication> described(DocumentDescribed now) {
+        return Optional.ofNullable(DocumentPublishedV1.of(now))
+                .map(right -> new Publication("plan.document-published.v1", right));
+    }
+
     private static Optional<Publication> withdrawn(EntryWithdrawn now) {
         return switch (now.entry()) {
             case DOCUMENT ->
@@ -61,7 +69,7 @@ final class CarryingOutPublications {
                             ? Optional.of(takenBack(now.activityId(), now.id(), now.reason()))
                             : Optional.empty();
             case MINUTES -> minutes("withdrawn", now.activityId(), now.id());
-            case WORD, SESSION, MATERIALS, ATTENDANCE, SCHEDULE -> Optional.empty();
+            case WORD, ANSWER, SESSION, MATERIALS, ATTENDANCE, SCHEDULE -> Optional.empty();
         };
     }
 

@@ -3,7 +3,9 @@ package kz.moldir.plan.publishing;
 import java.time.LocalDate;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import kz.moldir.plan.events.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /** Wire form: a document can be had by everybody; its bytes stay in this service. */
@@ -16,7 +18,8 @@ public record DocumentPublishedV1(
         String sha256,
         LocalDate on,
         Attachment.@Nullable Kind kind,
-        @Nullable LocalizedText title) {
+        @Nullable LocalizedText title,
+        @Nullable String reason) {
 
     static DocumentPublishedV1 of(DocumentPublished event) {
         return new DocumentPublishedV1(
@@ -28,6 +31,26 @@ public record DocumentPublishedV1(
                 event.copy().sha256(),
                 event.on(),
                 event.kind(),
-                event.title());
+                event.title(),
+                null);
+    }
+
+    /** The same of one that is described otherwise; null of one that is inside. */
+    static @Nullable DocumentPublishedV1 of(DocumentDescribed event) {
+        StoredFile copy = event.copy();
+        LocalDate on = event.publishedOn();
+        return copy == null || on == null
+                ? null
+                : new DocumentPublishedV1(
+                        event.activityId(),
+                        event.documentId(),
+                        copy.name(),
+                        copy.mediaType(),
+                        copy.bytes(),
+                        copy.sha256(),
+                        on,
+                        event.kind(),
+                        event.titled(),
+                        event.reason());
     }
 }

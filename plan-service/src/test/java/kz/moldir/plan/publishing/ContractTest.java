@@ -58,6 +58,8 @@ import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
+import kz.moldir.plan.events.StoredFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -324,6 +326,30 @@ class ContractTest {
                 new DecisionCorrected(
                         RealPlan.FIRE_STATION, right, "Не тот орган", passedOn, withheld);
         return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
+    }
+
+    @Test
+    void aDocumentIsToldAgainAsItIsDescribed() throws IOException {
+        Publication told = told(described(CarryingCases.FILE)).orElseThrow();
+        String written = KitJson.mapper().writeValueAsString(told.data());
+
+        assertThat(told.type()).isEqualTo("plan.document-published.v1");
+        assertThat(tree(written).get("reason").asString()).isEqualTo("Это протокол");
+        assertThat(tree(written).at("/title/ru").asString()).isEqualTo("Протокол");
+        assertThat(faults("document-published.v1", written)).isEmpty();
+        assertThat(told(described(null))).as("inside").isEmpty();
+    }
+
+    private static DocumentDescribed described(@Nullable StoredFile copy) {
+        return new DocumentDescribed(
+                RealPlan.FIRE_STATION,
+                "d-1",
+                Attachment.Kind.MINUTES,
+                "Протокол",
+                null,
+                "Это протокол",
+                copy,
+                copy == null ? null : RealPlan.TODAY);
     }
 
     /** Whether a document was public was not kept at first: such a withdrawal is told. */

@@ -11,7 +11,6 @@ import kz.moldir.reporting.listening.PlanWire.ActivityCarriedOverV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityDisclosureChangedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerReceivedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerRequestedV1;
-import kz.moldir.reporting.listening.PlanWire.DocumentPublishedV1;
 import kz.moldir.reporting.listening.PlanWire.DocumentWithdrawnV1;
 import kz.moldir.reporting.listening.PlanWire.FieldV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceV1;
@@ -31,18 +30,7 @@ final class PlanCorrections {
 
     static ActivityView after(ActivityView before, String type, PublishedEvent event) {
         return switch (type) {
-            case "document-published" -> {
-                var now = event.as(DocumentPublishedV1.class);
-                yield PlanEvents.told(
-                        before.published(now.document()),
-                        event,
-                        List.of(
-                                Change.set("document", now.documentId()),
-                                Change.set("documentKind", now.kind()),
-                                Change.set("file", now.name()),
-                                Change.set("sha256", now.sha256()),
-                                Change.set("publishedOn", now.on())));
-            }
+            case "document-published" -> PlanDocuments.published(before, event);
             case "document-withdrawn" -> {
                 var now = event.as(DocumentWithdrawnV1.class);
                 String name = name(before, now.documentId());

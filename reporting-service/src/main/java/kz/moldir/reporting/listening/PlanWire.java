@@ -231,7 +231,8 @@ final class PlanWire {
             String sha256,
             LocalDate on,
             @Nullable String kind,
-            @Nullable LocalizedText title) {
+            @Nullable LocalizedText title,
+            @Nullable String reason) {
 
         PublishedDocument document() {
             return new PublishedDocument(

@@ -133,6 +133,32 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
     }
 
     @Test
+    void aDocumentToldAgainIsTheSameDescribedOtherwise() {
+        String told =
+                "{'documentId':'d','name':'акт.pdf','mediaType':'application/pdf','bytes':9,"
+                        + "'sha256':'5f','on':'2026-04-12','kind':'%s','title':{'ru':'%s'}%s}";
+        ActivityView published =
+                after(views.get("a11"), "document-published", told.formatted("letter", "Акт", ""));
+        ActivityView right =
+                after(
+                        published,
+                        "document-published",
+                        told.formatted("minutes", "Протокол", ",'reason':'Не то название'"));
+
+        assertThat(right.outcome().documents())
+                .singleElement()
+                .returns("minutes", PublishedDocument::kind)
+                .returns("5f", PublishedDocument::sha256);
+        assertThat(right.history().getLast().type()).isEqualTo("document-corrected");
+        assertThat(right.history().getLast().changes())
+                .containsExactly(
+                        new Change("document", null, "d"),
+                        new Change("documentKind", "letter", "minutes"),
+                        new Change("documentTitleRu", "Акт", "Протокол"),
+                        new Change("why", null, "Не то название"));
+    }
+
+    @Test
     void aWithdrawnDocumentIsGoneAndStaysInTheHistory() {
         ActivityView published =
                 after(

@@ -26,6 +26,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
@@ -33,6 +34,7 @@ import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Sitting;
@@ -68,6 +70,17 @@ public record CarryingView(
     public record Document(
             Attachment attachment, @Nullable StoredFile copy, @Nullable LocalDate publishedOn) {
 
+        Document published(DocumentPublished now) {
+            return new Document(attachment, now.copy(), now.on());
+        }
+
+        Document described(DocumentDescribed now) {
+            return new Document(
+                    attachment.described(now.kind(), now.title(), now.titleKk()),
+                    copy,
+                    publishedOn);
+        }
+
         /** Whether it is a picture. */
         public boolean picture() {
             return attachment.file().mediaType().startsWith("image/");
@@ -80,7 +93,16 @@ public record CarryingView(
      * @param answer null while it is open
      * @param occurrence to which it belongs
      */
-    public record Said(Word word, @Nullable Answer answer, String occurrence) {}
+    public record Said(Word word, @Nullable Answer answer, String occurrence) {
+
+        Said as(Word right) {
+            return new Said(right, answer, occurrence);
+        }
+
+        Said answered(@Nullable Answer now) {
+            return new Said(word, now, occurrence);
+        }
+    }
 
     /**
      * A decision.
@@ -175,16 +197,9 @@ public record CarryingView(
             case DocumentAttached now ->
                     withDocuments(plus(documents, new Document(now.attachment(), null, null)));
             case DocumentPublished now ->
-                    withDocuments(
-                            each(
-                                    documents,
-                                    document ->
-                                            document.attachment().id().equals(now.documentId())
-                                                    ? new Document(
-                                                            document.attachment(),
-                                                            now.copy(),
-                                                            now.on())
-                                                    : document));
+                    withDocument(now.documentId(), document -> document.published(now));
+            case DocumentDescribed now ->
+                    withDocument(now.documentId(), document -> document.described(now));
             case EntryWithdrawn now -> without(now.entry(), now.id());
             case SessionArranged now -> this;
             case MaterialsRecorded now -> this;
@@ -192,17 +207,8 @@ public record CarryingView(
             case MinutesWritten now -> this;
             case WordReceived now ->
                     withWords(plus(words, new Said(now.word(), null, name(now.occurrence()))));
-            case WordAnswered now ->
-                    withWords(
-                            each(
-                                    words,
-                                    said ->
-                                            said.word().id().equals(now.wordId())
-                                                    ? new Said(
-                                                            said.word(),
-                                                            now.answer(),
-                                                            said.occurrence())
-                                                    : said));
+            case WordCorrected now -> withWord(now.word().id(), said -> said.as(now.word()));
+            case WordAnswered now -> withWord(now.wordId(), said -> said.answered(now.answer()));
             case DecisionTaken now -> with(plus(decisions, taken(now)), schedule);
             case DecisionCorrected now ->
                     with(
@@ -336,6 +342,7 @@ public record CarryingView(
             case WORD ->
                     withWords(
                             words.stream().filter(each -> !each.word().id().equals(gone)).toList());
+            case ANSWER -> withWord(gone, said -> said.answered(null));
             case DECISION ->
                     with(
                             decisions.stream()
@@ -350,8 +357,20 @@ public record CarryingView(
         return with(all, words, decisions, schedule);
     }
 
+    private CarryingView withDocument(String document, UnaryOperator<Document> now) {
+        return withDocuments(
+                each(
+                        documents,
+                        each -> each.attachment().id().equals(document) ? now.apply(each) : each));
+    }
+
     private CarryingView withWords(List<Said> all) {
         return with(documents, all, decisions, schedule);
+    }
+
+    private CarryingView withWord(String word, UnaryOperator<Said> now) {
+        return withWords(
+                each(words, said -> said.word().id().equals(word) ? now.apply(said) : said));
     }
 
     private CarryingView with(List<Taken> taken, List<Slot> slots) {

@@ -16,6 +16,7 @@ import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
@@ -23,6 +24,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
@@ -30,6 +32,7 @@ import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Sitting;
@@ -91,11 +94,9 @@ final class CarryingOutChanges {
                             Change.set("sha256", now.copy().sha256()));
             case EntryWithdrawn now when now.entry().ofAnOccurrence() ->
                     gone(now, sittings.of(now.id()));
-            case EntryWithdrawn now ->
-                    List.of(
-                            Change.set("entry", lower(now.entry())),
-                            new Change("text", known.get(named(now.id())), null),
-                            Change.set("why", now.reason()));
+            case EntryWithdrawn now -> Reworded.of(now, known.get(named(now.id())), known);
+            case DocumentDescribed now -> Reworded.of(now, known);
+            case WordCorrected now -> Reworded.of(now, known);
             case WordReceived now ->
                     List.of(
                             Change.set("word", lower(now.word().kind())),
@@ -152,22 +153,34 @@ final class CarryingOutChanges {
                     said(done)
                             .forEach(
                                     field -> put(known, place(done) + field.name(), field.value()));
-            case DocumentAttached done ->
-                    known.put(
-                            named(done.attachment().id()),
-                            done.attachment().title() == null
-                                    ? done.attachment().file().name()
-                                    : done.attachment().title());
-            case WordReceived done ->
-                    known.put(
-                            named(done.word().id()),
-                            done.word().from() + ": " + start(done.word().text()));
+            case DocumentAttached done -> {
+                Attachment kept = done.attachment();
+                known.put(
+                        named(kept.id()),
+                        kept.title() == null ? kept.file().name() : kept.title());
+                Reworded.keep(known, kept.id(), kept.kind(), kept.title(), kept.titleKk());
+            }
+            case DocumentDescribed done -> {
+                if (done.title() != null) {
+                    known.put(named(done.documentId()), done.title());
+                }
+                Reworded.keep(
+                        known, done.documentId(), done.kind(), done.title(), done.titleKk());
+            }
+            case WordReceived done -> worded(known, done.word());
+            case WordCorrected done -> worded(known, done.word());
+            case EntryWithdrawn done -> Reworded.forget(known, done);
             case DecisionTaken done -> decided(known, done.decided());
             case DecisionCorrected done -> decided(known, done.decided());
             case ScheduleSet done -> put(known, "slots", slots(done));
             default -> {}
         }
         return Map.copyOf(known);
+    }
+
+    private static void worded(Map<String, String> known, Word word) {
+        known.put(named(word.id()), word.from() + ": " + start(word.text()));
+        Reworded.keep(known, word);
     }
 
     /** A field of which only the last value counts. */

@@ -45,7 +45,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 8, HistoryView.class);
+        this.view = View.of(database, "history", 9, HistoryView.class);
     }
 
     @Override

@@ -11,8 +11,6 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
-import kz.moldir.plan.events.Carrying.Answer;
-import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Materials;
@@ -23,6 +21,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
@@ -30,6 +29,7 @@ import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
@@ -45,7 +45,8 @@ final class CarryingOutDecisions {
     static List<ActivityEvent> decided(ActivityState state, CarryOut asked) {
         return switch (asked.done()) {
             case DocumentAttached done -> once(state, Entry.DOCUMENT, done);
-            case DocumentPublished done -> published(state, done);
+            case DocumentPublished done -> Filed.published(state, done);
+            case DocumentDescribed done -> Filed.described(state, done);
             case EntryWithdrawn done -> withdrawn(state, done);
             case SessionArranged done -> arranged(state, done);
             case MaterialsRecorded done -> materials(state, asked, done);
@@ -54,7 +55,8 @@ final class CarryingOutDecisions {
                 happened(done.word().on(), asked, done);
                 yield once(state, Entry.WORD, done);
             }
-            case WordAnswered done -> answered(state, asked, done);
+            case WordCorrected done -> Worded.corrected(state, asked, done);
+            case WordAnswered done -> Worded.answered(state, asked, done);
             case AttendanceRecorded done -> Attended.decided(state, asked, done);
             case MinutesWritten done -> written(state, asked, done);
             case DecisionTaken done -> {
@@ -90,27 +92,6 @@ final class CarryingOutDecisions {
         if (decided.recommendation() != null && state.untilHeld() != null) {
             throw new Refused(CarryingOutRefusal.notPassedOnYet());
         }
-    }
-
-    /** What is not told of the row is not shown in its papers either. */
-    private static List<ActivityEvent> published(ActivityState state, DocumentPublished done) {
-        CarryingOutEvent known = known(state, Entry.DOCUMENT, done.documentId());
-        if (!state.told()) {
-            throw new Refused(CarryingOutRefusal.notTold());
-        }
-        return published(state, done.documentId())
-                ? List.of()
-                : List.of(named(done, ((DocumentAttached) known).attachment()));
-    }
-
-    private static DocumentPublished named(DocumentPublished done, Attachment attachment) {
-        return new DocumentPublished(
-                done.activityId(),
-                done.documentId(),
-                done.copy(),
-                done.on(),
-                attachment.kind(),
-                attachment.titled());
     }
 
     private static List<ActivityEvent> corrected(
@@ -168,7 +149,7 @@ final class CarryingOutDecisions {
 
     private static @Nullable Boolean told(ActivityState state, EntryWithdrawn done) {
         return switch (done.entry()) {
-            case DOCUMENT -> published(state, done.id());
+            case DOCUMENT -> Filed.open(state, done.id());
             case DECISION -> passedOn(state, done.id());
             default -> null;
         };
@@ -183,6 +164,7 @@ final class CarryingOutDecisions {
             case SCHEDULE -> {
                 return TakenBackAtOnce.schedule(state, done);
             }
+            case ANSWER -> Worded.answerStands(state, done.id());
             case DOCUMENT, WORD, DECISION -> known(state, done.entry(), done.id());
         }
         return List.of(
@@ -229,36 +211,6 @@ final class CarryingOutDecisions {
         if (sitting.minutes() == null) {
             throw new Refused(CarryingOutRefusal.unknown());
         }
-    }
-
-    private static boolean published(ActivityState state, String documentId) {
-        return state.all(DocumentPublished.class)
-                .anyMatch(before -> before.documentId().equals(documentId));
-    }
-
-    private static List<ActivityEvent> answered(
-            ActivityState state, CarryOut asked, WordAnswered done) {
-        known(state, Entry.WORD, done.wordId());
-        Optional<Answer> before =
-                state.all(WordAnswered.class)
-                        .filter(answered -> answered.wordId().equals(done.wordId()))
-                        .map(WordAnswered::answer)
-                        .reduce((earlier, later) -> later);
-        if (before.isPresent() && done.reason() == null) {
-            throw new Refused(CarryingOutRefusal.answered());
-        }
-        Answer answer =
-                before.filter(given -> asked.undated())
-                        .map(given -> done.answer().on(given.on()))
-                        .orElse(done.answer());
-        return instead(
-                before,
-                answer,
-                done.reason(),
-                () ->
-                        List.of(
-                                new WordAnswered(
-                                        done.activityId(), done.wordId(), answer, done.reason())));
     }
 
     private static List<ActivityEvent> arranged(ActivityState state, SessionArranged done) {
@@ -349,7 +301,7 @@ final class CarryingOutDecisions {
         return List.of(done);
     }
 
-    private static List<ActivityEvent> happened(
+    static List<ActivityEvent> happened(
             LocalDate on, CarryOut asked, CarryingOutEvent done) {
         if (on.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(on));
@@ -362,7 +314,7 @@ final class CarryingOutDecisions {
         return entries(state, entry).anyMatch(id(done)::equals) ? List.of() : List.of(done);
     }
 
-    private static CarryingOutEvent known(ActivityState state, Entry entry, String id) {
+    static CarryingOutEvent known(ActivityState state, Entry entry, String id) {
         boolean gone =
                 state.all(EntryWithdrawn.class)
                         .anyMatch(done -> done.entry() == entry && done.id().equals(id));
@@ -383,6 +335,7 @@ final class CarryingOutDecisions {
         return switch (entry) {
             case DOCUMENT -> DocumentAttached.class;
             case WORD -> WordReceived.class;
+            case ANSWER -> WordAnswered.class;
             case DECISION -> DecisionTaken.class;
             case MINUTES -> MinutesWritten.class;
             case SESSION -> SessionArranged.class;

@@ -28,6 +28,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-passed-on", List.of());
     }
 
+    static CarryingOutRefusal describedInside() {
+        return new CarryingOutRefusal("carrying-described-inside", List.of());
+    }
+
     static CarryingOutRefusal notPassedOnYet() {
         return new CarryingOutRefusal("carrying-not-passed-on-yet", List.of());
     }

@@ -26,6 +26,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
@@ -33,6 +34,7 @@ import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
@@ -116,6 +118,7 @@ final class TypedDays {
             case AnswerReceived now -> paper(now.on());
             case MaterialsRecorded now -> paper(now.materials().on());
             case WordReceived now -> paper(now.word().on());
+            case WordCorrected now -> paper(now.word().on());
             case WordAnswered now -> paper(now.answer().on());
             case DecisionTaken now -> paper(now.decided().on());
             case DecisionCorrected now -> paper(now.decided().on());
@@ -123,6 +126,7 @@ final class TypedDays {
             case ActivityClosed _,
                     DocumentAttached _,
                     DocumentPublished _,
+                    DocumentDescribed _,
                     EntryWithdrawn _,
                     DecisionPublished _,
                     DecisionUnpublished _,

@@ -12,16 +12,19 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.DescribeRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.PublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.RightWordRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
@@ -44,9 +47,23 @@ final class CarryingActions {
                             + "(?:[ ,]+(\\d{1,2}:\\d{2}))?[ ,;–—-]+(\\S.*)");
 
     private final CarryingOrders orders;
+    private final RightOrders right;
 
-    CarryingActions(CarryingOrders orders) {
+    CarryingActions(CarryingOrders orders, RightOrders right) {
         this.orders = orders;
+        this.right = right;
+    }
+
+    Done documentDescribed(String id, Typed typed, Caller caller) {
+        return right.document(
+                id,
+                typed.neededLine("document"),
+                new DescribeRequest(
+                        typed.choice("kind", Attachment.Kind.class),
+                        typed.line("title"),
+                        typed.line("titleKk"),
+                        typed.neededText("reason")),
+                caller);
     }
 
     Done withdrawn(String id, Typed typed, Caller caller) {
@@ -152,6 +169,17 @@ final class CarryingActions {
                                     typed.neededText("text"),
                                     typed.day("date"),
                                     typed.line("occurrence")),
+                            caller);
+            case "correct-word" ->
+                    right.word(
+                            id,
+                            typed.neededLine("word"),
+                            new RightWordRequest(
+                                    typed.choice("kind", Word.Kind.class),
+                                    typed.neededLine("from"),
+                                    typed.neededText("text"),
+                                    typed.day("date"),
+                                    typed.neededText("reason")),
                             caller);
             case "answer-word" ->
                     orders.answer(

@@ -17,11 +17,13 @@ import kz.moldir.plan.write.carrying.CarryingOrders.Attached;
 import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.DescribeRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.PublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.RightWordRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
@@ -47,11 +49,13 @@ import org.springframework.web.multipart.MultipartFile;
 final class CarryingController {
 
     private final CarryingOrders orders;
+    private final RightOrders right;
 
     private final DayWarnings warnings;
 
-    CarryingController(CarryingOrders orders, DayWarnings warnings) {
+    CarryingController(CarryingOrders orders, RightOrders right, DayWarnings warnings) {
         this.orders = orders;
+        this.right = right;
         this.warnings = warnings;
     }
 
@@ -100,7 +104,18 @@ final class CarryingController {
         return Answer.of(id, orders.publish(id, documentId, caller));
     }
 
-    /** Takes an entry back, for a reason. */
+    /** Says what a document is and what it is called, for a reason; its file and address stay. */
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/documents/{documentId}/correction")
+    Answer describe(
+            @PathVariable String id,
+            @PathVariable String documentId,
+            @Valid @RequestBody DescribeRequest body,
+            Caller caller) {
+        return Answer.of(id, right.document(id, documentId, body, caller));
+    }
+
+    /** Takes an entry back, for a reason; an answer by the id of the word, which is open again. */
     @Allowed(Role.SECRETARIAT)
     @PostMapping("/withdraw")
     Answer withdraw(
@@ -130,6 +145,16 @@ final class CarryingController {
     @PostMapping("/words")
     Answer word(@PathVariable String id, @Valid @RequestBody WordRequest body, Caller caller) {
         return Answer.of(id, orders.word(id, body, caller));
+    }
+
+    /** Puts a question or a proposal right, for a reason; its answer stays. */
+    @PostMapping("/words/{wordId}/correction")
+    Answer correctWord(
+            @PathVariable String id,
+            @PathVariable String wordId,
+            @Valid @RequestBody RightWordRequest body,
+            Caller caller) {
+        return Answer.of(id, right.word(id, wordId, body, caller));
     }
 
     /** Records who took part. */

@@ -139,6 +139,21 @@ final class CarryingForms {
 
     @Allowed(Role.SECRETARIAT)
     @Says(itself = "done")
+    @PostMapping("/describe-document")
+    ModelAndView describe(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> values,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                new Sent(lang, id, "describe-document", values, locale),
+                () -> actions.documentDescribed(id, new Typed(values), caller));
+    }
+
+    @Allowed(Role.SECRETARIAT)
+    @Says(itself = "done")
     @PostMapping("/correct-decision")
     ModelAndView correctDecision(
             @PathVariable String lang,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Word;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,21 @@ final class CarryingRequests {
             @NotBlank @Size(max = TEXT) String text,
             @Nullable LocalDate date,
             @Size(max = 100) @Nullable String occurrence) {}
+
+    /** What is right in all fields; the day that is left out stays. */
+    record RightWordRequest(
+            @NotNull Word.Kind kind,
+            @NotBlank @Size(max = LINE) String from,
+            @NotBlank @Size(max = TEXT) String text,
+            @Nullable LocalDate date,
+            @NotBlank @Size(max = TEXT) String reason) {}
+
+    /** What is right of a document; a title that is left out is none. */
+    record DescribeRequest(
+            Attachment.@NotNull Kind kind,
+            @Size(max = LINE) @Nullable String title,
+            @Size(max = LINE) @Nullable String titleKk,
+            @NotBlank @Size(max = TEXT) String reason) {}
 
     record AnswerRequest(
             @Nullable Boolean accepted,

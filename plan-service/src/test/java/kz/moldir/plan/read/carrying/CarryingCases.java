@@ -23,6 +23,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
@@ -30,6 +31,7 @@ import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.StoredFile;
@@ -64,6 +66,15 @@ public final class CarryingCases {
         return List.of(
                 new DocumentAttached(id, LETTER),
                 new DocumentPublished(id, LETTER.id(), FILE, RealPlan.TODAY),
+                new DocumentDescribed(
+                        id,
+                        LETTER.id(),
+                        Attachment.Kind.LETTER,
+                        "Письмо акимату",
+                        null,
+                        "Не то название",
+                        FILE,
+                        RealPlan.TODAY),
                 new EntryWithdrawn(
                         id, Entry.DOCUMENT, "d-9", RealPlan.TODAY, "Приложен не тот файл"),
                 new SessionArranged(
@@ -83,6 +94,15 @@ public final class CarryingCases {
                                 "Қуаныш Біләл",
                                 "Открыть сквер",
                                 RealPlan.TODAY)),
+                new WordCorrected(
+                        id,
+                        new Word(
+                                "w-1",
+                                Word.Kind.PROPOSAL,
+                                "Қуаныш Біләл",
+                                "Открыть сквер",
+                                RealPlan.TODAY),
+                        "Не та фамилия"),
                 new WordAnswered(id, "w-1", new Answer(true, "Включено в решение", RealPlan.TODAY)),
                 new AttendanceRecorded(
                         id,

@@ -44,6 +44,10 @@ import kz.moldir.plan.read.history.HistoryWords.Detail;
 import kz.moldir.plan.read.history.HistoryWords.Told;
 import kz.moldir.plan.wiring.PlanEventTypes;
 import kz.moldir.ui.language.Language;
+import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
+import kz.moldir.plan.read.carrying.CarryingCases;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +159,50 @@ class HistoryTest {
                         new Change("answer", "В мае", "В июне"),
                         new Change("why", null, "Опечатка"));
         assertThat(told.get(8).changes()).contains(new Change("text", "Ким: Когда?", null));
+    }
+
+    @Test
+    void tellsWhatOfAWordOrADocumentWasWrongAndWhy() {
+        Word wrong = new Word("w", Word.Kind.QUESTION, "Ким", "Когда?", APRIL);
+        List<Entry> told =
+                entries(
+                        List.of(
+                                RealPlan.planned(RealPlan.zhetysu()),
+                                new WordReceived(ID, wrong),
+                                new WordAnswered(ID, "w", new Answer(null, "В мае", APRIL)),
+                                new WordCorrected(
+                                        ID,
+                                        new Word("w", Word.Kind.QUESTION, "Цой", "Когда?", APRIL),
+                                        "Не та фамилия"),
+                                new EntryWithdrawn(
+                                        ID, Carrying.Entry.ANSWER, "w", MAY, "Не тот вопрос"),
+                                new WordAnswered(ID, "w", new Answer(null, "В июне", APRIL)),
+                                new DocumentAttached(ID, CarryingCases.LETTER),
+                                new DocumentDescribed(
+                                        ID,
+                                        CarryingCases.LETTER.id(),
+                                        Carrying.Attachment.Kind.MINUTES,
+                                        "Протокол",
+                                        null,
+                                        "Это протокол",
+                                        null,
+                                        null)));
+        assertThat(told.get(3).changes())
+                .containsExactly(
+                        new Change("from", "Ким", "Цой"), new Change("why", null, "Не та фамилия"));
+        assertThat(told.get(4).changes())
+                .containsExactly(
+                        new Change("entry", null, "answer"),
+                        new Change("text", null, "Цой: Когда?"),
+                        new Change("answer", "В мае", null),
+                        new Change("answeredOn", APRIL.toString(), null),
+                        new Change("why", null, "Не тот вопрос"));
+        assertThat(told.get(5).changes()).contains(new Change("answer", null, "В июне"));
+        assertThat(told.get(7).changes())
+                .containsExactly(
+                        new Change("document", "letter", "minutes"),
+                        new Change("title", "Письмо акимату", "Протокол"),
+                        new Change("why", null, "Это протокол"));
     }
 
     @Test

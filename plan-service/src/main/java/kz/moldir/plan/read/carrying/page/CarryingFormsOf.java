@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.problem.NotFound;
-import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
@@ -25,7 +24,7 @@ import kz.moldir.plan.read.activity.FormBuilder;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.activity.FormView.Option;
 import kz.moldir.plan.read.carrying.CarryingView;
-import kz.moldir.plan.read.carrying.CarryingView.Said;
+import kz.moldir.plan.read.carrying.CarryingView.Document;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +68,12 @@ record CarryingFormsOf(
                         letter(),
                         attach())
                 .forEach(form -> forms.put(form.action(), form));
-        if (correctsAnswer()) {
-            forms.put("answer-word", correctAnswer());
-        } else if (!carrying.open().isEmpty()) {
-            forms.put("answer-word", answer());
-        }
+        new WordForms(carrying, today, input, this::form, orNone("plan.accepted.")).put(forms);
         if (input.action().equals("publish-document")) {
             forms.put("publish-document", publish());
+        }
+        if (input.action().equals("describe-document")) {
+            forms.put("describe-document", describe());
         }
         if (input.action().equals("correct-decision")) {
             forms.put("correct-decision", correctDecision());
@@ -136,56 +134,9 @@ record CarryingFormsOf(
                 .build();
     }
 
-    private FormView answer() {
-        return form("answer-word")
-                .options(
-                        "word",
-                        carrying.open().stream()
-                                .map(
-                                        word ->
-                                                new Option(
-                                                        word.id(),
-                                                        word.from() + ": " + start(word.text())))
-                                .toList())
-                .optional("accepted", orNone("plan.accepted."))
-                .area("words", true, null)
-                .date("date", false, today)
-                .build();
-    }
-
     private List<Option> orNone(String key) {
         Option none = new Option("", messages.text(locale, key + "none"));
         return Stream.concat(Stream.of(none), yesOrNo(key).stream()).toList();
-    }
-
-    /** Whether the form in hand is about an answer that was given already. */
-    private boolean correctsAnswer() {
-        return input.action().equals("answer-word")
-                && carrying.words().stream()
-                        .anyMatch(
-                                said ->
-                                        said.word().id().equals(value("word"))
-                                                && said.answer() != null);
-    }
-
-    /** The answer that was given, to be put right. */
-    private FormView correctAnswer() {
-        Said said =
-                carrying.words().stream()
-                        .filter(each -> each.word().id().equals(value("word")))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
-        Answer answer = said.answer();
-        return form("answer-word")
-                .hidden("word", said.word().id())
-                .optional(
-                        "accepted",
-                        orNone("plan.accepted."),
-                        answer == null ? null : answer.accepted())
-                .area("words", true, answer == null ? null : answer.words())
-                .date("date", false, answer == null ? today : answer.on())
-                .line("reason", true, null)
-                .build();
     }
 
     /** What takes the place of something says why. */
@@ -316,6 +267,25 @@ record CarryingFormsOf(
                 .build();
     }
 
+    /** What a document is said to be, to be put right; its file stays. */
+    private FormView describe() {
+        Attachment before =
+                carrying.document(value("document"))
+                        .map(Document::attachment)
+                        .orElseThrow(NotFound::new);
+        return form("describe-document")
+                .hidden("document", before.id())
+                .choice(
+                        "kind",
+                        Attachment.Kind.values(),
+                        before.kind(),
+                        kind -> "plan.document." + kind.name().toLowerCase(Locale.ROOT))
+                .line("title", false, before.title())
+                .line("titleKk", false, before.titleKk())
+                .area("reason", true, null)
+                .build();
+    }
+
     private FormView publish() {
         return form("publish-document").hidden("document", value("document")).build();
     }
@@ -357,10 +327,6 @@ record CarryingFormsOf(
 
     private static @Nullable String lines(List<String> all) {
         return all.isEmpty() ? null : String.join("\n", all);
-    }
-
-    private static String start(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
     private String value(String name) {

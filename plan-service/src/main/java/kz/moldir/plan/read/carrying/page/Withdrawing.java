@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.CarryingView.Document;
+import kz.moldir.plan.read.carrying.CarryingView.Said;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -32,10 +34,16 @@ record Withdrawing(CarryingView carrying, Messages messages, Locale locale, Date
             case "document" -> carrying.document(record).map(this::document).orElse(List.of());
             case "word" ->
                     carrying.words().stream()
-                            .map(CarryingView.Said::word)
+                            .map(Said::word)
                             .filter(word -> word.id().equals(record))
                             .findFirst()
                             .map(this::word)
+                            .orElse(List.of());
+            case "answer" ->
+                    carrying.words().stream()
+                            .filter(said -> said.word().id().equals(record))
+                            .findFirst()
+                            .map(this::answer)
                             .orElse(List.of());
             case "decision" ->
                     carrying.decisions().stream()
@@ -68,6 +76,18 @@ record Withdrawing(CarryingView carrying, Messages messages, Locale locale, Date
                 line("work.receive-word.kind", text("plan.word." + code(word.kind()))),
                 line("work.receive-word.from", word.from()),
                 line("work.receive-word.text", word.text()));
+    }
+
+    private List<Line> answer(Said said) {
+        Answer answer = said.answer();
+        return answer == null
+                ? List.of()
+                : known(
+                        line(
+                                "work.answer-word.word",
+                                said.word().from() + ": " + said.word().text()),
+                        line("work.answer-word.words", answer.words()),
+                        line("work.field.date", dates.day(answer.on())));
     }
 
     private List<Line> decision(Decided decided) {

@@ -171,7 +171,30 @@ class CarryingTemplateTest {
     }
 
     @Test
+    void offersToPutAWordItsAnswerAndADocumentRight() {
+        Map<Language, String> plain = page(ActivityInput.NONE);
+        assertThat(plain.get(Language.RU))
+                .contains("/correct-word?word=w-1", "/withdraw-entry?entry=answer&amp;record=w-1")
+                .contains("/describe-document?document=d-1");
+        assertThat(plain.get(Language.KK)).contains(">Жауапты алып тастау</a>");
+
+        String word =
+                page(ActivityInput.opened("correct-word", Map.of("word", "w-1"))).get(Language.RU);
+        assertThat(word)
+                .contains("name=\"word\" value=\"w-1\"", "id=\"correct-word-reason\"")
+                .containsPattern("id=\"correct-word-from\"[^>]*value=\"Қуаныш Біләл\"");
+        String document =
+                page(ActivityInput.opened("describe-document", Map.of("document", "d-1")))
+                        .get(Language.EN);
+        assertThat(document)
+                .contains("Correct the title or kind of a document")
+                .contains("name=\"document\" value=\"d-1\"", "value=\"Письмо акимату\"");
+    }
+
+    @Test
     void namesWhatIsWithdrawn() {
+        assertThat(withdrawing("answer", "w-1"))
+                .contains("<dd>Қуаныш Біләл: Открыть сквер</dd>", "<dd>Включено в решение</dd>");
         assertThat(withdrawing("decision", "x-1"))
                 .contains(
                         "<dt>Решение</dt><dd>Рекомендовать открыть сквер</dd>",
