@@ -211,6 +211,7 @@ class CarryingOutIT {
         assertThat(carrying.at("/decisions/0/passedOn").asBoolean()).isTrue();
         assertThat(carrying.at("/words/0/word/kind").asString()).isEqualTo("question");
         new PutRightOverHttp(http, id).word();
+        new PutRightOverHttp(http, id).inKazakhToo();
         ResponseEntity<byte[]> letter =
                 http.bytes("/kk/activities/" + id + "/papers/invitation?lang=ru&number=7");
         assertThat(letter.getHeaders().getContentDisposition().getFilename())

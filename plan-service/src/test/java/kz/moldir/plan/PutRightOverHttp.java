@@ -3,6 +3,7 @@ package kz.moldir.plan;
 import static kz.moldir.plan.OverHttp.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +49,33 @@ final class PutRightOverHttp {
                 Map.of("kind", "question", "from", "Ким", "text", "Когда?");
         assertThat(http.post(api + "/words/" + word + "/correction", lacking))
                 .returns(422, answer -> answer.getStatusCode().value());
+    }
+
+    /** Written in both languages, minutes and extract say each in its own. */
+    void inKazakhToo() {
+        String decision = http.tree(api + "/carrying-out").at("/decisions/0/decided/id").asString();
+        JsonNode before = http.tree(api + "/carrying-out").at("/decisions/0/decided");
+        tree(
+                http.post(
+                        api + "/decisions/" + decision + "/correction",
+                        Map.of(
+                                "text", before.get("text").asString(),
+                                "textKk", "Саябақты ашу",
+                                "agency", before.at("/recommendation/agency").asString(),
+                                "until", before.at("/recommendation/until").asString(),
+                                "sure", List.of("carrying-due-far-off"),
+                                "reason", "Қазақша мәтіні")));
+        assertThat(http.tree(api + "/carrying-out").at("/decisions/0/decided/textKk").asString())
+                .isEqualTo("Саябақты ашу");
+        Map<String, String> minutes =
+                Map.of("chair", "Хасенов М.К.", "heard", "Отчёт", "heardKk", "Әкімнің есебі");
+        assertThat(http.form(pages + "/write-minutes", minutes).getStatusCode().value())
+                .isEqualTo(302);
+        assertThat(http.page(pages)).contains("Саябақты ашу", "Әкімнің есебі");
+        tree(
+                http.post(
+                        api + "/withdraw",
+                        Map.of("entry", "minutes", "id", "coming", "reason", "Ещё не было")));
     }
 
     /** Under the same address. */

@@ -257,12 +257,26 @@ public final class Carrying {
         }
     }
 
-    /** The head of the minutes, and who was heard on what. */
+    /**
+     * The head of the minutes, and who was heard on what.
+     *
+     * @param heardKk the same in Kazakh; null where it is known in one language alone
+     */
     public record Minutes(
             @Nullable String number,
             String chair,
             @Nullable String secretary,
-            @Nullable String heard) {
+            @Nullable String heard,
+            @Nullable String heardKk) {
+
+        /** What was said in one language alone. */
+        public Minutes(
+                @Nullable String number,
+                String chair,
+                @Nullable String secretary,
+                @Nullable String heard) {
+            this(number, chair, secretary, heard, null);
+        }
 
         private static final Set<ActivityKind> MEETINGS =
                 EnumSet.of(
@@ -290,6 +304,7 @@ public final class Carrying {
      * @param recommendation to an agency, or null where it asks none
      * @param byChair of a tie, whether the vote of the chair decided for it; null of all else, and
      *     of a tie from before that was stored, which somebody confirmed to be decided
+     * @param textKk the same in Kazakh; null where it is known in one language alone
      */
     public record Decided(
             String id,
@@ -297,7 +312,19 @@ public final class Carrying {
             LocalDate on,
             PlanEvent.@Nullable Votes votes,
             @Nullable Recommendation recommendation,
-            @Nullable Boolean byChair) {
+            @Nullable Boolean byChair,
+            @Nullable String textKk) {
+
+        /** In one language. */
+        public Decided(
+                String id,
+                String text,
+                LocalDate on,
+                PlanEvent.@Nullable Votes votes,
+                @Nullable Recommendation recommendation,
+                @Nullable Boolean byChair) {
+            this(id, text, on, votes, recommendation, byChair, null);
+        }
 
         /** Of no tie. */
         public Decided(
@@ -317,16 +344,19 @@ public final class Carrying {
 
         /** The same of another day. */
         public Decided on(LocalDate day) {
-            return new Decided(id, text, day, votes, recommendation, byChair);
+            return new Decided(id, text, day, votes, recommendation, byChair, textKk);
         }
 
         /** The same; at a tie the vote of the chair decided so. */
         public Decided byChair(@Nullable Boolean inFavour) {
-            return new Decided(id, text, on, votes, recommendation, inFavour);
+            return new Decided(id, text, on, votes, recommendation, inFavour, textKk);
         }
 
-        /** Its words, in the language they are written in. */
+        /** Its words, in the languages they are written in. */
         public LocalizedText words() {
+            if (textKk != null) {
+                return new LocalizedText(text, textKk, null);
+            }
             return Written.of(text).equals(Written.KAZAKH)
                     ? new LocalizedText(null, text, null)
                     : LocalizedText.russian(text);

@@ -329,6 +329,20 @@ class ContractTest {
     }
 
     @Test
+    void whatWasDecidedIsToldInTheLanguagesThatItIsWrittenIn() throws IOException {
+        Decided both =
+                new Decided("x", "Открыть сквер", RealPlan.TODAY, null, null, null, "Саябақты ашу");
+        Publication told =
+                told(new DecisionPublished(RealPlan.FIRE_STATION, both, RealPlan.TODAY, null))
+                        .orElseThrow();
+        String written = KitJson.mapper().writeValueAsString(told.data());
+
+        assertThat(tree(written).get("text").toString())
+                .contains("\"ru\":\"Открыть сквер\"", "\"kk\":\"Саябақты ашу\"");
+        assertThat(faults("decision-published.v1", written)).isEmpty();
+    }
+
+    @Test
     void aDocumentIsToldAgainAsItIsDescribed() throws IOException {
         Publication told = told(described(CarryingCases.FILE)).orElseThrow();
         String written = KitJson.mapper().writeValueAsString(told.data());

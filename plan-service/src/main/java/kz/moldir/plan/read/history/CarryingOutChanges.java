@@ -223,7 +223,8 @@ final class CarryingOutChanges {
                             Field.of("minutes", now.minutes().number()),
                             Field.of("chair", now.minutes().chair()),
                             Field.of("secretary", now.minutes().secretary()),
-                            Field.of("heard", now.minutes().heard()));
+                            Field.of("heard", now.minutes().heard()),
+                            Field.of("heardKk", now.minutes().heardKk()));
             case WordAnswered now ->
                     List.of(
                             Field.of("accepted", now.answer().accepted()),
@@ -332,6 +333,7 @@ final class CarryingOutChanges {
     private static List<Change> taken(Decided decided) {
         List<Change> changes = new ArrayList<>();
         changes.add(Change.set("text", decided.text()));
+        changes.add(Change.set("textKk", decided.textKk()));
         changes.add(Change.set("decidedOn", decided.on()));
         Votes votes = decided.votes();
         if (votes != null) {
@@ -356,6 +358,7 @@ final class CarryingOutChanges {
         Recommendation asked = decided.recommendation();
         return List.of(
                 Field.of("text", decided.text()),
+                Field.of("textKk", decided.textKk()),
                 Field.of("decidedOn", decided.on()),
                 Field.of("votes", decided.votes() == null ? null : votes(decided.votes())),
                 Field.of("byChair", decided.byChair()),

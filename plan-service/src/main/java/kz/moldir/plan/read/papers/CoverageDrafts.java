@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
@@ -192,6 +191,6 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
     }
 
     private String decision(Decided decided) {
-        return "– " + facts.written(Objects.requireNonNull(decided.text()));
+        return "– " + facts.told(decided.text(), decided.textKk()).text();
     }
 }

@@ -10,6 +10,8 @@ import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.Written;
+import kz.moldir.plan.office.official.Letter.Line;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.ui.language.Dates;
@@ -75,6 +77,27 @@ public record Facts(
     /** What somebody wrote once; where that is in the other language, it is said. */
     String written(String words) {
         return words + mark(List.of(words), false);
+    }
+
+    /**
+     * What somebody wrote, perhaps once more in Kazakh, in the language of the paper; where it is
+     * known in the other alone, that is said.
+     */
+    Line told(String words, @Nullable String kazakh) {
+        if (kazakh != null && language == Language.KK) {
+            return new Line(kazakh, language.code());
+        }
+        String spoken = Spoken.of(words, language);
+        String in = spoken.equals(Language.EN.code()) ? spoken : spokenOf(words);
+        boolean marked = !in.equals(language.code()) && !in.equals(Language.EN.code());
+        return new Line(marked ? words + " " + text("paper.in." + in) : words, in);
+    }
+
+    /** A Kazakh name among Russian words makes them no Kazakh ones. */
+    private String spokenOf(String words) {
+        return words.codePoints().anyMatch(Character::isLetter)
+                ? Written.of(words)
+                : language.code();
     }
 
     /** Words that name the row of the plan; of work outside it those that name none. */

@@ -13,6 +13,7 @@ import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.office.official.Letter;
+import kz.moldir.plan.office.official.Letter.Line;
 import kz.moldir.plan.office.official.Letter.Part;
 import kz.moldir.plan.office.official.Letter.Signature;
 import kz.moldir.plan.read.carrying.CarryingView.Said;
@@ -79,10 +80,11 @@ record MinutesPaper(
         }
         body.addAll(Papers.agenda(facts));
         if (minutes != null && minutes.heard() != null) {
-            body.add(headed("paper.heard", minutes.heard()));
+            Line heard = facts.told(minutes.heard(), minutes.heardKk());
+            body.add(new Part(facts.text("paper.heard"), heard.text(), false, heard.language()));
         }
         body.addAll(
-                Papers.listed(
+                Papers.spoken(
                         facts,
                         facts.text("paper.words"),
                         facts.carrying().words().stream().map(this::word).toList()));
@@ -111,7 +113,7 @@ record MinutesPaper(
     }
 
     private List<Part> decisions(String heading, Predicate<Taken> which) {
-        return Papers.listed(
+        return Papers.spoken(
                 facts,
                 facts.text(heading),
                 facts.carrying().decisions().stream()
@@ -121,8 +123,9 @@ record MinutesPaper(
                         .toList());
     }
 
-    private String decision(Decided decided) {
-        StringBuilder text = new StringBuilder(decided.text());
+    private Line decision(Decided decided) {
+        Line told = facts.told(decided.text(), decided.textKk());
+        StringBuilder text = new StringBuilder(told.text());
         Recommendation recommendation = decided.recommendation();
         if (recommendation != null) {
             text.append('\n').append(facts.text("paper.agency", recommendation.agency()));
@@ -146,14 +149,21 @@ record MinutesPaper(
                 text.append(' ').append(facts.text("paper.by-chair"));
             }
         }
-        return text.toString();
+        return new Line(text.toString(), told.language());
     }
 
-    private String word(Said said) {
-        String asked = said.word().from() + ": " + said.word().text();
+    private Line word(Said said) {
+        Line told = facts.told(said.word().text(), null);
+        String asked = said.word().from() + ": " + told.text();
         return said.answer() == null
-                ? asked
-                : asked + '\n' + facts.text("paper.answer", said.answer().words());
+                ? new Line(asked, told.language())
+                : new Line(
+                        asked
+                                + '\n'
+                                + facts.text(
+                                        "paper.answer",
+                                        facts.told(said.answer().words(), null).text()),
+                        told.language());
     }
 
     private Part headed(String heading, String text) {

@@ -144,15 +144,24 @@ record Papers(
 
     /** A heading with its list; nothing where there is no line. */
     static List<Part> listed(Facts facts, String heading, List<String> lines) {
+        return spoken(
+                facts,
+                heading,
+                lines.stream()
+                        .map(line -> new Line(line, Spoken.of(line, facts.language())))
+                        .toList());
+    }
+
+    /** The same of lines whose language is known. */
+    static List<Part> spoken(Facts facts, String heading, List<Line> lines) {
         if (lines.isEmpty()) {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(heading, "", false, facts.language().code()));
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            parts.add(
-                    new Part(null, (i + 1) + ". " + line, true, Spoken.of(line, facts.language())));
+            Line line = lines.get(i);
+            parts.add(new Part(null, (i + 1) + ". " + line.text(), true, line.language()));
         }
         return parts;
     }

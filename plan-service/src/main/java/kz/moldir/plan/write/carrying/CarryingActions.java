@@ -89,7 +89,8 @@ final class CarryingActions {
                         right.until(),
                         typed.neededText("reason"),
                         typed.sure(),
-                        right.chairInFavour()),
+                        right.chairInFavour(),
+                        right.textKk()),
                 caller);
     }
 
@@ -213,7 +214,8 @@ final class CarryingActions {
                                     typed.text("heard"),
                                     typed.line("reason"),
                                     typed.line("occurrence"),
-                                    typed.sure()),
+                                    typed.sure(),
+                                    typed.text("heardKk")),
                             caller);
             case "take-decision" -> orders.decide(id, decision(typed), caller);
             case "send-letter" ->
@@ -260,7 +262,8 @@ final class CarryingActions {
                 typed.day("until"),
                 typed.line("occurrence"),
                 typed.sure(),
-                typed.maybe("chairInFavour"));
+                typed.maybe("chairInFavour"),
+                typed.text("textKk"));
     }
 
     private static SlotRequest slot(String line) {

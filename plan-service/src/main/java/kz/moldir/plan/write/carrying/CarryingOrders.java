@@ -227,7 +227,8 @@ final class CarryingOrders {
                         asked.number(),
                         known.apply(asked.chair().strip()),
                         secretary == null ? null : known.apply(secretary),
-                        asked.heard());
+                        asked.heard(),
+                        said(asked.heardKk()));
         return send(
                 new MinutesWritten(
                         activityId, minutes, said(asked.reason()), said(asked.occurrence())),
@@ -286,7 +287,8 @@ final class CarryingOrders {
                         ? null
                         : new Votes(counted.inFavour(), counted.against(), counted.abstained()),
                 agency == null ? null : new Recommendation(agency, asked.until()),
-                asked.chairInFavour());
+                asked.chairInFavour(),
+                said(asked.textKk()));
     }
 
     /** Lets everybody read what was decided. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The bodies of commands around the carrying out; unknown fields are refused. Where the activity
  * took place more than once, {@code occurrence} says which is meant, "coming" the next one. What is
  * asked once, such as whether a tie was not adopted, is refused with a code that {@code sure} then
- * names. {@code chairInFavour} is how the chair voted at a tie, where the council lets that decide.
+ * names. What ends in {@code Kk} is the same once more in Kazakh. {@code chairInFavour} is how the chair voted at a tie, where the council lets that decide.
  */
 final class CarryingRequests {
 
@@ -96,7 +96,8 @@ final class CarryingRequests {
             @Size(max = TEXT) @Nullable String heard,
             @Size(max = TEXT) @Nullable String reason,
             @Size(max = 100) @Nullable String occurrence,
-            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
+            @Size(max = TEXT) @Nullable String heardKk) {}
 
     record VotesRequest(
             @Min(0) @Max(9999) int inFavour,
@@ -111,7 +112,8 @@ final class CarryingRequests {
             @Nullable LocalDate until,
             @Size(max = 100) @Nullable String occurrence,
             @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
-            @Nullable Boolean chairInFavour) {}
+            @Nullable Boolean chairInFavour,
+            @Size(max = TEXT) @Nullable String textKk) {}
 
     /** What is right in all fields; what is left out is not so, but the day stays. */
     record RightDecisionRequest(
@@ -122,10 +124,12 @@ final class CarryingRequests {
             @Nullable LocalDate until,
             @NotBlank @Size(max = TEXT) String reason,
             @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
-            @Nullable Boolean chairInFavour) {
+            @Nullable Boolean chairInFavour,
+            @Size(max = TEXT) @Nullable String textKk) {
 
         DecisionRequest decision() {
-            return new DecisionRequest(text, date, votes, agency, until, null, sure, chairInFavour);
+            return new DecisionRequest(
+                    text, date, votes, agency, until, null, sure, chairInFavour, textKk);
         }
     }
 

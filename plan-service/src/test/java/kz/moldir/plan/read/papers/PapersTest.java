@@ -161,7 +161,7 @@ class PapersTest extends PapersCase {
                         .body();
 
         assertThat(body)
-                .filteredOn(part -> part.text().equals("Отчёт акима"))
+                .filteredOn(part -> part.text().equals("Отчёт акима (орыс тілінде)"))
                 .extracting(Letter.Part::language)
                 .containsExactly("ru");
         assertThat(body)

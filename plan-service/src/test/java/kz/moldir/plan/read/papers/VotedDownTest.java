@@ -38,7 +38,7 @@ class VotedDownTest extends PapersCase {
         assertThat(lines(Paper.MINUTES, Language.KK, LOST))
                 .containsSubsequence(
                         "ДАУЫСҚА САЛЫНДЫ, ҚАБЫЛДАНБАДЫ:",
-                        "1. Снести ларьки\nДауыс беру: жақтағаны – 1, қарсы – 2, қалыс қалғаны – 0.");
+                        "1. Снести ларьки (орыс тілінде)\nДауыс беру: жақтағаны – 1, қарсы – 2, қалыс қалғаны – 0.");
         assertThat(lines(Paper.MINUTES, Language.RU, TIE))
                 .as("nothing was voted down")
                 .noneMatch(line -> line.contains("НЕ ПРИНЯТО"));

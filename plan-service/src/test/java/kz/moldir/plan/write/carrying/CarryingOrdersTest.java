@@ -31,7 +31,7 @@ class CarryingOrdersTest {
     void whoPresidedAndWroteGoesByTheNameOfTheRoster() {
         orders.minutes(
                 "a",
-                new MinutesRequest("5", "Ким Анна ", "Ким Анна", null, null, null, null),
+                new MinutesRequest("5", "Ким Анна ", "Ким Анна", null, null, null, null, null),
                 caller());
 
         assertThat(((MinutesWritten) done()).minutes())
@@ -41,7 +41,7 @@ class CarryingOrdersTest {
     @Test
     void aStrangerKeepsTheNameThatWasTyped() {
         orders.minutes(
-                "a", new MinutesRequest(null, "Эксперт", null, null, null, null, null), caller());
+                "a", new MinutesRequest(null, "Эксперт", null, null, null, null, null, null), caller());
 
         assertThat(((MinutesWritten) done()).minutes())
                 .isEqualTo(new Minutes(null, "Эксперт", null, null));

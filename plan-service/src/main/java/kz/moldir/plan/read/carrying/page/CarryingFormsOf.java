@@ -209,7 +209,8 @@ record CarryingFormsOf(
                         .line("number", false, minutes == null ? null : minutes.number())
                         .line("chair", true, minutes == null ? chair : minutes.chair())
                         .line("secretary", false, minutes == null ? null : minutes.secretary())
-                        .area("heard", false, minutes == null ? null : minutes.heard());
+                        .area("heard", false, minutes == null ? null : minutes.heard())
+                        .area("heardKk", false, minutes == null ? null : minutes.heardKk());
         return corrected(minutes != null, form);
     }
 

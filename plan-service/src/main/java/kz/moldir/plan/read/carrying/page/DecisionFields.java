@@ -23,6 +23,7 @@ final class DecisionFields {
         Recommendation asked = before == null ? null : before.recommendation();
         FormBuilder voted =
                 form.area("text", true, before == null ? null : before.text())
+                        .area("textKk", false, before == null ? null : before.textKk())
                         .line("inFavour", false, votes == null ? null : votes.inFavour())
                         .line("against", false, votes == null ? null : votes.against())
                         .line("abstained", false, votes == null ? null : votes.abstained());
