@@ -91,7 +91,19 @@ final class ApprovalOverHttp {
                 .contains("Выберите хотя бы одну комиссию", "value=\"2099-01-01\"")
                 .doesNotContain("checked=");
         namesItsPageAgain();
-        http.post(plan + "/submit", Map.of("remarksUntil", "2099-01-01"));
+        assertThat(
+                        http.form(
+                                "/ru/plans/" + planId + "/approval/submit",
+                                Map.of("remarksUntil", "2099-01-03", "asked", "2")))
+                .as("a Saturday is asked about once")
+                .returns(200, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody)
+                .asString()
+                .contains("3 января 2099 г.", "name=\"read\" value=\"2099-01-03\"")
+                .containsOnlyOnce("checked=");
+        JsonNode submitted =
+                tree(http.post(plan + "/submit", Map.of("remarksUntil", "2099-01-03")));
+        assertThat(submitted.get("warnings")).as("for programs too").hasSize(1);
         Map<String, Object> remark = Map.of("commission", "2", "row", 26, "text", "Нужен срок");
         assertThat(http.as("commission-1-lead").post(plan + "/remarks", remark))
                 .as("in the name of another commission")

@@ -182,6 +182,7 @@ class CarryingOutIT {
                 .isEqualTo(302);
         http.post(
                 api + "/agree-date", Map.of("date", "2026-04-10", "time", "15:00", "place", "Зал"));
+        new PutRightOverHttp(http, id).dayOff();
         http.post(api + "/materials", Map.of("received", true, "date", "2026-04-09"));
         http.post(
                 api + "/words",

@@ -161,6 +161,7 @@ final class OutsideOverHttp {
                                         "commissions", java.util.List.of("3"),
                                         "reason", "Назначен день",
                                         "version", seen.get("version").asString())));
+        assertThat(right.get("warnings")).as("18 April is a Saturday").isNotEmpty();
         JsonNode now = http.tree(activity + after(right));
         assertThat(now.at("/timeframe/start").asString()).isEqualTo("2026-04-18");
         assertThat(now.at("/responsible/commissions").toString()).isEqualTo("[\"3\"]");
@@ -172,7 +173,8 @@ final class OutsideOverHttp {
     private void isPutRightOnceHoweverOftenItIsSent(String id) {
         String form = "/ru/activities/" + id + "/outside";
         Map<String, String> right =
-                Map.of(
+                new HashMap<>(
+                        Map.of(
                         "title", "Сход жителей",
                         "timeframe", "16 мая",
                         "responsible", "2 комиссия",
@@ -181,7 +183,12 @@ final class OutsideOverHttp {
                         "version",
                                 http.tree("/api/activities/" + id + "/outside")
                                         .get("version")
-                                        .asString());
+                                        .asString()));
+        ResponseEntity<String> asked = http.form(form, right);
+        assertThat(asked.getStatusCode().value()).as("16 May is a Saturday").isEqualTo(200);
+        assertThat(asked.getBody()).contains("16 мая 2026 г.", "id=\"warned-outside\"");
+        right.put(
+                "read", asked.getBody().replaceAll("(?s).*name=\"read\" value=\"([^\"]+)\".*", "$1"));
         ResponseEntity<String> once = http.form(form, right);
         assertThat(once.getStatusCode().value()).as(once.getBody()).isEqualTo(302);
         assertThat(http.page(String.valueOf(once.getHeaders().getLocation())))

@@ -78,6 +78,38 @@ final class PutRightOverHttp {
                         Map.of("entry", "minutes", "id", "coming", "reason", "Ещё не было")));
     }
 
+    /** A day off is asked about once where a day is put right, and answered to a program. */
+    void dayOff() {
+        Map<String, String> typed =
+                Map.of(
+                        "kind", "DATE",
+                        "record", "",
+                        "date", "2026-04-11",
+                        "time", "15:00",
+                        "place", "Зал",
+                        "why", "Не тот день");
+        String form = pages.replace("/carrying-out", "/corrections");
+        assertThat(http.form(form, typed))
+                .returns(200, answer -> answer.getStatusCode().value())
+                .extracting(answer -> answer.getBody())
+                .asString()
+                .contains("11 апреля 2026 г. — выходной", "name=\"sure\"");
+        for (String day : List.of("2026-04-11", "2026-04-10")) {
+            JsonNode right =
+                    tree(
+                            http.post(
+                                    api + "/corrections",
+                                    Map.of(
+                                            "kind",
+                                            "date",
+                                            "reason",
+                                            "Не тот день",
+                                            "right",
+                                            Map.of("date", day, "time", "15:00", "place", "Зал"))));
+            assertThat(right.has("warnings")).isEqualTo(day.equals("2026-04-11"));
+        }
+    }
+
     /** Under the same address. */
     void document(String id) {
         Map<String, String> right =

@@ -21,8 +21,10 @@ final class ApprovalAnswers {
 
     private final ApprovalPages pages;
     private final Problems problems;
+    private final OfTheCalendar calendar;
 
-    ApprovalAnswers(ApprovalPages pages, Problems problems) {
+    ApprovalAnswers(ApprovalPages pages, Problems problems, OfTheCalendar calendar) {
+        this.calendar = calendar;
         this.pages = pages;
         this.problems = problems;
     }
@@ -51,6 +53,22 @@ final class ApprovalAnswers {
                             return pages.again(
                                     planId, caller, again.values(), again.errors(), again.status());
                         });
+    }
+
+    /** The same of a form that names a day, against which the calendar may speak. */
+    ModelAndView onTheApproval(
+            String lang,
+            String planId,
+            String day,
+            Map<String, String> typed,
+            Caller caller,
+            Locale locale,
+            Order order)
+            throws IOException {
+        Map<String, String> asking = calendar.asking(day, typed, locale);
+        return asking == null
+                ? onTheApproval(lang, planId, typed, caller, locale, order)
+                : pages.again(planId, caller, asking, List.of(), 200);
     }
 
     /** On the page of a version. */

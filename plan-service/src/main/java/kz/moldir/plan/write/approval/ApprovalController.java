@@ -1,7 +1,11 @@
 package kz.moldir.plan.write.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -35,25 +39,42 @@ final class ApprovalController {
 
     private final ApprovalOrders orders;
     private final Scans scans;
+    private final OfTheCalendar calendar;
 
-    ApprovalController(ApprovalOrders orders, Scans scans) {
+    ApprovalController(ApprovalOrders orders, Scans scans, OfTheCalendar calendar) {
+        this.calendar = calendar;
         this.orders = orders;
         this.scans = scans;
     }
 
-    /** The plan, and the position to read it after. */
-    record Answer(String planId, long position) {
+    /**
+     * The plan, and the position to read it after.
+     *
+     * @param warnings of a day off or a moved day that was named; absent without any
+     */
+    record Answer(
+            String planId,
+            long position,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
 
         static Answer of(String planId, Done done) {
-            return new Answer(planId, done.position());
+            return new Answer(planId, done.position(), List.of());
         }
+    }
+
+    private Answer dated(String planId, Done done, LocalDate day, Locale locale) {
+        return new Answer(planId, done.position(), calendar.of(day, locale));
     }
 
     /** Submits the draft to the commissions. */
     @PostMapping("/submit")
     Answer submit(
-            @PathVariable String planId, @Valid @RequestBody SubmitRequest body, Caller caller) {
-        return Answer.of(planId, orders.submit(planId, body, caller));
+            @PathVariable String planId,
+            @Valid @RequestBody SubmitRequest body,
+            Caller caller,
+            Locale locale) {
+        Done done = orders.submit(planId, body, caller);
+        return dated(planId, done, body.remarksUntil(), locale);
     }
 
     /** Records what a commission has to say. */
@@ -97,15 +118,23 @@ final class ApprovalController {
     /** Gives the commissions more time for their remarks. */
     @PostMapping("/extend")
     Answer extend(
-            @PathVariable String planId, @Valid @RequestBody ExtendRequest body, Caller caller) {
-        return Answer.of(planId, orders.extend(planId, body, caller));
+            @PathVariable String planId,
+            @Valid @RequestBody ExtendRequest body,
+            Caller caller,
+            Locale locale) {
+        Done done = orders.extend(planId, body, caller);
+        return dated(planId, done, body.remarksUntil(), locale);
     }
 
     /** Puts it to the general meeting; every remark has to be answered. */
     @PostMapping("/put-to-meeting")
     Answer meeting(
-            @PathVariable String planId, @Valid @RequestBody MeetingRequest body, Caller caller) {
-        return Answer.of(planId, orders.meeting(planId, body, caller));
+            @PathVariable String planId,
+            @Valid @RequestBody MeetingRequest body,
+            Caller caller,
+            Locale locale) {
+        Done done = orders.meeting(planId, body, caller);
+        return dated(planId, done, body.meetingOn(), locale);
     }
 
     /** Makes it a draft again, for a reason. */

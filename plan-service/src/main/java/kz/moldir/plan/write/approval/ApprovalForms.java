@@ -60,6 +60,7 @@ final class ApprovalForms {
         return answers.onTheApproval(
                 lang,
                 planId,
+                "remarksUntil",
                 values,
                 caller,
                 locale,
@@ -84,6 +85,7 @@ final class ApprovalForms {
         return answers.onTheApproval(
                 lang,
                 planId,
+                "extendedTo",
                 typed,
                 caller,
                 locale,
@@ -106,6 +108,7 @@ final class ApprovalForms {
         return answers.onTheApproval(
                 lang,
                 planId,
+                "meetingOn",
                 typed,
                 caller,
                 locale,

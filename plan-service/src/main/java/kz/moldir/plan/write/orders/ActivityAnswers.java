@@ -15,6 +15,7 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.write.activity.DecisionsFollowed;
 import kz.moldir.plan.write.orders.DayWarnings.Slot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
@@ -53,6 +54,25 @@ record ActivityAnswers(
                                 .toList(),
                 order,
                 record);
+    }
+
+    /**
+     * The same of the day of a record that is put right. What else is asked of it comes after that.
+     *
+     * @param today where something will be on that day; null of what was
+     */
+    ModelAndView right(
+            Sent sent,
+            List<Slot> chosen,
+            @Nullable LocalDate today,
+            Supplier<Done> order,
+            Supplier<String> record)
+            throws IOException {
+        return chosen.isEmpty() || !Asked.answered(sent.values()).isEmpty()
+                ? answer(sent, order, record)
+                : today == null
+                        ? warned(sent, () -> chosen, order, record)
+                        : ahead(sent, () -> chosen, () -> today, order, record);
     }
 
     private ModelAndView warned(

@@ -179,8 +179,16 @@ final class ActivityCommandsController {
     @Allowed(Role.SECRETARIAT)
     @PostMapping("/corrections")
     Answer correct(
-            @PathVariable String id, @Valid @RequestBody CorrectRequest body, Caller caller) {
-        return Answer.of(id, orders.correct(id, body, caller));
+            @PathVariable String id,
+            @Valid @RequestBody CorrectRequest body,
+            Caller caller,
+            Locale locale) {
+        Done done = orders.correct(id, body, caller);
+        return new Answer(
+                id,
+                done.position(),
+                warnings.ofCalendar(body.days(), locale),
+                DecisionsFollowed.of(done.answer()));
     }
 
     /** Takes back what the same person has recorded just now; for 40 seconds. */

@@ -11,6 +11,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
@@ -249,9 +250,11 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answers.answer(
+        return answers.right(
                 ActivityAnswers.sent(lang, id, "corrections", faults, locale, request)
                         .saying(form.withdraw() == null ? "corrections" : "withdrawn"),
+                form.chosen(),
+                form.kind() == Correction.Kind.DATE ? orders.today(caller) : null,
                 () -> orders.correct(id, form.request(), caller),
                 () -> ActivityOrders.withdrawn(form));
     }

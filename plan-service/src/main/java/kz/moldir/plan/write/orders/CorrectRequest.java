@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.ActivityEvent.Publication;
@@ -40,6 +41,14 @@ public record CorrectRequest(
                 && (right.decision() == null || right.decision().isBlank())) {
             throw Invalid.field("right.decision", "ui.field.required");
         }
+    }
+
+    /** The day that takes the place of a wrong one, of what will be or was held on it. */
+    List<LocalDate> days() {
+        boolean dated = kind == Correction.Kind.DATE || kind == Correction.Kind.OCCURRENCE;
+        return right == null || right.date() == null || !dated
+                ? List.of()
+                : List.of(right.date());
     }
 
     /** What is right; a kind reads the fields that it has, and a text left out is no text. */

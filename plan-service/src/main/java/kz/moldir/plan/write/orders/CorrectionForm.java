@@ -5,10 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,14 @@ record CorrectionForm(
         @Size(max = 10) @Nullable Set<@Size(max = 100) String> sure,
         @Nullable Boolean again,
         @Nullable Boolean conceal) {
+
+    /** The day that takes the place of a wrong one, of what will be or was held on it. */
+    List<Slot> chosen() {
+        boolean dated = kind == Correction.Kind.DATE || kind == Correction.Kind.OCCURRENCE;
+        return withdraw != null || date == null || !dated
+                ? List.of()
+                : List.of(new Slot(date, time));
+    }
 
     CorrectRequest request() {
         return new CorrectRequest(

@@ -1,12 +1,16 @@
 package kz.moldir.plan.write.outside;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.outside.OutsideOrders.Entered;
 import kz.moldir.plan.write.rows.RowText;
 import org.springframework.http.HttpStatus;
@@ -24,16 +28,40 @@ import org.springframework.web.bind.annotation.RestController;
 final class OutsideController {
 
     private final OutsideOrders orders;
+    private final DayWarnings warnings;
 
-    OutsideController(OutsideOrders orders) {
+    OutsideController(OutsideOrders orders, DayWarnings warnings) {
         this.orders = orders;
+        this.warnings = warnings;
+    }
+
+    /**
+     * The activity, and the position to read it after.
+     *
+     * @param warnings of days off, moved days and overlaps; absent without any
+     */
+    record Answer(
+            String id,
+            long position,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {}
+
+    private Answer answer(Entered done, Locale locale) {
+        return new Answer(
+                done.id(),
+                done.position(),
+                warnings.ofRows(done.planId(), done.rows(), locale).values().stream()
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     @PostMapping("/api/plans/{planId}/outside")
     @ResponseStatus(HttpStatus.CREATED)
-    Entered enter(
-            @PathVariable String planId, @Valid @RequestBody OutsideRequest body, Caller caller) {
-        return orders.enter(planId, body, caller);
+    Answer enter(
+            @PathVariable String planId,
+            @Valid @RequestBody OutsideRequest body,
+            Caller caller,
+            Locale locale) {
+        return answer(orders.enter(planId, body, caller), locale);
     }
 
     /**
@@ -51,11 +79,12 @@ final class OutsideController {
 
     /** Puts right what was entered, for a reason; refused where somebody else did so meanwhile. */
     @PutMapping("/api/activities/{id}/outside")
-    Entered correct(
+    Answer correct(
             @PathVariable String id,
             @Valid @RequestBody CorrectOutsideRequest body,
-            Caller caller) {
-        return orders.correct(id, body, caller);
+            Caller caller,
+            Locale locale) {
+        return answer(orders.correct(id, body, caller), locale);
     }
 
     /** Why it was a mistake. */
@@ -63,8 +92,11 @@ final class OutsideController {
 
     /** Takes back what was entered by mistake: it is counted nowhere, and stays in the history. */
     @PostMapping("/api/activities/{id}/outside/withdraw")
-    Entered withdraw(
-            @PathVariable String id, @Valid @RequestBody WithdrawRequest body, Caller caller) {
-        return orders.withdraw(id, body.reason(), caller);
+    Answer withdraw(
+            @PathVariable String id,
+            @Valid @RequestBody WithdrawRequest body,
+            Caller caller,
+            Locale locale) {
+        return answer(orders.withdraw(id, body.reason(), caller), locale);
     }
 }

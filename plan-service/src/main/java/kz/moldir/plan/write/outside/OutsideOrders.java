@@ -63,8 +63,18 @@ final class OutsideOrders {
         this.plans = plans;
     }
 
-    /** What came of an order: the activity that begins with it. */
-    record Entered(String id, long position) {}
+    /**
+     * What came of an order: the activity that begins with it.
+     *
+     * @param planId of the plan beside which it is
+     * @param rows as it is entered, for what speaks against its day; none where nothing is new
+     */
+    record Entered(String id, long position, String planId, List<Row> rows) {
+
+        Entered(String id, long position) {
+            this(id, position, "", List.of());
+        }
+    }
 
     ApprovedPlan plan(String planId) {
         return plans.of(planId).orElseThrow(NotFound::new);
@@ -90,7 +100,7 @@ final class OutsideOrders {
                                 row.numbered(numbers.of(planId, id)),
                                 true),
                         caller.asking(body));
-        return new Entered(id, done.position());
+        return new Entered(id, done.position(), planId, List.of(row));
     }
 
     /** What is entered, as it is understood; its number is still to be given. */
@@ -133,6 +143,7 @@ final class OutsideOrders {
         if (!RowText.version(before.row()).equals(asked.version())) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
+        Row right = right(plan(before.planId()), before.row(), body);
         Done done =
                 commands.send(
                         new CorrectOutside(
@@ -140,9 +151,9 @@ final class OutsideOrders {
                                 council.today(caller.clock()),
                                 asked.reason().strip(),
                                 before.row(),
-                                right(plan(before.planId()), before.row(), body)),
+                                right),
                         origin);
-        return new Entered(activityId, done.position());
+        return new Entered(activityId, done.position(), before.planId(), List.of(right));
     }
 
     /** The row as it is right; its number and what is told of it stay. */

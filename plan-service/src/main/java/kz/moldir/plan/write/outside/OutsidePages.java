@@ -52,10 +52,12 @@ final class OutsidePages {
     private static final List<String> KINDS = List.of("kind", "kind2");
 
     private final OutsideOrders orders;
+    private final AgainstTheDay against;
     private final Problems problems;
 
-    OutsidePages(OutsideOrders orders, Problems problems) {
+    OutsidePages(OutsideOrders orders, AgainstTheDay against, Problems problems) {
         this.orders = orders;
+        this.against = against;
         this.problems = problems;
     }
 
@@ -89,6 +91,11 @@ final class OutsidePages {
                     body,
                     words -> orders.right(orders.plan(entered.planId()), entered.row(), words));
             String reason = words(typed, "reason");
+            Row right = orders.right(orders.plan(entered.planId()), entered.row(), body);
+            List<String> unread = against.unread(entered.planId(), right, typed, locale);
+            if (!unread.isEmpty()) {
+                return warned(form(entered.planId(), id, typed, null), unread, right);
+            }
             Entered done =
                     orders.correct(
                             id,
@@ -166,13 +173,21 @@ final class OutsidePages {
             OutsideRequest body = body(typed, null);
             Answered.refuseWhatIsNew(
                     typed, body, words -> orders.row(orders.plan(planId), "", words));
-            Entered entered = orders.enter(planId, body, caller);
-            return to(lang, entered);
+            Row row = orders.row(orders.plan(planId), "", body);
+            List<String> unread = against.unread(planId, row, typed, locale);
+            return unread.isEmpty()
+                    ? to(lang, orders.enter(planId, body, caller))
+                    : warned(form(planId, null, typed, null), unread, row);
         } catch (Invalid invalid) {
             return form(planId, null, asked(typed, invalid), problems.invalid(invalid, locale));
         } catch (Refused refused) {
             return form(planId, null, typed, problems.refused(refused.refusal(), locale));
         }
+    }
+
+    /** A question is no fault: the form comes back with it, and nothing is entered yet. */
+    private static ModelAndView warned(ModelAndView form, List<String> words, Row row) {
+        return form.addObject("warned", words).addObject("read", AgainstTheDay.day(row));
     }
 
     /** What was typed, with what is asked of it. */
@@ -329,6 +344,7 @@ final class OutsidePages {
         model.put(
                 "asked",
                 problem != null && problem.getStatus() == 422 && !values.containsKey("why"));
+        model.put("warned", List.of());
         model.put("errors", problem == null ? List.of() : FormErrors.of(problem, "title"));
         ModelAndView page = new ModelAndView("plan/outside", model);
         if (problem != null) {

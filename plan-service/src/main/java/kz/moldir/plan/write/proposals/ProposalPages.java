@@ -42,11 +42,18 @@ import org.springframework.web.servlet.ModelAndView;
 final class ProposalPages {
 
     private final ProposalOrders orders;
+    private final AgainstTheDays against;
     private final Problems problems;
     private final Council council;
     private final CouncilClock clock;
 
-    ProposalPages(ProposalOrders orders, Problems problems, Council council, CouncilClock clock) {
+    ProposalPages(
+            ProposalOrders orders,
+            AgainstTheDays against,
+            Problems problems,
+            Council council,
+            CouncilClock clock) {
+        this.against = against;
         this.orders = orders;
         this.problems = problems;
         this.council = council;
@@ -55,8 +62,9 @@ final class ProposalPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
-    ModelAndView all(@RequestParam(required = false) @Nullable String next, Caller caller) {
-        return page(caller, Map.of(), List.of(), 200, next);
+    ModelAndView all(
+            @RequestParam(required = false) @Nullable String next, Caller caller, Locale locale) {
+        return page(caller, locale, Map.of(), List.of(), 200, next);
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
@@ -174,9 +182,10 @@ final class ProposalPages {
                         problem -> {
                             var asked = unknown.get();
                             return asked != null
-                                    ? asking(caller, typed, asked, problem)
+                                    ? asking(caller, locale, typed, asked, problem)
                                     : page(
                                             caller,
+                                            locale,
                                             typed,
                                             FormErrors.of(problem, "proposals"),
                                             problem.getStatus(),
@@ -199,16 +208,18 @@ final class ProposalPages {
     /** A question is no fault: the form comes back with it, and nothing is recorded yet. */
     private ModelAndView asking(
             Caller caller,
+            Locale locale,
             Map<String, String> typed,
             RowRefusal.PersonUnknown asked,
             ProblemDetail question) {
-        return page(caller, typed, List.of(), 200, null)
+        return page(caller, locale, typed, List.of(), 200, null)
                 .addObject("asked", List.of(String.valueOf(question.getDetail())))
                 .addObject("sure", UnknownPersons.carried(typed.getOrDefault("sure", ""), asked));
     }
 
     private ModelAndView page(
             Caller caller,
+            Locale locale,
             Map<String, String> values,
             List<Map<String, String>> errors,
             int status,
@@ -221,6 +232,7 @@ final class ProposalPages {
         page.addObject("proposals", shown);
         page.addObject("reopenable", orders.reopenable(shown));
         page.addObject("beyond", orders.beyond(shown));
+        page.addObject("against", against.of(shown, locale));
         page.addObject("total", proposals.total());
         page.addObject("more", proposals.next());
         page.addObject("forAnother", caller.role().equals("secretariat"));
