@@ -100,9 +100,17 @@ final class NextPlanOverHttp {
         ResponseEntity<String> wanted = http.form(goingOn + "/wanted", Map.of());
         assertThat(wanted.getStatusCode().value()).isEqualTo(302);
         assertThat(http.page(String.valueOf(wanted.getHeaders().getLocation())))
-                .contains("всё ещё нужна")
-                .doesNotContain(goingOn + "/wanted");
+                .contains("всё ещё нужна", "action=\"" + goingOn + "/wanted/undo\"")
+                .doesNotContain("action=\"" + goingOn + "/wanted\"");
         assertThat(http.page("/ru/")).doesNotContain("id=\"doubts\"");
+        ResponseEntity<String> back = http.form(goingOn + "/wanted/undo", Map.of());
+        assertThat(http.page(String.valueOf(back.getHeaders().getLocation())))
+                .contains("action=\"" + goingOn + "/wanted\"", "Снят ответ, что строка")
+                .doesNotContain("/wanted/undo");
+        assertThat(http.page("/ru/")).contains("id=\"doubts\"");
+        tree(http.post(goingOn.replace("/ru/", "/api/") + "/wanted", Map.of()));
+        tree(http.post(goingOn.replace("/ru/", "/api/") + "/wanted/undo", Map.of()));
+        tree(http.post(goingOn.replace("/ru/", "/api/") + "/wanted", Map.of()));
     }
 
     /** A row of the draft goes on with nothing, until that is undone. */

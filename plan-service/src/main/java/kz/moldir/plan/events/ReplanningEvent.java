@@ -135,6 +135,16 @@ public sealed interface ReplanningEvent extends ActivityEvent.Replanning {
     /** A row of a later plan. */
     record Next(String activityId, int year, int half, int number) {}
 
-    /** Though the earlier row that it was to go on with does not need it, the council wants it. */
-    record StillWanted(String activityId) implements ReplanningEvent {}
+    /**
+     * Though the earlier row that it was to go on with does not need it, the council wants it.
+     *
+     * @param takenBack true where that was said by a slip: it is asked again; else null
+     */
+    record StillWanted(String activityId, @Nullable Boolean takenBack) implements ReplanningEvent {
+
+        /** It is wanted. */
+        public StillWanted(String activityId) {
+            this(activityId, null);
+        }
+    }
 }

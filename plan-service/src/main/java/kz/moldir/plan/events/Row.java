@@ -170,6 +170,11 @@ public record Row(
         return disclosure == null ? Disclosure.OPEN : disclosure;
     }
 
+    /** Its note in the languages that it is written in; null where it has none. */
+    public @Nullable LocalizedText noteWords() {
+        return Written.note(written(), note, noteKk);
+    }
+
     /** The language in which its words are written. */
     public String written() {
         return Written.of(title, timeframe.text());

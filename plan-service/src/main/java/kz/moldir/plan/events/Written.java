@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import kz.moldir.council.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /** The language in which words of a plan are written, as a page marks them. */
 public final class Written {
@@ -34,6 +35,22 @@ public final class Written {
                         || SPACES.splitAsStream(timeframe.strip().toLowerCase(Locale.ROOT))
                                 .anyMatch(word -> TERMS.stream().anyMatch(word::startsWith));
         return title.ru() == null || term ? KAZAKH : RUSSIAN;
+    }
+
+    /**
+     * A note in the languages that it is written in; null where there is none.
+     *
+     * @param written the language of the row
+     * @param kazakh the same once more in Kazakh, or null
+     */
+    public static @Nullable LocalizedText note(
+            String written, @Nullable String note, @Nullable String kazakh) {
+        if (note == null || kazakh != null) {
+            return note == null && kazakh == null ? null : new LocalizedText(note, kazakh, null);
+        }
+        return written.equals(KAZAKH)
+                ? new LocalizedText(null, note, null)
+                : LocalizedText.russian(note);
     }
 
     /** Of words alone: a Kazakh name among Russian words makes them no Kazakh ones. */

@@ -193,6 +193,7 @@ public record ActivityQuery(
                                 activity.timeframe().text(),
                                 activity.responsible().text(),
                                 activity.note(),
+                                activity.noteKk(),
                                 activity.place()),
                         activity.subjects().stream().map(Subject::name))
                 .flatMap(some -> some)

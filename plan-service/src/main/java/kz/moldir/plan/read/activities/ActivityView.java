@@ -155,7 +155,9 @@ public record ActivityView(
                 minutes,
                 over && Minutes.writtenOf(row.kinds()) && lacking(minutes),
                 over && facts.covered() && Coverage.onNoSocialNetwork(outcome.publications()),
-                before.wanted || event instanceof ReplanningEvent.StillWanted,
+                event instanceof ReplanningEvent.StillWanted now
+                        ? now.takenBack() == null
+                        : before.wanted,
                 turns(before.turns, facts.goesOnFrom()),
                 sequence);
     }

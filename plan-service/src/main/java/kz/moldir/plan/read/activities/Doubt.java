@@ -15,9 +15,12 @@ public record Doubt(PlannedActivity row, Continues earlier, String why) {
 
     /** Whether anything can be asked of it, whatever became of the earlier one. */
     static boolean possible(ActivityView row) {
+        return !row.wanted() && undecided(row);
+    }
+
+    private static boolean undecided(ActivityView row) {
         ActivityFacts facts = row.facts();
         return row.row().continues() != null
-                && !row.wanted()
                 && facts.cancelledOn() == null
                 && facts.closedOn() == null
                 && facts.occurrences().isEmpty();
@@ -25,8 +28,17 @@ public record Doubt(PlannedActivity row, Continues earlier, String why) {
 
     /** Why it is asked of a row, if it is. */
     public static Optional<String> of(ActivityView row, ActivityView earlier) {
+        return possible(row) ? why(row, earlier) : Optional.empty();
+    }
+
+    /** Why it was asked of a row, of which somebody said that it is wanted. */
+    public static Optional<String> answered(ActivityView row, ActivityView earlier) {
+        return row.wanted() ? why(row, earlier) : Optional.empty();
+    }
+
+    private static Optional<String> why(ActivityView row, ActivityView earlier) {
         Next next = earlier.outcome().next();
-        if (!possible(row) || next == null || !next.activityId().equals(row.id())) {
+        if (!undecided(row) || next == null || !next.activityId().equals(row.id())) {
             return Optional.empty();
         }
         ActivityFacts facts = earlier.facts();

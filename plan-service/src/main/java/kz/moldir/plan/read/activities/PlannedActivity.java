@@ -67,6 +67,7 @@ public record PlannedActivity(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
+        @Nullable String noteKk,
         String state,
         List<Occurrence> occurrences,
         List<Slot> schedule,
@@ -122,6 +123,7 @@ public record PlannedActivity(
                 row.organiser(),
                 row.external(),
                 row.note(),
+                row.noteKk(),
                 rules.stateOf(facts, today).code(),
                 outcome.occurrences().stream()
                         .sorted(Comparator.comparing(Occurrence::date))
@@ -153,6 +155,11 @@ public record PlannedActivity(
     /** The language in which the plan's own words are written, whatever its title has besides. */
     public String written() {
         return Written.of(title, timeframe.text());
+    }
+
+    /** Its note in the languages that it is written in; null where it has none. */
+    public @Nullable LocalizedText noteWords() {
+        return Written.note(written(), note, noteKk);
     }
 
     /** The agreed or moved day, else the plan's own if it names one; none is invented. */
@@ -359,6 +366,7 @@ public record PlannedActivity(
                 organiser,
                 external,
                 note,
+                noteKk,
                 state,
                 occurrences,
                 schedule,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,7 +157,8 @@ public final class ActivityPage {
         model.put("outcome", view.outcome());
         model.put("continues", view.row().continues());
         model.put("goesOn", GoesOn.of(view.facts(), council.today(clock)));
-        model.put("doubt", doubt(view));
+        model.put("doubt", doubt(view, Doubt::of));
+        model.put("answeredDoubt", doubt(view, Doubt::answered));
         List<VisitNotFollowed> open = visits.of(id);
         model.put("visits", open);
         model.put("deadline", rules.explain(view.facts()).orElse(null));
@@ -190,14 +193,16 @@ public final class ActivityPage {
         return told.subList(Math.max(0, told.size() - NEWEST), told.size()).reversed();
     }
 
-    /** Why it is asked whether it is still wanted, or null. */
-    private @Nullable String doubt(ActivityView view) {
+    /** Why it is asked, or was, whether it is still wanted, or null. */
+    private @Nullable String doubt(
+            ActivityView view,
+            BiFunction<ActivityView, ActivityView, Optional<String>> asked) {
         Continues earlier = view.row().continues();
         return earlier == null
                 ? null
                 : activities
                         .get(earlier.activityId())
-                        .flatMap(each -> Doubt.of(view, each))
+                        .flatMap(each -> asked.apply(view, each))
                         .orElse(null);
     }
 

@@ -92,6 +92,8 @@ public final class History implements EventConsumer {
             case ActivityPlanned now when now.outside() != null -> "activity.outside-planned";
             case ActivityAmended now when now.correction() ->
                     now.tells() ? "activity.outside-told" : "activity.outside-corrected";
+            case ReplanningEvent.StillWanted now when now.takenBack() != null ->
+                    "activity.wanted-taken-back";
             default -> stored;
         };
     }

@@ -370,8 +370,9 @@ public sealed interface ActivityCommand {
         }
     }
 
-    /** Wants the row though the earlier one does not need it. */
-    record StillWant(@TargetAggregateIdentifier String activityId) implements ActivityCommand {}
+    /** Wants the row though the earlier one does not need it, or takes that answer back. */
+    record StillWant(@TargetAggregateIdentifier String activityId, boolean takenBack)
+            implements ActivityCommand {}
 
     /**
      * Records what was done around the carrying out; not later than today.

@@ -192,8 +192,10 @@ final class PlanDecisions {
         Row row = state.row();
         boolean asks =
                 row != null && row.continues() != null && state.known().cancelledOn() == null;
-        return asks && state.last(StillWanted.class).isEmpty()
-                ? List.of(new StillWanted(asked.activityId()))
+        boolean wanted =
+                state.last(StillWanted.class).filter(said -> said.takenBack() == null).isPresent();
+        return asks && wanted == asked.takenBack()
+                ? List.of(new StillWanted(asked.activityId(), asked.takenBack() ? true : null))
                 : List.of();
     }
 }

@@ -220,4 +220,11 @@ final class ActivityCommandsController {
     Answer want(@PathVariable String id, Caller caller) {
         return Answer.of(id, orders.want(id, caller));
     }
+
+    /** Takes that answer back, so that it is asked again. */
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/wanted/undo")
+    Answer askAgain(@PathVariable String id, Caller caller) {
+        return Answer.of(id, orders.askAgain(id, caller));
+    }
 }

@@ -245,7 +245,12 @@ public final class ActivityOrders {
 
     /** That the row is still wanted, though the earlier one that it goes on with needs it not. */
     public Done want(String id, Caller caller) {
-        return commands.send(new ActivityCommand.StillWant(id), caller.asking(""));
+        return commands.send(new ActivityCommand.StillWant(id, false), caller.asking(""));
+    }
+
+    /** Takes that answer back: whether it is wanted is asked again. */
+    public Done askAgain(String id, Caller caller) {
+        return commands.send(new ActivityCommand.StillWant(id, true), caller.asking("again"));
     }
 
     /** That an occurrence stays as it is, though its visit was put right. */

@@ -25,4 +25,12 @@ final class WantedForm {
         return "redirect:/%s/activities/%s?after=%d"
                 .formatted(lang, id, orders.want(id, caller).position());
     }
+
+    @Allowed(Role.SECRETARIAT)
+    @Says("next.earlier.again.said")
+    @PostMapping("/{lang:kk|ru|en}/activities/{id}/wanted/undo")
+    String askAgain(@PathVariable String lang, @PathVariable String id, Caller caller) {
+        return "redirect:/%s/activities/%s?after=%d"
+                .formatted(lang, id, orders.askAgain(id, caller).position());
+    }
 }

@@ -36,7 +36,8 @@ record CorrectOutsideRequest(
         @Nullable List<@NotBlank String> persons,
         @Nullable List<@NotNull @Valid SubjectRequest> subjects,
         @Nullable @Valid OrganiserRequest organiser,
-        @Nullable List<@NotNull @Valid ExternalRequest> external) {
+        @Nullable List<@NotNull @Valid ExternalRequest> external,
+        @Nullable @Size(max = 2000) String noteKk) {
 
     OutsideRequest work(Row before) {
         return new OutsideRequest(
@@ -53,6 +54,7 @@ record CorrectOutsideRequest(
                 persons,
                 subjects,
                 organiser,
-                external);
+                external,
+                noteKk);
     }
 }

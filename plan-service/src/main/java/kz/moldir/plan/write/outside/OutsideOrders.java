@@ -107,8 +107,9 @@ final class OutsideOrders {
     Row row(ApprovedPlan plan, String id, OutsideRequest body) {
         PlannedRow read = asked(plan, body, plain -> body.further().in(plain));
         List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
-        return PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds))
-                .disclosed(marked(body));
+        return body.noted(
+                PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds))
+                        .disclosed(marked(body)));
     }
 
     private static @Nullable Disclosure marked(OutsideRequest body) {
@@ -158,10 +159,12 @@ final class OutsideOrders {
 
     /** The row as it is right; its number and what is told of it stay. */
     Row right(ApprovedPlan plan, Row before, OutsideRequest body) {
-        return PlanImports.row(
-                        before.id(), asked(plan, body, plain -> kept(plan, before, body, plain)))
-                .numbered(before.number())
-                .disclosed(before.disclosure());
+        return body.noted(
+                PlanImports.row(
+                                before.id(),
+                                asked(plan, body, plain -> kept(plan, before, body, plain)))
+                        .numbered(before.number())
+                        .disclosed(before.disclosure()));
     }
 
     /** What nobody touched stays, also what a person had said of how it is understood. */
@@ -257,6 +260,9 @@ final class OutsideOrders {
         }
         if (body.note() != null && body.note().length() > LONGEST) {
             faults.add(new Invalid.Fault("note", "rows.problem.note", List.of(LONGEST)));
+        }
+        if (body.noteKk() != null && body.noteKk().length() > LONGEST) {
+            faults.add(new Invalid.Fault("noteKk", "rows.problem.note", List.of(LONGEST)));
         }
         faults.addAll(body.further().faults());
         faults.addAll(body.further().meaning().faults());

@@ -114,7 +114,8 @@ final class OutsidePages {
                                     body.persons(),
                                     body.subjects(),
                                     body.organiser(),
-                                    body.external()),
+                                    body.external(),
+                                    body.noteKk()),
                             caller);
             return to(lang, done);
         } catch (Invalid invalid) {
@@ -244,7 +245,8 @@ final class OutsidePages {
                 meaning.persons(),
                 Named.of(further.subjects()),
                 Named.of(further.organiser()),
-                Named.ofInvited(further.external()));
+                Named.ofInvited(further.external()),
+                otherwise("noteKk", typed, is));
     }
 
     /** Who names a body says too what it is. */
@@ -301,6 +303,7 @@ final class OutsidePages {
         values.put("timeframe", row.timeframe().text());
         values.put("responsible", row.responsible().text());
         values.put("note", Objects.requireNonNullElse(row.note(), ""));
+        values.put("noteKk", Objects.requireNonNullElse(row.noteKk(), ""));
         List<ActivityKind> kinds = row.kinds();
         values.put("kind", kinds.isEmpty() ? "" : kinds.getFirst().name());
         values.put("kind2", kinds.size() > 1 ? kinds.get(1).name() : "");
@@ -332,6 +335,7 @@ final class OutsidePages {
         model.put("plan", orders.plan(planId));
         model.put("activityId", activityId);
         Map<String, String> shown = new HashMap<>(values);
+        shown.putIfAbsent("noteKk", "");
         Meaning.FIELDS.forEach(field -> shown.putIfAbsent(field, ""));
         RowValues.FURTHER.forEach(field -> shown.putIfAbsent(field, ""));
         model.put("values", shown);

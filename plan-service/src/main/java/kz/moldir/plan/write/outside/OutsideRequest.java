@@ -8,6 +8,7 @@ import java.util.List;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.rows.Further;
 import kz.moldir.plan.write.rows.Named;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param commissions their numbers, and persons: the same of the responsible
  * @param subjects agencies, districts and objects; left out, as the title says, as the organiser
  *     and who is invited from outside
+ * @param noteKk the note in Kazakh, where it is written in another language
  */
 record OutsideRequest(
         @NotBlank @Size(max = 2000) String title,
@@ -41,7 +43,8 @@ record OutsideRequest(
         @Nullable List<@NotBlank String> persons,
         @Nullable List<@NotNull @Valid SubjectRequest> subjects,
         @Nullable @Valid OrganiserRequest organiser,
-        @Nullable List<@NotNull @Valid ExternalRequest> external) {
+        @Nullable List<@NotNull @Valid ExternalRequest> external,
+        @Nullable @Size(max = 2000) String noteKk) {
 
     /** The same of which nothing is answered. */
     OutsideRequest unsure() {
@@ -59,7 +62,14 @@ record OutsideRequest(
                 persons,
                 subjects,
                 organiser,
-                external);
+                external,
+                noteKk);
+    }
+
+    /** The row with the note in Kazakh that is said; where nothing is, as it was. */
+    Row noted(Row row) {
+        String said = noteKk;
+        return said == null ? row : row.noted(said.isBlank() ? null : said.strip());
     }
 
     /** What is said beside the words. */

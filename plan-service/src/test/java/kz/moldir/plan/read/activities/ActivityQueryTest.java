@@ -13,6 +13,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Row;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -44,6 +45,21 @@ class ActivityQueryTest {
             assertThat(numbers("Нуртаев", null, null, null, null)).containsExactly(26);
             assertThat(numbers("апрел", null, null, null, null)).containsExactly(45);
             assertThat(numbers("39", null, null, null, null)).containsExactly(39);
+        }
+
+        @Test
+        void findsWhatANoteSaysInKazakh() {
+            Row noted = RealPlan.fireStation().noted("Сейсенбі күні");
+            PlannedActivity shown =
+                    PlannedActivity.of(
+                            ActivityView.after(null, RealPlan.planned(noted), 0),
+                            StateRules.of(TestCouncil.ALMATY),
+                            RealPlan.TODAY);
+            ActivityQuery query = ActivityQuery.of("сейсенби", null, null, null, null, null);
+
+            assertThat(query.of(List.of(shown))).containsExactly(shown);
+            assertThat(shown.noteWords())
+                    .isEqualTo(new LocalizedText(noted.note(), "Сейсенбі күні", null));
         }
 
         @Test

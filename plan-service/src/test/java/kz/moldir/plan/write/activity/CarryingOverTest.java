@@ -54,11 +54,18 @@ class CarryingOverTest extends ActivityCase {
                                 .continuing(
                                         new Continues(
                                                 "earlier", 2025, 2, 3, Continues.Reason.NOT_DONE)));
-        StillWant asked = new StillWant(RealPlan.ZHETYSU);
+        StillWant asked = new StillWant(RealPlan.ZHETYSU, false);
         StillWanted wanted = new StillWanted(RealPlan.ZHETYSU);
         given(later).when(asked).expectEvents(wanted);
         given(later, wanted).when(asked).expectNoEvents();
         given(UNDATED).when(asked).expectNoEvents();
+
+        StillWant back = new StillWant(RealPlan.ZHETYSU, true);
+        StillWanted takenBack = new StillWanted(RealPlan.ZHETYSU, true);
+        given(later).when(back).expectNoEvents();
+        given(later, wanted).when(back).expectEvents(takenBack);
+        given(later, wanted, takenBack).when(back).expectNoEvents();
+        given(later, wanted, takenBack).when(asked).expectEvents(wanted);
     }
 
     private static CarryOver decided(LocalDate on) {

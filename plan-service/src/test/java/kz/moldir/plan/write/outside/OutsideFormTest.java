@@ -14,6 +14,7 @@ import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.write.rows.Further;
@@ -81,6 +82,43 @@ class OutsideFormTest {
                         "name=\"agency\" value=\"",
                         "<option value=\"COUNCIL\" selected=\"selected\">",
                         "name=\"invitedAgreed\"");
+    }
+
+    /** What speaks against the day is asked about once, and the form carries that it was read. */
+    @Test
+    void asksAboutItsDay() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", ShownActivities.PLAN);
+        model.put("activityId", null);
+        model.put("values", Map.of("title", "Сход", "sure", "1", "questions", "q"));
+        model.put("theirs", Map.of());
+        model.put("kinds", ActivityKind.values());
+        model.put("organisers", Organiser.Kind.values());
+        model.put("termKinds", TimeframeKind.values());
+        model.put("disclosures", Disclosure.values());
+        model.put("key", "key");
+        model.put("asked", false);
+        model.put("errors", List.of());
+        model.put("warned", List.of("16 мая — выходной"));
+        model.put("read", "2026-05-16/2026-05-16");
+
+        assertThat(TestCouncil.renderer().render("plan/outside", Language.RU, "/", model))
+                .contains("▲ 16 мая — выходной", "name=\"read\" value=\"2026-05-16/2026-05-16\"")
+                .contains("name=\"sure\" value=\"1\"", "name=\"questions\" value=\"q\"");
+    }
+
+    @Test
+    void takesTheNoteInKazakh() {
+        Row row = of(List.of(ActivityKind.HEARING)).noted("Ескерту");
+        Map<String, String> typed = OutsidePages.values(row);
+        assertThat(typed).containsEntry("noteKk", "Ескерту");
+        assertThat(OutsidePages.body(typed, row).noteKk()).as("as it was").isNull();
+        typed.put("noteKk", "Басқа");
+        assertThat(OutsidePages.body(typed, row).noted(row).noteKk()).isEqualTo("Басқа");
+        typed.put("noteKk", "");
+        assertThat(OutsidePages.body(typed, row).noted(row).noteKk()).isNull();
+        assertThat(OutsidePages.body(Map.of("noteKk", "Жаңа"), null).noted(row).noteKk())
+                .isEqualTo("Жаңа");
     }
 
     /** The subjects, the organiser and who is invited are said as in a row of the plan. */

@@ -188,6 +188,7 @@ class OutsideOrdersTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
