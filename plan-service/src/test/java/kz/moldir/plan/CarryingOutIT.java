@@ -359,9 +359,9 @@ class CarryingOutIT {
                 .isEqualTo(200);
         assertThat(published(api, photo, "restricted")).isEqualTo(404);
         assertThat(published(api, photo, "open")).isEqualTo(200);
-        new PutRightOverHttp(http, id).document(photo);
         assertThat(text(http.bytes(api + "/documents/" + photo))).contains("GPS");
         assertThat(http.page("/kk/activities/" + id)).contains("Құжат жарияланды", "зал.jpg");
+        new PutRightOverHttp(http, id).document(photo);
 
         String position =
                 tree(http.post(

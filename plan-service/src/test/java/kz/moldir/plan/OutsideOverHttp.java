@@ -175,20 +175,21 @@ final class OutsideOverHttp {
         Map<String, String> right =
                 new HashMap<>(
                         Map.of(
-                        "title", "Сход жителей",
-                        "timeframe", "16 мая",
-                        "responsible", "2 комиссия",
-                        "reason", "Не тот день",
-                        "idempotencyKey", "0d9a7c55-2f41-4a86-9f10-000000000019",
-                        "version",
-                                http.tree("/api/activities/" + id + "/outside")
-                                        .get("version")
-                                        .asString()));
+                                "title", "Сход жителей",
+                                "timeframe", "16 мая",
+                                "responsible", "2 комиссия",
+                                "reason", "Не тот день",
+                                "idempotencyKey", "0d9a7c55-2f41-4a86-9f10-000000000019",
+                                "version",
+                                        http.tree("/api/activities/" + id + "/outside")
+                                                .get("version")
+                                                .asString()));
         ResponseEntity<String> asked = http.form(form, right);
         assertThat(asked.getStatusCode().value()).as("16 May is a Saturday").isEqualTo(200);
         assertThat(asked.getBody()).contains("16 мая 2026 г.", "id=\"warned-outside\"");
         right.put(
-                "read", asked.getBody().replaceAll("(?s).*name=\"read\" value=\"([^\"]+)\".*", "$1"));
+                "read",
+                asked.getBody().replaceAll("(?s).*name=\"read\" value=\"([^\"]+)\".*", "$1"));
         ResponseEntity<String> once = http.form(form, right);
         assertThat(once.getStatusCode().value()).as(once.getBody()).isEqualTo(302);
         assertThat(http.page(String.valueOf(once.getHeaders().getLocation())))

@@ -41,12 +41,12 @@ final class PutRightOverHttp {
                 http.post(
                         api + "/withdraw",
                         Map.of("entry", "answer", "id", word, "reason", "Ответ другому")));
-        assertThat(http.tree(api + "/carrying-out").at("/words/0/answer").isMissingNode()
-                        || http.tree(api + "/carrying-out").at("/words/0/answer").isNull())
+        assertThat(
+                        http.tree(api + "/carrying-out").at("/words/0/answer").isMissingNode()
+                                || http.tree(api + "/carrying-out").at("/words/0/answer").isNull())
                 .isTrue();
         assertThat(http.page(pages)).contains("Ответа нет");
-        Map<String, String> lacking =
-                Map.of("kind", "question", "from", "Ким", "text", "Когда?");
+        Map<String, String> lacking = Map.of("kind", "question", "from", "Ким", "text", "Когда?");
         assertThat(http.post(api + "/words/" + word + "/correction", lacking))
                 .returns(422, answer -> answer.getStatusCode().value());
     }

@@ -45,7 +45,8 @@ public final class Carrying {
         }
 
         /** The same file, described otherwise. */
-        public Attachment described(Attachment.Kind as, @Nullable String called, @Nullable String kk) {
+        public Attachment described(
+                Attachment.Kind as, @Nullable String called, @Nullable String kk) {
             return new Attachment(id, as, called, file, on, kk);
         }
 

@@ -45,7 +45,8 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     }
 
     /**
-     * What a document is, or what it is called, was put down wrongly; its file and its address stay.
+     * What a document is, or what it is called, was put down wrongly; its file and its address
+     * stay.
      *
      * @param copy what everybody may have of it; null while it is inside
      * @param publishedOn since when; null while it is inside

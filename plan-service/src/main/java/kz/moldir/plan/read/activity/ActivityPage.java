@@ -195,8 +195,7 @@ public final class ActivityPage {
 
     /** Why it is asked, or was, whether it is still wanted, or null. */
     private @Nullable String doubt(
-            ActivityView view,
-            BiFunction<ActivityView, ActivityView, Optional<String>> asked) {
+            ActivityView view, BiFunction<ActivityView, ActivityView, Optional<String>> asked) {
         Continues earlier = view.row().continues();
         return earlier == null
                 ? null

@@ -156,16 +156,14 @@ final class CarryingOutChanges {
             case DocumentAttached done -> {
                 Attachment kept = done.attachment();
                 known.put(
-                        named(kept.id()),
-                        kept.title() == null ? kept.file().name() : kept.title());
+                        named(kept.id()), kept.title() == null ? kept.file().name() : kept.title());
                 Reworded.keep(known, kept.id(), kept.kind(), kept.title(), kept.titleKk());
             }
             case DocumentDescribed done -> {
                 if (done.title() != null) {
                     known.put(named(done.documentId()), done.title());
                 }
-                Reworded.keep(
-                        known, done.documentId(), done.kind(), done.title(), done.titleKk());
+                Reworded.keep(known, done.documentId(), done.kind(), done.title(), done.titleKk());
             }
             case WordReceived done -> worded(known, done.word());
             case WordCorrected done -> worded(known, done.word());

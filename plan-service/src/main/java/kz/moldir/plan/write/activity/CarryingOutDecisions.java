@@ -301,8 +301,7 @@ final class CarryingOutDecisions {
         return List.of(done);
     }
 
-    static List<ActivityEvent> happened(
-            LocalDate on, CarryOut asked, CarryingOutEvent done) {
+    static List<ActivityEvent> happened(LocalDate on, CarryOut asked, CarryingOutEvent done) {
         if (on.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(on));
         }

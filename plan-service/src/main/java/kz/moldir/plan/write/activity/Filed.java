@@ -73,10 +73,7 @@ final class Filed {
         return state.all(DocumentDescribed.class)
                 .filter(now -> now.documentId().equals(documentId))
                 .reduce((earlier, later) -> later)
-                .map(
-                        now ->
-                                attached.attachment()
-                                        .described(now.kind(), now.title(), now.titleKk()))
+                .map(now -> attached.attachment().described(now.kind(), now.title(), now.titleKk()))
                 .orElse(attached.attachment());
     }
 }

@@ -46,7 +46,7 @@ final class OfTheCalendar {
         Map<String, String> values = new HashMap<>(typed);
         values.put("asking", "calendar");
         values.put("question", String.join(" ", against));
-        values.put(READ, typed.get(field).strip());
+        values.put(READ, typed.getOrDefault(field, "").strip());
         return values;
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The bodies of commands around the carrying out; unknown fields are refused. Where the activity
  * took place more than once, {@code occurrence} says which is meant, "coming" the next one. What is
  * asked once, such as whether a tie was not adopted, is refused with a code that {@code sure} then
- * names. What ends in {@code Kk} is the same once more in Kazakh. {@code chairInFavour} is how the chair voted at a tie, where the council lets that decide.
+ * names. What ends in {@code Kk} is the same once more in Kazakh. {@code chairInFavour} is how the
+ * chair voted at a tie, where the council lets that decide.
  */
 final class CarryingRequests {
 

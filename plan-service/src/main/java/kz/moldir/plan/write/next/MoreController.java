@@ -11,10 +11,10 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.next.MoreOrders.Taken;
 import kz.moldir.plan.write.next.NextPlanController.Offered;
 import kz.moldir.plan.write.next.NextPlanController.Offers;
+import kz.moldir.plan.write.orders.DayWarnings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +42,7 @@ final class MoreController {
 
     /** From: the plan to go on with. Activities: those of its that are taken; all proposed. */
     record MoreRequest(
-            @NotBlank String from,
-            @Nullable @Size(max = 5000) Set<@NotBlank String> activities) {}
+            @NotBlank String from, @Nullable @Size(max = 5000) Set<@NotBlank String> activities) {}
 
     /**
      * What came of it.
@@ -80,9 +79,6 @@ final class MoreController {
                         .distinct()
                         .toList();
         return new Answer(
-                taken.rows().stream().map(Row::id).toList(),
-                taken.edit(),
-                taken.position(),
-                found);
+                taken.rows().stream().map(Row::id).toList(), taken.edit(), taken.position(), found);
     }
 }

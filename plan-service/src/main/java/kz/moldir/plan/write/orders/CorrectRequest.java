@@ -46,9 +46,7 @@ public record CorrectRequest(
     /** The day that takes the place of a wrong one, of what will be or was held on it. */
     List<LocalDate> days() {
         boolean dated = kind == Correction.Kind.DATE || kind == Correction.Kind.OCCURRENCE;
-        return right == null || right.date() == null || !dated
-                ? List.of()
-                : List.of(right.date());
+        return right == null || right.date() == null || !dated ? List.of() : List.of(right.date());
     }
 
     /** What is right; a kind reads the fields that it has, and a text left out is no text. */

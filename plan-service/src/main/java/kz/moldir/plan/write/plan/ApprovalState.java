@@ -135,8 +135,11 @@ record ApprovalState(
         return new RemarkWithdrawn(asked.planId(), asked.remarkId(), asked.today(), asked.reason());
     }
 
+    /** Also of a plan that was withdrawn since: its remarks wait for the next meeting. */
     private Kept known(String remark) {
-        refuseUnless(stage != Stage.DRAFT, new ApprovalRefusal.NotSubmitted());
+        kept();
+        refuseUnless(
+                stage != Stage.DRAFT || !remarks.isEmpty(), new ApprovalRefusal.NotSubmitted());
         Kept kept = remarks.get(remark);
         if (kept == null) {
             throw new Refused(new ApprovalRefusal.RemarkUnknown());

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.moldir.plan.document.table.RawRow;
-import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.ProposalEvent.Wording;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.proposals.KnownProposals.Known;
@@ -34,8 +34,7 @@ final class AgainstTheDays {
                         Collectors.groupingBy(
                                 each -> imports.planId(each.year(), each.half()),
                                 Collectors.mapping(this::row, Collectors.toList())))
-                .forEach(
-                        (planId, rows) -> found.putAll(warnings.ofRows(planId, rows, locale)));
+                .forEach((planId, rows) -> found.putAll(warnings.ofRows(planId, rows, locale)));
         return found;
     }
 

@@ -315,6 +315,33 @@ class ApprovalTemplateTest {
     }
 
     @Test
+    void remarksOfAPlanThatWasWithdrawnCanBePutRight() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        MADE,
+                        new PlanWithdrawn(PLAN, RealPlan.TODAY, "Доработка"));
+
+        assertThat(pages(null, view, Map.of()).get(Language.RU))
+                .contains("/approval/remarks/r-1/correct\"", "/approval/remarks/r-1/withdraw\"");
+    }
+
+    @Test
+    void aDayOffIsAskedAboutOnce() {
+        Map<String, String> asking =
+                Map.of(
+                        "meetingOn", "2026-04-18",
+                        "asking", "calendar",
+                        "question", "18 апреля 2026 г. — выходной",
+                        "read", "2026-04-18");
+        ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
+
+        assertThat(pages(null, view, asking).get(Language.RU))
+                .contains("▲ 18 апреля 2026 г. — выходной", "name=\"read\" value=\"2026-04-18\"");
+    }
+
+    @Test
     void anotherDayOfTheMeetingCanBeRecorded() {
         ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
 

@@ -60,8 +60,7 @@ class WordsAndTitlesPutRightTest extends ActivityCase {
                                     Set.of(),
                                     false))
                     .expectEvents(
-                            new WordCorrected(
-                                    ID, right.on(TODAY.minusDays(3)), "Это предложение"));
+                            new WordCorrected(ID, right.on(TODAY.minusDays(3)), "Это предложение"));
         }
 
         @Test
@@ -107,9 +106,7 @@ class WordsAndTitlesPutRightTest extends ActivityCase {
 
         @Test
         void isDescribedOtherwiseInside() {
-            given(PLANNED, ATTACHED)
-                    .when(command(described(null)))
-                    .expectEvents(described(null));
+            given(PLANNED, ATTACHED).when(command(described(null))).expectEvents(described(null));
             given(PLANNED, ATTACHED, described(null))
                     .when(command(described(null)))
                     .expectNoEvents();

@@ -49,7 +49,7 @@ class CarryingFormsTest {
         CarryingForms forms =
                 new CarryingForms(
                         null,
-                        new CarryingActions(null),
+                        new CarryingActions(null, null),
                         (id, input, locale) -> new ModelAndView("again", Map.of("input", input)),
                         WARNINGS,
                         null);

@@ -41,7 +41,9 @@ class CarryingOrdersTest {
     @Test
     void aStrangerKeepsTheNameThatWasTyped() {
         orders.minutes(
-                "a", new MinutesRequest(null, "Эксперт", null, null, null, null, null, null), caller());
+                "a",
+                new MinutesRequest(null, "Эксперт", null, null, null, null, null, null),
+                caller());
 
         assertThat(((MinutesWritten) done()).minutes())
                 .isEqualTo(new Minutes(null, "Эксперт", null, null));

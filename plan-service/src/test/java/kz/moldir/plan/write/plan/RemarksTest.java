@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
@@ -179,6 +180,23 @@ class RemarksTest extends ApprovalCase {
             refused(
                     plan.given(IMPORTED, SUBMITTED, MADE, withdrawn).when(asked),
                     "plan-remark-unknown");
+        }
+
+        /** They would hold up the next meeting, and nobody could put them right. */
+        @Test
+        void arePutRightAndTakenBackOfAPlanThatWasWithdrawnSince() {
+            PlanWithdrawn back = new PlanWithdrawn(RealPlan.PLAN, TODAY, "Доработка");
+            Remark right = new Remark("r-1", "1", null, "Нужен срок", TODAY);
+            plan.given(IMPORTED, SUBMITTED, MADE, back)
+                    .when(new CorrectRemark(RealPlan.PLAN, right, "Не та комиссия"))
+                    .expectEvents(new RemarkCorrected(RealPlan.PLAN, right, "Не та комиссия"));
+            plan.given(IMPORTED, SUBMITTED, MADE, back)
+                    .when(new WithdrawRemark(RealPlan.PLAN, "r-1", "Дважды", TODAY))
+                    .expectEvents(new RemarkWithdrawn(RealPlan.PLAN, "r-1", TODAY, "Дважды"));
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, back)
+                            .when(new WithdrawRemark(RealPlan.PLAN, "r-1", "Дважды", TODAY)),
+                    "plan-not-submitted");
         }
 
         @Test
