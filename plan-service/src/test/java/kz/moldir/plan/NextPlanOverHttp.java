@@ -140,7 +140,7 @@ final class NextPlanOverHttp {
                 .returns(422, answer -> answer.getStatusCode().value())
                 .extracting(ResponseEntity::getBody)
                 .asString()
-                .contains("взять уже нельзя", "\"field\":\"activities\"");
+                .contains("next.problem.gone", "\"field\":\"activities\"");
         assertThat(http.form(page, Map.of("from", planId)).getBody())
                 .contains("Отметьте хотя бы одну строку");
 
