@@ -45,7 +45,6 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
-import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
@@ -58,7 +57,6 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
 import kz.moldir.plan.events.Sittings;
-import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -328,44 +326,6 @@ class ContractTest {
         return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
     }
 
-    @Test
-    void whatWasDecidedIsToldInTheLanguagesThatItIsWrittenIn() throws IOException {
-        Decided both =
-                new Decided("x", "Открыть сквер", RealPlan.TODAY, null, null, null, "Саябақты ашу");
-        Publication told =
-                told(new DecisionPublished(RealPlan.FIRE_STATION, both, RealPlan.TODAY, null))
-                        .orElseThrow();
-        String written = KitJson.mapper().writeValueAsString(told.data());
-
-        assertThat(tree(written).get("text").toString())
-                .contains("\"ru\":\"Открыть сквер\"", "\"kk\":\"Саябақты ашу\"");
-        assertThat(faults("decision-published.v1", written)).isEmpty();
-    }
-
-    @Test
-    void aDocumentIsToldAgainAsItIsDescribed() throws IOException {
-        Publication told = told(described(CarryingCases.FILE)).orElseThrow();
-        String written = KitJson.mapper().writeValueAsString(told.data());
-
-        assertThat(told.type()).isEqualTo("plan.document-published.v1");
-        assertThat(tree(written).get("reason").asString()).isEqualTo("Это протокол");
-        assertThat(tree(written).at("/title/ru").asString()).isEqualTo("Протокол");
-        assertThat(faults("document-published.v1", written)).isEmpty();
-        assertThat(told(described(null))).as("inside").isEmpty();
-    }
-
-    private static DocumentDescribed described(@Nullable StoredFile copy) {
-        return new DocumentDescribed(
-                RealPlan.FIRE_STATION,
-                "d-1",
-                Attachment.Kind.MINUTES,
-                "Протокол",
-                null,
-                "Это протокол",
-                copy,
-                copy == null ? null : RealPlan.TODAY);
-    }
-
     /** Whether a document was public was not kept at first: such a withdrawal is told. */
     @Test
     void aWithdrawalIsToldUnlessTheDocumentNeverWasPublic() {
@@ -392,7 +352,7 @@ class ContractTest {
                 .isEmpty();
     }
 
-    private static Optional<Publication> told(ActivityEvent event) {
+    static Optional<Publication> told(ActivityEvent event) {
         return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
     }
 

@@ -209,14 +209,15 @@ public record CarryingView(
                     withWords(plus(words, new Said(now.word(), null, name(now.occurrence()))));
             case WordCorrected now -> withWord(now.word().id(), said -> said.as(now.word()));
             case WordAnswered now -> withWord(now.wordId(), said -> said.answered(now.answer()));
-            case DecisionTaken now -> with(plus(decisions, taken(now)), schedule);
+            case DecisionTaken now ->
+                    with(plus(decisions, Takings.of(now, name(now.occurrence()))), schedule);
             case DecisionCorrected now ->
                     with(
                             each(
                                     decisions,
                                     taken ->
                                             taken.decided().id().equals(now.decided().id())
-                                                    ? corrected(taken, now)
+                                                    ? Takings.right(taken, now)
                                                     : taken),
                             schedule);
             case DecisionPublished now -> published(now.decided().id(), now.on(), false);
@@ -272,26 +273,6 @@ public record CarryingView(
     /** Questions, or proposals, that wait for an answer. */
     public List<Word> open() {
         return words.stream().filter(each -> each.answer() == null).map(Said::word).toList();
-    }
-
-    private static Taken corrected(Taken before, DecisionCorrected now) {
-        return new Taken(
-                now.decided(),
-                now.decided().recommendation() != null && now.withheld() == null,
-                before.occurrence(),
-                before.publishedOn(),
-                now.withheld(),
-                before.takenBack());
-    }
-
-    private Taken taken(DecisionTaken now) {
-        return new Taken(
-                now.decided(),
-                now.decided().recommendation() != null && now.withheld() == null,
-                name(now.occurrence()),
-                null,
-                now.withheld(),
-                null);
     }
 
     private CarryingView published(String decision, @Nullable LocalDate on, boolean back) {

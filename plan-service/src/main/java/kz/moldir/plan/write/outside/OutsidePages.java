@@ -91,10 +91,12 @@ final class OutsidePages {
                     body,
                     words -> orders.right(orders.plan(entered.planId()), entered.row(), words));
             String reason = words(typed, "reason");
-            Row right = orders.right(orders.plan(entered.planId()), entered.row(), body);
-            List<String> unread = against.unread(entered.planId(), right, typed, locale);
-            if (!unread.isEmpty()) {
-                return warned(form(entered.planId(), id, typed, null), unread, right);
+            if (RowText.version(entered.row()).equals(typed.get("version"))) {
+                Row right = orders.right(orders.plan(entered.planId()), entered.row(), body);
+                List<String> unread = against.unread(entered.planId(), right, typed, locale);
+                if (!unread.isEmpty()) {
+                    return warned(form(entered.planId(), id, typed, null), unread, right);
+                }
             }
             Entered done =
                     orders.correct(

@@ -132,7 +132,7 @@ final class BulkPages {
                             .formatted(
                                     lang,
                                     planId,
-                                    written.undoable(caller),
+                                    RowOrders.undoable(written.edit(), caller),
                                     written.position(),
                                     place.and()));
         } catch (Invalid invalid) {

@@ -75,15 +75,10 @@ public final class RowOrders {
         static Written of(String rowId, Done done) {
             return of(rowId, done, List.of());
         }
-
-        /** How the page after it offers to take it back; not to whoever opens it later. */
-        String undoable(Caller caller) {
-            return RowOrders.undoable(edit, caller);
-        }
     }
 
     /**
-     * How the page after an edit offers to take it back.
+     * How the page after an edit offers to take it back; not to whoever opens it later.
      *
      * @param edit by which it can be; null where that is not known
      */

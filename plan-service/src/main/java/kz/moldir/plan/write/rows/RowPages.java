@@ -369,7 +369,7 @@ final class RowPages {
                                 planId,
                                 written.rowId(),
                                 ROW,
-                                written.undoable(caller),
+                                RowOrders.undoable(written.edit(), caller),
                                 written.position(),
                                 place.and(),
                                 row));

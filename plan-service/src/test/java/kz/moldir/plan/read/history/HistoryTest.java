@@ -31,17 +31,13 @@ import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
-import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
-import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
-import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords.Detail;
@@ -159,50 +155,6 @@ class HistoryTest {
                         new Change("answer", "В мае", "В июне"),
                         new Change("why", null, "Опечатка"));
         assertThat(told.get(8).changes()).contains(new Change("text", "Ким: Когда?", null));
-    }
-
-    @Test
-    void tellsWhatOfAWordOrADocumentWasWrongAndWhy() {
-        Word wrong = new Word("w", Word.Kind.QUESTION, "Ким", "Когда?", APRIL);
-        List<Entry> told =
-                entries(
-                        List.of(
-                                RealPlan.planned(RealPlan.zhetysu()),
-                                new WordReceived(ID, wrong),
-                                new WordAnswered(ID, "w", new Answer(null, "В мае", APRIL)),
-                                new WordCorrected(
-                                        ID,
-                                        new Word("w", Word.Kind.QUESTION, "Цой", "Когда?", APRIL),
-                                        "Не та фамилия"),
-                                new EntryWithdrawn(
-                                        ID, Carrying.Entry.ANSWER, "w", MAY, "Не тот вопрос"),
-                                new WordAnswered(ID, "w", new Answer(null, "В июне", APRIL)),
-                                new DocumentAttached(ID, CarryingCases.LETTER),
-                                new DocumentDescribed(
-                                        ID,
-                                        CarryingCases.LETTER.id(),
-                                        Carrying.Attachment.Kind.MINUTES,
-                                        "Протокол",
-                                        null,
-                                        "Это протокол",
-                                        null,
-                                        null)));
-        assertThat(told.get(3).changes())
-                .containsExactly(
-                        new Change("from", "Ким", "Цой"), new Change("why", null, "Не та фамилия"));
-        assertThat(told.get(4).changes())
-                .containsExactly(
-                        new Change("entry", null, "answer"),
-                        new Change("text", null, "Цой: Когда?"),
-                        new Change("answer", "В мае", null),
-                        new Change("answeredOn", APRIL.toString(), null),
-                        new Change("why", null, "Не тот вопрос"));
-        assertThat(told.get(5).changes()).contains(new Change("answer", null, "В июне"));
-        assertThat(told.get(7).changes())
-                .containsExactly(
-                        new Change("document", "letter", "minutes"),
-                        new Change("title", "Письмо акимату", "Протокол"),
-                        new Change("why", null, "Это протокол"));
     }
 
     @Test
@@ -386,7 +338,7 @@ class HistoryTest {
                         "activity.planned", "activity.disclosure-changed", "activity.closed");
     }
 
-    private static List<Entry> entries(List<ActivityEvent> all) {
+    static List<Entry> entries(List<ActivityEvent> all) {
         HistoryView view = null;
         for (int i = 0; i < all.size(); i++) {
             ActivityEvent event = all.get(i);
