@@ -144,6 +144,24 @@ class PeopleIT extends RunningService {
         assertThat(asked(LEAD, "GET", path + "/history", "").body()).doesNotContain("test-");
     }
 
+    /** The secretary let out what the lead had worded: the lead does not verify it. */
+    @Test
+    void whoWordedItBeforeItWasLetOutDoesNotVerifyItEither() {
+        String hearing = PlanTopic.plannedFor("HEARING", "ALL_YEAR");
+        PlanTopic.recommended(hearing, 1, "test-secretariat", "test-" + LEAD);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(recommendation(hearing)).isNotEmpty());
+        String path = "/api/recommendations/" + recommendation(hearing);
+        String day = "{\"date\":\"" + TODAY + "\"}";
+
+        HttpResponse<String> own = post(LEAD, path + "/verify", day);
+        assertThat(own.statusCode()).isEqualTo(409);
+        assertThat(own.body()).contains("/problems/recommendation-own");
+        assertThat(asked(LEAD, "GET", path.replace("/api", "/ru"), "").body())
+                .doesNotContain("/verify");
+        assertThat(post(MEMBER, path + "/verify", day).statusCode()).isEqualTo(200);
+    }
+
     /** Who heads one commission and stands in for the head of another plans visits for either. */
     @Test
     void visitsAreAddedForOnesOwnCommissionsOnly() {

@@ -93,6 +93,13 @@ final class PlanTopic {
                 sample("recommendation-decided").put("decidedBy", account));
     }
 
+    /** A recommendation that one account let out and others worded before. */
+    static void recommended(String activity, long sequence, String account, String before) {
+        ObjectNode value = sample("recommendation-decided").put("decidedBy", account);
+        value.putArray("authors").add(before).add(account);
+        send("recommendation-decided", activity, sequence, value);
+    }
+
     /** An expert enters the roster. */
     static void expert(String id) {
         ObjectNode value = sample("roster-changed");

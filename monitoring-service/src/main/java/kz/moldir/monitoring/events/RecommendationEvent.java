@@ -1,6 +1,8 @@
 package kz.moldir.monitoring.events;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public sealed interface RecommendationEvent {
      * @param until the day until which it is asked, or null
      * @param author who recorded the decision, who does not verify its fulfilment; null in what was
      *     taken up before this was carried along
+     * @param wordedBy all who do not, as the plan tells them; null where it does not
      */
     record RecommendationTakenUp(
             String recommendationId,
@@ -29,8 +32,39 @@ public sealed interface RecommendationEvent {
             String text,
             LocalDate on,
             @Nullable LocalDate until,
-            @Nullable String author)
-            implements RecommendationEvent {}
+            @Nullable String author,
+            @Nullable List<String> wordedBy)
+            implements RecommendationEvent {
+
+        /** By one author, where one is known. */
+        public RecommendationTakenUp(
+                String recommendationId,
+                String activityId,
+                int number,
+                LocalizedText title,
+                String agency,
+                String text,
+                LocalDate on,
+                @Nullable LocalDate until,
+                @Nullable String author) {
+            this(
+                    recommendationId,
+                    activityId,
+                    number,
+                    title,
+                    agency,
+                    text,
+                    on,
+                    until,
+                    author,
+                    null);
+        }
+
+        /** All who do not verify its fulfilment. */
+        public List<String> authors() {
+            return all(wordedBy, author);
+        }
+    }
 
     /** The agency answered. */
     record AgencyAnswered(String recommendationId, LocalDate on, String text)
@@ -48,6 +82,7 @@ public sealed interface RecommendationEvent {
      * The council put right what it had decided, or asks again for what it had taken back.
      *
      * @param author who put it right, who does not verify its fulfilment either, or null
+     * @param wordedBy who worded it before, as the plan tells them; null where it does not
      */
     record RecommendationCorrected(
             String recommendationId,
@@ -56,8 +91,32 @@ public sealed interface RecommendationEvent {
             LocalDate on,
             @Nullable LocalDate until,
             String reason,
-            @Nullable String author)
-            implements RecommendationEvent {}
+            @Nullable String author,
+            @Nullable List<String> wordedBy)
+            implements RecommendationEvent {
+
+        /** Of what nobody else is known to have worded. */
+        public RecommendationCorrected(
+                String recommendationId,
+                String agency,
+                String text,
+                LocalDate on,
+                @Nullable LocalDate until,
+                String reason,
+                @Nullable String author) {
+            this(recommendationId, agency, text, on, until, reason, author, null);
+        }
+
+        /**
+         * Who worded it, as far as this says.
+         *
+         * @param otherWords whether it was asked in other words before; whoever puts only its day
+         *     right has not worded it
+         */
+        public List<String> authors(boolean otherWords) {
+            return all(wordedBy, otherWords ? author : null);
+        }
+    }
 
     /** The council took back what it had decided; it is asked of nobody. */
     record RecommendationWithdrawn(String recommendationId, String reason)
@@ -70,4 +129,11 @@ public sealed interface RecommendationEvent {
      */
     record CorrectionNotFollowed(String recommendationId, boolean withdrawn, String reason)
             implements RecommendationEvent {}
+
+    private static List<String> all(@Nullable List<String> known, @Nullable String author) {
+        return Stream.concat(
+                        Stream.ofNullable(known).flatMap(List::stream), Stream.ofNullable(author))
+                .distinct()
+                .toList();
+    }
 }

@@ -231,7 +231,8 @@ public final class PlanEvents implements Listener {
                                     now.text(),
                                     now.on(),
                                     now.until(),
-                                    now.decidedBy()));
+                                    now.decidedBy(),
+                                    now.authors()));
             case RecommendationCorrectedV1 now ->
                     Optional.of(
                             new FollowCorrection(
@@ -241,7 +242,8 @@ public final class PlanEvents implements Listener {
                                     now.on(),
                                     now.until(),
                                     now.reason(),
-                                    now.correctedBy()));
+                                    now.correctedBy(),
+                                    now.authors()));
             case RecommendationWithdrawnV1 now ->
                     Optional.of(
                             new FollowWithdrawal(

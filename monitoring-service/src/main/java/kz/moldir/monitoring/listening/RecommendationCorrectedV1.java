@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.listening;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What monitoring-service reads of a recommendation that the council put right. */
@@ -12,5 +13,6 @@ record RecommendationCorrectedV1(
         LocalDate on,
         @Nullable LocalDate until,
         String reason,
-        @Nullable String correctedBy)
+        @Nullable String correctedBy,
+        @Nullable List<String> authors)
         implements PlanEventV1 {}

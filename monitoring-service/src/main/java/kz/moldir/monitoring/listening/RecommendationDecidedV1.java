@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.listening;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What monitoring-service reads of a recommendation that an activity decided. */
@@ -11,5 +12,6 @@ record RecommendationDecidedV1(
         String text,
         LocalDate on,
         @Nullable LocalDate until,
-        @Nullable String decidedBy)
+        @Nullable String decidedBy,
+        @Nullable List<String> authors)
         implements PlanEventV1 {}

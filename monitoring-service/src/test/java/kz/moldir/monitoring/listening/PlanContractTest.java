@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.monitoring.events.VisitEvent.Amendment;
 import kz.moldir.monitoring.listening.StandingDayV1.Standing;
@@ -140,7 +141,8 @@ class PlanContractTest {
                                     LocalDate.of(2026, 4, 13),
                                     LocalDate.of(2026, 6, 1),
                                     "Не тот орган",
-                                    "local"));
+                                    "local",
+                                    List.of("first")));
         }
 
         @Test
@@ -164,7 +166,8 @@ class PlanContractTest {
                                     "Рекомендовать открыть сквер",
                                     LocalDate.of(2026, 4, 13),
                                     LocalDate.of(2026, 5, 13),
-                                    "local"));
+                                    "local",
+                                    List.of("local")));
         }
 
         @Test

@@ -37,7 +37,7 @@ class RecommendationsFollowedTest {
 
     private final RecommendationDecidedV1 decided =
             new RecommendationDecidedV1(
-                    "a10", "x-1", "Акимат", "Открыть сквер", DAY, null, "author");
+                    "a10", "x-1", "Акимат", "Открыть сквер", DAY, null, "author", null);
 
     @Test
     void whatIsPutRightIsTheRecommendationThatWasTakenUp() {
@@ -53,7 +53,8 @@ class RecommendationsFollowedTest {
                                         DAY,
                                         null,
                                         "Не тот орган",
-                                        "second")))
+                                        "second",
+                                        List.of("author"))))
                 .isEqualTo(
                         new FollowCorrection(
                                 id,
@@ -62,7 +63,8 @@ class RecommendationsFollowedTest {
                                 DAY,
                                 null,
                                 "Не тот орган",
-                                "second"));
+                                "second",
+                                List.of("author")));
         assertThat(sent(new RecommendationWithdrawnV1("a10", "x-1", "Дважды")))
                 .isEqualTo(new FollowWithdrawal(id, "Дважды"));
         assertThat(sent(new RecommendationWithdrawnV1("a10", "x-2", "Дважды")).recommendationId())

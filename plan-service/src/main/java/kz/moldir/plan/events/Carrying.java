@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.moldir.council.ActivityKind;
@@ -341,6 +342,11 @@ public final class Carrying {
         public boolean votedDown() {
             return votes != null
                     && (votes.lost() || (votes.tied() && Boolean.FALSE.equals(byChair)));
+        }
+
+        /** Whether it asks the same of the same agency until the same day. */
+        public boolean wordedAs(Decided other) {
+            return text.equals(other.text) && Objects.equals(recommendation, other.recommendation);
         }
 
         /** The same of another day. */

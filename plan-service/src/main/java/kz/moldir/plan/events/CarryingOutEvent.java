@@ -254,14 +254,28 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      * @param decided under the same id
      * @param passedOn true where an agency was asked for it before, else null
      * @param withheld true where what was said there is not told outside
+     * @param wordedBy the accounts that worded it before, of which none verifies its fulfilment;
+     *     null where none is known
      */
     record DecisionCorrected(
             String activityId,
             Decided decided,
             String reason,
             @Nullable Boolean passedOn,
-            @Nullable Boolean withheld)
-            implements CarryingOutEvent {}
+            @Nullable Boolean withheld,
+            @Nullable List<String> wordedBy)
+            implements CarryingOutEvent {
+
+        /** Of what nobody known worded. */
+        public DecisionCorrected(
+                String activityId,
+                Decided decided,
+                String reason,
+                @Nullable Boolean passedOn,
+                @Nullable Boolean withheld) {
+            this(activityId, decided, reason, passedOn, withheld, null);
+        }
+    }
 
     /**
      * Everybody can read what was decided, or what is right of it in its place.

@@ -1,5 +1,6 @@
 package kz.moldir.plan.publishing;
 
+import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.events.ActivityEvent;
@@ -32,7 +33,7 @@ final class CarryingOutPublications {
             case MinutesWritten now -> minutes("recorded", now.activityId(), now.occurrence());
             case DecisionTaken now ->
                     now.withheld() == null
-                            ? recommended(now.activityId(), now.decided(), actor)
+                            ? recommended(now.activityId(), now.decided(), List.of(), actor)
                             : Optional.empty();
             case DecisionCorrected now -> corrected(now, actor);
             case DecisionPublished now ->
@@ -87,11 +88,12 @@ final class CarryingOutPublications {
     /** Who was asked before is told what is right, or that nothing is asked any more. */
     private static Optional<Publication> corrected(DecisionCorrected now, String actor) {
         Recommendation recommendation = now.decided().recommendation();
+        List<String> worded = now.wordedBy() == null ? List.of() : now.wordedBy();
         if (now.withheld() != null) {
             return Optional.empty();
         }
         if (now.passedOn() == null) {
-            return recommended(now.activityId(), now.decided(), actor);
+            return recommended(now.activityId(), now.decided(), worded, actor);
         }
         return Optional.of(
                 recommendation == null
@@ -109,7 +111,7 @@ final class CarryingOutPublications {
 
     /** Of a restricted activity nothing is passed on. */
     private static Optional<Publication> recommended(
-            String activityId, Decided decided, String actor) {
+            String activityId, Decided decided, List<String> worded, String actor) {
         Recommendation recommendation = decided.recommendation();
         return recommendation == null
                 ? Optional.empty()
@@ -117,6 +119,6 @@ final class CarryingOutPublications {
                         new Publication(
                                 "plan.recommendation-decided.v1",
                                 RecommendationDecidedV1.of(
-                                        activityId, decided, recommendation, actor)));
+                                        activityId, decided, recommendation, worded, actor)));
     }
 }

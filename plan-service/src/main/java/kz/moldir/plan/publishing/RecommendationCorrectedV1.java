@@ -1,6 +1,7 @@
 package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
+import java.util.List;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Wire form: what an agency was asked for was put down wrongly; this is right.
  *
  * @param correctedBy the account that put it right, which does not verify its fulfilment
+ * @param authors the accounts that worded it before, which do not either; null where none is known
  */
 public record RecommendationCorrectedV1(
         String activityId,
@@ -19,7 +21,8 @@ public record RecommendationCorrectedV1(
         LocalDate on,
         @Nullable LocalDate until,
         String reason,
-        String correctedBy) {
+        String correctedBy,
+        @Nullable List<String> authors) {
 
     static RecommendationCorrectedV1 of(
             DecisionCorrected event, Recommendation recommendation, String actor) {
@@ -32,6 +35,7 @@ public record RecommendationCorrectedV1(
                 decided.on(),
                 recommendation.until(),
                 event.reason(),
-                actor);
+                actor,
+                event.wordedBy());
     }
 }

@@ -1,6 +1,8 @@
 package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Wire form: an activity decided to ask an agency for something.
  *
- * @param decidedBy the account that recorded it, which does not verify its fulfilment
+ * @param decidedBy the account that recorded it, or let it out; it does not verify its fulfilment
+ * @param authors all who do not: whoever worded it before, and that account
  */
 public record RecommendationDecidedV1(
         String activityId,
@@ -17,10 +20,15 @@ public record RecommendationDecidedV1(
         String text,
         LocalDate on,
         @Nullable LocalDate until,
-        String decidedBy) {
+        String decidedBy,
+        List<String> authors) {
 
     static RecommendationDecidedV1 of(
-            String activityId, Decided decided, Recommendation recommendation, String actor) {
+            String activityId,
+            Decided decided,
+            Recommendation recommendation,
+            List<String> worded,
+            String actor) {
         return new RecommendationDecidedV1(
                 activityId,
                 decided.id(),
@@ -28,6 +36,7 @@ public record RecommendationDecidedV1(
                 decided.text(),
                 decided.on(),
                 recommendation.until(),
-                actor);
+                actor,
+                Stream.concat(worded.stream(), Stream.of(actor)).distinct().toList());
     }
 }

@@ -260,7 +260,8 @@ class ContractTest {
                                 List.of(RealPlan.VISIT)),
                         new RecordCorrected(fire, RealPlan.CORRECTION),
                         new DecisionTaken(fire, CarryingCases.DECIDED, null),
-                        new DecisionCorrected(fire, RIGHT, "Не тот орган", true, null),
+                        new DecisionCorrected(
+                                fire, RIGHT, "Не тот орган", true, null, List.of("first")),
                         new EntryWithdrawn(
                                 fire,
                                 Entry.DECISION,
@@ -316,6 +317,26 @@ class ContractTest {
         assertThat(corrected(none, null, null)).isEmpty();
         assertThat(corrected(RIGHT, null, true)).as("of a restricted row").isEmpty();
         assertThat(withdrawn(Entry.DECISION, null)).as("nobody was asked").isEmpty();
+    }
+
+    /** A reader that knows only who recorded it is told that, as before. */
+    @Test
+    void whoeverWordedItIsNamedWithWhoLetItOut() {
+        DecisionCorrected event =
+                new DecisionCorrected(
+                        RealPlan.FIRE_STATION, RIGHT, "Орган", null, null, List.of("lead"));
+        assertThat(told(event))
+                .hasValueSatisfying(
+                        told ->
+                                assertThat(told.data())
+                                        .isInstanceOfSatisfying(
+                                                RecommendationDecidedV1.class,
+                                                decided -> {
+                                                    assertThat(decided.decidedBy())
+                                                            .isEqualTo("local");
+                                                    assertThat(decided.authors())
+                                                            .containsExactly("lead", "local");
+                                                }));
     }
 
     private static Optional<Publication> corrected(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
@@ -107,7 +108,7 @@ public record RecommendationView(
                 now.text(),
                 now.on(),
                 now.until(),
-                now.author() == null ? List.of() : List.of(now.author()),
+                now.authors(),
                 Standing.OPEN,
                 List.of(),
                 null,
@@ -125,7 +126,7 @@ public record RecommendationView(
                 now.text(),
                 now.on(),
                 now.until(),
-                worded(now) ? authors : with(now.author()),
+                with(now.authors(!worded(now))),
                 Standing.OPEN,
                 answers,
                 null,
@@ -140,13 +141,8 @@ public record RecommendationView(
                 && Objects.equals(until, now.until());
     }
 
-    private List<String> with(@Nullable String author) {
-        if (author == null || authors.contains(author)) {
-            return authors;
-        }
-        List<String> all = new ArrayList<>(authors);
-        all.add(author);
-        return List.copyOf(all);
+    private List<String> with(List<String> others) {
+        return Stream.concat(authors.stream(), others.stream()).distinct().toList();
     }
 
     private RecommendationView withdrawn(String reason) {

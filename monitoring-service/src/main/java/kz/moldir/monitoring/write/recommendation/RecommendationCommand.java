@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.write.recommendation;
 
 import java.time.LocalDate;
+import java.util.List;
 import kz.moldir.monitoring.write.PlannedActivity;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public sealed interface RecommendationCommand {
      * Follows from now on what an activity asked of an agency.
      *
      * @param author who recorded the decision, or null where nobody is named
+     * @param wordedBy all who worded it, or null where they are not named
      */
     record TakeUp(
             @TargetAggregateIdentifier String recommendationId,
@@ -28,13 +30,15 @@ public sealed interface RecommendationCommand {
             String text,
             LocalDate on,
             @Nullable LocalDate until,
-            @Nullable String author)
+            @Nullable String author,
+            @Nullable List<String> wordedBy)
             implements RecommendationCommand {}
 
     /**
      * Follows what the council put right.
      *
      * @param author who put it right, or null where nobody is named
+     * @param wordedBy who worded it before, or null where they are not named
      */
     record FollowCorrection(
             @TargetAggregateIdentifier String recommendationId,
@@ -43,7 +47,8 @@ public sealed interface RecommendationCommand {
             LocalDate on,
             @Nullable LocalDate until,
             String reason,
-            @Nullable String author)
+            @Nullable String author,
+            @Nullable List<String> wordedBy)
             implements RecommendationCommand {}
 
     /** Follows that the council took it back. */

@@ -65,7 +65,8 @@ record RecommendationState(
                                     asked.on(),
                                     asked.until(),
                                     asked.reason(),
-                                    asked.author()),
+                                    asked.author(),
+                                    asked.wordedBy()),
                             new CorrectionNotFollowed(
                                     asked.recommendationId(), false, asked.reason()));
             case FollowWithdrawal asked ->
@@ -108,7 +109,8 @@ record RecommendationState(
                         asked.text(),
                         asked.on(),
                         asked.until(),
-                        asked.author()));
+                        asked.author(),
+                        asked.wordedBy()));
     }
 
     /** What an agency answered, or somebody checked, was asked in those words. */
@@ -147,7 +149,7 @@ record RecommendationState(
         return switch (event) {
             case RecommendationTakenUp now ->
                     new RecommendationState(
-                            by(Set.of(), now.author()),
+                            Set.copyOf(now.authors()),
                             new Wording(now.agency(), now.text(), now.until()),
                             now.on(),
                             null,
@@ -165,14 +167,9 @@ record RecommendationState(
     }
 
     private RecommendationState corrected(RecommendationCorrected now, Wording right) {
+        boolean otherWords = !right.equals(wording) || progress == Progress.WITHDRAWN;
         return new RecommendationState(
-                right.equals(wording) && progress != Progress.WITHDRAWN
-                        ? authors
-                        : by(authors, now.author()),
-                right,
-                now.on(),
-                fulfilled,
-                Progress.NOTHING_YET);
+                with(now.authors(otherWords)), right, now.on(), fulfilled, Progress.NOTHING_YET);
     }
 
     private RecommendationState checked(@Nullable LocalDate seen) {
@@ -180,11 +177,9 @@ record RecommendationState(
                 authors, wording, decided, seen, Progress.ANSWERED_OR_CHECKED);
     }
 
-    private static Set<String> by(Set<String> authors, @Nullable String author) {
+    private Set<String> with(List<String> others) {
         Set<String> all = new HashSet<>(authors);
-        if (author != null) {
-            all.add(author);
-        }
+        all.addAll(others);
         return Set.copyOf(all);
     }
 }

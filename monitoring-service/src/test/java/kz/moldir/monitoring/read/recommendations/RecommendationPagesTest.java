@@ -142,6 +142,20 @@ class RecommendationPagesTest {
                 .contains("Аппарат акима", "Открыть парк", "Ждём ответа")
                 .doesNotContain("Открыть сквер");
         assertThat(right.authors()).as("neither verifies it").containsExactly("author", "second");
+        assertThat(
+                        after(
+                                        new RecommendationCorrected(
+                                                "r-1",
+                                                "Акимат",
+                                                "Открыть сквер",
+                                                DECIDED,
+                                                LocalDate.of(2026, 5, 13),
+                                                "День",
+                                                "third",
+                                                List.of("author", "second")))
+                                .authors())
+                .as("whoever puts only the day right has not worded it")
+                .containsExactly("author", "second");
         RecommendationView gone = after(new RecommendationWithdrawn("r-1", "Записано дважды"));
         assertThat(gone.key()).as("on no list").isEmpty();
         assertThat(one(gone, false).get(Language.RU))

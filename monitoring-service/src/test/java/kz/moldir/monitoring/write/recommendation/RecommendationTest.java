@@ -50,8 +50,44 @@ class RecommendationTest {
                                     "Открыть сквер",
                                     DECIDED,
                                     null,
-                                    "author"))
+                                    "author",
+                                    null))
                     .expectEvents(takenUp("author"));
+        }
+
+        /** The account that let it out did not word it alone. */
+        @Test
+        void remembersAllWhoWordedIt() {
+            RecommendationTakenUp both =
+                    new RecommendationTakenUp(
+                            "r",
+                            "a10",
+                            10,
+                            TITLE,
+                            "Акимат",
+                            "Открыть сквер",
+                            DECIDED,
+                            null,
+                            "second",
+                            List.of("author", "second"));
+            fixture.givenNoPriorActivity()
+                    .when(
+                            new TakeUp(
+                                    "r",
+                                    new PlannedActivity("a10", 10, TITLE, false, false),
+                                    "Акимат",
+                                    "Открыть сквер",
+                                    DECIDED,
+                                    null,
+                                    "second",
+                                    List.of("author", "second")))
+                    .expectEvents(both);
+            for (String own : List.of("author", "second")) {
+                refusedAfter(
+                        new RecommendationRefusal.OwnRecommendation(),
+                        new VerifyFulfilment("r", TODAY, null, own, TODAY),
+                        List.of(both));
+            }
         }
     }
 
@@ -116,7 +152,14 @@ class RecommendationTest {
 
         private static final FollowCorrection RIGHT =
                 new FollowCorrection(
-                        "r", "Аппарат", "Открыть парк", DECIDED, null, "Не тот орган", "second");
+                        "r",
+                        "Аппарат",
+                        "Открыть парк",
+                        DECIDED,
+                        null,
+                        "Не тот орган",
+                        "second",
+                        null);
         private static final FollowWithdrawal BACK = new FollowWithdrawal("r", "Дважды");
 
         @Test
@@ -137,6 +180,37 @@ class RecommendationTest {
                         new VerifyFulfilment("r", TODAY, null, own, TODAY),
                         corrected);
             }
+        }
+
+        /** Also who worded it in between, when the agency was not asked. */
+        @Test
+        void namesAllWhoWordedItBefore() {
+            RecommendationCorrected day =
+                    new RecommendationCorrected(
+                            "r",
+                            "Акимат",
+                            "Открыть сквер",
+                            DECIDED.plusDays(1),
+                            null,
+                            "День",
+                            "third",
+                            List.of("author", "second"));
+            fixture.given(takenUp("author"))
+                    .when(
+                            new FollowCorrection(
+                                    "r",
+                                    "Акимат",
+                                    "Открыть сквер",
+                                    DECIDED.plusDays(1),
+                                    null,
+                                    "День",
+                                    "third",
+                                    List.of("author", "second")))
+                    .expectEvents(day);
+            refused(
+                    new RecommendationRefusal.OwnRecommendation(),
+                    new VerifyFulfilment("r", TODAY, null, "second", TODAY),
+                    day);
         }
 
         @Test
@@ -228,6 +302,11 @@ class RecommendationTest {
             RecommendationRefusal why, RecommendationCommand command, Object... later) {
         List<Object> given = new java.util.ArrayList<>(List.of(takenUp("author")));
         given.addAll(List.of(later));
+        refusedAfter(why, command, given);
+    }
+
+    private static void refusedAfter(
+            RecommendationRefusal why, RecommendationCommand command, List<?> given) {
         new AggregateTestFixture<>(Recommendation.class)
                 .given(given)
                 .when(command)

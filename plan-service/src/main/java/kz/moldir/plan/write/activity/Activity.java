@@ -214,7 +214,7 @@ final class Activity {
             @MetaDataValue(Metadata.ACTOR) @Nullable String actor) {
         id = event.activityId();
         ActivityState before = state;
-        state = before.after(event);
+        state = before.after(event, actor);
         made =
                 made.after(
                         event,

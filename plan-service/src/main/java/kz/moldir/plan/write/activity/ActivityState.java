@@ -18,6 +18,8 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction;
@@ -126,8 +128,13 @@ record ActivityState(
     }
 
     ActivityState after(ActivityEvent event) {
+        return after(event, null);
+    }
+
+    /** After an event that an account caused, which is not known of old ones. */
+    ActivityState after(ActivityEvent event, @Nullable String actor) {
         ActivityFacts folded = ActivityFolding.after(facts, event);
-        CarriedOut kept = carriedOut.after(event);
+        CarriedOut kept = carriedOut.after(event, actor);
         OpenVisits unfollowed = visits.after(event);
         return switch (event) {
             case RecordCorrected now ->
@@ -213,6 +220,20 @@ record ActivityState(
     /** The last record of one type, if there is one. */
     <T extends ActivityEvent> Optional<T> last(Class<T> type) {
         return all(type).reduce((before, after) -> after);
+    }
+
+    /** Whether an agency was asked for that decision at any time. */
+    boolean wasPassedOn(String decision) {
+        return Stream.concat(
+                        all(DecisionTaken.class)
+                                .filter(taken -> taken.withheld() == null)
+                                .map(DecisionTaken::decided),
+                        all(DecisionCorrected.class)
+                                .filter(correction -> correction.withheld() == null)
+                                .map(DecisionCorrected::decided))
+                .anyMatch(
+                        decided ->
+                                decided.id().equals(decision) && decided.recommendation() != null);
     }
 
     boolean happened(String occurrenceId) {

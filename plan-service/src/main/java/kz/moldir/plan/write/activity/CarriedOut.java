@@ -47,8 +47,32 @@ record CarriedOut(
      *
      * @param occurrence by which name the one goes now that it was taken at
      * @param inside true where it was said last while nothing was told of the row
+     * @param wordedBy the accounts whose words it has or had; null where none is known
      */
-    record Taken(Decided decided, String occurrence, @Nullable Boolean inside) {}
+    record Taken(
+            Decided decided,
+            String occurrence,
+            @Nullable Boolean inside,
+            @Nullable List<String> wordedBy) {
+
+        private Taken right(DecisionCorrected now, @Nullable String actor) {
+            return new Taken(
+                    now.decided(),
+                    occurrence,
+                    now.withheld(),
+                    now.decided().wordedAs(decided) ? wordedBy : and(actor));
+        }
+
+        private @Nullable List<String> and(@Nullable String actor) {
+            List<String> all =
+                    Stream.concat(
+                                    Stream.ofNullable(wordedBy).flatMap(List::stream),
+                                    Stream.ofNullable(actor))
+                            .distinct()
+                            .toList();
+            return all.isEmpty() ? null : all;
+        }
+    }
 
     /** One of what there is one of each occurrence. */
     record Fresh(Entry entry, String occurrence) {}
@@ -56,7 +80,8 @@ record CarriedOut(
     /** What is kept of the occurrence that is yet to be held. */
     record Coming(Sitting sitting, List<Decided> decided, long asked) {}
 
-    CarriedOut after(ActivityEvent event) {
+    /** After an event that an account caused, which is not known of old ones. */
+    CarriedOut after(ActivityEvent event, @Nullable String actor) {
         Map<String, Taken> now = new LinkedHashMap<>();
         decisions.forEach(
                 (id, taken) ->
@@ -65,7 +90,8 @@ record CarriedOut(
                                 new Taken(
                                         taken.decided(),
                                         sittings.renamed(taken.occurrence(), event),
-                                        taken.inside())));
+                                        taken.inside(),
+                                        taken.wordedBy())));
         switch (event) {
             case DecisionTaken taken ->
                     now.put(
@@ -73,15 +99,11 @@ record CarriedOut(
                             new Taken(
                                     taken.decided(),
                                     sittings.of(taken.occurrence()).occurrence(),
-                                    taken.withheld()));
+                                    taken.withheld(),
+                                    actor == null ? null : List.of(actor)));
             case DecisionCorrected right ->
                     now.computeIfPresent(
-                            right.decided().id(),
-                            (id, before) ->
-                                    new Taken(
-                                            right.decided(),
-                                            before.occurrence(),
-                                            right.withheld()));
+                            right.decided().id(), (id, before) -> before.right(right, actor));
             case EntryWithdrawn gone when gone.entry() == Entry.DECISION -> now.remove(gone.id());
             default -> {}
         }

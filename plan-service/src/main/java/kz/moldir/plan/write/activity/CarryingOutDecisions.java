@@ -119,7 +119,8 @@ final class CarryingOutDecisions {
                         right,
                         done.reason(),
                         passedOn(state, right.id()),
-                        state.restricted()));
+                        state.restricted(),
+                        stands.wordedBy()));
     }
 
     /**
@@ -127,24 +128,13 @@ final class CarryingOutDecisions {
      * right, which is not told of a row that is restricted by now.
      */
     static @Nullable Boolean passedOn(ActivityState state, String id) {
-        if (!wasPassedOn(state, id)) {
+        if (!state.wasPassedOn(id)) {
             return null;
         }
         if (state.restricted() != null) {
             throw new Refused(CarryingOutRefusal.passedOn());
         }
         return true;
-    }
-
-    static boolean wasPassedOn(ActivityState state, String id) {
-        return Stream.concat(
-                        state.all(DecisionTaken.class)
-                                .filter(taken -> taken.withheld() == null)
-                                .map(DecisionTaken::decided),
-                        state.all(DecisionCorrected.class)
-                                .filter(correction -> correction.withheld() == null)
-                                .map(DecisionCorrected::decided))
-                .anyMatch(decided -> decided.id().equals(id) && decided.recommendation() != null);
     }
 
     private static @Nullable Boolean told(ActivityState state, EntryWithdrawn done) {

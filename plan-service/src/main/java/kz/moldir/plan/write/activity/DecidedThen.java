@@ -13,6 +13,7 @@ import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.CarriedOut.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided at an occurrence whose day is put right. */
@@ -38,7 +39,8 @@ final class DecidedThen {
                                         decided,
                                         corrected.reason(),
                                         CarryingOutDecisions.passedOn(state, decided.id()),
-                                        inside(state, decided)))
+                                        taken(state, decided).inside(),
+                                        taken(state, decided).wordedBy()))
                 .toList();
     }
 
@@ -75,10 +77,7 @@ final class DecidedThen {
                         moved.size(),
                         (int)
                                 moved.stream()
-                                        .filter(
-                                                decided ->
-                                                        CarryingOutDecisions.wasPassedOn(
-                                                                state, decided.id()))
+                                        .filter(decided -> state.wasPassedOn(decided.id()))
                                         .count(),
                         due,
                         all.size() - moved.size() - due);
@@ -102,14 +101,14 @@ final class DecidedThen {
     /**
      * Nobody has looked at its words: what was kept inside stays there, and what was not is not.
      */
-    private static @Nullable Boolean inside(ActivityState state, Decided decided) {
-        return Objects.requireNonNull(state.carriedOut().decisions().get(decided.id())).inside();
+    private static Taken taken(ActivityState state, Decided decided) {
+        return Objects.requireNonNull(state.carriedOut().decisions().get(decided.id()));
     }
 
     private static boolean movable(ActivityState state, Decided right, boolean told) {
         Recommendation asks = right.recommendation();
         boolean restricted = state.restricted() != null;
-        boolean passedOn = CarryingOutDecisions.wasPassedOn(state, right.id());
+        boolean passedOn = state.wasPassedOn(right.id());
         if (passedOn && !told) {
             return false;
         }

@@ -29,11 +29,7 @@ final class NeverHeld {
         if (decided.isEmpty() && documents == 0) {
             return;
         }
-        int passedOn =
-                (int)
-                        decided.stream()
-                                .filter(each -> CarryingOutDecisions.wasPassedOn(state, each.id()))
-                                .count();
+        int passedOn = (int) decided.stream().filter(each -> state.wasPassedOn(each.id())).count();
         if (!asked.sure().contains(ActivityRefusal.RESTS_ON_IT)) {
             throw new Refused(ActivityRefusal.restsOnIt(decided.size(), passedOn, documents));
         }

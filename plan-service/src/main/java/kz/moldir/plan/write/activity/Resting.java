@@ -26,10 +26,7 @@ record Resting(int decisions, int passedOn, int told, int documents, int publica
         CarriedOut kept = state.carriedOut();
         return new Resting(
                 kept.decisions().size(),
-                count(
-                        kept.decisions().keySet().stream()
-                                .filter(id -> CarryingOutDecisions.wasPassedOn(state, id))
-                                .count()),
+                count(kept.decisions().keySet().stream().filter(state::wasPassedOn).count()),
                 count(kept.open().keySet().stream().filter(kept.decisions()::containsKey).count()),
                 documents(state, state.all(DocumentPublished.class)),
                 count(state.all(ActivityCovered.class).count()));
