@@ -34,15 +34,15 @@ final class OverHttp {
     private final int port;
 
     OverHttp(int port) {
-        this(port, new String[] {"secretariat"});
+        this(port, TestIssuer.shared().bearer("secretariat"));
     }
 
-    private OverHttp(int port, String... roles) {
+    private OverHttp(int port, String bearer) {
         this.port = port;
         this.http =
                 RestClient.builder()
                         .baseUrl("http://127.0.0.1:" + port)
-                        .defaultHeader("Authorization", TestIssuer.shared().bearer(roles))
+                        .defaultHeader("Authorization", bearer)
                         .defaultStatusHandler(HttpStatusCode::isError, (asked, answer) -> {})
                         .requestFactory(new JdkClientHttpRequestFactory(CLIENT))
                         .build();
@@ -50,7 +50,12 @@ final class OverHttp {
 
     /** The same service as somebody of another role meets it. */
     OverHttp as(String... roles) {
-        return new OverHttp(port, roles);
+        return new OverHttp(port, TestIssuer.shared().bearer(roles));
+    }
+
+    /** The same as somebody of one role meets it who stands in for the absent of another. */
+    OverHttp asDeputy(String own, String absent) {
+        return new OverHttp(port, TestIssuer.shared().bearerOfADeputy(own, absent));
     }
 
     RestClient client() {

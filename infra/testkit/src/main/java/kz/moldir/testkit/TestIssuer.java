@@ -108,6 +108,25 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     /**
+     * The value of an Authorization header of somebody of one role who stands in for the absent of
+     * another.
+     */
+    public String bearerOfADeputy(String own, String absent) {
+        Map<String, Object> claims = claims(List.of(own));
+        List<String> lent = own.equals(absent) ? List.of() : List.of(absent);
+        claims.put("roles", lent.isEmpty() ? List.of(own) : List.of(absent, own));
+        claims.put(
+                "acting_for",
+                List.of(
+                        Map.of(
+                                "sub", "test-absent-" + absent,
+                                "name", "Absent " + absent,
+                                "roster", "roster-absent-" + absent,
+                                "roles", lent)));
+        return "Bearer " + sign(header("at+jwt"), claims);
+    }
+
+    /**
      * The value of an Authorization header for whoever works at an address: operators at the
      * operations and figures, the secretariat everywhere else.
      */

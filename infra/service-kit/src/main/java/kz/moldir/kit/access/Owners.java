@@ -1,5 +1,7 @@
 package kz.moldir.kit.access;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,19 @@ public record Owners(Set<String> commissions, Set<String> persons, boolean appro
     public Owners {
         commissions = Set.copyOf(commissions);
         persons = Set.copyOf(persons);
+    }
+
+    /** By role: for whom a person acts in it. An absent expert's invitation lends it, too. */
+    Map<String, String> lent(Person person) {
+        Map<String, String> lent = new HashMap<>(person.lent());
+        String own = person.roster();
+        if (own == null || !persons.contains(own)) {
+            person.absent().stream()
+                    .filter(each -> each.roster() != null && persons.contains(each.roster()))
+                    .findFirst()
+                    .ifPresent(each -> lent.put(Role.EXPERT.word(), each.subject()));
+        }
+        return Map.copyOf(lent);
     }
 
     /** An invitation gives nothing to a commission's role: it would let a lead cancel the visit. */

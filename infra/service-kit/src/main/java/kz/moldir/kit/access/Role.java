@@ -34,6 +34,12 @@ public enum Role {
         return person.roles().stream().filter(held -> name.matcher(held).matches()).toList();
     }
 
+    /** Whether one of the provider's names stands for one of these. */
+    public static boolean anyOf(List<String> names, Role... some) {
+        return names.stream()
+                .anyMatch(name -> named(name).filter(List.of(some)::contains).isPresent());
+    }
+
     /** The role that the provider's name stands for. */
     public static Optional<Role> named(String name) {
         return List.of(values()).stream()

@@ -1,8 +1,9 @@
 package kz.moldir.kit.access;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class Rules {
     }
 
     /**
-     * The person in the first role that may.
+     * The person in the first role that may: an own one before one that an absent person lent.
      *
      * @throws NotSignedIn when there is nobody
      * @throws Denied when none of the person's roles may
@@ -59,30 +60,41 @@ public final class Rules {
         return decide(allowed, person, () -> objects.of(pattern, variables));
     }
 
-    private static Acting decide(Allowed allowed, Person person, Supplier<Owners> owners) {
-        List<String> could = new ArrayList<>();
-        for (Role role : allowed.value()) {
-            could.addAll(role.heldBy(person));
-        }
-        if (!could.isEmpty()) {
-            return new Acting(person, could.getFirst(), List.copyOf(could));
-        }
-        List<Role> own = new ArrayList<>();
-        for (Role role : allowed.own()) {
-            if (person.has(role)) {
-                own.add(role);
+    private static Acting decide(Allowed allowed, Person person, Supplier<Owners> asked) {
+        Set<String> lent = person.lent().keySet();
+        List<String> all = held(allowed.value(), person);
+        List<String> own = all.stream().filter(name -> !lent.contains(name)).toList();
+        List<String> could = Stream.concat(own.stream(), all.stream()).distinct().toList();
+        List<String> theirs = own.isEmpty() ? held(allowed.own(), person) : List.of();
+        if (!theirs.isEmpty()) {
+            Owners owners = asked.get();
+            List<String> may =
+                    theirs.stream().filter(name -> owners.include(person, name)).toList();
+            Optional<String> first =
+                    may.stream()
+                            .filter(name -> !lent.contains(name))
+                            .findFirst()
+                            .or(
+                                    () ->
+                                            could.isEmpty()
+                                                    ? may.stream().findFirst()
+                                                    : Optional.empty());
+            if (first.isPresent()) {
+                return new Acting(
+                        person,
+                        first.get(),
+                        Stream.concat(first.stream(), could.stream()).toList(),
+                        owners.lent(person));
             }
         }
-        if (!own.isEmpty()) {
-            Owners whose = owners.get();
-            for (Role role : own) {
-                var name = person.owning(role, whose);
-                if (name.isPresent()) {
-                    return new Acting(person, name.get(), List.of(name.get()));
-                }
-            }
+        if (could.isEmpty()) {
+            throw new Denied(List.of(allowed.value()), List.of(allowed.own()));
         }
-        throw new Denied(List.of(allowed.value()), List.of(allowed.own()));
+        return new Acting(person, could.getFirst(), could);
+    }
+
+    private static List<String> held(Role[] roles, Person person) {
+        return Stream.of(roles).flatMap(role -> role.heldBy(person).stream()).toList();
     }
 
     /** Whether a rule lets a person in to an object of these owners. */

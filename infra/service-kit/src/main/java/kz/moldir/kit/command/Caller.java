@@ -98,6 +98,9 @@ public record Caller(
      * @throws Denied when it is another's
      */
     public Caller asOneOf(Set<String> commissions) {
+        if (!Role.isOutside(role, commissions)) {
+            return this;
+        }
         for (String each : could) {
             if (!Role.isOutside(each, commissions)) {
                 return in(each);
@@ -106,10 +109,24 @@ public record Caller(
         throw new Denied(List.of(Role.SECRETARIAT), List.of(Role.LEAD, Role.MEMBER));
     }
 
+    /** Whether this request is allowed in one of these roles, own or lent. */
+    public boolean may(Role... some) {
+        return Role.anyOf(could, some);
+    }
+
+    /** The same person in another role that allows this request; as they are where none does. */
+    public Caller as(Role other) {
+        return could.stream()
+                .filter(name -> Role.anyOf(List.of(name), other))
+                .findFirst()
+                .map(this::in)
+                .orElse(this);
+    }
+
     /** Whether this is somebody's who may act for a commission in one of these roles. */
     public boolean actsFor(String commission, Role... roles) {
         return could.stream()
-                .filter(name -> Role.named(name).filter(List.of(roles)::contains).isPresent())
+                .filter(name -> Role.anyOf(List.of(name), roles))
                 .anyMatch(name -> !Role.isOutside(name, Set.of(commission)));
     }
 

@@ -65,7 +65,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
                 expectedSequence(request),
                 clock,
                 contents,
-                acting.person().lent());
+                acting.lent());
     }
 
     /** The account that asks: that of this machine where nobody signed in. */

@@ -127,24 +127,77 @@ class RulesTest {
         Person deputy =
                 new Person("s", "S", List.of("commission-1-lead", "commission-2-lead"), null);
         Acting acting = acting("headed", deputy, Owners.NOBODY);
-        Caller caller =
-                new Caller(
-                        "s",
-                        "S",
-                        acting.role(),
-                        acting.could(),
-                        "POST /",
-                        "key",
-                        "request",
-                        null,
-                        Clock.systemUTC(),
-                        new Contents(new JsonMapper()));
+        Caller caller = caller(acting);
 
         assertThat(caller.asOneOf(Set.of("1")).role()).isEqualTo("commission-1-lead");
         assertThat(caller.asOneOf(Set.of("2")).role()).isEqualTo("commission-2-lead");
         assertThat(caller.actsFor("2", Role.SECRETARIAT, Role.LEAD)).isTrue();
         assertThat(caller.actsFor("3", Role.SECRETARIAT, Role.LEAD)).isFalse();
         assertThatThrownBy(() -> caller.asOneOf(Set.of("3"))).isInstanceOf(Denied.class);
+    }
+
+    /** What somebody may anyway is nobody else's work, in whichever order a handler names roles. */
+    @Test
+    void letADeputyDoTheirOwnWorkAsTheirOwn() {
+        Acting head = acting("headed", deputy("commission-1-lead", "secretariat"), Owners.NOBODY);
+        assertThat(head.role()).isEqualTo("commission-1-lead");
+        assertThat(head.could()).containsExactly("commission-1-lead", "secretariat");
+        assertThat(head.may(Role.SECRETARIAT)).isTrue();
+        assertThat(caller(head).actingFor()).isNull();
+        assertThat(caller(head).as(Role.SECRETARIAT).actingFor()).isEqualTo("x");
+        assertThat(caller(head).asOneOf(Set.of("1")).actingFor()).isNull();
+        assertThat(caller(head).asOneOf(Set.of("2")).actingFor()).isEqualTo("x");
+
+        Acting own = acting("owned", deputy("commission-1-lead", "secretariat"), VISIT);
+        assertThat(own.role()).isEqualTo("commission-1-lead");
+        assertThat(own.could()).containsExactly("commission-1-lead", "secretariat");
+        assertThat(caller(own).actingFor()).isNull();
+    }
+
+    @Test
+    void letADeputyDoTheRestForTheAbsent() {
+        Acting other = acting("owned", deputy("commission-2-lead", "secretariat"), VISIT);
+        assertThat(other.role()).isEqualTo("secretariat");
+        assertThat(caller(other).actingFor()).isEqualTo("x");
+        Acting lead = acting("owned", deputy("commission-2-lead", "commission-1-lead"), VISIT);
+        assertThat(lead.role()).isEqualTo("commission-1-lead");
+        assertThat(caller(lead).actingFor()).isEqualTo("x");
+    }
+
+    /** Both are experts: whose invitation it is says for whom it is done. */
+    @Test
+    void letAnExpertWorkForWhomAnInvitationLetsIn() {
+        Person.Absent absent = new Person.Absent("x", "X", "r-1", List.of());
+        Person deputy = new Person("s", "S", List.of("expert"), "r-2", List.of(absent));
+        Acting theirs = acting("owned", deputy, VISIT);
+        assertThat(theirs.role()).isEqualTo("expert");
+        assertThat(caller(theirs).actingFor()).isEqualTo("x");
+        Owners both = new Owners(Set.of("1"), Set.of("r-1", "r-2"), true);
+        assertThat(caller(acting("owned", deputy, both)).actingFor()).isNull();
+    }
+
+    private static Person deputy(String own, String lent) {
+        return new Person(
+                "s",
+                "S",
+                List.of(lent, own),
+                null,
+                List.of(new Person.Absent("x", "X", null, List.of(lent))));
+    }
+
+    private static Caller caller(Acting acting) {
+        return new Caller(
+                acting.person().subject(),
+                acting.person().name(),
+                acting.role(),
+                acting.could(),
+                "POST /",
+                "key",
+                "request",
+                null,
+                Clock.systemUTC(),
+                new Contents(new JsonMapper()),
+                acting.lent());
     }
 
     /** An operator has work in each service, and the first page of most is not it. */

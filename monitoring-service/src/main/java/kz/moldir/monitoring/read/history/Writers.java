@@ -1,9 +1,9 @@
 package kz.moldir.monitoring.read.history;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.access.KnownAccounts;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.access.RoleWords;
 import kz.moldir.monitoring.read.history.HistoryView.Entry;
 import kz.moldir.ui.language.Language;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Writers {
-
-    private static final Set<String> TOLD_NAMES = Set.of("secretariat", "chair");
 
     private final HttpServletRequest request;
     private final Messages messages;
@@ -32,7 +30,7 @@ public final class Writers {
     /** Whether who reads is told names. */
     boolean named() {
         Acting reader = Acting.of(request);
-        return reader != null && TOLD_NAMES.contains(reader.role());
+        return reader != null && reader.may(Role.SECRETARIAT, Role.CHAIR);
     }
 
     /** Whether who reads is this account. */

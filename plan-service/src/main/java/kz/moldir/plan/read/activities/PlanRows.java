@@ -302,7 +302,8 @@ public final class PlanRows {
     /** Of what is not announced nothing is asked of the press, not even by the plan's own day. */
     private static boolean mayBeAskedOf(PlannedActivity activity) {
         return activity.announced()
-                || roles().stream().findFirst().filter("press"::equals).isEmpty();
+                || roles().isEmpty()
+                || !roles().stream().allMatch("press"::equals);
     }
 
     private static List<String> roles() {

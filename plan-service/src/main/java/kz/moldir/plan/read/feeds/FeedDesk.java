@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.KnownAccounts;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
@@ -207,7 +208,7 @@ final class FeedDesk {
     }
 
     private static boolean sees(Caller caller) {
-        return caller.role().equals("secretariat");
+        return caller.may(Role.SECRETARIAT);
     }
 
     /** Who may see a day that is not announced: the secretariat, the chair, the commission. */

@@ -147,8 +147,7 @@ final class HistoryController {
         if (knowsAccounts(caller)) {
             return lines;
         }
-        boolean registers =
-                Role.named(caller.role()).filter(RegisterEntries.READERS::contains).isPresent();
+        boolean registers = caller.may(RegisterEntries.READERS.toArray(Role[]::new));
         return lines.stream()
                 .filter(line -> registers || !line.entry().type().startsWith(RegisterLines.TYPES))
                 .map(
@@ -162,7 +161,7 @@ final class HistoryController {
 
     /** Whether they are told which account did something; they look inside of everything, too. */
     static boolean knowsAccounts(Caller caller) {
-        return caller.role().equals("secretariat") || caller.role().equals("chair");
+        return caller.may(Role.SECRETARIAT, Role.CHAIR);
     }
 
     private Told told(Line line, UnaryOperator<String> names, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.council.Misdated;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
@@ -21,7 +22,6 @@ import org.bson.Document;
 public final class Plans implements EventConsumer {
 
     private static final String PRESS = "press";
-    private static final String SECRETARIAT = "secretariat";
     private static final int MOST = 200;
     private static final Document NEWEST = new Document("year", -1).append("half", -1);
     private static final Comparator<PlanHead> NEWEST_FIRST =
@@ -78,7 +78,7 @@ public final class Plans implements EventConsumer {
 
     /** Drafts that were discarded, which no list of plans has; for whoever can bring them back. */
     List<PlanHead> discardedToldTo(Caller reader) {
-        return reader.role().equals(SECRETARIAT)
+        return reader.may(Role.SECRETARIAT)
                 ? found(new Document("approved", false), true)
                 : List.of();
     }
@@ -99,7 +99,7 @@ public final class Plans implements EventConsumer {
     }
 
     private static boolean pressed(Caller reader) {
-        return reader.role().equals(PRESS);
+        return reader.could().stream().allMatch(PRESS::equals);
     }
 
     /**

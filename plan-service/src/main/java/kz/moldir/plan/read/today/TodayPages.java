@@ -198,7 +198,7 @@ final class TodayPages {
 
     /** Registers, proposals and recommendations have the same readers. */
     private static boolean inside(Caller caller) {
-        return Role.named(caller.role()).filter(RegisterEntries.READERS::contains).isPresent();
+        return caller.may(RegisterEntries.READERS.toArray(Role[]::new));
     }
 
     private Today of(

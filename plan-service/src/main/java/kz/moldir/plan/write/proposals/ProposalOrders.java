@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
@@ -100,15 +101,18 @@ final class ProposalOrders {
         return proposals.of(id);
     }
 
-    /** The secretariat writes down what anybody said; others propose in their own name. */
+    /**
+     * The secretariat writes down what anybody said, as does whoever stands in for it and says who;
+     * others propose in their own name.
+     */
     Proposed propose(ProposalRequest asked, Caller caller) {
         imports.check(asked.year(), asked.half());
         Wording wording = asked.wording();
-        boolean forAnother = caller.role().equals(SECRETARIAT);
-        String who = forAnother ? asked.who() : caller.name();
+        Caller author = asked.who().isEmpty() ? caller : caller.as(Role.SECRETARIAT);
+        String who = author.role().equals(SECRETARIAT) ? asked.who() : caller.name();
         check(asked, wording, who);
         String commission = asked.commission();
-        Caller acting = commission == null ? caller : caller.asOneOf(Set.of(commission));
+        Caller acting = commission == null ? author : author.asOneOf(Set.of(commission));
         String id = CommandIds.derived("proposal", caller.actor(), caller.key());
         Origin origin = acting.asking(asked);
         List<OpenQuestion> questions = new ArrayList<>();
@@ -316,12 +320,14 @@ final class ProposalOrders {
 
     /** One's own; the secretariat takes back what it wrote down for others too. */
     Proposed withdraw(String id, String reason, Caller caller) {
-        String by = caller.role().equals(SECRETARIAT) ? null : caller.actor();
+        boolean own = known(id).filter(each -> caller.actor().equals(each.by())).isPresent();
+        Caller acting = own ? caller : caller.as(Role.SECRETARIAT);
+        String by = acting.role().equals(SECRETARIAT) ? null : caller.actor();
         return corrected(
                 id,
                 reason,
                 why -> new WithdrawProposal(id, why, by, council.today(caller.clock())),
-                caller);
+                acting);
     }
 
     private Proposed corrected(

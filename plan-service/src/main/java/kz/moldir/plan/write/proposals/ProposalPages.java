@@ -235,8 +235,10 @@ final class ProposalPages {
         page.addObject("against", against.of(shown, locale));
         page.addObject("total", proposals.total());
         page.addObject("more", proposals.next());
-        page.addObject("forAnother", caller.role().equals("secretariat"));
-        page.addObject("taker", caller.role().equals("secretariat") ? null : caller.actor());
+        boolean office = caller.may(Role.SECRETARIAT);
+        page.addObject("forAnother", office);
+        page.addObject("own", office && !caller.role().equals("secretariat"));
+        page.addObject("taker", office ? null : caller.actor());
         page.addObject(
                 "commissions",
                 council.commissions().keySet().stream()
