@@ -92,15 +92,9 @@ public class WebConfiguration implements WebMvcConfigurer {
     /** What the description of the API says of itself. */
     @Bean
     static OpenAPI description(@Value("${spring.application.name:service}") String service) {
-        String version = WebConfiguration.class.getPackage().getImplementationVersion();
         return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("Moldir " + service)
-                                .version(
-                                        version == null
-                                                ? "development"
-                                                : version.replace("-SNAPSHOT", "")))
+                // The API's own version, which has to be there; that of the program is nobody's.
+                .info(new Info().title("Moldir " + service).version("1"))
                 .components(
                         new Components()
                                 .addSecuritySchemes(

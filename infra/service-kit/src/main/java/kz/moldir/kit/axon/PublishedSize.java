@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kz.moldir.eventstore.commit.TooLarge;
 import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.kit.operate.Fault;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.publish.Publisher;
@@ -52,7 +53,10 @@ final class PublishedSize implements Consumer<EventMessage<?>> {
                             event.getTimestamp(),
                             event.getMetaData()));
         } catch (RuntimeException failed) {
-            LOG.warn("Event {} will not be published as it is", event.getIdentifier(), failed);
+            LOG.warn(
+                    "Event {} will not be published as it is",
+                    event.getIdentifier(),
+                    Fault.logged(failed));
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import kz.moldir.eventstore.continuity.ServerChanged;
 import kz.moldir.eventstore.continuity.Standing;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.operate.Fault;
 import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.OutOfReach;
 import kz.moldir.kit.view.Turns;
@@ -121,7 +122,11 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
             if (failed instanceof ServerChanged || Thread.currentThread().isInterrupted()) {
                 throw failed;
             }
-            LOG.warn("{} handles {} events one by one", listener.name(), events.size(), failed);
+            LOG.warn(
+                    "{} handles {} events one by one",
+                    listener.name(),
+                    events.size(),
+                    Fault.logged(failed));
             return false;
         }
     }
@@ -194,7 +199,12 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
         }
         RuntimeException failure = attempts(event);
         if (failure != null) {
-            LOG.error("Parked {} {} of {}", event.type(), event.id(), event.subject(), failure);
+            LOG.error(
+                    "Parked {} {} of {}",
+                    event.type(),
+                    event.id(),
+                    event.subject(),
+                    Fault.logged(failure));
             parking.park(listener.name(), event, place(arrived), String.valueOf(failure));
         }
         meters.counter(

@@ -3,11 +3,12 @@ package kz.moldir.kit.operate;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Why an event could not be handled, as operators are told it: the kind of the fault, and the field
- * where it is one's. What the program says beyond that quotes the event, whose content is not
- * theirs; it stands in the log.
+ * Why an event could not be handled, as operators and the log are told it: the kind of the fault,
+ * the field where it is one's, and in the log where it happened. What the program says beyond that
+ * quotes the event, whose content is not theirs.
  */
 public final class Fault {
 
@@ -16,7 +17,29 @@ public final class Fault {
     private static final Pattern FIELD =
             Pattern.compile("\\[(?:\"([A-Za-z][A-Za-z0-9]{0,40})\"|([0-9]{1,6}))\\]");
 
+    private static final int CAUSES = 10;
+
     private Fault() {}
+
+    /** For a log: what it was and where, with its causes. */
+    public static Throwable logged(Throwable failed) {
+        return new Told(failed, CAUSES);
+    }
+
+    /** A fault without the program's words. */
+    private static final class Told extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Told(Throwable failed, int causes) {
+            super(told(failed.toString()), caused(failed.getCause(), causes));
+            setStackTrace(failed.getStackTrace());
+        }
+
+        private static @Nullable Throwable caused(@Nullable Throwable cause, int causes) {
+            return cause == null || causes == 0 ? null : new Told(cause, causes - 1);
+        }
+    }
 
     /** What the program said of one, its kind first. */
     public static String told(String said) {

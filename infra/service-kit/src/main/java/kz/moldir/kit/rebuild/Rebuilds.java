@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.eventstore.continuity.ServerChanged;
+import kz.moldir.kit.operate.Fault;
 import kz.moldir.kit.rebuild.Rebuilding.Filled;
 import kz.moldir.kit.rebuild.Rebuilding.State;
 import kz.moldir.kit.rebuild.Rebuilding.Verified;
@@ -156,8 +157,11 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
     }
 
     private void failed(Rebuilding view, RuntimeException failed) {
-        LOG.error("View {} could not be folded afresh", view.status().name(), failed);
-        view.failed(String.valueOf(failed.getMessage()));
+        LOG.error("View {} could not be folded afresh", view.status().name(), Fault.logged(failed));
+        view.failed(
+                failed instanceof NotRebuilt told
+                        ? String.valueOf(told.getMessage())
+                        : Fault.told(String.valueOf(failed)));
         if (running.get()) {
             view.filled().view().fillings().giveUp();
         }
@@ -177,7 +181,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
         View<?> view = rebuilding.filled().view();
         long since = continuity.generation();
         if (view.fillings().beginnings() >= MOST_BEGINNINGS) {
-            throw new IllegalStateException(
+            throw new NotRebuilt(
                     "It was begun " + MOST_BEGINNINGS + " times and the service ended each time");
         }
         String old;
@@ -248,7 +252,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
                 read = sources.read();
                 until = System.nanoTime() + patience.toNanos();
             } else if (System.nanoTime() > until) {
-                throw new IllegalStateException(
+                throw new NotRebuilt(
                         "Events of %d subjects that the served view has seen are published no more"
                                 .formatted(lacks));
             }
@@ -275,7 +279,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
                 return compared.get();
             }
             if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException(
+                throw new NotRebuilt(
                         "The served view did not catch up with its events; compare again later");
             }
             LockSupport.parkNanos(PAUSE.toNanos());

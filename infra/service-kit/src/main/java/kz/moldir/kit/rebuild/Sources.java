@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import kz.moldir.eventstore.continuity.ServerChanged;
+import kz.moldir.kit.operate.Fault;
 import kz.moldir.kit.rebuild.Rebuilding.Progress;
 import kz.moldir.kit.view.Refill;
 import kz.moldir.kit.view.View;
@@ -107,7 +108,7 @@ final class Sources implements AutoCloseable {
         } catch (ServerChanged changed) {
             throw changed;
         } catch (RuntimeException failed) {
-            LOG.warn("{} brought what cannot be folded", source.name(), failed);
+            LOG.warn("{} brought what cannot be folded", source.name(), Fault.logged(failed));
             return false;
         }
     }

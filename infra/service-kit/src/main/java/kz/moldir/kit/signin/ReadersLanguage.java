@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** Asks the provider for the language of the page that somebody wanted to open. */
+/**
+ * Asks the provider for the language of the page that somebody wanted to open, and to let nobody in
+ * who signed in longer ago than a session may be old.
+ */
 final class ReadersLanguage implements OAuth2AuthorizationRequestResolver {
 
     private final OAuth2AuthorizationRequestResolver requests;
@@ -34,7 +37,10 @@ final class ReadersLanguage implements OAuth2AuthorizationRequestResolver {
                 ? null
                 : OAuth2AuthorizationRequest.from(asked)
                         .additionalParameters(
-                                more -> more.put("ui_locales", language(request).code()))
+                                more -> {
+                                    more.put("ui_locales", language(request).code());
+                                    more.put("max_age", Sessions.LONGEST.toSeconds());
+                                })
                         .build();
     }
 

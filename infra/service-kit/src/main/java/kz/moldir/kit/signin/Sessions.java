@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 /** The signed-in sessions of this process, so that the provider can end them. */
 final class Sessions implements HttpSessionListener, HttpSessionIdListener {
 
-    /** A session ends with the working day, used or not. */
+    /** A session ends so long after the sign-in at the provider, used or not. */
     static final Duration LONGEST = Duration.ofHours(8);
 
     private static final String BEGUN = Sessions.class.getName() + ".begun";
@@ -48,7 +48,7 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
     /** Unless it has ended at the provider by now, while the browser was on its way. */
     void begin(HttpSession session, OidcUser user) {
         session.setMaxInactiveInterval((int) LONGEST.toSeconds());
-        session.setAttribute(BEGUN, clock.millis());
+        session.setAttribute(BEGUN, signedIn(user.getAuthenticatedAt()).toEpochMilli());
         Known begun =
                 new Known(
                         session,
@@ -61,6 +61,15 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
                 user.getClaimAsString("sid"), user.getSubject(), user.getIdToken().getIssuedAt())) {
             invalidate(begun);
         }
+    }
+
+    /**
+     * When somebody signed in, as far as the provider tells. One that lets in who signed in longer
+     * ago than it was asked for would be asked again and again: there it is now.
+     */
+    private Instant signedIn(@Nullable Instant told) {
+        Instant now = clock.instant();
+        return told == null || told.isAfter(now) || !told.plus(LONGEST).isAfter(now) ? now : told;
     }
 
     /** Whether the request's session may still be used; one that is too old is ended. */

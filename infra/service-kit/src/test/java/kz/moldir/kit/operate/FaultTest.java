@@ -3,6 +3,8 @@ package kz.moldir.kit.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,21 @@ class FaultTest {
         assertThat(Fault.told("kz.moldir.plan.X$Missing")).isEqualTo("kz.moldir.plan.X$Missing");
         assertThat(Fault.told("Отчёт заслушан")).isEmpty();
         assertThat(Fault.told("")).isEmpty();
+    }
+
+    @Test
+    void isLoggedWithWhereItHappenedAndNotWhatWasSaid() {
+        Throwable failed =
+                new IllegalStateException(
+                        "Нуртаев Т.Т.", new IllegalArgumentException("Хасенов М.К."));
+        StringWriter log = new StringWriter();
+        Fault.logged(failed).printStackTrace(new PrintWriter(log));
+        assertThat(log.toString())
+                .contains(
+                        "java.lang.IllegalStateException",
+                        "java.lang.IllegalArgumentException",
+                        "at kz.moldir.kit.operate.FaultTest.isLoggedWith")
+                .doesNotContain("Нуртаев", "Хасенов");
     }
 
     private static String told(String json) {

@@ -67,7 +67,7 @@ class SessionsIT extends WithBrowser {
         assertThat(get("/ru/operations").headers().firstValue("Location").orElseThrow())
                 .endsWith(DOOR);
         assertThat(get(DOOR).headers().firstValue("Location").orElseThrow())
-                .contains("ui_locales=ru");
+                .contains("ui_locales=ru", "max_age=28800");
         assertThat(get("/login/oauth2/code/moldir?code=c&state=s").statusCode()).isEqualTo(401);
         assertThat(post("/ru/operations/parked/replay", "_csrf=x").statusCode()).isEqualTo(401);
         assertThat(post("/api/forms", "a=" + "b".repeat(1000)).statusCode()).isEqualTo(401);

@@ -36,6 +36,31 @@ class SessionsTest {
         assertThat(session.isInvalid()).isTrue();
     }
 
+    /** A service that is opened in the afternoon does not begin another day. */
+    @Test
+    void countFromTheSignInAtTheProvider() {
+        begin(hands.now.minus(Duration.ofHours(7)));
+        assertThat(sessions.isCurrent(request)).isTrue();
+        hands.now = hands.now.plus(Duration.ofHours(1));
+        assertThat(sessions.isCurrent(request)).isFalse();
+    }
+
+    /** Such a provider would be asked again and again. */
+    @Test
+    void beginNowWhereTheProviderLetsInWhoSignedInTooLongAgo() {
+        begin(hands.now.minus(Duration.ofHours(8)));
+        assertThat(sessions.isCurrent(request)).isTrue();
+        hands.now = hands.now.plus(Duration.ofHours(8));
+        assertThat(sessions.isCurrent(request)).isFalse();
+    }
+
+    @Test
+    void lastNoLongerForAProviderWhoseClockIsAhead() {
+        begin(hands.now.plus(Duration.ofHours(1)));
+        hands.now = hands.now.plus(Duration.ofHours(8));
+        assertThat(sessions.isCurrent(request)).isFalse();
+    }
+
     @Test
     void areNoneBeforeSomebodyHasSignedIn() {
         request.setSession(session);
@@ -105,6 +130,10 @@ class SessionsTest {
     }
 
     private void begin() {
+        begin(hands.now);
+    }
+
+    private void begin(Instant signedIn) {
         request.setSession(session);
         sessions.begin(
                 session,
@@ -114,7 +143,7 @@ class SessionsTest {
                                 "token",
                                 hands.now,
                                 hands.now.plusSeconds(60),
-                                Map.of("sub", "subject", "sid", "one"))));
+                                Map.of("sub", "subject", "sid", "one", "auth_time", signedIn))));
     }
 
     private static final class Hands extends Clock {
