@@ -54,11 +54,30 @@ final class ApprovalOverHttp {
         JsonNode known = http.tree(plan + after);
         assertThat(known.at("/decision/votes/inFavour").asInt()).isEqualTo(21);
         assertThat(known.at("/decision/scan/bytes").asInt()).isEqualTo(pdf.length);
+        whoseHands(after);
         ResponseEntity<byte[]> scan = http.bytes(plan + "/scan");
         assertThat(scan.getBody()).isEqualTo(pdf);
         assertThat(scan.getHeaders().getContentDisposition().getFilename())
                 .isEqualTo("решение.pdf");
         return after;
+    }
+
+    /** Everybody in the council reads who submitted it and who recorded the decision. */
+    private void whoseHands(String after) {
+        OverHttp member = http.as("commission-3-member");
+        JsonNode decided = member.tree(plan + "/approval" + after);
+        assertThat(decided.get("stage").asString()).isEqualTo("approved");
+        assertThat(decided.at("/decisions/0/eyes").asString()).isEqualTo("two");
+        assertThat(decided.at("/decisions/0/wrote")).hasSize(1);
+        assertThat(decided.at("/decisions/0/wrote/0/account"))
+                .isNotEqualTo(decided.at("/decisions/0/recorded/account"));
+        String recorded = decided.at("/decisions/0/recorded/name").asString();
+        for (String page : List.of("/approval", "/versions/1", "/history")) {
+            assertThat(member.page("/ru/plans/" + planId + page + after))
+                    .as(page)
+                    .contains("Вносили или направляли", "Решение записал", recorded)
+                    .contains("Решение записал не тот, кто вносил или направлял");
+        }
     }
 
     /** A chair that is missing does not ask for the file once more. */

@@ -2,6 +2,7 @@ package kz.moldir.plan.wiring;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.moldir.council.settings.Council;
@@ -17,6 +18,8 @@ import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.approval.ApprovalPage;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.approval.ScanContent;
+import kz.moldir.plan.read.approval.WhoDecided.Named;
+import kz.moldir.plan.read.approval.WhoDecided;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
@@ -84,7 +87,7 @@ class AskedOfViewsWiring {
     }
 
     @Bean
-    ApprovalPages approvalPages(ApprovalPage page, VersionPage versions) {
+    ApprovalPages approvalPages(ApprovalPage page, VersionPage versions, WhoDecided who) {
         return new ApprovalPages() {
 
             @Override
@@ -93,9 +96,10 @@ class AskedOfViewsWiring {
                     Caller caller,
                     Map<String, String> values,
                     List<Map<String, String>> errors,
-                    int status) {
+                    int status,
+                    Locale locale) {
                 ModelAndView again = new ModelAndView("plan/approval");
-                again.addAllObjects(page.model(planId, caller, values, errors));
+                again.addAllObjects(page.model(planId, caller, values, errors, locale));
                 again.setStatus(HttpStatusCode.valueOf(status));
                 return again;
             }
@@ -106,11 +110,17 @@ class AskedOfViewsWiring {
                     int version,
                     Map<String, String> values,
                     List<Map<String, String>> errors,
-                    int status) {
+                    int status,
+                    Locale locale) {
                 ModelAndView again = new ModelAndView("plan/version");
-                again.addAllObjects(versions.model(planId, version, null, values, errors));
+                again.addAllObjects(versions.model(planId, version, null, values, errors, locale));
                 again.setStatus(HttpStatusCode.valueOf(status));
                 return again;
+            }
+
+            @Override
+            public List<String> wrote(String planId, Locale locale) {
+                return who.next(planId, locale).stream().map(Named::name).toList();
             }
 
             @Override

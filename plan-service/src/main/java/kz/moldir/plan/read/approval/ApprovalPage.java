@@ -3,6 +3,7 @@ package kz.moldir.plan.read.approval;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
@@ -34,6 +35,7 @@ public final class ApprovalPage {
     private final CouncilClock clock;
     private final RosterList roster;
     private final Proposals proposals;
+    private final WhoDecided who;
     private final boolean alone;
 
     /**
@@ -48,6 +50,7 @@ public final class ApprovalPage {
             CouncilClock clock,
             RosterList roster,
             Proposals proposals,
+            WhoDecided who,
             @Value("${moldir.one-person-secretariat}") boolean alone) {
         this.plans = plans;
         this.approvals = approvals;
@@ -55,6 +58,7 @@ public final class ApprovalPage {
         this.clock = clock;
         this.roster = roster;
         this.proposals = proposals;
+        this.who = who;
         this.alone = alone;
     }
 
@@ -64,7 +68,7 @@ public final class ApprovalPage {
      */
     public String hand(String planId, String account) {
         boolean wrote =
-                approvals.get(planId).filter(each -> each.authors().contains(account)).isPresent();
+                approvals.get(planId).filter(each -> each.hands().include(account)).isPresent();
         return !wrote ? "none" : alone ? "alone" : "wrote";
     }
 
@@ -81,11 +85,8 @@ public final class ApprovalPage {
     }
 
     /** The day of the meeting too, once it has come, or the day that the document names. */
-    private Map<String, String> begun(@Nullable ApprovalView approval) {
+    private Map<String, String> begun(ApprovalView approval) {
         Map<String, String> begun = new HashMap<>(begun());
-        if (approval == null) {
-            return begun;
-        }
         LocalDate today = council.today(clock);
         ApprovalLine said = ApprovalLine.of(approval.approved());
         LocalDate on = approval.meetingOn() == null ? said.day() : approval.meetingOn();
@@ -109,12 +110,16 @@ public final class ApprovalPage {
             String planId,
             Caller caller,
             Map<String, String> values,
-            List<Map<String, String>> errors) {
+            List<Map<String, String>> errors,
+            Locale locale) {
         Map<String, Object> model = new HashMap<>();
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
         model.put("plan", PlanSummary.of(plan));
         model.put("numbers", plan.rows().stream().collect(Collectors.toMap(Row::id, Row::number)));
-        model.put("approval", approvals.get(planId).orElseThrow(NotFound::new));
+        ApprovalView approval = approvals.get(planId).orElseThrow(NotFound::new);
+        model.put("approval", approval);
+        model.put("wrote", who.next(approval, locale));
+        model.put("made", who.of(planId, 1, locale).orElse(null));
         model.put("carriedOver", plan.rows().stream().filter(ApprovalPage::carriesOver).count());
         model.put("carriedFrom", begins(plan, council.today(clock)));
         PlanPeriod period = PlanPeriod.of(plan.year(), plan.half());
@@ -140,7 +145,7 @@ public final class ApprovalPage {
                 council.commissions().keySet().stream()
                         .filter(each -> caller.actsFor(each, Role.SECRETARIAT, Role.LEAD))
                         .toList());
-        model.put("values", values.isEmpty() ? begun(approvals.get(planId).orElse(null)) : values);
+        model.put("values", values.isEmpty() ? begun(approval) : values);
         model.put("errors", errors);
         model.put("key", CommandIds.fresh());
         return model;

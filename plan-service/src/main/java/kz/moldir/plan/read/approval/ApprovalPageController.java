@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.approval;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -22,8 +23,8 @@ final class ApprovalPageController {
     }
 
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/approval")
-    String approval(@PathVariable String planId, Caller caller, Model model) {
-        model.addAllAttributes(page.model(planId, caller, Map.of(), List.of()));
+    String approval(@PathVariable String planId, Caller caller, Locale locale, Model model) {
+        model.addAllAttributes(page.model(planId, caller, Map.of(), List.of(), locale));
         return "plan/approval";
     }
 }

@@ -1,10 +1,15 @@
 package kz.moldir.plan.read.approval;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.Scan;
+import kz.moldir.plan.read.approval.WhoDecided.Made;
+import kz.moldir.plan.read.approval.WhoDecided.Named;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import org.springframework.http.ResponseEntity;
@@ -20,16 +25,28 @@ final class ApprovalQueries {
     private final Approvals approvals;
     private final Plans plans;
     private final ScanContent scans;
+    private final WhoDecided who;
 
-    ApprovalQueries(Approvals approvals, Plans plans, ScanContent scans) {
+    ApprovalQueries(Approvals approvals, Plans plans, ScanContent scans, WhoDecided who) {
         this.approvals = approvals;
         this.plans = plans;
         this.scans = scans;
+        this.who = who;
     }
 
+    /**
+     * Where a plan stands.
+     *
+     * @param wrote who wrote or submitted what is decided next
+     * @param decisions that were recorded so far, with who wrote and who recorded them
+     */
+    record Answer(
+            @JsonUnwrapped ApprovalView approval, List<Named> wrote, List<Made> decisions) {}
+
     @GetMapping("/api/plans/{planId}/approval")
-    ApprovalView approval(@PathVariable String planId) {
-        return approvals.get(planId).orElseThrow(NotFound::new);
+    Answer approval(@PathVariable String planId, Locale locale) {
+        ApprovalView found = approvals.get(planId).orElseThrow(NotFound::new);
+        return new Answer(found, who.next(found, locale), who.all(found, locale));
     }
 
     /** Always as a file to keep, never shown as a page of this site. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -25,6 +24,7 @@ import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Remark;
+import kz.moldir.plan.read.approval.Hands.Hand;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param edits how many edits of the rows that its document says were approved were not taken back;
  *     null where it says so of none
  * @param approved how its document says that it was approved, or null
- * @param authors accounts that do not record the next decision
+ * @param hands whose hand is in the next decision, and was in those before
  */
 public record ApprovalView(
         @BsonId String id,
@@ -51,7 +51,7 @@ public record ApprovalView(
         @Nullable String withdrawn,
         @JsonIgnore @Nullable Integer edits,
         @JsonIgnore @Nullable String approved,
-        @JsonIgnore List<String> authors,
+        @JsonIgnore Hands hands,
         long sequence) {
 
     /** A remark with its answer, which is null while it is open. */
@@ -67,7 +67,7 @@ public record ApprovalView(
     }
 
     static ApprovalView after(
-            @Nullable ApprovalView before, PlanEvent event, String actor, long sequence) {
+            @Nullable ApprovalView before, PlanEvent event, Hand by, long sequence) {
         if (begins(before) && (event instanceof PlanImported || event instanceof PlanStarted)) {
             return new ApprovalView(
                     event.planId(),
@@ -81,14 +81,13 @@ public record ApprovalView(
                     null,
                     event instanceof PlanImported now && now.heading() != null ? 0 : null,
                     event instanceof PlanImported now ? now.heading() : null,
-                    Authors.NONE.after(event, actor).accounts(),
+                    Hands.NONE.after(event, by),
                     sequence);
         }
         if (before == null) {
             throw new IllegalStateException("a plan begins with its draft");
         }
-        return before.moved(event, sequence)
-                .by(new Authors(before.authors).after(event, actor).accounts());
+        return before.moved(event, sequence).by(before.hands.after(event, by));
     }
 
     /** Also over a draft that was discarded. */
@@ -112,7 +111,7 @@ public record ApprovalView(
                             before.withdrawn,
                             now.heading() != null && before.submittedOn == null ? 0 : null,
                             now.heading(),
-                            before.authors,
+                            before.hands,
                             sequence);
             case PlanSubmitted now ->
                     new ApprovalView(
@@ -127,7 +126,7 @@ public record ApprovalView(
                             null,
                             null,
                             before.approved,
-                            before.authors,
+                            before.hands,
                             sequence);
             case RemarkMade now ->
                     before.with(
@@ -207,7 +206,7 @@ public record ApprovalView(
                 withdrawn,
                 edits,
                 approved,
-                authors,
+                hands,
                 sequence);
     }
 
@@ -225,7 +224,7 @@ public record ApprovalView(
                 withdrawn,
                 null,
                 approved,
-                authors,
+                hands,
                 sequence);
     }
 
@@ -242,7 +241,7 @@ public record ApprovalView(
                 withdrawn,
                 edits,
                 approved,
-                authors,
+                hands,
                 sequence);
     }
 
@@ -261,11 +260,11 @@ public record ApprovalView(
                 withdrawn,
                 now,
                 approved,
-                authors,
+                hands,
                 sequence);
     }
 
-    private ApprovalView by(List<String> accounts) {
+    private ApprovalView by(Hands now) {
         return new ApprovalView(
                 id,
                 stage,
@@ -278,7 +277,7 @@ public record ApprovalView(
                 withdrawn,
                 edits,
                 approved,
-                accounts,
+                now,
                 sequence);
     }
 
@@ -296,7 +295,7 @@ public record ApprovalView(
                 reason,
                 edits,
                 approved,
-                authors,
+                hands,
                 sequence);
     }
 

@@ -6,6 +6,7 @@ import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.read.approval.Hands.Hand;
 
 /** Where each plan stands on its way to the approval. */
 public final class Approvals implements EventConsumer {
@@ -13,7 +14,7 @@ public final class Approvals implements EventConsumer {
     private final View<ApprovalView> view;
 
     public Approvals(MongoDatabase database) {
-        this.view = View.of(database, "approvals", 4, ApprovalView.class);
+        this.view = View.of(database, "approvals", 5, ApprovalView.class);
     }
 
     @Override
@@ -22,7 +23,8 @@ public final class Approvals implements EventConsumer {
             view.fold(
                     event,
                     before ->
-                            ApprovalView.after(before, happened, event.actor(), event.sequence()));
+                            ApprovalView.after(
+                                    before, happened, Hand.of(event), event.sequence()));
         }
     }
 

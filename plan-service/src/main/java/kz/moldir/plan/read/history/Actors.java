@@ -12,6 +12,7 @@ import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.access.KnownAccounts.Account;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.read.approval.AccountNames;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Messages;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Who stands behind the accounts that events name: by the roster's name of the person, else by the
  * name under which the account signed in last; automations in words. Events keep accounts alone.
  */
-public final class Actors {
+public final class Actors implements AccountNames {
 
     /** How the accounts of programs begin, which have a role but no name. */
     private static final String PROGRAM = "moldir-script-";
@@ -40,7 +41,8 @@ public final class Actors {
      * The names of these actors in the reader's language, all looked up at once; what nobody knows
      * is told by its id.
      */
-    UnaryOperator<String> names(Stream<String> actors, Locale locale) {
+    @Override
+    public UnaryOperator<String> names(Stream<String> actors, Locale locale) {
         Map<String, String> names = new HashMap<>();
         List<String> ids = new ArrayList<>();
         actors.distinct()

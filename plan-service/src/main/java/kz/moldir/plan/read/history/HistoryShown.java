@@ -91,7 +91,7 @@ final class HistoryShown {
     }
 
     private List<Shown> shown(List<Line> lines, UnaryOperator<String> names, Locale locale) {
-        List<Told> told = words.of(lines.stream().map(Line::entry).toList(), locale);
+        List<Told> told = words.of(lines.stream().map(Line::entry).toList(), names, locale);
         return Stream.iterate(0, index -> index + 1)
                 .limit(lines.size())
                 .map(

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.RoleWords;
 import kz.moldir.plan.events.Sittings;
@@ -73,10 +74,15 @@ public final class HistoryWords {
      */
     public record Detail(String label, @Nullable String from, @Nullable String to, boolean link) {}
 
-    /** The entries in words, in their order. */
+    /** The entries in words, in their order; none of them names an account. */
     public List<Told> of(List<Entry> entries, Locale locale) {
+        return of(entries, UnaryOperator.identity(), locale);
+    }
+
+    /** The entries in words, in their order, with the names of the accounts. */
+    List<Told> of(List<Entry> entries, UnaryOperator<String> names, Locale locale) {
         Dates dates = new Dates(Language.of(locale), council.zone());
-        return entries.stream().map(entry -> told(entry, locale, dates)).toList();
+        return entries.stream().map(entry -> told(entry, names, locale, dates)).toList();
     }
 
     /** A role in words. */
@@ -102,14 +108,24 @@ public final class HistoryWords {
         return messages.has(prefix + name) ? messages.text(locale, prefix + name) : name;
     }
 
-    private Told told(Entry entry, Locale locale, Dates dates) {
+    private Told told(
+            Entry entry, UnaryOperator<String> names, Locale locale, Dates dates) {
         return new Told(
                 entry.at(),
                 what(entry.type(), locale),
                 role(entry.by(), locale),
                 entry.changes().stream()
+                        .map(change -> named(change, names, locale))
                         .map(change -> detail(entry.type(), change, locale, dates))
                         .toList());
+    }
+
+    private Change named(Change change, UnaryOperator<String> names, Locale locale) {
+        String to = change.to();
+        return to == null || !DecidingHands.FIELDS.contains(change.field())
+                ? change
+                : Change.set(
+                        change.field(), DecidingHands.told(to, names, messages, locale));
     }
 
     /** A field of work outside the plan does not stand in the plan. */
@@ -161,7 +177,14 @@ public final class HistoryWords {
                     messages.text(locale, "plan." + field + "." + value);
             case "register" -> messages.text(locale, "register." + value);
             case "step" -> messages.text(locale, "register.step." + value);
-            case "concealed", "document", "entry", "word", "accepted", "materials", "byChair" ->
+            case "concealed",
+                            "document",
+                            "entry",
+                            "word",
+                            "accepted",
+                            "materials",
+                            "byChair",
+                            "eyes" ->
                     messages.text(locale, "plan." + field + "." + value);
             case "castingVote" ->
                     value.equals("true")

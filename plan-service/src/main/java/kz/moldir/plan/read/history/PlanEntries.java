@@ -69,6 +69,7 @@ final class PlanEntries {
 
     private @Nullable String because;
     private boolean discarded;
+    private final DecidingHands hands = new DecidingHands();
     private final Map<String, String> answers = new HashMap<>();
 
     /** What an event tells: its own entry, and behind it one for each row that a file changed. */
@@ -79,9 +80,10 @@ final class PlanEntries {
         if (discarded && (happened instanceof PlanStarted || happened instanceof PlanImported)) {
             rows = new DraftRows(List.of(), List.of());
             coverage = null;
+            hands.beginAnew();
         }
         List<Change> changes =
-                changes(happened).stream()
+                Stream.concat(changes(happened).stream(), hands.add(happened, event))
                         .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
         List<Entry> told = new ArrayList<>();

@@ -52,11 +52,21 @@ public final class PlanHistory {
             return lines.stream().map(line -> line.entry().actor()).filter(Objects::nonNull);
         }
 
-        /** All who are named in these lines, those for whom somebody stood in among them. */
+        /**
+         * All who are named in these lines: also for whom somebody stood in, and whose hand was in
+         * a decision.
+         */
         static Stream<String> named(List<Line> lines) {
             return Stream.concat(
-                    actors(lines),
-                    lines.stream().map(line -> line.entry().actingFor()).filter(Objects::nonNull));
+                    Stream.concat(
+                            actors(lines),
+                            lines.stream()
+                                    .filter(line -> line.entry().actor() != null)
+                                    .map(line -> line.entry().actingFor())
+                                    .filter(Objects::nonNull)),
+                    lines.stream()
+                            .flatMap(line -> line.entry().changes().stream())
+                            .flatMap(DecidingHands::accounts));
         }
     }
 

@@ -2,12 +2,14 @@ package kz.moldir.plan.read.versions;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.read.approval.WhoDecided;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ public final class VersionPage {
 
     private final Versions versions;
     private final VersionWords words;
+    private final WhoDecided who;
 
-    VersionPage(Versions versions, VersionWords words) {
+    VersionPage(Versions versions, VersionWords words, WhoDecided who) {
         this.words = words;
         this.versions = versions;
+        this.who = who;
     }
 
     /**
@@ -36,10 +40,12 @@ public final class VersionPage {
             int version,
             @Nullable String page,
             Map<String, String> values,
-            List<Map<String, String>> errors) {
+            List<Map<String, String>> errors,
+            Locale locale) {
         VersionView found = versions.get(planId, version).orElseThrow(NotFound::new);
         Map<String, Object> model = new HashMap<>();
         model.put("plan", found);
+        model.put("made", who.of(planId, version, locale).orElse(null));
         model.put("leaf", Leaf.of(found.rows(), page));
         model.put("diffs", found.changes().stream().map(RowDiff::of).toList());
         LocalizedText said = words.of(planId, version);

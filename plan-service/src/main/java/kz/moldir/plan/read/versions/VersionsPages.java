@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.versions;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -77,8 +78,9 @@ final class VersionsPages {
             @PathVariable String planId,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable String page,
+            Locale locale,
             Model model) {
-        model.addAllAttributes(pages.model(planId, version, page, Map.of(), List.of()));
+        model.addAllAttributes(pages.model(planId, version, page, Map.of(), List.of(), locale));
         return "plan/version";
     }
 

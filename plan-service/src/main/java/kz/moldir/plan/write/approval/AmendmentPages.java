@@ -63,8 +63,8 @@ final class AmendmentPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping
-    ModelAndView amendment(@PathVariable String planId, HttpServletRequest request, Caller caller) {
-        ModelAndView page = page(planId, caller.actor(), pages.begun(), List.of(), 200);
+    ModelAndView amendment(@PathVariable String planId, HttpServletRequest request, Caller caller, Locale locale) {
+        ModelAndView page = page(planId, caller.actor(), pages.begun(), List.of(), 200, locale);
         String applied = Saying.once(request, "applied");
         return page.addObject(
                 "applied",
@@ -183,7 +183,8 @@ final class AmendmentPages {
                                         caller.actor(),
                                         typed,
                                         FormErrors.of(problem, "next"),
-                                        problem.getStatus()));
+                                        problem.getStatus(),
+                                        locale));
     }
 
     private ModelAndView page(
@@ -191,7 +192,8 @@ final class AmendmentPages {
             String account,
             Map<String, String> values,
             List<Map<String, String>> errors,
-            int status) {
+            int status,
+            Locale locale) {
         DraftPlan plan = orders.plan(planId);
         if (plan.version() == 0) {
             throw new NotFound();
@@ -200,6 +202,7 @@ final class AmendmentPages {
         ModelAndView page = new ModelAndView("plan/amendment");
         page.addObject("plan", plan);
         page.addObject("hand", pages.hand(planId, account));
+        page.addObject("wrote", pages.wrote(planId, locale));
         page.addObject("open", pages.questions(planId));
         List<RowDiff> diffs =
                 amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows());

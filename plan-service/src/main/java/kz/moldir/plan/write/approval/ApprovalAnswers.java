@@ -51,7 +51,7 @@ final class ApprovalAnswers {
                         problem -> {
                             Again again = Again.of(typed, problem, "next");
                             return pages.again(
-                                    planId, caller, again.values(), again.errors(), again.status());
+                                    planId, caller, again.values(), again.errors(), again.status(), locale);
                         });
     }
 
@@ -68,7 +68,7 @@ final class ApprovalAnswers {
         Map<String, String> asking = calendar.asking(day, typed, locale);
         return asking == null
                 ? onTheApproval(lang, planId, typed, caller, locale, order)
-                : pages.again(planId, caller, asking, List.of(), 200);
+                : pages.again(planId, caller, asking, List.of(), 200, locale);
     }
 
     /** On the page of a version. */
@@ -92,7 +92,8 @@ final class ApprovalAnswers {
                                     version,
                                     again.values(),
                                     again.errors(),
-                                    again.status());
+                                    again.status(),
+                                    locale);
                         });
     }
 

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.approval;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.moldir.kit.command.Caller;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,7 +22,8 @@ public interface ApprovalPages {
             Caller caller,
             Map<String, String> values,
             List<Map<String, String>> errors,
-            int status);
+            int status,
+            Locale locale);
 
     /** The page of a version with what is wrong in the form that corrects its decision. */
     ModelAndView versionAgain(
@@ -29,10 +31,14 @@ public interface ApprovalPages {
             int version,
             Map<String, String> values,
             List<Map<String, String>> errors,
-            int status);
+            int status,
+            Locale locale);
 
     /** Whether an account wrote what is decided next: "none", "wrote" or "alone". */
     String hand(String planId, String account);
+
+    /** The names of those who wrote or submitted what is decided next. */
+    List<String> wrote(String planId, Locale locale);
 
     /** How many questions the amendment that is being written leaves open. */
     int questions(String planId);

@@ -28,6 +28,9 @@ import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.approval.Hands.Hand;
+import kz.moldir.plan.read.approval.WhoDecided.Made;
+import kz.moldir.plan.read.approval.WhoDecided.Named;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.ui.language.Language;
@@ -54,6 +57,8 @@ class ApprovalTemplateTest {
                     "Хасенов М.К.",
                     new Votes(21, 2, 1),
                     new Scan("s-1", "решение.pdf", "application/pdf", 70_000, "5c".repeat(32)));
+
+    private static final String SCAN_NEEDED = "<input[^>]*id=\"scan\"[^>]*required";
 
     @Test
     void aDraftCanBeSubmittedOrRecordedAsApproved() {
@@ -376,6 +381,49 @@ class ApprovalTemplateTest {
     }
 
     @Test
+    void whatOnePersonWroteAndRecordedSaysThatTheScanStoodForTheSecondPair() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        PUT,
+                        new PlanApproved(PLAN, 2026, 1, DECISION, RealPlan.rows()));
+        Named one = new Named("a", "Ахметова А.А.", null);
+        Map<Language, String> pages =
+                pages(
+                        DECISION,
+                        view,
+                        Map.of(),
+                        Map.of("made", new Made(1, List.of(one), one, "scan")));
+
+        assertThat(pages.get(Language.EN))
+                .containsSubsequence(
+                        "Wrote or submitted", "Ахметова", "Recorded the decision", "Ахметова")
+                .contains("the scan signed by the chair stood for the second pair of eyes");
+        assertThat(pages.get(Language.RU)).contains("второй парой глаз послужил скан");
+        assertThat(pages.get(Language.KK)).contains("орнына төраға қол қойған скан алынды");
+    }
+
+    @Test
+    void whoeverIsAloneIsToldAtTheFileThatItIsNeeded() {
+        ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
+        String alone = pages(null, view, Map.of(), Map.of("hand", "alone")).get(Language.EN);
+        String kept =
+                pages(
+                                null,
+                                view,
+                                Map.of("kept", "s", "keptName", "a.pdf"),
+                                Map.of("hand", "alone"))
+                        .get(Language.EN);
+
+        assertThat(alone).contains("It is needed here", "type=\"file\"").containsPattern(SCAN_NEEDED);
+        assertThat(kept).doesNotContainPattern(SCAN_NEEDED);
+        assertThat(pages(null, view, Map.of()).get(Language.EN))
+                .doesNotContain("It is needed here")
+                .doesNotContainPattern(SCAN_NEEDED);
+    }
+
+    @Test
     void aWithdrawnPlanSaysWhy() {
         ApprovalView view =
                 after(
@@ -406,7 +454,7 @@ class ApprovalTemplateTest {
         ApprovalView view = null;
         long sequence = 0;
         for (PlanEvent event : events) {
-            view = ApprovalView.after(view, event, "writer", sequence++);
+            view = ApprovalView.after(view, event, new Hand("writer", null), sequence++);
         }
         return Objects.requireNonNull(view);
     }

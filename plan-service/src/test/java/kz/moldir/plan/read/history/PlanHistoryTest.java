@@ -112,6 +112,43 @@ class PlanHistoryTest {
         }
 
         @Test
+        void tellsWhoWroteWhatWasDecidedAndWhoRecordedIt() {
+            Entry decided = ENTRIES.getLast();
+            assertThat(decided.changes())
+                    .contains(
+                            new Change("wroteBy", null, "local"),
+                            new Change("recordedBy", null, "local"),
+                            new Change("eyes", null, "one"));
+            List<Line> lines = List.of(new Line(decided.withoutActor(), null, null));
+            assertThat(Line.named(lines)).containsOnly("local");
+
+            HistoryWords words = new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
+            Entry deputised =
+                    new Entry(
+                            decided.at(),
+                            "chair",
+                            "plan.approved",
+                            List.of(
+                                    Change.set("wroteBy", "a\nb"),
+                                    Change.set("recordedBy", "c d"),
+                                    Change.set("eyes", "scan")));
+            assertThat(
+                            words
+                                    .of(
+                                            List.of(deputised),
+                                            account -> "Имя-" + account,
+                                            Language.RU.locale())
+                                    .getFirst()
+                                    .details())
+                    .extracting(detail -> detail.label() + ": " + detail.to())
+                    .containsExactly(
+                            "Вносили или направляли: Имя-a; Имя-b",
+                            "Решение записал: Имя-c, замещает: Имя-d",
+                            "Вторая пара глаз: Внёс и записал один человек: второй парой глаз"
+                                    + " послужил скан, подписанный председателем");
+        }
+
+        @Test
         void tellsTheReasonThatAnAmendmentHadBefore() {
             List<Entry> told =
                     told(

@@ -12,6 +12,7 @@ import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.approval.ApprovalView;
 import kz.moldir.plan.read.approval.ApprovalView.Remarked;
+import kz.moldir.plan.read.approval.Hands;
 import kz.moldir.plan.read.approval.OnItsWay;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
@@ -141,7 +142,7 @@ class OnItsWayTest {
                         null,
                         null,
                         null,
-                        List.of(),
+                        Hands.NONE,
                         3),
                 TODAY);
     }

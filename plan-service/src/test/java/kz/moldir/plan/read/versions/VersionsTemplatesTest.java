@@ -220,6 +220,31 @@ class VersionsTemplatesTest {
     }
 
     @Test
+    void whoeverIsAloneIsToldThatTheScanIsNeeded() {
+        DraftPlan plan =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        SECOND.rows(),
+                        new Amendment("Изменение бюджета", FIRST.rows()));
+        Map<String, Object> model = model(plan, DIFFS, List.of());
+        model.put("hand", "alone");
+        model.put("wrote", List.of("Ахметова А.А."));
+        Map<Language, String> pages =
+                TestCouncil.renderer().renderAll("plan/amendment", "/plans/x/amendment", model);
+
+        assertThat(pages.get(Language.EN)).contains("It is needed here").doesNotContain("left out");
+        assertThat(pages.get(Language.RU))
+                .contains("Здесь он обязателен", "Начали или вносили", "Ахметова А.А.")
+                .doesNotContain("можно без него");
+        assertThat(pages.get(Language.KK))
+                .contains("Мұнда ол міндетті")
+                .doesNotContain("онсыз да болады");
+    }
+
+    @Test
     void withoutOneItAsksForTheReason() {
         DraftPlan plan = new DraftPlan(RealPlan.PLAN, 2026, 1, 1, FIRST.rows(), null);
 

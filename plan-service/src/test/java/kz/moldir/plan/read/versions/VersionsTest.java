@@ -77,7 +77,7 @@ class VersionsTest {
                             new VersionsPages(
                                             versions,
                                             list,
-                                            new VersionPage(versions, words),
+                                            new VersionPage(versions, words, null),
                                             null,
                                             words)
                                     .all(PLAN, 1, 2, model))
