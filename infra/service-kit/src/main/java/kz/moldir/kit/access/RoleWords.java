@@ -12,6 +12,11 @@ public final class RoleWords {
 
     private RoleWords() {}
 
+    /** The same; a role in which somebody stood in for another says so, without a name. */
+    public static String byDeputy(Messages messages, String role, Locale locale) {
+        return messages.text(locale, "kit.byDeputy", of(messages, role, locale));
+    }
+
     /**
      * One person's role, such as "lead of commission No. 2" of {@code commission-2-lead}. A role
      * that has no words yet is told by its name.

@@ -27,7 +27,8 @@ public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable Loca
      * @param by the role that caused it
      * @param type the stored name, such as {@code visit.completed}
      * @param actor the account that caused it, for the secretariat and the chair alone
-     * @param actingFor the account for which the actor stood in, for the same; null where none
+     * @param actingFor the account for which the actor stood in, for the same; {@link #ANOTHER}
+     *     for others; null where none
      */
     public record Entry(
             Instant at,
@@ -37,15 +38,19 @@ public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable Loca
             @Nullable String actor,
             @Nullable String actingFor) {
 
+        /** Stands for the account of whom others are not told. */
+        static final String ANOTHER = "another";
+
         /** Of somebody who stood in for nobody. */
         public Entry(
                 Instant at, String by, String type, List<Change> changes, @Nullable String actor) {
             this(at, by, type, changes, actor, null);
         }
 
-        /** As everybody else sees it. */
+        /** As everybody else sees it: whether a deputy acted, but not who. */
         Entry withoutActor() {
-            return new Entry(at, by, type, changes, null, null);
+            return new Entry(
+                    at, by, type, changes, null, actingFor == null ? null : ANOTHER);
         }
     }
 

@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.read.history;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.access.Role;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says who caused an entry: the role to all readers, the person to the secretariat and the chair.
+ * Says who caused an entry: the role, and whether a deputy acted in it, to all readers; the person
+ * to the secretariat and the chair.
  */
 @Component
 public final class Writers {
@@ -52,7 +54,11 @@ public final class Writers {
 
     /** Who caused it, in words for who reads. */
     public String of(Entry entry) {
-        String role = RoleWords.of(messages, entry.by(), Language.of(request).locale());
+        Locale locale = Language.of(request).locale();
+        String role =
+                entry.actingFor() == null
+                        ? RoleWords.of(messages, entry.by(), locale)
+                        : RoleWords.byDeputy(messages, entry.by(), locale);
         String actor = entry.actor();
         return actor == null || entry.by().equals("system") || !named()
                 ? role

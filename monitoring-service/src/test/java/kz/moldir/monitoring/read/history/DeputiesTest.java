@@ -30,6 +30,7 @@ class DeputiesTest {
         Entry entry = History.after(null, Samples.SCHEDULED, event).entries().getLast();
         assertThat(entry.actor()).isEqualTo("deputy");
         assertThat(entry.actingFor()).isEqualTo("absent");
-        assertThat(entry.withoutActor().actingFor()).isNull();
+        assertThat(entry.withoutActor().actor()).isNull();
+        assertThat(entry.withoutActor().actingFor()).isEqualTo(Entry.ANOTHER);
     }
 }

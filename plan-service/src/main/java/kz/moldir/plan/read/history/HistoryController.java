@@ -41,13 +41,17 @@ final class HistoryController {
     }
 
     /**
-     * One entry; the name is that of the actor; activity and number are absent where it is about
-     * the plan itself.
+     * One entry; activity and number are absent where it is about the plan itself.
+     *
+     * @param actingFor the account for which the actor stood in, "another" for those who are told
+     *     no accounts; absent where it is nobody
+     * @param name of the actor, with that of the one for whom the actor stood in
      */
     record Told(
             Instant at,
             String by,
             @Nullable String actor,
+            @Nullable String actingFor,
             @Nullable String name,
             String type,
             @Nullable String activityId,
@@ -170,6 +174,7 @@ final class HistoryController {
                 entry.at(),
                 entry.by(),
                 entry.actor(),
+                entry.actingFor(),
                 actors.told(entry, names, locale),
                 entry.type(),
                 line.activityId(),

@@ -50,7 +50,8 @@ public record HistoryView(
      * @param by the role that caused it; history names roles, not staff
      * @param type the stored name, such as {@code activity.closed}
      * @param actor the account that caused it, for the secretariat alone
-     * @param actingFor the account for which the actor stood in, for the same; null where none
+     * @param actingFor the account for which the actor stood in, for the same; {@link #ANOTHER}
+     *     for others; null where none
      */
     public record Entry(
             Instant at,
@@ -59,6 +60,9 @@ public record HistoryView(
             List<Change> changes,
             @Nullable String actor,
             @Nullable String actingFor) {
+
+        /** Stands for the account of whom others are not told. */
+        static final String ANOTHER = "another";
 
         /** Of somebody who stood in for nobody. */
         public Entry(
@@ -87,9 +91,10 @@ public record HistoryView(
                     actingFor);
         }
 
-        /** The same for those who are told roles, not staff. */
+        /** The same for those who are told roles, not staff, and whether a deputy acted. */
         public Entry withoutActor() {
-            return new Entry(at, by, type, changes, null, null);
+            return new Entry(
+                    at, by, type, changes, null, actingFor == null ? null : ANOTHER);
         }
     }
 

@@ -92,6 +92,12 @@ public final class HistoryWords {
                 : RoleWords.of(messages, name, locale);
     }
 
+    /** A deputy's act is not told as that of whoever is stood in for. */
+    private String role(Entry entry, Locale locale) {
+        String role = role(entry.by(), locale);
+        return entry.actingFor() == null ? role : messages.text(locale, "kit.byDeputy", role);
+    }
+
     /** A field in words. */
     public String field(String name, Locale locale) {
         return name.startsWith("term.")
@@ -113,7 +119,7 @@ public final class HistoryWords {
         return new Told(
                 entry.at(),
                 what(entry.type(), locale),
-                role(entry.by(), locale),
+                role(entry, locale),
                 entry.changes().stream()
                         .map(change -> named(change, names, locale))
                         .map(change -> detail(entry.type(), change, locale, dates))

@@ -149,6 +149,28 @@ class PlanHistoryTest {
         }
 
         @Test
+        void tellsAMemberTooThatADeputyActedWithoutSayingWho() {
+            HistoryWords words = new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
+            Entry own = new Entry(Instant.EPOCH, "commission-2-lead", "t", List.of(), "a", null);
+            Entry deputy = new Entry(Instant.EPOCH, "commission-2-lead", "t", List.of(), "b", "a");
+            Entry told = deputy.withoutActor();
+
+            assertThat(told.actor()).isNull();
+            assertThat(told.toString()).doesNotContain("actor=b", "actingFor=a,");
+            assertThat(Line.named(List.of(new Line(told, null, null)))).isEmpty();
+            assertThat(by(words, own, Language.RU)).isEqualTo("руководитель комиссии №2");
+            assertThat(by(words, told, Language.RU))
+                    .isEqualTo("руководитель комиссии №2 (замещающее лицо)");
+            assertThat(by(words, told, Language.KK)).isEqualTo("№2 комиссия басшысы (орнын басушы)");
+            assertThat(by(words, told, Language.EN))
+                    .isEqualTo("head of commission No. 2 (a deputy)");
+        }
+
+        private static String by(HistoryWords words, Entry entry, Language language) {
+            return words.of(List.of(entry), language.locale()).getFirst().by();
+        }
+
+        @Test
         void tellsTheReasonThatAnAmendmentHadBefore() {
             List<Entry> told =
                     told(
