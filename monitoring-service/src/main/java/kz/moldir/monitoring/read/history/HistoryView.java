@@ -27,8 +27,8 @@ public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable Loca
      * @param by the role that caused it
      * @param type the stored name, such as {@code visit.completed}
      * @param actor the account that caused it, for the secretariat and the chair alone
-     * @param actingFor the account for which the actor stood in, for the same; {@link #ANOTHER}
-     *     for others; null where none
+     * @param actingFor the account for which the actor stood in, for the same; {@link #ANOTHER} for
+     *     others; null where none
      */
     public record Entry(
             Instant at,
@@ -49,8 +49,7 @@ public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable Loca
 
         /** As everybody else sees it: whether a deputy acted, but not who. */
         Entry withoutActor() {
-            return new Entry(
-                    at, by, type, changes, null, actingFor == null ? null : ANOTHER);
+            return new Entry(at, by, type, changes, null, actingFor == null ? null : ANOTHER);
         }
     }
 

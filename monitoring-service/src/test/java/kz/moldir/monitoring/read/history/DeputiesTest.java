@@ -3,10 +3,13 @@ package kz.moldir.monitoring.read.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.monitoring.Samples;
 import kz.moldir.monitoring.read.history.HistoryView.Entry;
+import kz.moldir.ui.language.Messages;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class DeputiesTest {
 
@@ -32,5 +35,25 @@ class DeputiesTest {
         assertThat(entry.actingFor()).isEqualTo("absent");
         assertThat(entry.withoutActor().actor()).isNull();
         assertThat(entry.withoutActor().actingFor()).isEqualTo(Entry.ANOTHER);
+    }
+
+    /** Whoever is told no names is told that it was not the chair's own act. */
+    @Test
+    void everyReaderIsToldThatADeputyActed() {
+        Entry own = new Entry(Instant.EPOCH, "chair", "t", List.of(), "chair-1", null);
+        Entry deputy = new Entry(Instant.EPOCH, "chair", "t", List.of(), "deputy", "chair-1");
+
+        assertThat(told("en", own)).isEqualTo("chair");
+        assertThat(told("en", deputy)).isEqualTo("chair (a deputy)");
+        assertThat(told("ru", deputy)).isEqualTo("председатель (замещающее лицо)");
+        assertThat(told("kk", deputy)).isEqualTo("төраға (орнын басушы)");
+    }
+
+    private static String told(String language, Entry entry) {
+        return new Writers(
+                        new MockHttpServletRequest("GET", "/" + language + "/visits/1"),
+                        new Messages(List.of("monitoring", "kit")),
+                        null)
+                .of(entry);
     }
 }

@@ -40,8 +40,7 @@ final class ApprovalQueries {
      * @param wrote who wrote or submitted what is decided next
      * @param decisions that were recorded so far, with who wrote and who recorded them
      */
-    record Answer(
-            @JsonUnwrapped ApprovalView approval, List<Named> wrote, List<Made> decisions) {}
+    record Answer(@JsonUnwrapped ApprovalView approval, List<Named> wrote, List<Made> decisions) {}
 
     @GetMapping("/api/plans/{planId}/approval")
     Answer approval(@PathVariable String planId, Locale locale) {

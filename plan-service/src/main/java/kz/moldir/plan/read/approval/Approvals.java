@@ -23,8 +23,7 @@ public final class Approvals implements EventConsumer {
             view.fold(
                     event,
                     before ->
-                            ApprovalView.after(
-                                    before, happened, Hand.of(event), event.sequence()));
+                            ApprovalView.after(before, happened, Hand.of(event), event.sequence()));
         }
     }
 

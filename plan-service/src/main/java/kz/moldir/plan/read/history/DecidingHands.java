@@ -54,9 +54,7 @@ final class DecidingHands {
     }
 
     private static String kept(Hand hand) {
-        return hand.actingFor() == null
-                ? hand.account()
-                : hand.account() + " " + hand.actingFor();
+        return hand.actingFor() == null ? hand.account() : hand.account() + " " + hand.actingFor();
     }
 
     /** The accounts that a change names. */

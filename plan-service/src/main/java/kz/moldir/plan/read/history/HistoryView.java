@@ -50,8 +50,8 @@ public record HistoryView(
      * @param by the role that caused it; history names roles, not staff
      * @param type the stored name, such as {@code activity.closed}
      * @param actor the account that caused it, for the secretariat alone
-     * @param actingFor the account for which the actor stood in, for the same; {@link #ANOTHER}
-     *     for others; null where none
+     * @param actingFor the account for which the actor stood in, for the same; {@link #ANOTHER} for
+     *     others; null where none
      */
     public record Entry(
             Instant at,
@@ -93,8 +93,7 @@ public record HistoryView(
 
         /** The same for those who are told roles, not staff, and whether a deputy acted. */
         public Entry withoutActor() {
-            return new Entry(
-                    at, by, type, changes, null, actingFor == null ? null : ANOTHER);
+            return new Entry(at, by, type, changes, null, actingFor == null ? null : ANOTHER);
         }
     }
 

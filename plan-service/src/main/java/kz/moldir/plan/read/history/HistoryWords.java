@@ -114,8 +114,7 @@ public final class HistoryWords {
         return messages.has(prefix + name) ? messages.text(locale, prefix + name) : name;
     }
 
-    private Told told(
-            Entry entry, UnaryOperator<String> names, Locale locale, Dates dates) {
+    private Told told(Entry entry, UnaryOperator<String> names, Locale locale, Dates dates) {
         return new Told(
                 entry.at(),
                 what(entry.type(), locale),
@@ -130,8 +129,7 @@ public final class HistoryWords {
         String to = change.to();
         return to == null || !DecidingHands.FIELDS.contains(change.field())
                 ? change
-                : Change.set(
-                        change.field(), DecidingHands.told(to, names, messages, locale));
+                : Change.set(change.field(), DecidingHands.told(to, names, messages, locale));
     }
 
     /** A field of work outside the plan does not stand in the plan. */
@@ -184,13 +182,13 @@ public final class HistoryWords {
             case "register" -> messages.text(locale, "register." + value);
             case "step" -> messages.text(locale, "register.step." + value);
             case "concealed",
-                            "document",
-                            "entry",
-                            "word",
-                            "accepted",
-                            "materials",
-                            "byChair",
-                            "eyes" ->
+                    "document",
+                    "entry",
+                    "word",
+                    "accepted",
+                    "materials",
+                    "byChair",
+                    "eyes" ->
                     messages.text(locale, "plan." + field + "." + value);
             case "castingVote" ->
                     value.equals("true")

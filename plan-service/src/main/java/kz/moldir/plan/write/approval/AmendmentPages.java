@@ -63,7 +63,8 @@ final class AmendmentPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping
-    ModelAndView amendment(@PathVariable String planId, HttpServletRequest request, Caller caller, Locale locale) {
+    ModelAndView amendment(
+            @PathVariable String planId, HttpServletRequest request, Caller caller, Locale locale) {
         ModelAndView page = page(planId, caller.actor(), pages.begun(), List.of(), 200, locale);
         String applied = Saying.once(request, "applied");
         return page.addObject(

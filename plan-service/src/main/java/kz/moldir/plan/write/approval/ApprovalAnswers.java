@@ -51,7 +51,12 @@ final class ApprovalAnswers {
                         problem -> {
                             Again again = Again.of(typed, problem, "next");
                             return pages.again(
-                                    planId, caller, again.values(), again.errors(), again.status(), locale);
+                                    planId,
+                                    caller,
+                                    again.values(),
+                                    again.errors(),
+                                    again.status(),
+                                    locale);
                         });
     }
 

@@ -409,14 +409,12 @@ class ApprovalTemplateTest {
         ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
         String alone = pages(null, view, Map.of(), Map.of("hand", "alone")).get(Language.EN);
         String kept =
-                pages(
-                                null,
-                                view,
-                                Map.of("kept", "s", "keptName", "a.pdf"),
-                                Map.of("hand", "alone"))
+                pages(null, view, Map.of("kept", "s", "keptName", "a.pdf"), Map.of("hand", "alone"))
                         .get(Language.EN);
 
-        assertThat(alone).contains("It is needed here", "type=\"file\"").containsPattern(SCAN_NEEDED);
+        assertThat(alone)
+                .contains("It is needed here", "type=\"file\"")
+                .containsPattern(SCAN_NEEDED);
         assertThat(kept).doesNotContainPattern(SCAN_NEEDED);
         assertThat(pages(null, view, Map.of()).get(Language.EN))
                 .doesNotContain("It is needed here")

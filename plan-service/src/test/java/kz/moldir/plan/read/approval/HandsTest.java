@@ -60,8 +60,7 @@ class HandsTest {
 
         Hands amended =
                 hands.after(
-                        new PlanAmended(
-                                PLAN, 2026, 1, 2, "Бюджет", SCANNED, List.of(), List.of()),
+                        new PlanAmended(PLAN, 2026, 1, 2, "Бюджет", SCANNED, List.of(), List.of()),
                         SECRETARY);
         assertThat(amended.next()).isEmpty();
         assertThat(amended.of(2).orElseThrow().eyes()).isEqualTo("two");

@@ -133,8 +133,7 @@ class PlanHistoryTest {
                                     Change.set("recordedBy", "c d"),
                                     Change.set("eyes", "scan")));
             assertThat(
-                            words
-                                    .of(
+                            words.of(
                                             List.of(deputised),
                                             account -> "Имя-" + account,
                                             Language.RU.locale())
@@ -161,7 +160,8 @@ class PlanHistoryTest {
             assertThat(by(words, own, Language.RU)).isEqualTo("руководитель комиссии №2");
             assertThat(by(words, told, Language.RU))
                     .isEqualTo("руководитель комиссии №2 (замещающее лицо)");
-            assertThat(by(words, told, Language.KK)).isEqualTo("№2 комиссия басшысы (орнын басушы)");
+            assertThat(by(words, told, Language.KK))
+                    .isEqualTo("№2 комиссия басшысы (орнын басушы)");
             assertThat(by(words, told, Language.EN))
                     .isEqualTo("head of commission No. 2 (a deputy)");
         }
