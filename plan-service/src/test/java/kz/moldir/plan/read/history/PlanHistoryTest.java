@@ -112,65 +112,6 @@ class PlanHistoryTest {
         }
 
         @Test
-        void tellsWhoWroteWhatWasDecidedAndWhoRecordedIt() {
-            Entry decided = ENTRIES.getLast();
-            assertThat(decided.changes())
-                    .contains(
-                            new Change("wroteBy", null, "local"),
-                            new Change("recordedBy", null, "local"),
-                            new Change("eyes", null, "one"));
-            List<Line> lines = List.of(new Line(decided.withoutActor(), null, null));
-            assertThat(Line.named(lines)).containsOnly("local");
-
-            HistoryWords words = new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
-            Entry deputised =
-                    new Entry(
-                            decided.at(),
-                            "chair",
-                            "plan.approved",
-                            List.of(
-                                    Change.set("wroteBy", "a\nb"),
-                                    Change.set("recordedBy", "c d"),
-                                    Change.set("eyes", "scan")));
-            assertThat(
-                            words.of(
-                                            List.of(deputised),
-                                            account -> "Имя-" + account,
-                                            Language.RU.locale())
-                                    .getFirst()
-                                    .details())
-                    .extracting(detail -> detail.label() + ": " + detail.to())
-                    .containsExactly(
-                            "Вносили или направляли: Имя-a; Имя-b",
-                            "Решение записал: Имя-c, замещает: Имя-d",
-                            "Вторая пара глаз: Внёс и записал один человек: второй парой глаз"
-                                    + " послужил скан, подписанный председателем");
-        }
-
-        @Test
-        void tellsAMemberTooThatADeputyActedWithoutSayingWho() {
-            HistoryWords words = new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
-            Entry own = new Entry(Instant.EPOCH, "commission-2-lead", "t", List.of(), "a", null);
-            Entry deputy = new Entry(Instant.EPOCH, "commission-2-lead", "t", List.of(), "b", "a");
-            Entry told = deputy.withoutActor();
-
-            assertThat(told.actor()).isNull();
-            assertThat(told.toString()).doesNotContain("actor=b", "actingFor=a,");
-            assertThat(Line.named(List.of(new Line(told, null, null)))).isEmpty();
-            assertThat(by(words, own, Language.RU)).isEqualTo("руководитель комиссии №2");
-            assertThat(by(words, told, Language.RU))
-                    .isEqualTo("руководитель комиссии №2 (замещающее лицо)");
-            assertThat(by(words, told, Language.KK))
-                    .isEqualTo("№2 комиссия басшысы (орнын басушы)");
-            assertThat(by(words, told, Language.EN))
-                    .isEqualTo("head of commission No. 2 (a deputy)");
-        }
-
-        private static String by(HistoryWords words, Entry entry, Language language) {
-            return words.of(List.of(entry), language.locale()).getFirst().by();
-        }
-
-        @Test
         void tellsTheReasonThatAnAmendmentHadBefore() {
             List<Entry> told =
                     told(
