@@ -76,7 +76,7 @@ class ThrottleIT {
         }
         owner.submit("/en/forgotten", "/en/forgotten", Map.of("username", "commission-3-lead"));
         String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
-        String password = "a password of the lead";
+        String password = "river candle monkey tuesday";
         owner.submit(
                 "/en/password?link=" + link,
                 "/en/password",
@@ -271,7 +271,7 @@ class ThrottleIT {
     void spacesAroundAPasswordAreNotOfIt() {
         Visitor owner = from("192.0.2.8");
         owner.signIn("commission-5-member", provider.secret("commission-5-member"));
-        String copied = " a password of mine  ";
+        String copied = " river candle monkey tuesday  ";
         String answer =
                 Visitor.location(
                         owner.submit(
@@ -288,6 +288,36 @@ class ThrottleIT {
                     .as(typed)
                     .doesNotContain("sign-in");
         }
+    }
+
+    /** Of an open screen, or a session that was stolen. */
+    @Test
+    void whoIsSignedInGuessesThePresentPasswordNoFaster() {
+        String right = provider.secret("operator");
+        Visitor open = from("192.0.2.15");
+        open.signIn("operator", right);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(asChange(open, WRONG)).contains("fault=current");
+        }
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(asChange(open, right)).as("nor by the right one").contains("?wait=1");
+        }
+        assertThat(open.get("/en?wait=1").body()).contains("again in 1 seconds");
+        assertThat(answer(from("192.0.2.15"), "operator", WRONG))
+                .as("counted with those of signing in")
+                .contains("wait=");
+        assertThat(remembered("operator"))
+                .containsOnlyOnce("throttled")
+                .filteredOn("passwordRefused"::equals)
+                .hasSize(5);
+    }
+
+    private static String asChange(Visitor visitor, String current) {
+        return Visitor.location(
+                visitor.submit(
+                        "/en",
+                        "/en/change-password",
+                        Map.of("current", current, "password", "river candle monkey tuesday")));
     }
 
     /** Whoever looks for a new password that is taken has not guessed at the current one. */

@@ -108,6 +108,9 @@ class AccountPages {
         String from = request.getRemoteAddr();
         Throttle.Pause pause = throttle.attempt(Throttle.What.PASSWORD, account.username(), from);
         if (!pause.isOver()) {
+            if (pause.first()) {
+                audit.add("throttled", account.id(), null, from, null);
+            }
             return "redirect:/" + language + "?wait=" + pause.seconds() + "#password-change";
         }
         if (!hashes.matchesInEqualTime(current, account.password())) {
