@@ -146,8 +146,8 @@ class IdentityWiring {
     }
 
     @Bean
-    PasswordRules passwordRules(Council council) {
-        return new PasswordRules(council);
+    PasswordRules passwordRules(Council council, Messages messages) {
+        return new PasswordRules(council, messages);
     }
 
     @Bean(initMethod = "makeOnce")

@@ -144,7 +144,9 @@ class CodesIT {
         refused(visitor, page, link, "123456789012", "one of the first that are guessed");
         refused(visitor, page, link, "commission-2-member", "little more than your name");
         visitor.submit(
-                page, "/en/password", Map.of("link", link, "password", "a password of the member"));
+                page,
+                "/en/password",
+                Map.of("link", link, "password", "river candle monkey tuesday"));
         assertThat(provider.lastMail())
                 .as("to the owner, in the owner's language")
                 .contains("пароль вашей учётной записи в Мөлдір изменён", "/ru/forgotten");
@@ -167,7 +169,9 @@ class CodesIT {
         assertThat(
                         Visitor.location(
                                 new Visitor(provider.address())
-                                        .signIn("commission-2-member", "a password of the member")))
+                                        .signIn(
+                                                "commission-2-member",
+                                                "river candle monkey tuesday")))
                 .doesNotContain("sign-in");
         assertThat(visitor.get(page).body()).contains("no longer valid");
     }

@@ -231,7 +231,7 @@ class IdentityIT {
         String page = "/en/people/" + Visitor.found(Visitor.location(invited), "people/([^?]+)");
         String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
         Visitor person = new Visitor(provider.address());
-        String password = "a password of somebody new";
+        String password = "river candle monkey tuesday";
         person.submit(
                 "/en/password?link=" + link,
                 "/en/password",

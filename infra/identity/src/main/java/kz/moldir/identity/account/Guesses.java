@@ -1,6 +1,5 @@
 package kz.moldir.identity.account;
 
-import com.nulabinc.zxcvbn.Zxcvbn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,12 +29,12 @@ final class Guesses {
 
     private static final int MOST_LETTERLIKE = 4;
 
-    private final Supplier<Zxcvbn> read;
+    private final Supplier<WordLists> read;
     private final Duration patience;
     private final Semaphore turn = new Semaphore(1);
-    private @Nullable Zxcvbn lists;
+    private @Nullable WordLists lists;
 
-    Guesses(Supplier<Zxcvbn> read, Duration patience) {
+    Guesses(Supplier<WordLists> read, Duration patience) {
         this.read = read;
         this.patience = patience;
     }
@@ -58,9 +57,9 @@ final class Guesses {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         try {
-            Zxcvbn zxcvbn = lists == null ? read.get() : lists;
-            lists = zxcvbn;
-            return question.ask((text, known) -> product(zxcvbn, text, known));
+            WordLists known = lists == null ? read.get() : lists;
+            lists = known;
+            return question.ask((text, words) -> product(known, text, words));
         } finally {
             turn.release();
         }
@@ -75,9 +74,9 @@ final class Guesses {
         }
     }
 
-    private static double product(Zxcvbn zxcvbn, String text, List<String> known) {
+    private static double product(WordLists lists, String text, List<String> known) {
         return parts(text).stream()
-                .mapToDouble(part -> zxcvbn.measure(part, known).getGuesses())
+                .mapToDouble(part -> lists.guesses(part, known))
                 .reduce(1, (one, other) -> one * other);
     }
 

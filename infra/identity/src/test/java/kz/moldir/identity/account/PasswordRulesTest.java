@@ -3,8 +3,6 @@ package kz.moldir.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nulabinc.zxcvbn.Strength;
-import com.nulabinc.zxcvbn.Zxcvbn;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -25,6 +23,7 @@ import java.util.stream.IntStream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Terms;
+import kz.moldir.ui.language.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,14 +53,22 @@ class PasswordRulesTest {
                             "Алматы қаласының Қоғамдық кеңесі",
                             "Public Council of the City of Almaty"),
                     ZoneId.of("Asia/Almaty"),
-                    Map.of(),
-                    List.of(),
+                    Map.of(
+                            "6",
+                            new LocalizedText(
+                                    "Комиссия по мониторингу",
+                                    "Мониторинг комиссиясы",
+                                    "Commission on monitoring")),
+                    List.of(
+                            new LocalizedText("Алмалинский", "Алмалы", "Almaly"),
+                            new LocalizedText("Медеуский", "Медеу", "Medeu")),
                     Set.of(DayOfWeek.SUNDAY),
                     List.of(),
                     Terms.ofDays(30, 30),
                     null);
 
-    private static final PasswordRules RULES = new PasswordRules(COUNCIL);
+    private static final Messages MESSAGES = new Messages(List.of("identity"));
+    private static final PasswordRules RULES = new PasswordRules(COUNCIL, MESSAGES);
 
     @Test
     void haveTwelveCharactersAndAsManyBytesAsAreRead() {
@@ -112,6 +119,51 @@ class PasswordRulesTest {
         assertThat(RULES.fault(password, AIGUL)).isPresent();
     }
 
+    /** However they are written, in whichever order. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "almaty2026almaty",
+                "Almaty-2026-Almaty",
+                "password almaty 1",
+                "commission6member2026",
+                "Commission2Lead2026!",
+                "secretariat2026almaty",
+                "moldir2026almaty",
+                "moldirpassword2026",
+                "алматы2026алматы",
+                "комиссия6член2026",
+                "төраға алматы 2026",
+                "qogamdyq2026kenes",
+                "serikova almaty 1",
+                "almaly2026medeu",
+                "monitoring2026almaty",
+                "summer2026window"
+            })
+    void areMoreThanThreeWordsThatAreKnownHere(String password) {
+        assertThat(RULES.fault(password, AIGUL)).isPresent();
+    }
+
+    @Test
+    void knowTheCouncilByWhatItSetForItself() {
+        Council another =
+                new Council(
+                        "shymkent",
+                        LocalizedText.russian("Общественный совет города Шымкента"),
+                        ZoneId.of("Asia/Almaty"),
+                        Map.of(),
+                        List.of(),
+                        Set.of(DayOfWeek.SUNDAY),
+                        List.of(),
+                        Terms.ofDays(30, 30),
+                        null);
+        PasswordRules there = new PasswordRules(another, MESSAGES);
+
+        assertThat(there.fault("shymkent2026otyrar", AIGUL)).isEmpty();
+        assertThat(there.fault("shymkent2026shymkent", AIGUL)).contains("own");
+        assertThat(RULES.fault("shymkent otyrar shymkent", AIGUL)).isEmpty();
+    }
+
     /** Who reads why is told so. */
     @Test
     void areToldApartByTheCause() {
@@ -126,7 +178,10 @@ class PasswordRulesTest {
                 "correct horse battery staple",
                 "белая ворона летит",
                 "көпір бұлт қасық тау",
-                "a password that was chosen"
+                "a password that was chosen",
+                "correcthorsebatterystaple",
+                "river candle monkey tuesday",
+                "k7m2x9q4w8e1r5t3"
             })
     void takeWhatIsHardToGuess(String password) {
         assertThat(RULES.fault(password, AIGUL)).isEmpty();
@@ -140,7 +195,11 @@ class PasswordRulesTest {
                         .mapToObj(Character::toString)
                         .collect(Collectors.joining());
         Random lot = new Random(551);
-        for (String from : List.of(keys, keys.replaceAll("[A-Za-z0-9]", ""))) {
+        for (String from :
+                List.of(
+                        keys,
+                        keys.replaceAll("[A-Za-z0-9]", ""),
+                        keys.replaceAll("[^a-z0-9]", ""))) {
             for (int drawn = 0; drawn < 300; drawn++) {
                 String password =
                         lot.ints(12, 0, from.length())
@@ -160,12 +219,12 @@ class PasswordRulesTest {
             })
     void areMeasuredInPartsThatTakeNoLong(String password) {
         List<String> parts = new ArrayList<>();
-        Zxcvbn lists =
-                new Zxcvbn() {
+        WordLists lists =
+                new WordLists() {
                     @Override
-                    public Strength measure(CharSequence part, List<String> known) {
-                        parts.add(part.toString());
-                        return super.measure(part, known);
+                    double guesses(String part, List<String> known) {
+                        parts.add(part);
+                        return super.guesses(part, known);
                     }
                 };
         new Guesses(() -> lists, Duration.ofSeconds(1))
@@ -185,13 +244,13 @@ class PasswordRulesTest {
         AtomicInteger read = new AtomicInteger();
         AtomicInteger underWay = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        Zxcvbn lists =
-                new Zxcvbn() {
+        WordLists lists =
+                new WordLists() {
                     @Override
-                    public Strength measure(CharSequence password, List<String> known) {
+                    double guesses(String password, List<String> known) {
                         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                         try {
-                            return super.measure(password, known);
+                            return super.guesses(password, known);
                         } finally {
                             underWay.decrementAndGet();
                         }
@@ -200,6 +259,7 @@ class PasswordRulesTest {
         PasswordRules counted =
                 new PasswordRules(
                         COUNCIL,
+                        MESSAGES,
                         new Guesses(
                                 () -> {
                                     read.incrementAndGet();
@@ -219,8 +279,8 @@ class PasswordRulesTest {
 
     @Test
     void areRefusedForNowWhereOthersTakeTooLong() {
-        Guesses guesses = new Guesses(Zxcvbn::new, Duration.ofMillis(1));
-        PasswordRules busy = new PasswordRules(COUNCIL, guesses);
+        Guesses guesses = new Guesses(WordLists::new, Duration.ofMillis(1));
+        PasswordRules busy = new PasswordRules(COUNCIL, MESSAGES, guesses);
         guesses.answer(
                 measure ->
                         assertThatThrownBy(() -> busy.fault("Xk7$mQ2pLw9z", AIGUL))
