@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,30 @@ class PersonPageIT {
         assertThat(secretary.get("/en/people/" + account("secretariat-2").id()).body())
                 .contains("type=\"checkbox\"")
                 .doesNotContain("changed by somebody else of the secretariat");
+    }
+
+    /** Else a role that was taken away comes back with whatever somebody else changes. */
+    @Test
+    void aPageThatWasOpenBringsNoRoleBack() {
+        Visitor first = provider.signedIn("secretariat-1");
+        Visitor second = provider.signedIn("secretariat-2");
+        String page = "/en/people/" + account("commission-3-member").id();
+        String version =
+                Visitor.found(first.get(page).body(), "name=\"version\" value=\"([0-9]+)\"");
+        assertThat(changed(second, "commission-3-member", "/access", access("expert", "")))
+                .endsWith("?saved");
+
+        Map<String, String> open = new HashMap<>(access("commission-3-member", "2098-01-01"));
+        open.put("version", version);
+        String answer = changed(first, "commission-3-member", "/access", open);
+        assertThat(answer).endsWith("?fault=changed");
+        assertThat(first.get(answer).body()).contains("somebody else has changed this access");
+        assertThat(account("commission-3-member").roles()).containsExactly("expert");
+
+        open.put("version", String.valueOf(account("commission-3-member").version()));
+        open.put("until", "");
+        assertThat(changed(first, "commission-3-member", "/access", open)).endsWith("?saved");
+        assertThat(account("commission-3-member").roles()).containsExactly("commission-3-member");
     }
 
     @Test

@@ -43,6 +43,7 @@ class PeoplePages {
     private static final Set<String> FAULTS =
             Set.of(
                     "roles",
+                    "changed",
                     "own",
                     "dates",
                     "roster",

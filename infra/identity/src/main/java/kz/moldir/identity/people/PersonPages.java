@@ -104,6 +104,7 @@ class PersonPages {
             @RequestParam(defaultValue = "") String roster,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
+            @RequestParam(required = false) @Nullable Long version,
             Principal by,
             HttpServletRequest request) {
         Account account = person(id);
@@ -120,7 +121,9 @@ class PersonPages {
                             seen -> seen.with(role, entry, first, end),
                             (seen, changed) -> {
                                 seenLast.set(seen);
-                                return fault(seen, changed, by);
+                                return version != null && version != seen.version()
+                                        ? Optional.of("changed")
+                                        : fault(seen, changed, by);
                             });
             if (fault.isPresent()) {
                 return back(language, id, fault.get());
