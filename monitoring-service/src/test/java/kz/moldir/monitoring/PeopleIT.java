@@ -177,6 +177,38 @@ class PeopleIT extends RunningService {
         assertThat(post(FOREIGN, VISITS, body).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aVisitIsPlannedByHandOnAPage() {
+        String check = PlanTopic.planned("SITE_VISIT", TODAY);
+        String option = "value=\"" + check + "\"";
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(asked(MEMBER, "GET", "/ru/visits/new", "").body())
+                                        .contains(option));
+        assertThat(asked("secretariat", "GET", "/ru/visits/new", "").body()).contains(option);
+        assertThat(asked(FOREIGN, "GET", "/ru/visits/new", "").body()).doesNotContain(option);
+        assertThat(asked(LEAD, "GET", "/ru", "").body()).contains("href=\"/ru/visits/new\"");
+        assertThat(asked("chair", "GET", "/ru", "").body()).doesNotContain("/ru/visits/new");
+
+        String form = "activity=" + check + "&object=%D0%94%D0%B2%D0%BE%D1%80&date=";
+        HttpResponse<String> again = sent(LEAD, "/ru/visits", form);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("value=\"Двор\"", option + " selected", "date-fault");
+        HttpResponse<String> unknown =
+                sent("secretariat", "/ru/visits", form.replace(check, "none") + TODAY.plusDays(1));
+        assertThat(unknown.statusCode()).isEqualTo(409);
+        assertThat(unknown.body()).contains("activity-fault", "value=\"Двор\"");
+        assertThat(sent(FOREIGN, "/ru/visits", form + TODAY.plusDays(1)).statusCode())
+                .isEqualTo(403);
+
+        HttpResponse<String> planned = sent(LEAD, "/ru/visits", form + TODAY.plusDays(1));
+        assertThat(planned.statusCode()).as(planned.body()).isEqualTo(302);
+        String next = planned.headers().firstValue("Location").orElseThrow();
+        assertThat(asked(LEAD, "GET", next.substring(next.indexOf("/ru/")), "").body())
+                .contains("Добавлен вручную", "Двор");
+    }
+
     private String recommendation(String activity) {
         for (JsonNode item : client.get(200, "/api/recommendations?size=500").get("items")) {
             if (item.get("activityId").asString().equals(activity)) {

@@ -3,6 +3,7 @@ package kz.moldir.monitoring.listening;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,15 +11,25 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.write.PlannedActivities;
 import kz.moldir.monitoring.write.PlannedActivity;
+import kz.moldir.monitoring.write.VisitableActivities;
 import org.bson.Document;
 
 /** The activities of approved plans, as the plan's events told of them. */
-public final class KnownActivities implements PlannedActivities {
+public final class KnownActivities implements PlannedActivities, VisitableActivities {
+
+    private static final int MOST = 2000;
+    private static final Document NEWEST_FIRST = new Document("approvedOn", -1);
 
     private final View<KnownActivity> view;
 
     public KnownActivities(MongoDatabase database) {
-        this.view = View.of(database, "activities", 7, KnownActivity.class);
+        this.view =
+                View.of(
+                        database,
+                        "activities",
+                        7,
+                        KnownActivity.class,
+                        new Document("monitoring", 1).append("approvedOn", -1));
     }
 
     @Override
@@ -32,6 +43,25 @@ public final class KnownActivities implements PlannedActivities {
                 .map(KnownActivity::commissions)
                 .map(Set::copyOf)
                 .orElse(Set.of());
+    }
+
+    /** In the order of each plan, what is done outside of it last. */
+    @Override
+    public List<Visitable> on(LocalDate day) {
+        return view.list(new Document("monitoring", true), NEWEST_FIRST, MOST).stream()
+                .filter(activity -> !activity.over(day))
+                .sorted(
+                        Comparator.comparing(KnownActivity::approvedOn)
+                                .reversed()
+                                .thenComparing(activity -> activity.outside() != null)
+                                .thenComparing(KnownActivity::number))
+                .map(
+                        activity ->
+                                new Visitable(
+                                        activity.planned(),
+                                        activity.approvedOn(),
+                                        Set.copyOf(activity.commissions())))
+                .toList();
     }
 
     /** Whether nothing more comes of it in its plan on a day: held, cancelled or carried over. */

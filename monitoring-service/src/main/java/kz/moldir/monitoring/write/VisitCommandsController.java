@@ -5,16 +5,12 @@ import java.net.URI;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
-import kz.moldir.kit.command.CommandIds;
-import kz.moldir.kit.command.Commands;
-import kz.moldir.kit.command.Origin;
-import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
 import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
 import kz.moldir.monitoring.write.VisitRequests.CompleteRequest;
 import kz.moldir.monitoring.write.VisitRequests.CorrectRequest;
 import kz.moldir.monitoring.write.VisitRequests.ScheduleRequest;
 import kz.moldir.monitoring.write.VisitRequests.WithdrawRequest;
-import org.jspecify.annotations.Nullable;
+import kz.moldir.monitoring.write.VisitsByHand.Scheduled;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,21 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/visits")
 final class VisitCommandsController {
 
-    private final Commands commands;
-    private final PlannedActivities activities;
+    private final VisitsByHand visits;
     private final Completions completions;
     private final Cancellations cancellations;
     private final VisitsPutRight right;
 
     VisitCommandsController(
-            Commands commands,
-            PlannedActivities activities,
+            VisitsByHand visits,
             Completions completions,
             Cancellations cancellations,
             VisitsPutRight right) {
         this.right = right;
-        this.commands = commands;
-        this.activities = activities;
+        this.visits = visits;
         this.completions = completions;
         this.cancellations = cancellations;
     }
@@ -52,17 +45,9 @@ final class VisitCommandsController {
     @Allowed({Role.SECRETARIAT, Role.LEAD, Role.MEMBER})
     @PostMapping
     ResponseEntity<Answer> schedule(@Valid @RequestBody ScheduleRequest body, Caller caller) {
-        Caller acting = caller.asOneOf(activities.commissions(body.activityId()));
-        Completions.refuseOutside(body.date());
-        Origin origin = acting.asking(body);
-        String id = CommandIds.derived(origin.commandId(), "visit");
-        PlannedActivity activity = activities.find(body.activityId()).orElse(null);
-        Answer answer =
-                send(
-                        id,
-                        new ScheduleVisit(id, activity, body.date(), words(body.object())),
-                        origin);
-        return ResponseEntity.created(URI.create("/api/visits/" + id)).body(answer);
+        Scheduled visit = visits.scheduled(body, caller);
+        return ResponseEntity.created(URI.create("/api/visits/" + visit.id()))
+                .body(new Answer(visit.id(), visit.position()));
     }
 
     @Allowed(
@@ -96,13 +81,5 @@ final class VisitCommandsController {
     @PostMapping("/{id}/cancel")
     Answer cancel(@PathVariable String id, @Valid @RequestBody CancelRequest body, Caller caller) {
         return new Answer(id, cancellations.cancelled(id, body, caller));
-    }
-
-    private Answer send(String id, VisitCommand command, Origin origin) {
-        return new Answer(id, commands.send(command, origin).position());
-    }
-
-    private static @Nullable String words(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }
