@@ -28,6 +28,8 @@ class AccessIT extends RunningService {
 
     @Autowired private ApplicationContext service;
 
+    private String activity = "";
+    private String foreign = "";
     private String visit = "";
     private String recommendation = "";
     private String foreignVisit = "";
@@ -35,8 +37,8 @@ class AccessIT extends RunningService {
 
     @BeforeEach
     void seed() {
-        String activity = PlanTopic.planned("SITE_VISIT", TODAY, "1");
-        String foreign = PlanTopic.planned("SITE_VISIT", TODAY, "2");
+        activity = PlanTopic.planned("SITE_VISIT", TODAY, "1");
+        foreign = PlanTopic.planned("SITE_VISIT", TODAY, "2");
         PlanTopic.recommended(activity, 1);
         PlanTopic.recommended(foreign, 1);
         PlanTopic.expert("roster-expert");
@@ -80,14 +82,25 @@ class AccessIT extends RunningService {
     }
 
     private AccessContract access() {
+        TestIssuer issuer = TestIssuer.shared();
         return AccessContract.of(
-                service,
-                TestIssuer.shared()::bearer,
-                objects(visit, recommendation),
-                objects(foreignVisit, foreignRecommendation));
+                        service,
+                        issuer::bearer,
+                        objects(visit, recommendation, activity),
+                        objects(foreignVisit, foreignRecommendation, foreign))
+                .withDeputies(issuer::bearer, issuer::bearerOfADeputy);
     }
 
-    private static Map<String, String> objects(String visit, String recommendation) {
-        return Map.of("/visits/{id}", visit, "/recommendations/{id}", recommendation);
+    private static Map<String, String> objects(
+            String visit, String recommendation, String activity) {
+        return Map.of(
+                "/visits/{id}",
+                visit,
+                "/recommendations/{id}",
+                recommendation,
+                "POST /api/visits",
+                "{\"activityId\":\"%s\",\"date\":\"%s\"}".formatted(activity, TODAY),
+                "POST /{language:kk|ru|en}/visits",
+                "activity=%s&date=%s".formatted(activity, TODAY));
     }
 }

@@ -30,12 +30,14 @@ class AccessIT extends ApprovedPlan {
     void isWhatTheTableSays() {
         withheldBesideAnother();
         String draft = submitted(2027, 1);
+        TestIssuer issuer = TestIssuer.shared();
         AccessContract access =
                 AccessContract.of(
-                        service,
-                        TestIssuer.shared()::bearer,
-                        objects(activity(HEARING), planId()),
-                        objects(activity(WITHHELD), draft));
+                                service,
+                                issuer::bearer,
+                                objects(activity(HEARING), planId(), "1"),
+                                objects(activity(WITHHELD), draft, "2"))
+                        .withDeputies(issuer::bearer, issuer::bearerOfADeputy);
         assertThat(access.faults()).isEmpty();
     }
 
@@ -115,8 +117,25 @@ class AccessIT extends ApprovedPlan {
         }
     }
 
-    private static Map<String, String> objects(String activity, String plan) {
-        return Map.of("/activities/{id}", activity, "{planId}", plan);
+    private static Map<String, String> objects(String activity, String plan, String commission) {
+        String proposal =
+                "title=a&timeframe=b&responsible=c&who=d&year=2032&half=1&commission=" + commission;
+        return Map.of(
+                "/activities/{id}",
+                activity,
+                "{planId}",
+                plan,
+                "POST /api/plans/{planId}/remarks",
+                "{\"commission\":\"%s\",\"text\":\"a\"}".formatted(commission),
+                "POST /{lang:kk|ru|en}/plans/{planId}/approval/remarks",
+                "text=a&commission=" + commission,
+                "POST /api/proposals",
+                """
+                {"title":"a","timeframe":"b","responsible":"c","who":"d","year":2032,"half":1,
+                 "commission":"%s"}"""
+                        .formatted(commission),
+                "POST /{lang:kk|ru|en}/proposals",
+                proposal);
     }
 
     private String submitted(int year, int half) {

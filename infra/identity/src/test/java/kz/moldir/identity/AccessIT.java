@@ -105,7 +105,7 @@ class AccessIT {
     }
 
     private AccessContract access() {
-        return new AccessContract(provider.context(), this::headers, Map.of(), Map.of());
+        return new AccessContract(provider.context(), this::headers, Map.of(), Map.of(), false);
     }
 
     /** Objects are nobody's: the secretariat looks after everybody. */

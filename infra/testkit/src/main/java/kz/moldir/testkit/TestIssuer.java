@@ -114,14 +114,15 @@ public final class TestIssuer implements AutoCloseable {
     public String bearerOfADeputy(String own, String absent) {
         Map<String, Object> claims = claims(List.of(own));
         List<String> lent = own.equals(absent) ? List.of() : List.of(absent);
+        claims.put("sub", "test-" + own + "-for-" + absent);
         claims.put("roles", lent.isEmpty() ? List.of(own) : List.of(absent, own));
         claims.put(
                 "acting_for",
                 List.of(
                         Map.of(
-                                "sub", "test-absent-" + absent,
-                                "name", "Absent " + absent,
-                                "roster", "roster-absent-" + absent,
+                                "sub", "test-" + absent,
+                                "name", "Test " + absent,
+                                "roster", "roster-" + absent,
                                 "roles", lent)));
         return "Bearer " + sign(header("at+jwt"), claims);
     }

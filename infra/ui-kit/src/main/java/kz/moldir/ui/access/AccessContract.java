@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import kz.moldir.ui.Site;
 import org.springframework.context.ApplicationContext;
@@ -21,14 +22,16 @@ import org.springframework.context.ApplicationContext;
  * @param service that answers on loopback
  * @param visit how somebody of a role asks
  * @param own objects of each role that has some: a part of a path with one variable, such as {@code
- *     /visits/{id}}, and what stands for the variable
- * @param foreign the same parts with objects of none of the roles
+ *     /visits/{id}}, and what stands for the variable; or an endpoint, and a body that names one
+ * @param foreign the same with objects of none of the roles
+ * @param deputies whether they are tried, too
  */
 public record AccessContract(
         ApplicationContext service,
         Visit visit,
         Map<String, String> own,
-        Map<String, String> foreign) {
+        Map<String, String> foreign,
+        boolean deputies) {
 
     /** What one endpoint answers for all below it, with other rules for these two. */
     private static final List<String> PROBES =
@@ -44,7 +47,13 @@ public record AccessContract(
             UnaryOperator<String> bearer,
             Map<String, String> own,
             Map<String, String> foreign) {
-        return new AccessContract(service, Visit.with(bearer), own, foreign);
+        return new AccessContract(service, Visit.with(bearer), own, foreign, false);
+    }
+
+    /** The same, where deputies are tried, too. */
+    public AccessContract withDeputies(
+            UnaryOperator<String> bearer, BinaryOperator<String> deputy) {
+        return new AccessContract(service, Visit.with(bearer, deputy), own, foreign, true);
     }
 
     /** Of a service that takes tokens and whose objects are nobody's. */
@@ -65,7 +74,7 @@ public record AccessContract(
         List<String> differences = table.differences(endpoints);
         faults.addAll(
                 differences.isEmpty()
-                        ? new AccessTrial(address(), visit, own, foreign).faults(table)
+                        ? new AccessTrial(address(), visit, own, foreign, deputies).faults(table)
                         : differences);
         return faults;
     }

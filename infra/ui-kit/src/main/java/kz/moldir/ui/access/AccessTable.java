@@ -31,6 +31,13 @@ public record AccessTable(List<Line> lines) {
                     new Actor("operator", "operator"),
                     new Actor("press", "press"));
 
+    /** Who may nothing else of these stands in for somebody: the deputy may what that one may. */
+    static final List<Actor> DEPUTIES =
+            ACTORS.stream()
+                    .filter(actor -> !actor.word().equals("operator"))
+                    .map(actor -> new Actor(actor.word(), Visit.deputy("operator", actor.role())))
+                    .toList();
+
     /**
      * Somebody who tries.
      *
@@ -56,7 +63,8 @@ public record AccessTable(List<Line> lines) {
         }
 
         boolean allows(Actor actor, boolean theirs) {
-            return everyone()
+            return (Visit.isDeputy(actor.role()) && may.contains("operator"))
+                    || everyone()
                     || may.contains("signed-in")
                     || may.contains(actor.word())
                     || (theirs && may.contains(actor.word() + ":own"));
@@ -70,6 +78,9 @@ public record AccessTable(List<Line> lines) {
         public String filled(Map<String, String> objects) {
             String filled = path;
             for (Map.Entry<String, String> object : objects.entrySet()) {
+                if (object.getKey().contains(" ")) {
+                    continue; // An endpoint, and what its body says.
+                }
                 String known = VARIABLE.matcher(object.getKey()).replaceAll(object.getValue());
                 filled = filled.replace(object.getKey(), known);
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.moldir.ui.access.AccessTable.Actor;
 import kz.moldir.ui.access.AccessTable.Line;
 
@@ -20,11 +21,16 @@ import kz.moldir.ui.access.AccessTable.Line;
  *
  * @param address of the service
  * @param visit how somebody of a role asks
- * @param own objects by the part of a path that names one
- * @param foreign objects by the same parts
+ * @param own objects by the part of a path that names one, and bodies by endpoint
+ * @param foreign the same of another's
+ * @param deputies whether they are tried, too
  */
 record AccessTrial(
-        String address, Visit visit, Map<String, String> own, Map<String, String> foreign) {
+        String address,
+        Visit visit,
+        Map<String, String> own,
+        Map<String, String> foreign,
+        boolean deputies) {
 
     private static final Pattern FILES =
             Pattern.compile(".*/(import|imports|scans|documents|attach-document|logo)");
@@ -44,13 +50,15 @@ record AccessTrial(
         Map<String, String> nobody = visit.headers(Visit.NOBODY);
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (Line line : table.lines()) {
-                boolean named = !line.filled(foreign).equals(line.filled(Map.of()));
+                boolean named =
+                        foreign.containsKey(line.endpoint())
+                                || !line.filled(foreign).equals(line.filled(Map.of()));
                 if (line.ownOnly() && !named) {
                     faults.add(line.endpoint() + " is not tried with another's object");
                 }
                 asNobody(answer(http, line, own, nobody), line, faults);
                 fromElsewhere(http, line, nobody, faults);
-                for (Actor actor : AccessTable.ACTORS) {
+                for (Actor actor : actors()) {
                     Map<String, String> who = headers.computeIfAbsent(actor.role(), visit::headers);
                     asRole(answer(http, line, own, who), line, actor, true, faults);
                     if (named) {
@@ -60,6 +68,12 @@ record AccessTrial(
             }
         }
         return faults;
+    }
+
+    private List<Actor> actors() {
+        return deputies
+                ? Stream.concat(AccessTable.ACTORS.stream(), AccessTable.DEPUTIES.stream()).toList()
+                : AccessTable.ACTORS;
     }
 
     /** No other site's script may read an answer, or ask whether it may. */
@@ -140,7 +154,10 @@ record AccessTrial(
             request.header("Content-Type", type(line, file))
                     .method(
                             line.method(),
-                            HttpRequest.BodyPublishers.ofString(file ? "--b--\r\n" : body(line)));
+                            HttpRequest.BodyPublishers.ofString(
+                                    file
+                                            ? "--b--\r\n"
+                                            : objects.getOrDefault(line.endpoint(), body(line))));
         }
         return send(http, request);
     }

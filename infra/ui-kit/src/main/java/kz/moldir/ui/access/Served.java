@@ -13,12 +13,13 @@ import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * What a service answers, found in the service as it runs: by handlers of its own, by the endpoints
- * of its figures, and by filters of the sign-in.
+ * of its figures, by patterns of files, and by filters of the sign-in.
  *
  * @param endpoints each as method and path
  * @param unknown what may answer something, and nobody has said what
@@ -94,6 +95,13 @@ record Served(Set<String> endpoints, List<String> unknown) {
         service.getBeansOfType(RequestMappingInfoHandlerMapping.class)
                 .values()
                 .forEach(handlers -> endpoints.addAll(of(handlers)));
+        service.getBeansOfType(AbstractUrlHandlerMapping.class)
+                .values()
+                .forEach(
+                        files ->
+                                files.getHandlerMap()
+                                        .keySet()
+                                        .forEach(pattern -> endpoints.add("GET " + pattern)));
         List<String> unknown = new ArrayList<>();
         for (FilterChainProxy chains : service.getBeansOfType(FilterChainProxy.class).values()) {
             for (SecurityFilterChain chain : chains.getFilterChains()) {
