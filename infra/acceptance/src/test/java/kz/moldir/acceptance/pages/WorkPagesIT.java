@@ -178,10 +178,40 @@ class WorkPagesIT {
                             "",
                             "visit",
                             "/visits/" + visit,
+                            "visit-new",
+                            "/visits/new",
                             "recommendations",
                             "/recommendations",
                             "recommendation",
                             "/recommendations/" + recommendation()));
+        }
+
+        @Test
+        void planAVisitByHandOnAPhoneWithoutScripts() {
+            try (Window window = chromium.window(Chromium.NARROW, false)) {
+                Page page = window.page();
+                window.signIn(
+                        moldir.monitoring().address("/ru"), moldir.account("commission-1-lead"));
+                page.click("a[href='/ru/visits/new']");
+                page.fill("#object", "Двор 12");
+                page.click("form[action$='/visits'] button");
+                assertThat(page.locator("#activity-fault").innerText()).contains("Выберите");
+                assertThat(page.locator("#date-fault").count()).isEqualTo(1);
+                assertThat(page.inputValue("#object")).isEqualTo("Двор 12");
+                page.selectOption(
+                        "#activity",
+                        page.locator("#activity optgroup option").first().getAttribute("value"));
+                page.fill("#date", "2026-06-20");
+                var choice = page.locator("#activity").boundingBox();
+                assertThat(choice.x + choice.width).isLessThanOrEqualTo(Chromium.NARROW);
+                page.click("form[action$='/visits'] button");
+                assertThat(page.locator("main").innerText())
+                        .contains("Выезд запланирован", "Двор 12", "Добавлен вручную");
+                page.click("#cancel summary");
+                page.fill("#reason", "Проба");
+                page.click("form[action$='/cancel'] button");
+                assertThat(window.faults()).isEmpty();
+            }
         }
 
         /** That of a decision which is recorded once, however often it is sent. */
