@@ -34,6 +34,7 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
 
@@ -106,6 +107,16 @@ public final class RealPlan {
                     LocalDate.of(2025, 1, 1),
                     LocalDate.of(2027, 12, 31),
                     "c-1");
+
+    /** The same, who served in another commission before. */
+    public static final RosterEntry AGAIN =
+            MEMBER.withTerms(
+                    List.of(
+                            new RosterTerm(
+                                    "3",
+                                    RosterEntry.Role.MEMBER,
+                                    LocalDate.of(2023, 1, 1),
+                                    LocalDate.of(2024, 12, 31))));
 
     /** An agency that was renamed. */
     public static final RosterEntry HOUSING_AGENCY =

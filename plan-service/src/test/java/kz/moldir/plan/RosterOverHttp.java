@@ -31,6 +31,7 @@ final class RosterOverHttp {
         assertThat(http.tree("/api/roster/entries/" + member).get("rows")).isNotEmpty();
         assertThat(http.page("/kk/roster/" + member)).contains("Жоспарларда қайда аталған");
         anAgencyIsRenamed(http.tree("/api/roster?kind=AGENCY").get("items").get(0));
+        new TermsOverHttp(http).areKept();
         assertThat(http.get("/api/roster/export?lang=ru").getHeaders().getContentDisposition())
                 .hasToString("attachment; filename=\"roster.xlsx\"");
     }

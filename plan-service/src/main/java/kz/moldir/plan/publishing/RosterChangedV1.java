@@ -10,13 +10,23 @@ import org.jspecify.annotations.Nullable;
 public record RosterChangedV1(
         List<String> added, @Nullable EntryV1 entry, @Nullable String removed) {
 
-    /** Wire form of an entry, without its contacts. */
+    /**
+     * Wire form of an entry, without its contacts; commission, role and days are of its last term.
+     */
     public record EntryV1(
             String id,
             String kind,
             TextV1 name,
             List<String> aliases,
             @Nullable String number,
+            @Nullable String commission,
+            @Nullable String role,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            List<TermV1> terms) {}
+
+    /** Wire form of an earlier term of office. */
+    public record TermV1(
             @Nullable String commission,
             @Nullable String role,
             @Nullable LocalDate from,

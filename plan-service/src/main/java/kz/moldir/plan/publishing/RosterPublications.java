@@ -6,6 +6,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.RosterTerm;
 import org.jspecify.annotations.Nullable;
 
 /** What other services hear of the roster; of experts only who they are, never a contact. */
@@ -45,7 +46,13 @@ final class RosterPublications {
                 entry.commission(),
                 name(entry.role()),
                 entry.from(),
-                entry.until());
+                entry.until(),
+                entry.terms().stream().map(RosterPublications::wire).toList());
+    }
+
+    private static RosterChangedV1.TermV1 wire(RosterTerm term) {
+        return new RosterChangedV1.TermV1(
+                term.commission(), name(term.role()), term.from(), term.until());
     }
 
     private static @Nullable String name(RosterEntry.@Nullable Role role) {

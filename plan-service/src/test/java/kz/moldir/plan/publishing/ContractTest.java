@@ -293,7 +293,7 @@ class ContractTest {
                                 RealPlan.TODAY,
                                 "Приложен не тот файл",
                                 true),
-                        new EntryAdded("roster", RealPlan.MEMBER),
+                        new EntryAdded("roster", RealPlan.AGAIN),
                         new SettingsChanged("settings", Part.RULES, CASTING))
                 .map(
                         event ->

@@ -167,6 +167,7 @@ public final class HistoryWords {
         return switch (field) {
             case "rosterKind" -> messages.text(locale, "roster.kind." + value);
             case "rosterRole" -> messages.text(locale, "roster.role." + value);
+            case "earlierTerm" -> new TermWords(messages, locale, dates).of(value);
             case "sitting" ->
                     value.equals(Sittings.COMING)
                             ? messages.text(locale, "plan.sitting.coming")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.RosterEntries;
 import kz.moldir.plan.events.RosterEntries.Known;
@@ -13,6 +14,7 @@ import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.RosterEvent.EntryChanged;
 import kz.moldir.plan.events.RosterEvent.EntryRemoved;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
+import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import org.jspecify.annotations.Nullable;
@@ -93,22 +95,39 @@ final class RosterLines {
     }
 
     private static List<Change> words(@Nullable RosterEntry before, RosterEntry after) {
-        return Changed.of(before, after)
-                .field("rosterKind", RosterEntry::kind)
-                .field("nameKk", entry -> entry.name().kk())
-                .field("nameRu", entry -> entry.name().ru())
-                .field("nameEn", entry -> entry.name().en())
-                .field(
-                        "aliases",
-                        entry ->
-                                entry.aliases().isEmpty()
-                                        ? null
-                                        : String.join("; ", entry.aliases()))
-                .field("rosterNumber", RosterEntry::number)
-                .field("commission", RosterEntry::commission)
-                .field("rosterRole", RosterEntry::role)
-                .field("termFrom", RosterEntry::from)
-                .field("termUntil", RosterEntry::until)
-                .all();
+        List<Change> words = new ArrayList<>();
+        words.addAll(
+                Changed.of(before, after)
+                        .field("rosterKind", RosterEntry::kind)
+                        .field("nameKk", entry -> entry.name().kk())
+                        .field("nameRu", entry -> entry.name().ru())
+                        .field("nameEn", entry -> entry.name().en())
+                        .field(
+                                "aliases",
+                                entry ->
+                                        entry.aliases().isEmpty()
+                                                ? null
+                                                : String.join("; ", entry.aliases()))
+                        .field("rosterNumber", RosterEntry::number)
+                        .field("commission", RosterEntry::commission)
+                        .field("rosterRole", RosterEntry::role)
+                        .field("termFrom", RosterEntry::from)
+                        .field("termUntil", RosterEntry::until)
+                        .all());
+        words.addAll(terms(before == null ? List.of() : before.terms(), after.terms()));
+        return words;
+    }
+
+    /** The earlier terms that are told no more, and those that are told instead. */
+    private static List<Change> terms(List<RosterTerm> before, List<RosterTerm> after) {
+        List<RosterTerm> gone = before.stream().filter(term -> !after.contains(term)).toList();
+        List<RosterTerm> come = after.stream().filter(term -> !before.contains(term)).toList();
+        return IntStream.range(0, Math.max(gone.size(), come.size()))
+                .mapToObj(at -> new Change("earlierTerm", code(gone, at), code(come, at)))
+                .toList();
+    }
+
+    private static @Nullable String code(List<RosterTerm> terms, int at) {
+        return at < terms.size() ? terms.get(at).code() : null;
     }
 }

@@ -10,6 +10,7 @@ import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.events.RosterTerm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,10 @@ final class RosterController {
     /** A list, whole. */
     record Listing(List<Item> items, @Nullable String next) {}
 
-    /** An entry; its version is what a change has to name. */
+    /**
+     * An entry; its version is what a change has to name. Commission, role and days are of its last
+     * term, terms are those before.
+     */
     record Item(
             String id,
             Kind kind,
@@ -47,6 +51,7 @@ final class RosterController {
             RosterEntry.@Nullable Role role,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
+            List<RosterTerm> terms,
             int version) {
 
         static Item of(Known known) {
@@ -61,6 +66,7 @@ final class RosterController {
                     entry.role(),
                     entry.from(),
                     entry.until(),
+                    entry.terms(),
                     known.version());
         }
     }

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.plan.events.ContactDetails;
+import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The roster as a workbook that can be edited and imported again. */
+/** The roster as a workbook that can be edited and imported again: a line a term of office. */
 @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
 @RestController
 final class RosterExport {
@@ -78,7 +80,11 @@ final class RosterExport {
                         .locale();
         List<List<String>> rows = new ArrayList<>();
         rows.add(header(locale));
-        roster.all().forEach(known -> rows.add(row(rows.size(), known.entry(), locale)));
+        for (Known known : roster.all()) {
+            RosterEntry entry = known.entry();
+            entry.terms().forEach(term -> rows.add(earlier(rows.size(), entry, term, locale)));
+            rows.add(row(rows.size(), entry, locale));
+        }
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(
@@ -96,8 +102,22 @@ final class RosterExport {
                 .toList();
     }
 
+    /** A line of its own, by which the entry is found again. */
+    private List<String> earlier(int number, RosterEntry entry, RosterTerm term, Locale locale) {
+        return row(number, entry, List.of(), term, ContactDetails.NONE, locale);
+    }
+
     private List<String> row(int number, RosterEntry entry, Locale locale) {
-        ContactDetails reached = contacts.of(entry);
+        return row(number, entry, entry.aliases(), entry.term(), contacts.of(entry), locale);
+    }
+
+    private List<String> row(
+            int number,
+            RosterEntry entry,
+            List<String> aliases,
+            RosterTerm term,
+            ContactDetails reached,
+            Locale locale) {
         return Stream.of(
                         String.valueOf(number),
                         messages.text(locale, "roster.kind." + entry.kind()),
@@ -105,13 +125,13 @@ final class RosterExport {
                         entry.name().ru(),
                         entry.name().kk(),
                         entry.name().en(),
-                        String.join("; ", entry.aliases()),
-                        entry.commission(),
-                        entry.role() == null
+                        String.join("; ", aliases),
+                        term.commission(),
+                        term.role() == null
                                 ? null
-                                : messages.text(locale, "roster.role." + entry.role()),
-                        text(entry.from()),
-                        text(entry.until()),
+                                : messages.text(locale, "roster.role." + term.role()),
+                        text(term.from()),
+                        text(term.until()),
                         reached.person(),
                         reached.phone(),
                         reached.email(),

@@ -121,13 +121,22 @@ public final class RosterList implements EventConsumer {
     }
 
     static Optional<RosterEntry> chair(Stream<RosterEntry> entries, LocalDate day) {
-        return entries.filter(entry -> entry.kind() == Kind.MEMBER && entry.role() == Role.CHAIR)
-                .filter(entry -> entry.commission() == null && entry.servesOn(day))
+        return entries.filter(entry -> entry.kind() == Kind.MEMBER)
+                .flatMap(
+                        entry ->
+                                entry
+                                        .on(day)
+                                        .filter(term -> term.role() == Role.CHAIR)
+                                        .filter(term -> term.commission() == null)
+                                        .map(term -> new Chairing(entry, term.from()))
+                                        .stream())
                 .max(
                         Comparator.comparing(
-                                RosterEntry::from,
-                                Comparator.nullsFirst(Comparator.naturalOrder())));
+                                Chairing::since, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(Chairing::entry);
     }
+
+    private record Chairing(RosterEntry entry, @Nullable LocalDate since) {}
 
     /** The persons' names as plans are to use them; empty before the first entry. */
     public List<String> names() {

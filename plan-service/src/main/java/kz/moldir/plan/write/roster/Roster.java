@@ -77,7 +77,11 @@ final class Roster {
     String handle(ChangeEntry command) {
         List<RosterEvent> events =
                 new RosterDecisions(command.rosterId(), entries)
-                        .changing(command.entry(), command.version(), command.reason());
+                        .changing(
+                                command.entry(),
+                                command.version(),
+                                command.reason(),
+                                command.earlier());
         events.forEach(AggregateLifecycle::apply);
         return String.valueOf(events.isEmpty() ? 0 : command.version() + 1);
     }

@@ -26,12 +26,13 @@ public sealed interface RosterCommand {
             @TargetAggregateIdentifier String rosterId,
             RosterEntry entry,
             int version,
-            @Nullable String reason)
+            @Nullable String reason,
+            EarlierTerms earlier)
             implements RosterCommand {
 
-        /** Without a reason. */
+        /** Without a reason, with its earlier terms as it says them. */
         public ChangeEntry(String rosterId, RosterEntry entry, int version) {
-            this(rosterId, entry, version, null);
+            this(rosterId, entry, version, null, new EarlierTerms(entry.terms(), false));
         }
     }
 

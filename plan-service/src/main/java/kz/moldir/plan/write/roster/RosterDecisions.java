@@ -30,8 +30,9 @@ final class RosterDecisions {
         this.entries = entries;
     }
 
-    List<RosterEvent> changing(RosterEntry entry, int version, @Nullable String reason) {
-        change(entry, version, reason);
+    List<RosterEvent> changing(
+            RosterEntry entry, int version, @Nullable String reason, EarlierTerms earlier) {
+        change(earlier.of(seen(entries, entry.id(), version).entry(), entry), version, reason);
         return events;
     }
 
@@ -109,6 +110,12 @@ final class RosterDecisions {
 
     /** A name means one entry of its kind; persons share the names of members and experts. */
     private void check(RosterEntry entry) {
+        if (!entry.inOrder()) {
+            throw new Refused(new RosterRefusal.TermsOverlap());
+        }
+        if (entry.terms().size() > RosterEntry.MOST_TERMS) {
+            throw new Refused(new RosterRefusal.TooManyTerms());
+        }
         List<String> wanted = entry.names().map(SearchFold::fold).toList();
         for (Known other : entries.known()) {
             boolean rival =

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -23,6 +25,7 @@ import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
@@ -80,16 +83,18 @@ final class RosterForms {
     ModelAndView write(
             @PathVariable String lang,
             @PathVariable String id,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> sent,
             Caller caller,
             Locale locale) {
+        Map<String, String> typed = TypedTerms.packed(sent);
         try {
-            EntryRequest body = body(typed);
+            EntryRequest body = body(typed, TypedTerms.in(sent));
             BindingResult constraints = new BeanPropertyBindingResult(body, "entry");
             validator.validate(body, constraints);
             if (constraints.hasErrors()) {
                 return form(id, typed, problems.invalid(constraints, locale));
             }
+            chosen(id, body, typed.getOrDefault("term", ""));
             Written written =
                     NEW.equals(id) ? orders.add(body, caller) : orders.change(id, body, caller);
             ModelAndView seen = to(lang, "/" + written.id(), written);
@@ -103,6 +108,27 @@ final class RosterForms {
         }
     }
 
+    /**
+     * Who belongs elsewhere now did not before: what is put right and what is new is told apart.
+     */
+    private void chosen(String id, EntryRequest body, String choice) {
+        Optional<Known> known = NEW.equals(id) ? Optional.empty() : orders.find(id);
+        if (known.isEmpty()
+                || !choice.isEmpty()
+                || !Objects.equals(known.get().version(), body.version())) {
+            return;
+        }
+        RosterTerm now = known.get().entry().term();
+        RosterTerm then = RosterOrders.entry(id, body, null).term();
+        boolean elsewhere =
+                !Objects.equals(now.commission(), then.commission())
+                        || !Objects.equals(now.role(), then.role())
+                        || !Objects.equals(now.from(), then.from());
+        if (elsewhere && !now.blank()) {
+            throw Invalid.field("term", "roster.problem.choose");
+        }
+    }
+
     /** Whoever was overtaken sees what others wrote beside each field, and then has seen it. */
     private ModelAndView refused(String id, Map<String, String> typed, ProblemDetail problem) {
         Optional<Known> now = NEW.equals(id) ? Optional.empty() : orders.find(id);
@@ -112,6 +138,12 @@ final class RosterForms {
         Map<String, String> theirs = values(now.get(), orders.contactsOf(now.get().entry()));
         Map<String, String> values = new HashMap<>(typed);
         values.put("version", theirs.get("version"));
+        theirs.forEach(
+                (field, text) -> {
+                    if (field.startsWith("terms-")) {
+                        values.putIfAbsent(field, text); // A term that only they have stays.
+                    }
+                });
         Map<String, String> other = new HashMap<>();
         theirs.forEach(
                 (field, text) -> {
@@ -187,6 +219,7 @@ final class RosterForms {
         model.put("id", id);
         model.put("values", values);
         model.put("theirs", Map.of());
+        model.put("termRows", IntStream.rangeClosed(0, TypedTerms.count(values)).boxed().toList());
         model.put("kinds", Kind.values());
         model.put("roles", RosterEntry.Role.values());
         model.put("key", CommandIds.fresh());
@@ -207,7 +240,8 @@ final class RosterForms {
                             named.computeIfPresent(
                                     "field",
                                     (key, field) ->
-                                            field.replaceFirst(".*\\.", "")
+                                            TypedTerms.field(field)
+                                                    .replaceFirst(".*\\.", "")
                                                     .replaceFirst("\\[.*", ""));
                             return named;
                         })
@@ -228,6 +262,7 @@ final class RosterForms {
         values.put("role", entry.role() == null ? null : entry.role().name());
         values.put("from", entry.from() == null ? null : entry.from().toString());
         values.put("until", entry.until() == null ? null : entry.until().toString());
+        TypedTerms.put(values, entry.terms());
         values.put("person", reached.person());
         values.put("phone", reached.phone());
         values.put("email", reached.email());
@@ -235,7 +270,7 @@ final class RosterForms {
         return values;
     }
 
-    private static EntryRequest body(Map<String, String> typed) {
+    private static EntryRequest body(Map<String, String> typed, boolean terms) {
         return new EntryRequest(
                 one(Kind.values(), typed.get("kind"), "kind", "roster.problem.kind"),
                 new NameRequest(typed.get("ru"), typed.get("kk"), typed.get("en")),
@@ -245,22 +280,24 @@ final class RosterForms {
                         .toList(),
                 typed.get("number"),
                 typed.get("commission"),
-                typed.getOrDefault("role", "").isEmpty()
-                        ? null
-                        : one(
-                                RosterEntry.Role.values(),
-                                typed.get("role"),
-                                "role",
-                                "roster.problem.role"),
-                day(typed, "from"),
-                day(typed, "until"),
+                role("role", typed.getOrDefault("role", "")),
+                day("from", typed.getOrDefault("from", "")),
+                day("until", typed.getOrDefault("until", "")),
                 new ContactsRequest(
                         typed.get("person"),
                         typed.get("phone"),
                         typed.get("email"),
                         typed.get("address")),
                 version(typed),
-                typed.get("reason"));
+                typed.get("reason"),
+                terms ? TypedTerms.of(typed, RosterForms::role, RosterForms::day) : null,
+                "NEW".equals(typed.get("term")));
+    }
+
+    private static RosterEntry.@Nullable Role role(String field, String text) {
+        return text.isEmpty()
+                ? null
+                : one(RosterEntry.Role.values(), text, field, "roster.problem.role");
     }
 
     private static <E extends Enum<E>> E one(
@@ -271,8 +308,7 @@ final class RosterForms {
                 .orElseThrow(() -> Invalid.field(field, problem));
     }
 
-    private static @Nullable LocalDate day(Map<String, String> typed, String field) {
-        String text = typed.getOrDefault(field, "");
+    private static @Nullable LocalDate day(String field, String text) {
         try {
             return text.isBlank() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException unreadable) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RosterOrders {
 
-    private static final String NUMBER = "[1-9][0-9]?";
+    static final String NUMBER = "[1-9][0-9]?";
     private static final Map<String, Integer> LENGTHS =
             new TreeMap<>(
                     Map.of(
@@ -57,7 +57,7 @@ public final class RosterOrders {
     record Written(String id, long position, @Nullable Integer version) {}
 
     Written add(EntryRequest body, Caller caller) {
-        check(body);
+        check(body, null);
         existing(body);
         String id = CommandIds.derived(rosterId(), "entry", caller.actor(), caller.key());
         ContactDetails details = body.details();
@@ -71,8 +71,10 @@ public final class RosterOrders {
     }
 
     Written change(String id, EntryRequest body, Caller caller) {
-        check(body);
-        RosterEntry before = known(id).entry();
+        Known known = known(id);
+        RosterEntry before = known.entry();
+        boolean seen = Objects.equals(body.version(), known.version());
+        check(body, seen ? before : null);
         if (!Objects.equals(before.number(), EntryRequest.clean(body.number()))) {
             existing(body);
         }
@@ -89,7 +91,8 @@ public final class RosterOrders {
                                 rosterId(),
                                 called(entry(id, body, kept)),
                                 Objects.requireNonNullElse(body.version(), 0),
-                                EntryRequest.clean(body.reason())),
+                                EntryRequest.clean(body.reason()),
+                                body.earlier()),
                         caller.asking(body));
         reachedBy(kept, details);
         if (kept == null && before.contacts() != null) {
@@ -225,20 +228,35 @@ public final class RosterOrders {
                 kind == Kind.MEMBER ? body.role() : null,
                 body.from(),
                 body.until(),
-                contacts);
+                contacts,
+                body.written());
     }
 
-    /** Everything that is wrong at once. */
-    static void check(EntryRequest body) {
-        List<Invalid.Fault> faults = faults(body);
+    /**
+     * Everything that is wrong at once.
+     *
+     * @param before the entry as it was seen, null where it was not
+     */
+    private static void check(EntryRequest body, @Nullable RosterEntry before) {
+        List<Invalid.Fault> faults = faults(body, before);
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
         Days.check("from", body.from());
         Days.check("until", body.until());
+        List<EntryRequest.TermRequest> terms = Objects.requireNonNullElse(body.terms(), List.of());
+        for (int i = 0; i < terms.size(); i++) {
+            Days.check("terms[" + i + "].from", terms.get(i).from());
+            Days.check("terms[" + i + "].until", terms.get(i).until());
+        }
     }
 
+    /** What is wrong with an entry that is told whole. */
     public static List<Invalid.Fault> faults(EntryRequest body) {
+        return faults(body, null);
+    }
+
+    private static List<Invalid.Fault> faults(EntryRequest body, @Nullable RosterEntry before) {
         List<Invalid.Fault> faults = new ArrayList<>();
         EntryRequest.NameRequest name = body.name();
         boolean named =
@@ -264,6 +282,7 @@ public final class RosterOrders {
         if (body.from() != null && body.until() != null && body.until().isBefore(body.from())) {
             faults.add(fault("until", "roster.problem.until"));
         }
+        faults.addAll(TermFaults.of(body, before));
         return faults;
     }
 

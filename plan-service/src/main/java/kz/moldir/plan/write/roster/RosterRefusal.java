@@ -20,4 +20,12 @@ public sealed interface RosterRefusal extends Refusal {
     /** A roster has at most 2,000 entries. */
     @Code("roster-too-many")
     record TooMany() implements RosterRefusal {}
+
+    /** A term of office does not end before the next begins. */
+    @Code("roster-terms-overlap")
+    record TermsOverlap() implements RosterRefusal {}
+
+    /** An entry has at most 50 earlier terms. */
+    @Code("roster-terms-too-many")
+    record TooManyTerms() implements RosterRefusal {}
 }

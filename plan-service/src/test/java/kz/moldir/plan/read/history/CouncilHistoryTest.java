@@ -82,6 +82,35 @@ class CouncilHistoryTest {
     }
 
     @Test
+    void ofANewTermTellsTheEarlierOneInWords() {
+        List<Entry> told =
+                RosterLines.of(
+                                List.of(
+                                        recorded(
+                                                new RosterEvent.EntryAdded("r", MEMBER),
+                                                "roster.entry-added",
+                                                0),
+                                        recorded(
+                                                new RosterEvent.EntryChanged("r", RealPlan.AGAIN),
+                                                "roster.entry-changed",
+                                                1)))
+                        .stream()
+                        .map(RosterLines.Of::entry)
+                        .toList();
+
+        assertThat(told.get(1).changes())
+                .contains(new Change("earlierTerm", null, "2023-01-01/2024-12-31/3/MEMBER"));
+        assertThat(words.of(told, Language.RU.locale()).get(1).details())
+                .contains(
+                        new HistoryWords.Detail(
+                                "Прежний срок",
+                                null,
+                                "Комиссия №3, Член, с 1 января 2023 г., по 31 декабря 2024 г.",
+                                false));
+        inWords(told);
+    }
+
+    @Test
     void ofTheSettingsBeginsWithTheFileOfTheCouncil() {
         LocalizedText name = LocalizedText.russian("Совет города");
         CalendarEntry day =

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterTerm;
 import org.junit.jupiter.api.Test;
 
 /** What a name of a plan means, where the roster knows the person by several. */
@@ -48,6 +49,24 @@ class RosterListTest {
         assertThat(RosterList.chair(Stream.of(after, open), change))
                 .as("nobody wrote when the former one ended")
                 .contains(after);
+    }
+
+    @Test
+    void theChairOfEarlierDaysStaysWhoeverTheyAreNow() {
+        LocalDate change = LocalDate.of(2026, 3, 1);
+        RosterEntry former =
+                chair("Хасенов М.К.", "2", change, null)
+                        .withTerms(
+                                List.of(
+                                        new RosterTerm(
+                                                null,
+                                                RosterEntry.Role.CHAIR,
+                                                null,
+                                                change.minusDays(1))));
+        RosterEntry now = chair("Ахметова А.А.", null, change, null);
+
+        assertThat(RosterList.chair(Stream.of(former, now), change.minusDays(1))).contains(former);
+        assertThat(RosterList.chair(Stream.of(former, now), change)).contains(now);
     }
 
     private static RosterEntry chair(

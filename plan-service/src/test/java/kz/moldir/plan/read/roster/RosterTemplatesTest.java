@@ -173,6 +173,8 @@ class RosterTemplatesTest {
                                 "new",
                                 "values",
                                 Map.of("kind", "AGENCY", "aliases", "Другое"),
+                                "termRows",
+                                List.of(0),
                                 "kinds",
                                 Kind.values(),
                                 "roles",
@@ -185,6 +187,62 @@ class RosterTemplatesTest {
         assertThat(pages.get(Language.EN))
                 .contains("<span class=\"fault\">Name it</span>", ">Другое</textarea>")
                 .contains("value=\"AGENCY\" selected");
+    }
+
+    @Test
+    void anEntryShowsItsEarlierTermsAndTheFormOffersThem() {
+        Map<Language, String> pages =
+                pages(
+                        "roster-entry",
+                        Map.of(
+                                "known",
+                                new Known(RealPlan.AGAIN, 2),
+                                "entry",
+                                RealPlan.AGAIN,
+                                "reached",
+                                new ContactDetails(null, null, null, null),
+                                "rows",
+                                List.of(),
+                                "key",
+                                "k"));
+        assertThat(pages.get(Language.RU))
+                .contains("Прежние сроки", "с 1 января 2023 г.", "Комиссия №3");
+        Map<Language, String> forms =
+                pages(
+                        "roster-form",
+                        Map.of(
+                                "id",
+                                "r-1",
+                                "values",
+                                Map.of(
+                                        "kind",
+                                        "MEMBER",
+                                        "terms-0-commission",
+                                        "3",
+                                        "terms-0-role",
+                                        "DEPUTY",
+                                        "terms-0-until",
+                                        "2024-12-31"),
+                                "termRows",
+                                List.of(0, 1),
+                                "kinds",
+                                Kind.values(),
+                                "roles",
+                                Role.values(),
+                                "key",
+                                "k",
+                                "errors",
+                                List.of(
+                                        Map.of(
+                                                "field",
+                                                "terms-0-until",
+                                                "message",
+                                                "End it before"))));
+        assertThat(forms.get(Language.EN))
+                .contains("A new term, another commission or role begins", "Earlier term 1")
+                .contains("One more earlier term", "name=\"terms-1-until\"", "open")
+                .contains("<span class=\"fault\">End it before</span>")
+                .contains("value=\"2024-12-31\"", "value=\"DEPUTY\" selected");
     }
 
     @Test

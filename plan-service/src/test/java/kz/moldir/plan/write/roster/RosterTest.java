@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.roster;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Refused;
@@ -9,6 +10,7 @@ import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.RosterEvent.EntryChanged;
 import kz.moldir.plan.events.RosterEvent.EntryRemoved;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
+import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.write.roster.RosterCommand.AddEntry;
 import kz.moldir.plan.write.roster.RosterCommand.AddPersons;
 import kz.moldir.plan.write.roster.RosterCommand.ChangeEntry;
@@ -141,6 +143,92 @@ class RosterTest {
             roster.given(new EntryAdded(ID, AGENCY))
                     .when(new ChangeEntry(ID, AGENCY, 1))
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class ANewTerm {
+
+        private static final LocalDate MAY = LocalDate.of(2026, 5, 12);
+        private static final RosterEntry BEFORE = RealPlan.MEMBER;
+        private static final RosterTerm ENDED =
+                new RosterTerm(BEFORE.commission(), BEFORE.role(), BEFORE.from(), MAY.minusDays(1));
+        private static final RosterEntry MOVED = moved(MAY);
+
+        @Test
+        void endsTheOneSoFarTheDayBeforeAndKeepsIt() {
+            roster.given(new EntryAdded(ID, BEFORE))
+                    .when(changing(MOVED, new EarlierTerms(null, true)))
+                    .expectEvents(new EntryChanged(ID, MOVED.withTerms(List.of(ENDED)), null));
+        }
+
+        @Test
+        void leavesTheEarlierOnesWhereNothingIsSaidOfThem() {
+            roster.given(new EntryAdded(ID, MOVED.withTerms(List.of(ENDED))))
+                    .when(changing(moved(MAY.plusDays(1)), new EarlierTerms(null, false)))
+                    .expectEvents(
+                            new EntryChanged(
+                                    ID, moved(MAY.plusDays(1)).withTerms(List.of(ENDED)), null));
+        }
+
+        @Test
+        void leavesAnEndThatWasBefore() {
+            RosterEntry over =
+                    new RosterEntry(
+                            BEFORE.id(),
+                            BEFORE.kind(),
+                            BEFORE.name(),
+                            BEFORE.aliases(),
+                            null,
+                            "2",
+                            null,
+                            null,
+                            MAY.minusDays(90),
+                            BEFORE.contacts());
+            roster.given(new EntryAdded(ID, over))
+                    .when(changing(MOVED, new EarlierTerms(null, true)))
+                    .expectEvents(
+                            new EntryChanged(ID, MOVED.withTerms(List.of(over.term())), null));
+        }
+
+        @Test
+        void isTakenBackWithWhatItEnded() {
+            roster.given(
+                            new EntryAdded(ID, BEFORE),
+                            new EntryChanged(ID, MOVED.withTerms(List.of(ENDED))))
+                    .when(new TakeBack(ID, BEFORE.id(), 2, "Описка"))
+                    .expectEvents(new EntryChanged(ID, BEFORE, "Описка"));
+        }
+
+        @Test
+        void isRefusedWhereTermsOverlap() {
+            refused(
+                    roster.given(new EntryAdded(ID, BEFORE))
+                            .when(changing(moved(BEFORE.from()), new EarlierTerms(null, true))),
+                    "roster-terms-overlap");
+            refused(
+                    new AggregateTestFixture<>(Roster.class)
+                            .given(new EntryAdded(ID, BEFORE))
+                            .when(changing(BEFORE, new EarlierTerms(List.of(MOVED.term()), false))),
+                    "roster-terms-overlap");
+        }
+
+        private static ChangeEntry changing(RosterEntry entry, EarlierTerms earlier) {
+            return new ChangeEntry(ID, entry, 1, null, earlier);
+        }
+
+        private static RosterEntry moved(LocalDate from) {
+            return new RosterEntry(
+                    BEFORE.id(),
+                    BEFORE.kind(),
+                    BEFORE.name(),
+                    BEFORE.aliases(),
+                    null,
+                    "3",
+                    null,
+                    from,
+                    null,
+                    BEFORE.contacts());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.events.RosterTerm;
 
 /**
  * Who of the council is expected at an activity, by the roster.
@@ -26,13 +27,12 @@ record Expected(List<String> names, Set<String> known, UnaryOperator<String> cal
             UnaryOperator<String> called) {
         return new Expected(
                 roster.stream()
-                        .filter(entry -> entry.kind() == Kind.MEMBER && entry.servesOn(day))
+                        .filter(entry -> entry.kind() == Kind.MEMBER)
                         .filter(
                                 entry ->
-                                        commissions.isEmpty()
-                                                || (entry.commission() != null
-                                                        && commissions.contains(
-                                                                entry.commission())))
+                                        entry.on(day)
+                                                .filter(term -> in(commissions, term))
+                                                .isPresent())
                         .map(RosterEntry::mainName)
                         .distinct()
                         .toList(),
@@ -42,6 +42,11 @@ record Expected(List<String> names, Set<String> known, UnaryOperator<String> cal
                         .map(SearchFold::fold)
                         .collect(Collectors.toUnmodifiableSet()),
                 called);
+    }
+
+    private static boolean in(List<String> commissions, RosterTerm term) {
+        String commission = term.commission();
+        return commissions.isEmpty() || (commission != null && commissions.contains(commission));
     }
 
     /** Those whom the roster does not know; none where it knows nobody. */

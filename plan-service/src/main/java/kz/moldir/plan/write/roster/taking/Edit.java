@@ -2,14 +2,17 @@ package kz.moldir.plan.write.roster.taking;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a line of a workbook changes in one field of an entry: the old and the new value, each null
- * where there is none. Kinds and roles are their names, days as they are stored.
+ * where there is none. Kinds and roles are their names, days as they are stored, terms their words
+ * as {@link RosterTerm#code} has them.
  */
 record Edit(RosterColumn column, @Nullable String was, @Nullable String now) {
 
@@ -45,6 +48,10 @@ record Edit(RosterColumn column, @Nullable String was, @Nullable String now) {
                     case PHONE -> reached.phone();
                     case EMAIL -> reached.email();
                     case ADDRESS -> reached.address();
+                    case TERMS ->
+                            entry.terms().stream()
+                                    .map(RosterTerm::code)
+                                    .collect(Collectors.joining(" "));
                 };
         return value == null || value.toString().isBlank() ? null : value.toString();
     }

@@ -59,6 +59,16 @@ record ImportedEntry(
                 said);
     }
 
+    /** The same, doing something else. */
+    ImportedEntry doing(Change other) {
+        return new ImportedEntry(sheet, line, body, id, version, other, was, faults, said);
+    }
+
+    /** The same with more than the line alone says. */
+    ImportedEntry saying(EntryRequest more) {
+        return new ImportedEntry(sheet, line, more, id, version, change, was, faults, said);
+    }
+
     /** The same on a sheet among others. */
     ImportedEntry on(@Nullable String sheet) {
         return new ImportedEntry(sheet, line, body, id, version, change, was, faults, said);
@@ -74,6 +84,8 @@ record ImportedEntry(
         NEW,
         CHANGED,
         SAME,
-        FAULTY
+        FAULTY,
+        /** Tells an earlier term of an entry that another line tells. */
+        TERM
     }
 }

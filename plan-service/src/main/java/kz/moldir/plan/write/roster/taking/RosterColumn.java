@@ -2,7 +2,7 @@ package kz.moldir.plan.write.roster.taking;
 
 import java.util.Locale;
 
-/** The columns of a sheet of entries, in the order in which they are written. */
+/** What a sheet says of entries: its columns in the order in which they are written, and terms. */
 public enum RosterColumn {
     KIND,
     NUMBER,
@@ -17,7 +17,13 @@ public enum RosterColumn {
     PERSON,
     PHONE,
     EMAIL,
-    ADDRESS;
+    ADDRESS,
+    /** No column: each earlier term of office has a line of its own. */
+    TERMS;
+
+    boolean isColumn() {
+        return this != TERMS;
+    }
 
     boolean isName() {
         return this == NAME_RU || this == NAME_KK || this == NAME_EN;

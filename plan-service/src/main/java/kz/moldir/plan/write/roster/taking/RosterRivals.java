@@ -25,6 +25,7 @@ final class RosterRivals {
 
         static Optional<Wanted> of(int at, ImportedEntry line) {
             return Optional.ofNullable(line.body())
+                    .filter(body -> line.change() != Change.TERM)
                     .map(body -> new Wanted(at, line, RosterOrders.entry(line.id(), body, null)));
         }
     }

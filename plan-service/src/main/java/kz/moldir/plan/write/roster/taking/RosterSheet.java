@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.CommandIds;
@@ -47,9 +48,13 @@ final class RosterSheet {
     RosterSheet(Messages messages) {
         for (Language language : Language.values()) {
             Locale locale = language.locale();
-            for (RosterColumn column : RosterColumn.values()) {
-                columns.put(SearchFold.fold(messages.text(locale, column.key())), column);
-            }
+            Arrays.stream(RosterColumn.values())
+                    .filter(RosterColumn::isColumn)
+                    .forEach(
+                            column ->
+                                    columns.put(
+                                            SearchFold.fold(messages.text(locale, column.key())),
+                                            column));
             for (Kind kind : Kind.values()) {
                 kinds.put(SearchFold.fold(messages.text(locale, "roster.kind." + kind)), kind);
             }
@@ -83,7 +88,7 @@ final class RosterSheet {
             if (header.isPresent()) {
                 taken.add(sheet.name());
                 String name = sheets.size() == 1 ? null : sheet.name();
-                entries(sheet.rows(), header.getAsInt(), meant, rosterId, reached)
+                entries(sheet.rows(), header.getAsInt(), meant, rosterId)
                         .forEach(each -> read.add(each.on(name)));
             } else {
                 (sheet.hidden() ? hidden : without).add(sheet.name());
@@ -101,15 +106,22 @@ final class RosterSheet {
         if (read.size() > MOST) {
             throw Invalid.field("file", "roster.problem.too-many", MOST);
         }
-        return new Read(RosterRivals.marked(read, known), new SheetNames(taken, hidden, without));
+        Map<String, Known> entries =
+                known.stream().collect(Collectors.toMap(each -> each.entry().id(), each -> each));
+        List<ImportedEntry> compared =
+                new SheetTerms(
+                                known.stream()
+                                        .map(Known::entry)
+                                        .collect(Collectors.toMap(RosterEntry::id, entry -> entry)))
+                        .joined(read).stream()
+                                .map(line -> compared(line, entries.get(line.id()), reached))
+                                .toList();
+        return new Read(
+                RosterRivals.marked(compared, known), new SheetNames(taken, hidden, without));
     }
 
     private List<ImportedEntry> entries(
-            List<List<String>> rows,
-            int header,
-            ByName<Known> meant,
-            String rosterId,
-            Function<RosterEntry, ContactDetails> reached) {
+            List<List<String>> rows, int header, ByName<Known> meant, String rosterId) {
         List<Optional<RosterColumn>> order =
                 rows.get(header).stream()
                         .map(cell -> Optional.ofNullable(columns.get(SearchFold.fold(cell))))
@@ -121,7 +133,7 @@ final class RosterSheet {
         for (int i = header + 1; i < rows.size(); i++) {
             Map<RosterColumn, String> cells = cells(rows.get(i), order);
             if (!cells.isEmpty()) {
-                read.add(entry(i + 1, cells, meant, rosterId, reached));
+                read.add(entry(i + 1, cells, meant, rosterId));
             }
         }
         return read;
@@ -155,11 +167,7 @@ final class RosterSheet {
     }
 
     private ImportedEntry entry(
-            int line,
-            Map<RosterColumn, String> cells,
-            ByName<Known> known,
-            String rosterId,
-            Function<RosterEntry, ContactDetails> reached) {
+            int line, Map<RosterColumn, String> cells, ByName<Known> known, String rosterId) {
         List<Invalid.Fault> faults = new ArrayList<>();
         Kind kind = kinds.get(SearchFold.fold(cells.getOrDefault(RosterColumn.KIND, "")));
         String role = cells.get(RosterColumn.ROLE);
@@ -197,16 +205,16 @@ final class RosterSheet {
                                 cells.get(RosterColumn.ADDRESS)),
                         null);
         faults.addAll(RosterOrders.faults(body));
-        return compared(line, body, faults, known, rosterId, reached);
+        return meant(line, body, faults, known, rosterId);
     }
 
-    private static ImportedEntry compared(
+    /** The line as it is read, and the entry that it means. */
+    private static ImportedEntry meant(
             int line,
             EntryRequest body,
             List<Invalid.Fault> faults,
             ByName<Known> known,
-            String rosterId,
-            Function<RosterEntry, ContactDetails> reached) {
+            String rosterId) {
         RosterEntry wanted = RosterOrders.entry("", body, null);
         Optional<Known> now = known.first(wanted, wanted.allNames().stream(), each -> true);
         String id =
@@ -215,46 +223,89 @@ final class RosterSheet {
                                 () ->
                                         CommandIds.derived(
                                                 rosterId, wanted.kind().name(), wanted.mainName()));
-        ContactDetails before = now.map(Known::entry).map(reached).orElse(ContactDetails.NONE);
-        EntryRequest merged = now.map(each -> merged(body, each.entry())).orElse(body);
-        RosterEntry after = RosterOrders.entry(id, merged, null);
+        return new ImportedEntry(
+                line,
+                body,
+                id,
+                now.map(Known::version).orElse(0),
+                faults.isEmpty() ? Change.NEW : Change.FAULTY,
+                null,
+                faults);
+    }
+
+    /** What a line does to the entry as it is now, which may not be there. */
+    private static ImportedEntry compared(
+            ImportedEntry line,
+            @Nullable Known now,
+            Function<RosterEntry, ContactDetails> reached) {
+        EntryRequest body = line.body();
+        if (body == null || now == null || line.change() == Change.TERM) {
+            return line;
+        }
+        RosterEntry before = now.entry();
+        EntryRequest merged = merged(body, before);
+        RosterEntry after = RosterOrders.entry(line.id(), merged, null);
+        ContactDetails reachedNow = reached.apply(before);
+        List<Invalid.Fault> faults =
+                line.faults().isEmpty() ? RosterOrders.faults(merged) : line.faults();
         Change change =
                 !faults.isEmpty()
                         ? Change.FAULTY
-                        : now.isEmpty()
-                                ? Change.NEW
-                                : same(after, now.get().entry())
-                                                && body.details().over(before).equals(before)
-                                        ? Change.SAME
-                                        : Change.CHANGED;
+                        : same(after, before) && body.details().over(reachedNow).equals(reachedNow)
+                                ? Change.SAME
+                                : Change.CHANGED;
         return new ImportedEntry(
-                line,
+                line.sheet(),
+                line.line(),
                 merged,
-                id,
-                now.map(Known::version).orElse(0),
+                line.id(),
+                line.version(),
                 change,
-                now.map(each -> each.entry().mainName())
-                        .filter(name -> !name.equals(after.mainName()))
-                        .orElse(null),
-                faults);
+                before.mainName().equals(after.mainName()) ? null : before.mainName(),
+                faults,
+                line.said());
     }
 
     /** What a sheet leaves empty stays as the entry has it; contacts are as the sheet says. */
     private static EntryRequest merged(EntryRequest body, RosterEntry now) {
-        return new EntryRequest(
-                body.kind(),
-                new NameRequest(
-                        or(body.name().ru(), now.name().ru()),
-                        or(body.name().kk(), now.name().kk()),
-                        or(body.name().en(), now.name().en())),
-                body.aliases() == null || body.aliases().isEmpty() ? now.aliases() : body.aliases(),
-                or(body.number(), now.number()),
-                or(body.commission(), now.commission()),
-                or(body.role(), now.role()),
-                or(body.from(), now.from()),
-                or(body.until(), now.until()),
-                body.contacts(),
-                null);
+        EntryRequest named =
+                new EntryRequest(
+                        body.kind(),
+                        new NameRequest(
+                                or(body.name().ru(), now.name().ru()),
+                                or(body.name().kk(), now.name().kk()),
+                                or(body.name().en(), now.name().en())),
+                        body.aliases() == null || body.aliases().isEmpty()
+                                ? now.aliases()
+                                : body.aliases(),
+                        or(body.number(), now.number()),
+                        body.commission(),
+                        body.role(),
+                        body.from(),
+                        body.until(),
+                        body.contacts(),
+                        null,
+                        null,
+                        body.terms(),
+                        null);
+        return body.terms() == null ? onLast(named, now) : named;
+    }
+
+    /** A line alone tells the last term; those before stay. */
+    private static EntryRequest onLast(EntryRequest body, RosterEntry now) {
+        return SheetTerms.with(
+                new EntryRequest(
+                        body.kind(),
+                        body.name(),
+                        body.aliases(),
+                        body.number(),
+                        or(body.commission(), now.commission()),
+                        or(body.role(), now.role()),
+                        or(body.from(), now.from()),
+                        or(body.until(), now.until()),
+                        body.contacts(),
+                        null),
+                now.terms());
     }
 
     private static <T> @Nullable T or(@Nullable T said, @Nullable T now) {
@@ -273,7 +324,8 @@ final class RosterSheet {
                         after.role(),
                         after.from(),
                         after.until(),
-                        now.contacts()));
+                        now.contacts(),
+                        after.terms()));
     }
 
     private static List<String> aliases(@Nullable String text) {

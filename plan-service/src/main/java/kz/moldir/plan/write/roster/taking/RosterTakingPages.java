@@ -3,11 +3,15 @@ package kz.moldir.plan.write.roster.taking;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -16,6 +20,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
+import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import kz.moldir.plan.write.roster.taking.RosterImports.Preview;
@@ -195,8 +200,31 @@ final class RosterTakingPages {
             case KIND -> messages.text(locale, "roster.kind." + value);
             case ROLE -> messages.text(locale, "roster.role." + value);
             case FROM, UNTIL -> LocalDate.parse(value).format(DAY);
+            case TERMS ->
+                    Arrays.stream(value.split(" "))
+                            .map(code -> words(RosterTerm.ofCode(code), locale))
+                            .collect(Collectors.joining("; "));
             default -> value;
         };
+    }
+
+    private String words(RosterTerm term, Locale locale) {
+        String commission = term.commission();
+        return Stream.of(
+                        commission == null
+                                ? null
+                                : messages.text(locale, "ui.word.commission", commission),
+                        term.role() == null
+                                ? null
+                                : messages.text(locale, "roster.role." + term.role()),
+                        day("roster.from", term.from(), locale),
+                        day("roster.until", term.until(), locale))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private @Nullable String day(String key, @Nullable LocalDate day, Locale locale) {
+        return day == null ? null : messages.text(locale, key, day.format(DAY));
     }
 
     private static ModelAndView answered(

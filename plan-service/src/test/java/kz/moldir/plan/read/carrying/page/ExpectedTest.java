@@ -9,6 +9,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.events.RosterTerm;
 import org.junit.jupiter.api.Test;
 
 class ExpectedTest {
@@ -27,6 +28,34 @@ class ExpectedTest {
     }
 
     @Test
+    void areThoseWhoServedThereThenWhereverTheyServeNow() {
+        LocalDate moved = DAY.plusDays(20);
+        List<RosterEntry> roster =
+                List.of(
+                        new RosterEntry(
+                                "r",
+                                Kind.MEMBER,
+                                LocalizedText.russian("Нуртаев Т.Т."),
+                                List.of(),
+                                null,
+                                "4",
+                                null,
+                                moved,
+                                null,
+                                null,
+                                List.of(
+                                        new RosterTerm(
+                                                "2", null, DAY.minusDays(8), moved.minusDays(1)),
+                                        new RosterTerm("3", null, null, DAY.minusDays(9)))));
+
+        assertThat(names(roster, "2", DAY)).containsExactly("Нуртаев Т.Т.");
+        assertThat(names(roster, "4", DAY)).isEmpty();
+        assertThat(names(roster, "4", moved)).containsExactly("Нуртаев Т.Т.");
+        assertThat(names(roster, "2", moved)).isEmpty();
+        assertThat(names(roster, "3", DAY.minusDays(9))).containsExactly("Нуртаев Т.Т.");
+    }
+
+    @Test
     void countAPersonOnceHoweverItIsWritten() {
         Attendance attendance =
                 new Attendance(
@@ -42,6 +71,10 @@ class ExpectedTest {
                         Expected.of(List.of(), List.of(), DAY, name -> name)
                                 .strangers(List.of("Нуртоев Т.Т.")))
                 .isEmpty();
+    }
+
+    private static List<String> names(List<RosterEntry> roster, String commission, LocalDate day) {
+        return Expected.of(roster, List.of(commission), day, name -> name).names();
     }
 
     private static Expected expected(List<String> commissions) {

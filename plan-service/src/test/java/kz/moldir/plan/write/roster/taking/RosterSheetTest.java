@@ -13,11 +13,14 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.office.Sheets;
 import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.office.excel.Workbook;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
+import kz.moldir.plan.write.roster.RosterOrders;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +115,103 @@ class RosterSheetTest {
                         new Invalid.Fault("name", "roster.problem.line-twice", List.of("2")),
                         new Invalid.Fault("name", "roster.problem.line-name", List.of("5")),
                         new Invalid.Fault("name", "roster.problem.line-name", List.of("4")));
+    }
+
+    private static final List<String> TERMS =
+            List.of(
+                    "Вид",
+                    "Название на русском",
+                    "Относится к комиссии",
+                    "Роль",
+                    "Полномочия с",
+                    "Полномочия по");
+
+    @Test
+    void linesOfOneEntryAreItsTermsWhereTheyFollowOneAnother() {
+        List<ImportedEntry> read =
+                read(
+                        List.of(
+                                TERMS,
+                                List.of("Член совета", "Нуртаев Т.Т.", "3", "", "12.05.2026", ""),
+                                List.of(
+                                        "Член совета",
+                                        "Нуртаев Т.Т.",
+                                        "",
+                                        "",
+                                        "01.01.2025",
+                                        "11.05.2026")));
+
+        assertThat(read)
+                .extracting(ImportedEntry::change)
+                .containsExactly(Change.CHANGED, Change.TERM);
+        RosterEntry after = RosterOrders.entry("r-1", read.getFirst().body(), null);
+        assertThat(after.term())
+                .as("nothing of the term before")
+                .isEqualTo(new RosterTerm("3", null, LocalDate.of(2026, 5, 12), null));
+        assertThat(after.terms())
+                .as("what the line leaves empty stays")
+                .containsExactly(
+                        new RosterTerm(
+                                "2",
+                                RealPlan.MEMBER.role(),
+                                RealPlan.MEMBER.from(),
+                                LocalDate.of(2026, 5, 11)));
+        assertThat(Edit.between(RealPlan.MEMBER, ContactDetails.NONE, after, ContactDetails.NONE))
+                .contains(new Edit(RosterColumn.TERMS, null, "2025-01-01/2026-05-11/2/CHAIR"));
+    }
+
+    @Test
+    void termsThatOverlapAreFaulty() {
+        List<ImportedEntry> read =
+                read(
+                        List.of(
+                                TERMS,
+                                List.of("Эксперт", "Ким А.", "3", "", "12.05.2026", ""),
+                                List.of("Эксперт", "Ким А.", "2", "", "", "12.05.2026")));
+
+        assertThat(read)
+                .extracting(line -> line.faults().getFirst().code())
+                .containsOnly("roster.problem.line-twice");
+    }
+
+    @Test
+    void whoServesAgainKeepsTheTermThatWasOver() {
+        List<ImportedEntry> read =
+                read(
+                        List.of(
+                                TERMS,
+                                List.of("Член совета", "Нуртаев Т.Т.", "4", "", "01.02.2028", "")));
+
+        RosterEntry after = RosterOrders.entry("r-1", read.getFirst().body(), null);
+        assertThat(after.terms()).containsExactly(RealPlan.MEMBER.term());
+        assertThat(after.term())
+                .isEqualTo(new RosterTerm("4", null, LocalDate.of(2028, 2, 1), null));
+    }
+
+    @Test
+    void aLineAloneLeavesTheTermsBefore() {
+        ImportedEntry read =
+                new RosterSheet(TestCouncil.messages())
+                        .read(
+                                sheet(
+                                        List.of(
+                                                TERMS,
+                                                List.of(
+                                                        "Член совета",
+                                                        "Нуртаев Т.Т.",
+                                                        "4",
+                                                        "",
+                                                        "",
+                                                        ""))),
+                                List.of(new Known(RealPlan.AGAIN, 3)),
+                                "roster",
+                                entry -> ContactDetails.NONE)
+                        .rows()
+                        .getFirst();
+
+        assertThat(read.change()).isEqualTo(Change.CHANGED);
+        assertThat(RosterOrders.entry("r-1", read.body(), null).terms())
+                .isEqualTo(RealPlan.AGAIN.terms());
     }
 
     @Test

@@ -1,0 +1,110 @@
+package kz.moldir.plan;
+
+import static kz.moldir.plan.OverHttp.after;
+import static kz.moldir.plan.OverHttp.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** Who moves to another commission stays where they were on the days before. */
+final class TermsOverHttp {
+
+    private static final String NAME = "Сериков Даурен";
+
+    private final OverHttp http;
+
+    TermsOverHttp(OverHttp http) {
+        this.http = http;
+    }
+
+    void areKept() {
+        JsonNode entered =
+                tree(
+                        http.post(
+                                "/api/roster/entries",
+                                Map.of(
+                                        "kind", "MEMBER",
+                                        "name", Map.of("ru", NAME),
+                                        "commission", "2",
+                                        "from", "2025-02-01")));
+        String id = entered.get("id").asString();
+        String entry = "/api/roster/entries/" + id;
+        http.tree(entry + after(entered));
+
+        isAskedWhatChanges(id);
+        assertThat(http.form("/ru/roster/" + id, moving("NEW")).getStatusCode().value())
+                .isEqualTo(303);
+        JsonNode moved = http.tree("/api/roster?q=сериков").at("/items/0");
+        for (int i = 0; i < 50 && moved.get("version").asInt() < 2; i++) {
+            moved = http.tree("/api/roster?q=сериков").at("/items/0");
+        }
+        assertThat(moved.at("/commission").asString()).isEqualTo("3");
+        assertThat(moved.at("/terms/0/commission").asString()).isEqualTo("2");
+        assertThat(moved.at("/terms/0/until").asString()).isEqualTo("2026-05-11");
+        assertThat(http.page("/kk/roster/" + id)).contains("Бұрынғы мерзімдер", "№2 комиссия");
+        assertThat(http.page("/ru/roster/history?entry=" + id))
+                .contains("Прежний срок", "по 11 мая 2026");
+        aProgramThatKnowsOfNoneLeavesThem(entry);
+        aWorkbookLosesNothing();
+        areToldWhatIsWrongAtTheirField(id);
+    }
+
+    private void isAskedWhatChanges(String id) {
+        ResponseEntity<String> asked = http.form("/ru/roster/" + id, moving(""));
+        assertThat(asked.getStatusCode().value()).isEqualTo(422);
+        assertThat(asked.getBody()).contains("href=\"#term\"", "или начинается новый");
+        Map<String, String> early = moving("NEW");
+        early.put("from", "2025-02-01");
+        assertThat(http.form("/ru/roster/" + id, early).getBody()).contains("позже начала");
+    }
+
+    private void areToldWhatIsWrongAtTheirField(String id) {
+        Map<String, String> wrong = moving("");
+        wrong.put("version", "3");
+        wrong.put("terms-0-commission", " ");
+        wrong.put("terms-1-commission", "2");
+        wrong.put("terms-1-until", "2026-05-12");
+        ResponseEntity<String> refused = http.form("/ru/roster/" + id, wrong);
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody()).contains("href=\"#terms-0-until\"", "раньше, чем начинается");
+    }
+
+    private void aProgramThatKnowsOfNoneLeavesThem(String entry) {
+        JsonNode changed =
+                tree(
+                        http.put(
+                                entry,
+                                Map.of(
+                                        "kind", "MEMBER",
+                                        "name", Map.of("ru", NAME),
+                                        "commission", "3",
+                                        "role", "DEPUTY",
+                                        "from", "2026-05-12",
+                                        "version", 2)));
+        JsonNode now = http.tree(entry + after(changed)).get("entry");
+        assertThat(now.at("/role").asString()).isEqualTo("DEPUTY");
+        assertThat(now.at("/terms/0/commission").asString()).isEqualTo("2");
+    }
+
+    private void aWorkbookLosesNothing() {
+        byte[] sheet = http.bytes("/api/roster/export?lang=kk").getBody();
+        JsonNode read = tree(http.upload("/api/roster/imports", "s.xlsx", sheet)).get("rows");
+        List<String> changes = read.valueStream().map(row -> row.get("change").asString()).toList();
+        assertThat(changes).containsOnlyOnce("TERM").containsOnly("SAME", "TERM");
+    }
+
+    private static Map<String, String> moving(String choice) {
+        return new HashMap<>(
+                Map.of(
+                        "kind", "MEMBER",
+                        "ru", NAME,
+                        "commission", "3",
+                        "from", "2026-05-12",
+                        "version", "1",
+                        "term", choice));
+    }
+}
