@@ -52,11 +52,12 @@ abstract class ApprovedPlan {
     static final int UNDONE = 37;
     static final int PLACED = 38;
     static final int PERMANENT = 39;
+    static final int FREE = 40;
 
     private static final Set<Integer> ROWS =
             Set.of(
                     1, HEARING, PROPOSED, 14, ATTENDED, SPOKEN, CHECK, CLOSED, MOVED, WITHHELD,
-                    BESIDE, TWICE, UNDONE, PLACED, PERMANENT, 40);
+                    BESIDE, TWICE, UNDONE, PLACED, PERMANENT, FREE);
     private static final Pattern ROW = Pattern.compile("^(?:<b>)?(\\d*)(?:</b>)?\t");
 
     private static final Map<Integer, String> ACTIVITIES = new HashMap<>();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.moldir.kit.command.Phrase;
 import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.problem.Problems;
@@ -97,6 +98,12 @@ class RefusalsTest {
     private static Object sample(Class<?> type) {
         if (type == int.class) {
             return 2026;
+        }
+        if (type == List.class) {
+            return List.of(
+                    new Phrase(
+                            "plan.personal.found",
+                            List.of("words", new Phrase("work.field.summary"))));
         }
         return type == LocalDate.class ? LocalDate.of(2026, 3, 17) : "words";
     }

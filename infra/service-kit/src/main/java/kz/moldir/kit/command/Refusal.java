@@ -36,7 +36,10 @@ public interface Refusal {
         return code.value();
     }
 
-    /** What the sentence names, in the order of its places: of a record its components. */
+    /**
+     * What the sentence names, in the order of its places: of a record its components. A day and a
+     * {@link Phrase} are said in the reader's language, of a list each after the other.
+     */
     default List<Object> arguments() {
         RecordComponent[] components = getClass().getRecordComponents();
         return components == null

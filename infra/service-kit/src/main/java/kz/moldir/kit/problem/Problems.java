@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Phrase;
 import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.ui.language.Dates;
@@ -171,9 +172,20 @@ public final class Problems {
 
     private Object[] words(List<Object> arguments, Locale locale) {
         Dates dates = new Dates(Language.of(locale), zone.get());
-        return arguments.stream()
-                .map(argument -> argument instanceof LocalDate day ? dates.day(day) : argument)
-                .toArray();
+        return arguments.stream().map(argument -> word(argument, dates, locale)).toArray();
+    }
+
+    private Object word(Object argument, Dates dates, Locale locale) {
+        return switch (argument) {
+            case LocalDate day -> dates.day(day);
+            case Phrase phrase ->
+                    messages.getMessage(phrase.key(), words(phrase.arguments(), locale), locale);
+            case List<?> several ->
+                    several.stream()
+                            .map(each -> String.valueOf(word(each, dates, locale)))
+                            .collect(Collectors.joining("; "));
+            default -> argument;
+        };
     }
 
     private ProblemDetail problem(

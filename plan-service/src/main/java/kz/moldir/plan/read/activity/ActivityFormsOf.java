@@ -172,7 +172,10 @@ record ActivityFormsOf(
 
     private FormView requests() {
         FormBuilder form = form("requests");
-        boolean read = input.action().equals("requests") && !input.warnings().isEmpty();
+        boolean read =
+                input.action().equals("requests")
+                        && !input.warnings().isEmpty()
+                        && "true".equals(input.values().get("again"));
         return (read ? form.hidden("again", "true") : form)
                 .line("whom", true, null)
                 .choice(

@@ -8,7 +8,6 @@ import java.util.Set;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
-import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.ReplanningEvent.Next;
@@ -18,11 +17,19 @@ import kz.moldir.plan.events.VisitFollowing.Visited;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What an activity can be asked; {@code today} is the council's day. */
+/**
+ * What an activity can be asked; {@code today} is the council's day, {@code sure} has the codes of
+ * the questions that were read and are no mistake.
+ */
 public sealed interface ActivityCommand {
 
     /** The activity. */
     String activityId();
+
+    /** The codes of the questions that were read; none of what nobody is asked about. */
+    default Set<String> sure() {
+        return Set.of();
+    }
 
     /** The aggregate that decides. */
     static Class<?> handledBy() {
@@ -108,16 +115,34 @@ public sealed interface ActivityCommand {
             LocalDate date,
             @Nullable LocalTime time,
             @Nullable String place,
-            LocalDate today)
-            implements ActivityCommand {}
+            LocalDate today,
+            Set<String> sure)
+            implements ActivityCommand {
+
+        public AgreeDate(
+                String activityId,
+                LocalDate date,
+                @Nullable LocalTime time,
+                @Nullable String place,
+                LocalDate today) {
+            this(activityId, date, time, place, today, Set.of());
+        }
+    }
 
     /** Proposes days to a commission, which is asked to agree one. */
     record ProposeDates(
             @TargetAggregateIdentifier String activityId,
             List<ProposedDay> days,
             Request request,
-            LocalDate today)
-            implements ActivityCommand {}
+            LocalDate today,
+            Set<String> sure)
+            implements ActivityCommand {
+
+        public ProposeDates(
+                String activityId, List<ProposedDay> days, Request request, LocalDate today) {
+            this(activityId, days, request, today, Set.of());
+        }
+    }
 
     /** Moves an activity that has a day. */
     record Postpone(
@@ -126,14 +151,22 @@ public sealed interface ActivityCommand {
             @Nullable LocalTime time,
             @Nullable String place,
             String reason,
-            LocalDate today)
-            implements ActivityCommand {}
+            LocalDate today,
+            Set<String> sure)
+            implements ActivityCommand {
 
-    /**
-     * Records the decision that it will not take place.
-     *
-     * @param sure the codes of the questions that were read
-     */
+        public Postpone(
+                String activityId,
+                LocalDate date,
+                @Nullable LocalTime time,
+                @Nullable String place,
+                String reason,
+                LocalDate today) {
+            this(activityId, date, time, place, reason, today, Set.of());
+        }
+    }
+
+    /** Records the decision that it will not take place. */
     record Cancel(
             @TargetAggregateIdentifier String activityId,
             String reason,
@@ -159,18 +192,23 @@ public sealed interface ActivityCommand {
             Occurrence occurrence,
             LocalDate today,
             boolean another,
-            String newId)
+            String newId,
+            Set<String> sure)
             implements ActivityCommand {
 
-        /** Of what no visit tells. */
+        /** Of a visit: nobody is asked. */
         public RecordOccurrence(
-                String activityId, Occurrence occurrence, LocalDate today, boolean another) {
-            this(activityId, occurrence, today, another, occurrence.id());
+                String activityId,
+                Occurrence occurrence,
+                LocalDate today,
+                boolean another,
+                String newId) {
+            this(activityId, occurrence, today, another, newId, Set.of());
         }
 
         /** Of which nobody says that it is another one. */
         public RecordOccurrence(String activityId, Occurrence occurrence, LocalDate today) {
-            this(activityId, occurrence, today, false);
+            this(activityId, occurrence, today, false, occurrence.id());
         }
     }
 
@@ -195,11 +233,7 @@ public sealed interface ActivityCommand {
     record SettleVisit(@TargetAggregateIdentifier String activityId, String visitId, String reason)
             implements ActivityCommand {}
 
-    /**
-     * Closes the row with its result.
-     *
-     * @param sure the codes of the questions that were read
-     */
+    /** Closes the row with its result. */
     record Close(
             @TargetAggregateIdentifier String activityId,
             String result,
@@ -248,32 +282,15 @@ public sealed interface ActivityCommand {
             @TargetAggregateIdentifier String activityId,
             Request request,
             LocalDate today,
-            boolean again)
+            boolean again,
+            Set<String> sure)
             implements ActivityCommand {
 
         /** Of which nobody says that it was asked once more. */
         public AskForAnswer(String activityId, Request request, LocalDate today) {
-            this(activityId, request, today, false);
+            this(activityId, request, today, false, Set.of());
         }
     }
-
-    /**
-     * Records that a paper went out as a letter.
-     *
-     * @param id of which those of the letters are made
-     * @param to null for all who are invited
-     * @param occurrence to which they are invited, see {@link kz.moldir.plan.events.Sittings}
-     */
-    record SendLetter(
-            @TargetAggregateIdentifier String activityId,
-            String id,
-            String number,
-            @Nullable String about,
-            @Nullable String to,
-            @Nullable String occurrence,
-            LocalDate on,
-            LocalDate today)
-            implements ActivityCommand {}
 
     /** Records that the answer to a request came. */
     record TakeAnswer(
@@ -289,7 +306,6 @@ public sealed interface ActivityCommand {
      *
      * @param right null where nothing takes the place of the wrong record
      * @param newId of the right record, where it needs one
-     * @param sure the codes of the questions that were read and are no mistake
      * @param conceal whether the words of before must not be public any more
      */
     record Correct(
@@ -351,11 +367,7 @@ public sealed interface ActivityCommand {
         }
     }
 
-    /**
-     * Decides what is told outside before the activity is held.
-     *
-     * @param sure the codes of the questions that were read
-     */
+    /** Decides what is told outside before the activity is held. */
     record ChangeDisclosure(
             @TargetAggregateIdentifier String activityId,
             Disclosure disclosure,
@@ -374,35 +386,6 @@ public sealed interface ActivityCommand {
     record StillWant(@TargetAggregateIdentifier String activityId, boolean takenBack)
             implements ActivityCommand {}
 
-    /**
-     * Records what was done around the carrying out; not later than today.
-     *
-     * @param undated true where no day was said: what is put right keeps the day that stands
-     * @param sure the codes of the questions that were read and are no mistake
-     * @param chairDecides whether at a tie the council lets the vote of its chair decide
-     */
-    record CarryOut(
-            @TargetAggregateIdentifier String activityId,
-            CarryingOutEvent done,
-            LocalDate today,
-            boolean undated,
-            Set<String> sure,
-            boolean chairDecides)
-            implements ActivityCommand {
-
-        /** Of what says its day or has none, where a tie adopts nothing. */
-        public CarryOut(String activityId, CarryingOutEvent done, LocalDate today) {
-            this(activityId, done, today, false, Set.of(), false);
-        }
-    }
-
-    /** Lets everybody read what was decided at what was held. */
-    record PublishDecisions(
-            @TargetAggregateIdentifier String activityId, List<String> decisions, LocalDate today)
-            implements ActivityCommand {}
-
-    /** Takes back from the public what was decided. */
-    record UnpublishDecisions(
-            @TargetAggregateIdentifier String activityId, List<String> decisions, String reason)
-            implements ActivityCommand {}
+    /** What is asked around the carrying out; a file of its own. */
+    sealed interface Carrying extends ActivityCommand permits CarryingCommand {}
 }

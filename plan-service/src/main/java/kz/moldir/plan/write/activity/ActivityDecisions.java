@@ -27,7 +27,6 @@ import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
@@ -39,15 +38,16 @@ import kz.moldir.plan.write.activity.ActivityCommand.FollowVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
-import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
-import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.SettleVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
-import kz.moldir.plan.write.activity.ActivityCommand.UnpublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.PublishDecisions;
+import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
+import kz.moldir.plan.write.activity.CarryingCommand.UnpublishDecisions;
 import org.jspecify.annotations.Nullable;
 
 /** State in, events out; a refusal says why not. */
@@ -62,7 +62,10 @@ final class ActivityDecisions {
         List<ActivityEvent> events = events(state, command);
         TypedDays.refuseSlips(state, events);
         ResultsBeforeHeld.refuse(state, command, events);
-        return PublicDecisions.followed(state, withVisits(state, command, events));
+        List<ActivityEvent> all =
+                PublicDecisions.followed(state, withVisits(state, command, events));
+        PersonalDetails.ask(state, command, all);
+        return all;
     }
 
     /** What is put right may let a visit be followed that could not be before. */
@@ -221,9 +224,6 @@ final class ActivityDecisions {
         refuseWhenOver(state.known(), asked.today());
         if (state.known().occurrences().isEmpty()) {
             throw new Refused(ActivityRefusal.nothingHappened());
-        }
-        if (state.restricted() == null) {
-            PersonalDetails.ask(asked.result(), asked.sure());
         }
         ActivityClosed closed =
                 new ActivityClosed(

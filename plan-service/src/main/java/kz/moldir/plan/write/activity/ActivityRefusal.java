@@ -65,14 +65,16 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
     }
 
     static final String RESULT_BEFORE_HELD = "activity-result-before-held";
+    static final String PERSONAL_DETAILS = "activity-personal-details";
     static final String RESTS_ON_IT = "activity-rests-on-it";
 
     static ActivityRefusal restsOnIt(int decisions, int passedOn, int documents) {
         return new ActivityRefusal(RESTS_ON_IT, List.of(decisions, passedOn, documents));
     }
 
-    static ActivityRefusal personalDetails(String words) {
-        return new ActivityRefusal("activity-personal-details", List.of(words));
+    /** The words that were found, each with the field that has it. */
+    static ActivityRefusal personalDetails(List<Object> found) {
+        return new ActivityRefusal(PERSONAL_DETAILS, List.of(found));
     }
 
     static ActivityRefusal cancelRestsOnIt(

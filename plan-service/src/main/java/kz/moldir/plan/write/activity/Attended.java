@@ -6,7 +6,7 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.Sitting;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 
 /** Who was there, compared with what was decided there. */

@@ -33,8 +33,8 @@ import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import kz.moldir.plan.write.activity.CarriedOut.Taken;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 
 /** What may be recorded around the carrying out; papers are kept of cancelled activities too. */

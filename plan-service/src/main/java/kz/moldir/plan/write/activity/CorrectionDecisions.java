@@ -265,9 +265,6 @@ final class CorrectionDecisions {
         if (wrong instanceof OccurrenceRecorded never && right == null) {
             NeverHeld.askWhatStays(state, never.occurrence(), asked);
         }
-        if (right instanceof ActivityClosed now && state.restricted() == null) {
-            PersonalDetails.ask(now.result(), asked.sure());
-        }
         if (right instanceof AnswerReceived answer) {
             refuseBeforeTheRequest(state, answer);
         }

@@ -13,9 +13,9 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Untold;
-import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
-import kz.moldir.plan.write.activity.ActivityCommand.UnpublishDecisions;
 import kz.moldir.plan.write.activity.CarriedOut.Taken;
+import kz.moldir.plan.write.activity.CarryingCommand.PublishDecisions;
+import kz.moldir.plan.write.activity.CarryingCommand.UnpublishDecisions;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody can read of what was decided: by hand at first, then as it is right. */

@@ -13,8 +13,8 @@ import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
-import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
 import org.jspecify.annotations.Nullable;
 
 /** Who was asked for what, and what came back. */

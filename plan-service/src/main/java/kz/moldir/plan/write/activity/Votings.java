@@ -13,7 +13,7 @@ import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Sitting;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 
 /**

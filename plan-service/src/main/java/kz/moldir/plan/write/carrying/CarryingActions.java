@@ -62,7 +62,8 @@ final class CarryingActions {
                         typed.choice("kind", Attachment.Kind.class),
                         typed.line("title"),
                         typed.line("titleKk"),
-                        typed.neededText("reason")),
+                        typed.neededText("reason"),
+                        typed.sure()),
                 caller);
     }
 
@@ -72,7 +73,8 @@ final class CarryingActions {
                 new WithdrawRequest(
                         typed.choice("entry", Entry.class),
                         typed.neededLine("record"),
-                        typed.neededText("reason")),
+                        typed.neededText("reason"),
+                        typed.sure()),
                 caller);
     }
 
@@ -95,13 +97,15 @@ final class CarryingActions {
     }
 
     Done decisionsPublished(String id, Typed typed, Caller caller) {
-        return orders.publishDecisions(id, new PublishDecisionsRequest(decisions(typed)), caller);
+        return orders.publishDecisions(
+                id, new PublishDecisionsRequest(decisions(typed), typed.sure()), caller);
     }
 
     Done decisionsUnpublished(String id, Typed typed, Caller caller) {
         return orders.unpublishDecisions(
                 id,
-                new UnpublishDecisionsRequest(decisions(typed), typed.neededText("reason")),
+                new UnpublishDecisionsRequest(
+                        decisions(typed), typed.neededText("reason"), typed.sure()),
                 caller);
     }
 

@@ -22,6 +22,7 @@ import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.PublishDecisionsRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.PublishRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightWordRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
@@ -100,8 +101,13 @@ final class CarryingController {
     /** Publishes it: from now on everybody can have it. */
     @Allowed(Role.SECRETARIAT)
     @PostMapping("/documents/{documentId}/publish")
-    Answer publish(@PathVariable String id, @PathVariable String documentId, Caller caller) {
-        return Answer.of(id, orders.publish(id, documentId, caller));
+    Answer publish(
+            @PathVariable String id,
+            @PathVariable String documentId,
+            @Valid @RequestBody(required = false) @Nullable PublishRequest body,
+            Caller caller) {
+        return Answer.of(
+                id, orders.publish(id, documentId, body == null ? null : body.sure(), caller));
     }
 
     /** Says what a document is and what it is called, for a reason; its file and address stay. */

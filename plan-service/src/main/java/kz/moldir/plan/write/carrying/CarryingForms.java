@@ -119,7 +119,12 @@ final class CarryingForms {
             throws IOException {
         return answer(
                 new Sent(lang, id, "publish-document", values, locale),
-                () -> orders.publish(id, values.getOrDefault("document", ""), caller));
+                () ->
+                        orders.publish(
+                                id,
+                                values.getOrDefault("document", ""),
+                                new Typed(values).sure(),
+                                caller));
     }
 
     @Allowed(Role.SECRETARIAT)
@@ -226,11 +231,13 @@ final class CarryingForms {
             List<Slot> chosen = days.get();
             chosen.forEach(slot -> Days.check("slots", slot.date()));
             String read = Slot.read(chosen);
-            if (chosen.isEmpty() || read.equals(sent.values().get("sure"))) {
+            if (chosen.isEmpty() || Asked.hasRead(sent.values(), read)) {
                 return null;
             }
             List<String> against = against(sent, chosen);
-            return against.isEmpty() ? null : asked(sent, against).addObject("sure", read);
+            return against.isEmpty()
+                    ? null
+                    : asked(sent, against).addObject("sure", Asked.read(sent.values(), read));
         } catch (Invalid faults) {
             return null;
         }

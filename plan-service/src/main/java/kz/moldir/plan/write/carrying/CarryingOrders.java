@@ -46,10 +46,10 @@ import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.office.attached.Kind;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
-import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
-import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
-import kz.moldir.plan.write.activity.ActivityCommand.UnpublishDecisions;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.PublishDecisions;
+import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
+import kz.moldir.plan.write.activity.CarryingCommand.UnpublishDecisions;
 import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
@@ -126,10 +126,12 @@ final class CarryingOrders {
     }
 
     /** Publishes a document; of a picture a copy without anything but its dots. */
-    Done publish(String activityId, String documentId, Caller caller) {
+    Done publish(String activityId, String documentId, @Nullable Set<String> sure, Caller caller) {
         StoredFile copy = files.copy(activityId, documents.of(activityId, documentId));
         return send(
                 new DocumentPublished(activityId, documentId, copy, today(caller)),
+                false,
+                sure,
                 caller.asking(List.of(documentId)),
                 caller);
     }
@@ -142,6 +144,8 @@ final class CarryingOrders {
                         asked.id(),
                         today(caller),
                         asked.reason().strip()),
+                false,
+                asked.sure(),
                 caller.asking(asked),
                 caller);
     }
@@ -294,14 +298,16 @@ final class CarryingOrders {
     /** Lets everybody read what was decided. */
     Done publishDecisions(String activityId, PublishDecisionsRequest asked, Caller caller) {
         return commands.send(
-                new PublishDecisions(activityId, asked.decisions(), today(caller)),
+                new PublishDecisions(
+                        activityId, asked.decisions(), today(caller), given(asked.sure())),
                 caller.asking(asked));
     }
 
     /** Takes it back from the public, for a reason that everybody reads. */
     Done unpublishDecisions(String activityId, UnpublishDecisionsRequest asked, Caller caller) {
         return commands.send(
-                new UnpublishDecisions(activityId, asked.decisions(), asked.reason().strip()),
+                new UnpublishDecisions(
+                        activityId, asked.decisions(), asked.reason().strip(), given(asked.sure())),
                 caller.asking(asked));
     }
 
@@ -356,7 +362,7 @@ final class CarryingOrders {
                         done,
                         today(caller),
                         undated,
-                        Objects.requireNonNullElse(sure, Set.of()),
+                        given(sure),
                         council.castingVote() != null),
                 origin);
     }
@@ -364,6 +370,10 @@ final class CarryingOrders {
     private LocalDate day(@Nullable LocalDate given, Caller caller) {
         Days.check("date", given);
         return Objects.requireNonNullElseGet(given, () -> today(caller));
+    }
+
+    private static Set<String> given(@Nullable Set<String> sure) {
+        return Objects.requireNonNullElse(sure, Set.of());
     }
 
     private static List<String> given(@Nullable List<String> lines) {

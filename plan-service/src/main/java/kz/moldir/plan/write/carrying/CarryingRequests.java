@@ -34,7 +34,11 @@ final class CarryingRequests {
     record WithdrawRequest(
             @NotNull Entry entry,
             @NotBlank @Size(max = 100) String id,
-            @NotBlank @Size(max = TEXT) String reason) {}
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
+
+    record PublishRequest(
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     record SessionRequest(
             @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> invited,
@@ -73,7 +77,8 @@ final class CarryingRequests {
             Attachment.@NotNull Kind kind,
             @Size(max = LINE) @Nullable String title,
             @Size(max = LINE) @Nullable String titleKk,
-            @NotBlank @Size(max = TEXT) String reason) {}
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     record AnswerRequest(
             @Nullable Boolean accepted,
@@ -135,12 +140,13 @@ final class CarryingRequests {
     }
 
     record PublishDecisionsRequest(
-            @NotNull @Size(min = 1, max = MOST)
-                    List<@NotBlank @Size(max = 100) String> decisions) {}
+            @NotNull @Size(min = 1, max = MOST) List<@NotBlank @Size(max = 100) String> decisions,
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     record UnpublishDecisionsRequest(
             @NotNull @Size(min = 1, max = MOST) List<@NotBlank @Size(max = 100) String> decisions,
-            @NotBlank @Size(max = TEXT) String reason) {}
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     record LetterRequest(
             @NotBlank @Size(max = 50) String number,

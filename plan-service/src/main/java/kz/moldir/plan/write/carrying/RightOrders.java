@@ -13,7 +13,7 @@ import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import kz.moldir.plan.write.carrying.CarryingRequests.DescribeRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightWordRequest;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,7 @@ final class RightOrders {
         return send(
                 new WordCorrected(activityId, right, asked.reason().strip()),
                 asked.date() == null,
+                null,
                 List.of(wordId, asked),
                 today,
                 caller);
@@ -63,15 +64,27 @@ final class RightOrders {
                         null,
                         null),
                 false,
+                asked.sure(),
                 List.of(documentId, asked),
                 council.today(caller.clock()),
                 caller);
     }
 
     private Done send(
-            CarryingOutEvent done, boolean undated, Object asked, LocalDate today, Caller caller) {
+            CarryingOutEvent done,
+            boolean undated,
+            @Nullable Set<String> sure,
+            Object asked,
+            LocalDate today,
+            Caller caller) {
         return commands.send(
-                new CarryOut(done.activityId(), done, today, undated, Set.of(), false),
+                new CarryOut(
+                        done.activityId(),
+                        done,
+                        today,
+                        undated,
+                        Objects.requireNonNullElse(sure, Set.of()),
+                        false),
                 caller.asking(asked));
     }
 

@@ -87,14 +87,14 @@ record ActivityAnswers(
         }
         List<Slot> chosen = slots.get();
         String read = Slot.read(chosen);
-        if (read.equals(sent.values().get("sure")) || Slot.beyondCounting(chosen)) {
+        if (Asked.hasRead(sent.values(), read) || Slot.beyondCounting(chosen)) {
             return answer(sent, order, record);
         }
         List<String> against = asked.apply(chosen);
         if (against.isEmpty()) {
             return answer(sent, order, record);
         }
-        return warnedOf(sent, against).addObject("sure", read);
+        return warnedOf(sent, against).addObject("sure", Asked.read(sent.values(), read));
     }
 
     /** The address that follows names the record, so that nothing else is taken back from there. */
@@ -138,7 +138,9 @@ record ActivityAnswers(
             return another(sent, List.of(String.valueOf(problem.getDetail())));
         }
         if (String.valueOf(problem.getType()).endsWith("/activity-asked-already")) {
-            return warnedOf(sent, List.of(String.valueOf(problem.getDetail())));
+            sent.values().put("again", "true");
+            return warnedOf(sent, List.of(String.valueOf(problem.getDetail())))
+                    .addObject("sure", sent.values().get("sure"));
         }
         if (Asked.question(problem)) {
             return warnedOf(sent, List.of(String.valueOf(problem.getDetail())))

@@ -31,6 +31,7 @@ import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.SettleRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.UndoRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a command of what was asked, over the API or in a form, and sends it. */
@@ -72,7 +73,12 @@ public final class ActivityOrders {
         Days.check("date", body.date());
         return commands.send(
                 new ActivityCommand.AgreeDate(
-                        id, body.date(), body.time(), body.place(), today(caller)),
+                        id,
+                        body.date(),
+                        body.time(),
+                        body.place(),
+                        today(caller),
+                        sure(body.sure())),
                 caller.asking(body));
     }
 
@@ -90,14 +96,22 @@ public final class ActivityOrders {
                         today);
         List<ProposedDay> days =
                 body.days().stream().map(day -> new ProposedDay(day.date(), day.time())).toList();
-        return commands.send(new ActivityCommand.ProposeDates(id, days, request, today), origin);
+        return commands.send(
+                new ActivityCommand.ProposeDates(id, days, request, today, sure(body.sure())),
+                origin);
     }
 
     public Done postpone(String id, PostponeRequest body, Caller caller) {
         Days.check("date", body.date());
         return commands.send(
                 new ActivityCommand.Postpone(
-                        id, body.date(), body.time(), body.place(), body.reason(), today(caller)),
+                        id,
+                        body.date(),
+                        body.time(),
+                        body.place(),
+                        body.reason(),
+                        today(caller),
+                        sure(body.sure())),
                 caller.asking(body));
     }
 
@@ -111,7 +125,7 @@ public final class ActivityOrders {
                         body.decision(),
                         Objects.requireNonNullElse(body.date(), today),
                         today,
-                        Objects.requireNonNullElse(body.sure(), Set.of())),
+                        sure(body.sure())),
                 caller.asking(body));
     }
 
@@ -130,17 +144,18 @@ public final class ActivityOrders {
                         null);
         return commands.send(
                 new ActivityCommand.RecordOccurrence(
-                        id, occurrence, today(caller), body.isAnother()),
+                        id,
+                        occurrence,
+                        today(caller),
+                        body.isAnother(),
+                        occurrence.id(),
+                        sure(body.sure())),
                 origin);
     }
 
     public Done close(String id, CloseRequest body, Caller caller) {
         return commands.send(
-                new ActivityCommand.Close(
-                        id,
-                        body.result(),
-                        today(caller),
-                        Objects.requireNonNullElse(body.sure(), Set.of())),
+                new ActivityCommand.Close(id, body.result(), today(caller), sure(body.sure())),
                 caller.asking(body));
     }
 
@@ -156,7 +171,7 @@ public final class ActivityOrders {
                         body.kind(),
                         body.medium(),
                         today,
-                        Objects.requireNonNullElse(body.sure(), Set.of())),
+                        sure(body.sure())),
                 caller.asking(body));
     }
 
@@ -174,7 +189,7 @@ public final class ActivityOrders {
                         Objects.requireNonNullElse(body.date(), today));
         return commands.send(
                 new ActivityCommand.AskForAnswer(
-                        id, request, today, Boolean.TRUE.equals(body.again())),
+                        id, request, today, Boolean.TRUE.equals(body.again()), sure(body.sure())),
                 origin);
     }
 
@@ -206,7 +221,7 @@ public final class ActivityOrders {
                         origin.commandId(),
                         body.reason(),
                         today(caller),
-                        Objects.requireNonNullElse(body.sure(), Set.of()),
+                        sure(body.sure()),
                         Boolean.TRUE.equals(body.conceal())),
                 origin);
     }
@@ -235,11 +250,7 @@ public final class ActivityOrders {
     public Done disclose(String id, DisclosureRequest body, Caller caller) {
         return commands.send(
                 new ActivityCommand.ChangeDisclosure(
-                        id,
-                        body.disclosure(),
-                        body.reason(),
-                        today(caller),
-                        Objects.requireNonNullElse(body.sure(), Set.of())),
+                        id, body.disclosure(), body.reason(), today(caller), sure(body.sure())),
                 caller.asking(body));
     }
 
@@ -258,6 +269,10 @@ public final class ActivityOrders {
         return commands.send(
                 new ActivityCommand.SettleVisit(id, body.visit(), body.reason().strip()),
                 caller.asking(body));
+    }
+
+    private static Set<String> sure(@Nullable Set<String> answered) {
+        return Objects.requireNonNullElse(answered, Set.of());
     }
 
     /** The council's day for the caller. */

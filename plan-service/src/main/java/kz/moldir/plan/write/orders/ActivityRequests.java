@@ -16,7 +16,10 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of commands to an activity; unknown fields are refused. */
+/**
+ * The bodies of commands to an activity; unknown fields are refused. What is asked once is refused
+ * with a code that {@code sure} then names.
+ */
 public final class ActivityRequests {
 
     static final int TEXT = 4000;
@@ -28,14 +31,16 @@ public final class ActivityRequests {
     public record AgreeDateRequest(
             @NotNull LocalDate date,
             @Nullable LocalTime time,
-            @Size(max = LINE) @Nullable String place) {}
+            @Size(max = LINE) @Nullable String place,
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     /** Days for a commission to choose from. */
     public record ProposeDatesRequest(
             @NotBlank @Size(max = LINE) String whom,
             @NotEmpty @Size(max = DAYS) List<@Valid Day> days,
             Request.@Nullable Channel channel,
-            @Size(max = TEXT) @Nullable String note) {
+            @Size(max = TEXT) @Nullable String note,
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {
 
         public record Day(@NotNull LocalDate date, @Nullable LocalTime time) {}
     }
@@ -45,7 +50,8 @@ public final class ActivityRequests {
             @NotNull LocalDate date,
             @Nullable LocalTime time,
             @Size(max = LINE) @Nullable String place,
-            @NotBlank @Size(max = TEXT) String reason) {}
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     /** The decision: whose and its number, or why there is none. */
     public record CancelRequest(
@@ -67,7 +73,8 @@ public final class ActivityRequests {
             @Size(max = LINE) @Nullable String format,
             @Size(max = LINE) @Nullable String object,
             @Size(max = TEXT) @Nullable String summary,
-            @Nullable @Valid Another another) {
+            @Nullable @Valid Another another,
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {
 
         /** Whether it is one more beside one like it, said of just this day and place. */
         boolean isAnother() {
@@ -101,7 +108,8 @@ public final class ActivityRequests {
             @Size(max = 50) @Nullable String number,
             @Size(max = TEXT) @Nullable String about,
             @Nullable LocalDate date,
-            @Nullable Boolean again) {}
+            @Nullable Boolean again,
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     public record AnswerRequest(
             @NotBlank @Size(max = 100) String request,

@@ -92,16 +92,31 @@ public final class Asked {
 
     /** What the form has been asked before. */
     public static Set<String> answered(Map<String, String> values) {
-        return Stream.of(values.getOrDefault("sure", "").split(","))
-                .filter(QUESTIONS::contains)
-                .collect(Collectors.toUnmodifiableSet());
+        return carried(values).filter(QUESTIONS::contains).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same with this one, as the form carries it. */
+    /** What the form carried with this one, as it carries it on. */
     public static String with(Map<String, String> values, ProblemDetail problem) {
-        Set<String> all = new TreeSet<>(answered(values));
+        Set<String> all = carried(values).collect(Collectors.toCollection(TreeSet::new));
         all.add(code(problem));
         return String.join(",", all);
+    }
+
+    /** What it carries once that was read which speaks against the days that are chosen. */
+    public static String read(Map<String, String> values, String days) {
+        Set<String> all = new TreeSet<>(answered(values));
+        all.add(days);
+        return String.join(",", all);
+    }
+
+    /** Whether that was read, of just these days. */
+    public static boolean hasRead(Map<String, String> values, String days) {
+        return carried(values).anyMatch(days::equals);
+    }
+
+    private static Stream<String> carried(Map<String, String> values) {
+        return Stream.of(values.getOrDefault("sure", "").split(","))
+                .filter(each -> !each.isBlank());
     }
 
     private static String code(ProblemDetail problem) {

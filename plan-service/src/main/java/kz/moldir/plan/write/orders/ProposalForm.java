@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
@@ -26,7 +27,8 @@ record ProposalForm(
         @Nullable LocalTime time4,
         @Nullable LocalDate date5,
         @Nullable LocalTime time5,
-        @Size(max = ActivityRequests.TEXT) @Nullable String note) {
+        @Size(max = ActivityRequests.TEXT) @Nullable String note,
+        @Size(max = 10) @Nullable Set<@Size(max = 100) String> sure) {
 
     /** The days that were named. */
     List<ProposeDatesRequest.Day> days() {
@@ -54,7 +56,7 @@ record ProposalForm(
         check("date3", date3, time3);
         check("date4", date4, time4);
         check("date5", date5, time5);
-        return new ProposeDatesRequest(whom, days(), channel, note);
+        return new ProposeDatesRequest(whom, days(), channel, note, sure);
     }
 
     private static void check(String field, @Nullable LocalDate date, @Nullable LocalTime time) {

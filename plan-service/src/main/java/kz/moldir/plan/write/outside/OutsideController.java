@@ -13,6 +13,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.outside.OutsideOrders.Entered;
 import kz.moldir.plan.write.rows.RowText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,8 +88,8 @@ final class OutsideController {
         return answer(orders.correct(id, body, caller), locale);
     }
 
-    /** Why it was a mistake. */
-    record WithdrawRequest(@NotBlank @Size(max = 500) String reason) {}
+    /** Why it was a mistake, and whether what looks like personal details in that is meant. */
+    record WithdrawRequest(@NotBlank @Size(max = 500) String reason, @Nullable Boolean sure) {}
 
     /** Takes back what was entered by mistake: it is counted nowhere, and stays in the history. */
     @PostMapping("/api/activities/{id}/outside/withdraw")
@@ -97,6 +98,9 @@ final class OutsideController {
             @Valid @RequestBody WithdrawRequest body,
             Caller caller,
             Locale locale) {
-        return answer(orders.withdraw(id, body.reason(), caller), locale);
+        return answer(
+                orders.withdraw(
+                        id, "reason", body.reason(), Boolean.TRUE.equals(body.sure()), caller),
+                locale);
     }
 }

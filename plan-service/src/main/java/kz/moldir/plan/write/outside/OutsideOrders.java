@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
@@ -105,7 +106,9 @@ final class OutsideOrders {
 
     /** What is entered, as it is understood; its number is still to be given. */
     Row row(ApprovedPlan plan, String id, OutsideRequest body) {
-        PlannedRow read = asked(plan, body, plain -> body.further().in(plain));
+        List<Invalid.Fault> details =
+                marked(body) == null ? PublicDetails.of(body, null) : List.of();
+        PlannedRow read = asked(plan, body, details, plain -> body.further().in(plain));
         List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
         return body.noted(
                 PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds))
@@ -144,6 +147,7 @@ final class OutsideOrders {
         if (!RowText.version(before.row()).equals(asked.version())) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
+        refuseUnlessMeant("reason", asked.reason(), Boolean.TRUE.equals(asked.sure()));
         Row right = right(plan(before.planId()), before.row(), body);
         Done done =
                 commands.send(
@@ -159,10 +163,16 @@ final class OutsideOrders {
 
     /** The row as it is right; its number and what is told of it stay. */
     Row right(ApprovedPlan plan, Row before, OutsideRequest body) {
+        List<Invalid.Fault> details =
+                before.told() == Disclosure.OPEN ? PublicDetails.of(body, before) : List.of();
         return body.noted(
                 PlanImports.row(
                                 before.id(),
-                                asked(plan, body, plain -> kept(plan, before, body, plain)))
+                                asked(
+                                        plan,
+                                        body,
+                                        details,
+                                        plain -> kept(plan, before, body, plain)))
                         .numbered(before.number())
                         .disclosed(before.disclosure()));
     }
@@ -182,8 +192,14 @@ final class OutsideOrders {
                 before, said, Words.of(plain), given, imports.rows(plan.year(), plan.half()));
     }
 
-    /** Takes back what was entered by mistake. */
-    Entered withdraw(String activityId, String reason, Caller caller) {
+    /**
+     * Takes back what was entered by mistake.
+     *
+     * @param field that has the reason
+     * @param sure whether what looks like personal details in it is meant
+     */
+    Entered withdraw(String activityId, String field, String reason, boolean sure, Caller caller) {
+        refuseUnlessMeant(field, reason, sure);
         Origin origin = caller.asking(reason);
         Done done =
                 commands.earlier(origin)
@@ -200,13 +216,25 @@ final class OutsideOrders {
         return new Entered(activityId, done.position());
     }
 
+    /** Why something was wrong is read by everybody too. */
+    private static void refuseUnlessMeant(String field, String reason, boolean sure) {
+        List<Invalid.Fault> details = PublicDetails.of(field, reason);
+        if (!sure && !details.isEmpty()) {
+            throw new Invalid(details);
+        }
+    }
+
     /**
      * What is not understood is asked, once: never a guess, and nothing in silence.
      *
+     * @param details that everybody would read, asked about with the rest
      * @param understood what becomes of what the words alone say
      */
     private PlannedRow asked(
-            ApprovedPlan plan, OutsideRequest body, UnaryOperator<PlannedRow> understood) {
+            ApprovedPlan plan,
+            OutsideRequest body,
+            List<Invalid.Fault> details,
+            UnaryOperator<PlannedRow> understood) {
         List<Question> questions = new ArrayList<>();
         PlannedRow plain = read(plan, body, questions::add);
         PlannedRow now = understood.apply(plain);
@@ -215,8 +243,11 @@ final class OutsideOrders {
                 question ->
                         Meaning.answers(question.code().key(), plain, now)
                                 || (chosen && Question.ofKind(question.code().key())));
-        if (!questions.isEmpty() && !Boolean.TRUE.equals(body.sure())) {
-            throw new Invalid(questions.stream().map(each -> fault(body, each)).toList());
+        List<Invalid.Fault> faults =
+                Stream.concat(questions.stream().map(each -> fault(body, each)), details.stream())
+                        .toList();
+        if (!faults.isEmpty() && !Boolean.TRUE.equals(body.sure())) {
+            throw new Invalid(faults);
         }
         return now;
     }

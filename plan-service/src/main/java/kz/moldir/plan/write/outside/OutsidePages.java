@@ -140,9 +140,10 @@ final class OutsidePages {
             Caller caller,
             Locale locale) {
         try {
-            return to(lang, orders.withdraw(id, words(typed, "why"), caller));
+            String why = words(typed, "why");
+            return to(lang, orders.withdraw(id, "why", why, typed.containsKey("sure"), caller));
         } catch (Invalid invalid) {
-            return stays(id, typed, problems.invalid(invalid, locale));
+            return stays(id, asked(typed, invalid), problems.invalid(invalid, locale));
         } catch (Refused refused) {
             return stays(id, typed, problems.refused(refused.refusal(), locale));
         }
@@ -153,6 +154,7 @@ final class OutsidePages {
         Map<String, String> values = values(entered.row());
         values.put("version", RowText.version(entered.row()));
         values.put("why", typed.getOrDefault("why", ""));
+        values.put(Answered.FIELD, typed.getOrDefault(Answered.FIELD, ""));
         return form(entered.planId(), id, values, problem);
     }
 

@@ -100,7 +100,7 @@ class ActivityRecordsTest extends ActivityCase {
                         given(PLANNED, HAPPENED).when(new RecordOccurrence(ID, same, TODAY)),
                         "activity-occurred-already");
                 given(PLANNED, HAPPENED)
-                        .when(new RecordOccurrence(ID, same, TODAY, true))
+                        .when(new RecordOccurrence(ID, same, TODAY, true, "x"))
                         .expectEvents(new OccurrenceRecorded(ID, same));
             }
         }

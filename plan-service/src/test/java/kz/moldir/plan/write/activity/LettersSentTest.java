@@ -11,7 +11,7 @@ import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.publishing.PlanPublications;
-import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
+import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
@@ -56,7 +57,7 @@ class RequestsTest extends ActivityCase {
                     given(TO_AGREE, logged).when(new AskForAnswer(ID, same, TODAY)),
                     "activity-asked-already");
             given(TO_AGREE, logged)
-                    .when(new AskForAnswer(ID, same, TODAY, true))
+                    .when(new AskForAnswer(ID, same, TODAY, true, Set.of()))
                     .expectEvents(new AnswerRequested(ID, same));
             given(TO_AGREE, logged)
                     .when(new AskForAnswer(ID, TWO, TODAY))

@@ -25,7 +25,7 @@ import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.carrying.CarryingCases;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -18,8 +18,8 @@ import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.carrying.CarryingCases;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
-import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

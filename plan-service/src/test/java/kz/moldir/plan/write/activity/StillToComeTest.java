@@ -13,7 +13,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.carrying.CarryingCases;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.junit.jupiter.api.Test;
 
 /** What is known afterwards only is asked about while the sitting is still to come. */

@@ -15,7 +15,7 @@ import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.Sittings;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.junit.jupiter.api.Test;
 
 /** What there is one of is taken back as long as nothing came after it. */

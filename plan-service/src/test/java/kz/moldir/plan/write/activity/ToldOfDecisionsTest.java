@@ -22,12 +22,12 @@ import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.read.carrying.CarryingCases;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
-import kz.moldir.plan.write.activity.ActivityCommand.PublishDecisions;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
-import kz.moldir.plan.write.activity.ActivityCommand.UnpublishDecisions;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.PublishDecisions;
+import kz.moldir.plan.write.activity.CarryingCommand.UnpublishDecisions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.carrying.CarryingCases;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

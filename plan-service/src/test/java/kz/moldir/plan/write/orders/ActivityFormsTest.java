@@ -54,8 +54,8 @@ class ActivityFormsTest {
 
     @Test
     void aDayThatNoCalendarReachesIsAFaultOfItsField() throws IOException {
-        AgreeDateRequest agree = new AgreeDateRequest(LocalDate.MAX, null, null);
-        PostponeRequest postpone = new PostponeRequest(LocalDate.MIN, null, null, "Карантин");
+        AgreeDateRequest agree = new AgreeDateRequest(LocalDate.MAX, null, null, null);
+        PostponeRequest postpone = new PostponeRequest(LocalDate.MIN, null, null, "Карантин", null);
 
         refused(
                 forms.agreeDate(

@@ -23,6 +23,21 @@ class AskedTest {
                 .isEqualTo(Map.of("sure", STILL + ",plan-meeting-past:2026-04-13"));
     }
 
+    /** A form may be asked of its day first, and of its words then: it carries both on. */
+    @Test
+    void whatWasReadOfTheDayStaysWithTheNextQuestion() {
+        String day = "2026-03-08";
+        Map<String, String> read = Map.of("sure", day);
+        String both = Asked.with(read, problem("activity-personal-details"));
+        assertThat(both).isEqualTo(day + ",activity-personal-details");
+        assertThat(Asked.hasRead(Map.of("sure", both), day)).isTrue();
+        assertThat(Asked.hasRead(Map.of("sure", both), "2026-03-09")).isFalse();
+        assertThat(Asked.read(Map.of("sure", both), "2026-03-09"))
+                .isEqualTo("2026-03-09,activity-personal-details");
+        assertThat(Asked.answered(Map.of("sure", both)))
+                .containsExactly("activity-personal-details");
+    }
+
     @Test
     void anAnswerHoldsForNoOtherDay() {
         Map<String, String> moved = Map.of("meetingOn", "2025-04-13", "sure", STILL);

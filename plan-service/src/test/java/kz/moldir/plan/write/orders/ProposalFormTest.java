@@ -30,6 +30,7 @@ class ProposalFormTest {
                         null,
                         MAY,
                         THREE,
+                        null,
                         null);
 
         assertThat(form.request().days())
@@ -44,7 +45,7 @@ class ProposalFormTest {
     void anHourWithoutItsDayIsAFaultOfTheDay() {
         ProposalForm form =
                 new ProposalForm(
-                        "w", null, MAY, null, null, THREE, null, null, null, null, null, null,
+                        "w", null, MAY, null, null, THREE, null, null, null, null, null, null, null,
                         null);
 
         assertThat(form.days()).hasSize(1);

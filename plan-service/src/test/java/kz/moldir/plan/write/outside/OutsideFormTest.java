@@ -53,20 +53,34 @@ class OutsideFormTest {
                 .containsExactly(ActivityKind.HEARING);
     }
 
+    /** What looks like personal details is asked about where it is typed; a tick answers. */
+    @Test
+    void asksAboutTheReasonOfAWithdrawal() {
+        Row row = of(List.of(ActivityKind.HEARING));
+        Map<String, Object> model = model(row);
+        Map<String, String> values = OutsidePages.values(row);
+        values.put("why", "Звонить 8 701 123-45-67");
+        values.put("questions", "refusal.activity-personal-details:[8 701 123-45-67]");
+        model.put("values", values);
+        model.put("errors", List.of(Map.of("field", "why", "message", "Так задумано?")));
+
+        Map<Language, String> pages = TestCouncil.renderer().renderAll("plan/outside", "/", model);
+        assertThat(pages.get(Language.RU))
+                .containsSubsequence(
+                        "Так задумано?",
+                        "value=\"Звонить 8 701 123-45-67\"",
+                        "id=\"sure-why\" name=\"sure\"",
+                        "Это могут прочесть все");
+        assertThat(pages.get(Language.KK)).contains("Мұны бәрі оқи алады");
+        values.put("questions", "");
+        assertThat(TestCouncil.renderer().render("plan/outside", Language.RU, "/", model))
+                .doesNotContain("sure-why");
+    }
+
     @Test
     void showsBothKinds() {
-        Row row = of(List.of(ActivityKind.HEARING, ActivityKind.PUBLIC_MONITORING));
-        Map<String, Object> model = new HashMap<>();
-        model.put("plan", ShownActivities.PLAN);
-        model.put("activityId", row.id());
-        model.put("values", OutsidePages.values(row));
-        model.put("theirs", Map.of());
-        model.put("kinds", ActivityKind.values());
-        model.put("organisers", Organiser.Kind.values());
-        model.put("termKinds", TimeframeKind.values());
-        model.put("key", "key");
-        model.put("asked", false);
-        model.put("errors", List.of());
+        Map<String, Object> model =
+                model(of(List.of(ActivityKind.HEARING, ActivityKind.PUBLIC_MONITORING)));
 
         assertThat(TestCouncil.renderer().render("plan/outside", Language.RU, "/", model))
                 .contains("<h1>Исправить внесённое</h1>")
@@ -149,6 +163,21 @@ class OutsideFormTest {
         assertThat(untouched.subjects()).isNull();
         assertThat(untouched.organiser()).isNull();
         assertThat(untouched.external()).isNull();
+    }
+
+    private static Map<String, Object> model(Row row) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", ShownActivities.PLAN);
+        model.put("activityId", row.id());
+        model.put("values", OutsidePages.values(row));
+        model.put("theirs", Map.of());
+        model.put("kinds", ActivityKind.values());
+        model.put("organisers", Organiser.Kind.values());
+        model.put("termKinds", TimeframeKind.values());
+        model.put("key", "key");
+        model.put("asked", false);
+        model.put("errors", List.of());
+        return model;
     }
 
     private static Row of(List<ActivityKind> kinds) {

@@ -172,6 +172,55 @@ class OutsideOrdersTest {
         }
     }
 
+    /** Everybody reads them, of work outside the plan as of what happens to it. */
+    @Nested
+    class PersonalDetailsInIt {
+
+        private final Map<String, String> typed =
+                typed("Встреча с жителями, запись: 8 701 123-45-67", "Апрель");
+
+        @Test
+        void areAskedAboutAtTheirField() {
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> entered(typed))
+                    .satisfies(
+                            refused ->
+                                    assertThat(refused.faults())
+                                            .containsExactly(
+                                                    new Invalid.Fault(
+                                                            "title",
+                                                            "refusal.activity-personal-details",
+                                                            List.of("8 701 123-45-67"))));
+            typed.put("sure", "1");
+            assertThat(entered(typed).title().ru()).contains("8 701 123-45-67");
+        }
+
+        @Test
+        void areAskedAboutInTheReasonToo() {
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> orders.withdraw("a1", "why", "a@example.kz", false, null))
+                    .satisfies(
+                            refused ->
+                                    assertThat(refused.faults())
+                                            .extracting(Invalid.Fault::field)
+                                            .containsExactly("why"));
+        }
+
+        @Test
+        void areNotAskedAboutOnceTheyCanBeReadNorWhereNobodyIsTold() {
+            typed.put("disclosure", "RESTRICTED");
+            assertThat(entered(typed).title().ru()).contains("8 701 123-45-67");
+
+            typed.remove("disclosure");
+            typed.put("sure", "1");
+            Row row = entered(typed);
+            Map<String, String> form = OutsidePages.values(row);
+            form.put("timeframe", "Май");
+            assertThat(orders.right(PLAN, row, OutsidePages.body(form, row)).timeframe().text())
+                    .isEqualTo("Май");
+        }
+    }
+
     private static CorrectOutsideRequest asked(String title, LocalizedText titles) {
         return new CorrectOutsideRequest(
                 title,
