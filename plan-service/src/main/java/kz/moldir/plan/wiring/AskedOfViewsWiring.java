@@ -21,6 +21,7 @@ import kz.moldir.plan.read.approval.ScanContent;
 import kz.moldir.plan.read.approval.WhoDecided;
 import kz.moldir.plan.read.approval.WhoDecided.Named;
 import kz.moldir.plan.read.carrying.CarryingOut;
+import kz.moldir.plan.read.plans.HalfYear;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.RegisterInput;
@@ -43,6 +44,7 @@ import kz.moldir.plan.write.proposals.KnownProposals;
 import kz.moldir.plan.write.register.EnteredAgain;
 import kz.moldir.plan.write.register.PermanentRows;
 import kz.moldir.plan.write.register.RegisterFormPages;
+import kz.moldir.plan.write.review.PeriodToWrite;
 import kz.moldir.plan.write.roster.Contacts;
 import kz.moldir.plan.write.roster.RosterBook;
 import kz.moldir.plan.write.roster.taking.PlannedNames;
@@ -223,6 +225,14 @@ class AskedOfViewsWiring {
     @Bean
     ApprovedPlans approvedPlans(Plans plans, Activities activities) {
         return new ApprovedPlansOfViews(plans, activities);
+    }
+
+    @Bean
+    PeriodToWrite periodToWrite(Plans plans) {
+        return day -> {
+            HalfYear first = plans.toWrite(day);
+            return new PeriodToWrite.Period(first.year(), first.half());
+        };
     }
 
     @Bean

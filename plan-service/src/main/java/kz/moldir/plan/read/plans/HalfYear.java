@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param half 1 from January, 2 from July, 0 for all of the year
  */
-record HalfYear(int year, int half) implements Comparable<HalfYear> {
+public record HalfYear(int year, int half) implements Comparable<HalfYear> {
 
     /** By its end, then by its beginning. */
     private static final Comparator<HalfYear> ORDER =
@@ -28,6 +28,11 @@ record HalfYear(int year, int half) implements Comparable<HalfYear> {
 
     HalfYear whole() {
         return new HalfYear(year, 0);
+    }
+
+    /** The half that begins where this one ends. */
+    HalfYear next() {
+        return half == 1 ? new HalfYear(year, 2) : new HalfYear(year + 1, 1);
     }
 
     /** Those that end before it or begin after it, and those that share more of its days. */

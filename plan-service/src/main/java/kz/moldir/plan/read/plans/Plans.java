@@ -4,7 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.moldir.council.Misdated;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -135,6 +137,27 @@ public final class Plans implements EventConsumer {
                 .filter(other -> other.year() == plan.year())
                 .filter(other -> other.half() == 0 || plan.half() == 0)
                 .findFirst();
+    }
+
+    /**
+     * The time of the plan that is to be written on a day: its half-year, or the first one after it
+     * for which no plan is approved; the whole year where the draft is one of it.
+     */
+    public HalfYear toWrite(LocalDate day) {
+        Map<HalfYear, Boolean> approved =
+                all().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        plan -> new HalfYear(plan.year(), plan.half()),
+                                        PlanHead::approved,
+                                        Boolean::logicalOr));
+        HalfYear half = HalfYear.of(day);
+        while (approved.getOrDefault(half, false) || approved.getOrDefault(half.whole(), false)) {
+            half = half.next();
+        }
+        return approved.containsKey(half.whole()) && !approved.containsKey(half)
+                ? half.whole()
+                : half;
     }
 
     private Optional<PlanHead> approved(HalfYear half) {

@@ -94,9 +94,9 @@ final class PlansPages {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String half,
             Model model) {
-        LocalDate today = council.today(clock);
-        model.addAttribute("year", year == null ? String.valueOf(today.getYear()) : year);
-        model.addAttribute("half", half == null ? (today.getMonthValue() <= 6 ? "1" : "2") : half);
+        HalfYear first = plans.toWrite(council.today(clock));
+        model.addAttribute("year", year == null ? String.valueOf(first.year()) : year);
+        model.addAttribute("half", half == null ? String.valueOf(first.half()) : half);
         model.addAttribute("idempotencyKey", CommandIds.fresh());
         return "plan/import";
     }

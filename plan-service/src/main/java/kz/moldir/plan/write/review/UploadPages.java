@@ -1,7 +1,6 @@
 package kz.moldir.plan.write.review;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +39,15 @@ final class UploadPages {
     private final Problems problems;
     private final Council council;
     private final CouncilClock clock;
+    private final PeriodToWrite period;
 
-    UploadPages(ReviewDesk desk, Problems problems, Council council, CouncilClock clock) {
+    UploadPages(
+            ReviewDesk desk,
+            Problems problems,
+            Council council,
+            CouncilClock clock,
+            PeriodToWrite period) {
+        this.period = period;
         this.desk = desk;
         this.problems = problems;
         this.council = council;
@@ -74,15 +80,15 @@ final class UploadPages {
     /** A file that is not read at all because of its size leaves the form, and says the limit. */
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(Locale locale) {
-        LocalDate today = council.today(clock);
+        PeriodToWrite.Period first = period.on(council.today(clock));
         return again(
                 problems.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "too-large",
                         locale,
                         PlanReader.MAX_BYTES / 1024 / 1024),
-                String.valueOf(today.getYear()),
-                today.getMonthValue() <= 6 ? "1" : "2");
+                String.valueOf(first.year()),
+                String.valueOf(first.half()));
     }
 
     private static ModelAndView again(ProblemDetail problem, String year, String half) {

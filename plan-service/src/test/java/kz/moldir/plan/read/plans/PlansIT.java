@@ -117,6 +117,27 @@ class PlansIT {
         }
     }
 
+    /** A file is mostly of what is written now: not of a time whose plan is approved. */
+    @Test
+    void areToBeWrittenForTheFirstTimeWithoutAnApprovedOne() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            Plans plans = new Plans(client.getDatabase(TestServers.freshDatabase(PlansIT.class)));
+            assertThat(plans.toWrite(RealPlan.TODAY)).isEqualTo(new HalfYear(2026, 1));
+
+            imported(plans, "2026-1", 2026, 1);
+            assertThat(plans.toWrite(RealPlan.TODAY)).isEqualTo(new HalfYear(2026, 1));
+            approved(plans, "2026-1", 2026, 1);
+            assertThat(plans.toWrite(RealPlan.TODAY)).isEqualTo(new HalfYear(2026, 2));
+            imported(plans, "2026-2", 2026, 2);
+            approved(plans, "2026-2", 2026, 2);
+            assertThat(plans.toWrite(RealPlan.TODAY)).isEqualTo(new HalfYear(2027, 1));
+            imported(plans, "2027-0", 2027, 0);
+            assertThat(plans.toWrite(RealPlan.TODAY)).isEqualTo(new HalfYear(2027, 0));
+            approved(plans, "2027-0", 2027, 0);
+            assertThat(plans.toWrite(RealPlan.TODAY)).isEqualTo(new HalfYear(2028, 1));
+        }
+    }
+
     @Test
     void areKnownWithoutTheirRows() {
         try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
