@@ -27,11 +27,11 @@ import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightWordRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
-import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.UnpublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
 import kz.moldir.plan.write.orders.DayWarnings;
+import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +60,7 @@ final class CarryingController {
         this.warnings = warnings;
     }
 
-    /** The activity, the position to read it after, and what days off were chosen, if any. */
+    /** The activity, the position to read it after, and what speaks against the days, if any. */
     record Answer(
             String id,
             long position,
@@ -69,10 +69,6 @@ final class CarryingController {
         static Answer of(String id, Done done) {
             return new Answer(id, done.position(), List.of());
         }
-    }
-
-    private Answer dated(String id, Done done, List<LocalDate> days, Locale locale) {
-        return new Answer(id, done.position(), warnings.ofCalendar(days, locale));
     }
 
     /**
@@ -137,7 +133,8 @@ final class CarryingController {
             Caller caller,
             Locale locale) {
         List<LocalDate> days = Stream.ofNullable(body.materialsUntil()).toList();
-        return dated(id, orders.arrange(id, body, caller), days, locale);
+        Done done = orders.arrange(id, body, caller);
+        return new Answer(id, done.position(), warnings.ofCalendar(days, locale));
     }
 
     /** Records whether the materials came. */
@@ -231,8 +228,10 @@ final class CarryingController {
             @Valid @RequestBody ScheduleRequest body,
             Caller caller,
             Locale locale) {
-        List<LocalDate> days = body.slots().stream().map(SlotRequest::date).toList();
-        return dated(id, orders.schedule(id, body, caller), days, locale);
+        List<Slot> days =
+                body.slots().stream().map(slot -> new Slot(slot.date(), slot.time())).toList();
+        Done done = orders.schedule(id, body, caller);
+        return new Answer(id, done.position(), warnings.of(id, days, locale));
     }
 
     /** Answers a question or a proposal. */

@@ -53,7 +53,8 @@ final class ActivityCommandsController {
     /**
      * What a command answers: the activity and the position to read it after.
      *
-     * @param warnings of days off and moved days among those that were chosen; absent without any
+     * @param warnings of days off, moved days and overlaps among those that were chosen, as the
+     *     forms say it before; absent without any
      * @param decisions what became of those of an occurrence whose day was put right; else absent
      */
     record Answer(
@@ -67,8 +68,8 @@ final class ActivityCommandsController {
         }
     }
 
-    private Answer dated(String id, Done done, List<LocalDate> days, Locale locale) {
-        return new Answer(id, done.position(), warnings.ofCalendar(days, locale), null);
+    private Answer dated(String id, Done done, List<Slot> days, Locale locale) {
+        return new Answer(id, done.position(), warnings.of(id, days, locale), null);
     }
 
     /**
@@ -102,7 +103,8 @@ final class ActivityCommandsController {
             @Valid @RequestBody AgreeDateRequest body,
             Caller caller,
             Locale locale) {
-        return dated(id, orders.agreeDate(id, body, caller), List.of(body.date()), locale);
+        List<Slot> days = List.of(new Slot(body.date(), body.time()));
+        return dated(id, orders.agreeDate(id, body, caller), days, locale);
     }
 
     @Allowed(
@@ -114,7 +116,8 @@ final class ActivityCommandsController {
             @Valid @RequestBody ProposeDatesRequest body,
             Caller caller,
             Locale locale) {
-        List<LocalDate> days = body.days().stream().map(ProposeDatesRequest.Day::date).toList();
+        List<Slot> days =
+                body.days().stream().map(day -> new Slot(day.date(), day.time())).toList();
         return dated(id, orders.proposeDates(id, body, caller), days, locale);
     }
 
@@ -125,7 +128,8 @@ final class ActivityCommandsController {
             @Valid @RequestBody PostponeRequest body,
             Caller caller,
             Locale locale) {
-        return dated(id, orders.postpone(id, body, caller), List.of(body.date()), locale);
+        List<Slot> days = List.of(new Slot(body.date(), body.time()));
+        return dated(id, orders.postpone(id, body, caller), days, locale);
     }
 
     @Allowed(Role.SECRETARIAT)
@@ -143,7 +147,8 @@ final class ActivityCommandsController {
             @Valid @RequestBody OccurrenceRequest body,
             Caller caller,
             Locale locale) {
-        return dated(id, orders.occurred(id, body, caller), List.of(body.date()), locale);
+        List<Slot> days = List.of(new Slot(body.date(), body.time()));
+        return dated(id, orders.occurred(id, body, caller), days, locale);
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
@@ -187,7 +192,7 @@ final class ActivityCommandsController {
         return new Answer(
                 id,
                 done.position(),
-                warnings.ofCalendar(body.days(), locale),
+                warnings.of(id, body.days(), locale),
                 DecisionsFollowed.of(done.answer()));
     }
 

@@ -13,6 +13,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.Right;
+import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,11 @@ public record CorrectRequest(
     }
 
     /** The day that takes the place of a wrong one, of what will be or was held on it. */
-    List<LocalDate> days() {
+    List<Slot> days() {
         boolean dated = kind == Correction.Kind.DATE || kind == Correction.Kind.OCCURRENCE;
-        return right == null || right.date() == null || !dated ? List.of() : List.of(right.date());
+        return right == null || right.date() == null || !dated
+                ? List.of()
+                : List.of(new Slot(right.date(), right.time()));
     }
 
     /** What is right; a kind reads the fields that it has, and a text left out is no text. */
