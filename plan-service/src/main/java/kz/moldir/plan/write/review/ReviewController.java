@@ -49,10 +49,12 @@ final class ReviewController {
 
     private final ReviewDesk desk;
     private final Messages messages;
+    private final ShownReview shown;
 
-    ReviewController(ReviewDesk desk, Messages messages) {
+    ReviewController(ReviewDesk desk, Messages messages, WarnedReview warned) {
         this.desk = desk;
         this.messages = messages;
+        this.shown = new ShownReview(messages, warned);
     }
 
     /** A review in the list; its state is reading, ready or refused. */
@@ -188,13 +190,10 @@ final class ReviewController {
         }
         ReviewedPlan plan = desk.reviewed(id, caller);
         Drafts.Draft draft = plan.draft();
-        SourceCells.Headings headings = SourceCells.headings(review.lines());
         return new Detail(
                 Listed.of(review),
                 draft == null ? null : draft.sequence(),
-                plan.rows().stream()
-                        .map(row -> ShownRow.of(plan, headings, row, false, messages, locale))
-                        .toList(),
+                shown.shown(plan, plan.rows(), null, locale),
                 List.of(),
                 plan.questions().stream()
                         .map(question -> said(question.code().key(), question.args(), locale))

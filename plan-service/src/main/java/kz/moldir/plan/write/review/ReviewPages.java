@@ -40,10 +40,10 @@ final class ReviewPages {
     private final Problems problems;
     private final ShownReview shown;
 
-    ReviewPages(ReviewDesk desk, Problems problems, Messages messages) {
+    ReviewPages(ReviewDesk desk, Problems problems, Messages messages, WarnedReview warned) {
         this.desk = desk;
         this.problems = problems;
-        this.shown = new ShownReview(messages);
+        this.shown = new ShownReview(messages, warned);
     }
 
     @GetMapping("/imports")

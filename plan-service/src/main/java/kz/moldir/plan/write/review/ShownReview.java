@@ -23,9 +23,11 @@ final class ShownReview {
     private static final int ROWS = 100;
 
     private final Messages messages;
+    private final WarnedReview warned;
 
-    ShownReview(Messages messages) {
+    ShownReview(Messages messages, WarnedReview warned) {
         this.messages = messages;
+        this.warned = warned;
     }
 
     /** One row of it, decided just now, with what its decision changes around it. */
@@ -38,20 +40,35 @@ final class ShownReview {
                         each ->
                                 row.addObject(
                                         "row",
-                                        ShownRow.of(
-                                                plan,
-                                                headings(plan),
-                                                each,
-                                                false,
-                                                messages,
-                                                locale)));
+                                        shown(plan, List.of(each), null, locale).getFirst()));
         row.setViewName("plan/review-row :: answer");
         row.addObject("answered", "autofocus"); // The button that was pressed is gone.
         return row;
     }
 
-    private static SourceCells.Headings headings(ReviewedPlan plan) {
-        return SourceCells.headings(plan.review().lines());
+    /**
+     * Rows as they are shown.
+     *
+     * @param editing the key of the row that is open, or null
+     */
+    List<ShownRow> shown(
+            ReviewedPlan plan, List<ReviewedRow> rows, @Nullable String editing, Locale locale) {
+        SourceCells.Headings headings = SourceCells.headings(plan.review().lines());
+        return warned.of(
+                plan,
+                rows,
+                rows.stream()
+                        .map(
+                                each ->
+                                        ShownRow.of(
+                                                plan,
+                                                headings,
+                                                each,
+                                                each.key().equals(editing),
+                                                messages,
+                                                locale))
+                        .toList(),
+                locale);
     }
 
     /**
@@ -71,7 +88,6 @@ final class ShownReview {
                 at = rows.get(i).key().equals(row) ? i / ROWS : at;
             }
         }
-        SourceCells.Headings headings = headings(plan);
         ModelAndView view = new ModelAndView("plan/review");
         view.addObject("review", plan.review());
         view.addObject("plan", plan);
@@ -89,17 +105,11 @@ final class ShownReview {
         view.addObject("renumbered", plan.amends() ? 0 : ReviewedRows.renumbered(plan));
         view.addObject(
                 "rows",
-                rows.subList(at * ROWS, Math.min(rows.size(), (at + 1) * ROWS)).stream()
-                        .map(
-                                each ->
-                                        ShownRow.of(
-                                                plan,
-                                                headings,
-                                                each,
-                                                each.key().equals(row),
-                                                messages,
-                                                locale))
-                        .toList());
+                shown(
+                        plan,
+                        rows.subList(at * ROWS, Math.min(rows.size(), (at + 1) * ROWS)),
+                        row,
+                        locale));
         view.addObject("coverage", coverage(plan));
         view.addObject("page", at);
         view.addObject("pages", pages);

@@ -67,6 +67,32 @@ public record ShownRow(
     /** One part of the words that changed: its name in the messages and its pieces. */
     public record Difference(String part, List<WordDiff.Piece> pieces) {}
 
+    /** The same with more that speaks against it; nothing is said twice. */
+    ShownRow warned(List<String> more) {
+        return new ShownRow(
+                key,
+                anchor,
+                number,
+                source,
+                cells,
+                words,
+                read,
+                kinds,
+                change,
+                moved,
+                differences,
+                otherKinds,
+                understood,
+                questions,
+                Stream.concat(warnings.stream(), more.stream()).distinct().toList(),
+                decision,
+                corrected,
+                editing,
+                guessed,
+                fresh,
+                version);
+    }
+
     /** The language of the file's words. */
     public String written() {
         return read == null

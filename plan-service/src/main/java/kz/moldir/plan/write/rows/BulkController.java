@@ -1,13 +1,16 @@
 package kz.moldir.plan.write.rows;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.write.rows.Bulk.Item;
 import kz.moldir.plan.write.rows.Bulk.Seen;
 import kz.moldir.plan.write.rows.WarnedRows.Answer;
 import kz.moldir.plan.write.rows.WarnedRows.Previewed;
@@ -49,14 +52,25 @@ final class BulkController {
         }
     }
 
-    record Preview(List<Previewed> items, @Nullable String next) {}
+    /**
+     * What would become of each row.
+     *
+     * @param warnings of all of them: what everybody can read now and nobody then; absent without
+     */
+    record Preview(
+            List<Previewed> items,
+            @Nullable String next,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {}
 
     /** What would become of each row; changes nothing. */
     @PostMapping("/preview")
     Preview preview(
             @PathVariable String planId, @Valid @RequestBody BulkRequest body, Locale locale) {
+        List<Item> items = orders.preview(planId, body.bulk());
+        String marked =
+                orders.amends(planId) ? warned.marked(WarnedRows.changing(items), locale) : null;
         return new Preview(
-                warned.previewed(planId, orders.preview(planId, body.bulk()), locale), null);
+                warned.previewed(planId, items, locale), null, Stream.ofNullable(marked).toList());
     }
 
     /** Changes the rows that can be changed. */

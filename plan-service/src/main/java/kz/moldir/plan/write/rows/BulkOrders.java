@@ -46,6 +46,11 @@ final class BulkOrders {
     /** A row, and the command that changes it; null where it cannot be changed. */
     private record Step(Item item, @Nullable PlanCommand command) {}
 
+    /** Whether the plan is approved, so that its rows are amended. */
+    boolean amends(String planId) {
+        return orders.plan(planId).amendment() != null;
+    }
+
     /** What would become of each row. */
     List<Item> preview(String planId, Bulk bulk) {
         return steps(orders.plan(planId), bulk).stream().map(Step::item).toList();

@@ -2,9 +2,7 @@ package kz.moldir.plan.write.rows;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
@@ -46,16 +44,13 @@ final class BulkPages {
     private final Council council;
     private final Problems problems;
     private final WarnedRows warned;
-    private final ToldDecisions told;
 
     BulkPages(
             BulkOrders orders,
             RowOrders rows,
             Council council,
             Problems problems,
-            WarnedRows warned,
-            ToldDecisions told) {
-        this.told = told;
+            WarnedRows warned) {
         this.warned = warned;
         this.orders = orders;
         this.rows = rows;
@@ -155,7 +150,7 @@ final class BulkPages {
             ModelAndView page = page(planId, bulk, place);
             List<Shown> items = shown(planId, orders.preview(planId, bulk), locale);
             page.addObject("items", items);
-            page.addObject("toldDecisions", toldDecisions(planId, bulk, items));
+            page.addObject("marked", marked(planId, items, locale));
             page.addObject("fit", items.stream().filter(each -> each.item().applies()).count());
             return page;
         } catch (Invalid invalid) {
@@ -163,18 +158,12 @@ final class BulkPages {
         }
     }
 
-    /** Of the rows of which less is told once the amendment is approved. */
-    private int toldDecisions(String planId, Bulk bulk, List<Shown> items) {
-        return bulk.change() != Bulk.Change.DISCLOSURE
-                        || bulk.value().equals(Disclosure.OPEN.name())
-                        || rows.plan(planId).amendment() == null
-                ? 0
-                : told.of(
-                        items.stream()
-                                .filter(each -> each.item().applies())
-                                .flatMap(each -> Stream.ofNullable(each.item().before()))
-                                .map(Row::id)
-                                .collect(Collectors.toUnmodifiableSet()));
+    /** Of the rows of which less is told once the amendment is approved; null of none. */
+    private @Nullable String marked(String planId, List<Shown> items, Locale locale) {
+        return orders.amends(planId)
+                ? warned.marked(
+                        WarnedRows.changing(items.stream().map(Shown::item).toList()), locale)
+                : null;
     }
 
     private List<Shown> shown(String planId, List<Item> items, Locale locale) {

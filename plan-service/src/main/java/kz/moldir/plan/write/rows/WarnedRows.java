@@ -1,13 +1,22 @@
 package kz.moldir.plan.write.rows;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.DayWarnings;
+import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.rows.Bulk.Item;
 import kz.moldir.plan.write.rows.RowOrders.Drafted;
 import kz.moldir.plan.write.rows.RowOrders.Written;
@@ -17,14 +26,78 @@ import org.springframework.stereotype.Component;
 
 /** Says what speaks against the days of rows that are written, and what they leave open. */
 @Component
-final class WarnedRows {
+public final class WarnedRows {
 
     private final DayWarnings warnings;
+    private final HeldRows held;
+    private final ToldDecisions told;
+    private final Problems problems;
     private final Messages messages;
 
-    WarnedRows(DayWarnings warnings, Messages messages) {
+    WarnedRows(
+            DayWarnings warnings,
+            HeldRows held,
+            ToldDecisions told,
+            Problems problems,
+            Messages messages) {
         this.warnings = warnings;
+        this.held = held;
+        this.told = told;
+        this.problems = problems;
         this.messages = messages;
+    }
+
+    /**
+     * A row as it would be written.
+     *
+     * @param before null of a new one
+     */
+    public record Changing(@Nullable Row before, Row after) {}
+
+    /**
+     * What speaks against rows as they would be: against their days, and of those that took place
+     * that everybody will read something else for what was held.
+     *
+     * @return by the id of the row
+     */
+    public Map<String, List<String>> against(String planId, List<Changing> changes, Locale locale) {
+        Map<String, List<String>> ofDays =
+                warnings.ofRows(planId, changes.stream().map(Changing::after).toList(), locale);
+        Map<String, List<String>> found = new HashMap<>();
+        for (Changing change : changes) {
+            String id = change.after().id();
+            List<String> all = new ArrayList<>(ofDays.getOrDefault(id, List.of()));
+            held(change)
+                    .map(day -> problems.refused(new RowRefusal.Held(day), locale).getDetail())
+                    .ifPresent(all::add);
+            if (!all.isEmpty()) {
+                found.put(id, List.copyOf(all));
+            }
+        }
+        return found;
+    }
+
+    private Optional<LocalDate> held(Changing change) {
+        Row before = change.before();
+        return before != null && before.promisesOtherThan(change.after())
+                ? held.heldOn(before.id())
+                : Optional.empty();
+    }
+
+    /** What everybody can read now of rows of which an amendment tells less; null of none. */
+    public @Nullable String marked(List<Changing> changes, Locale locale) {
+        Set<String> marked =
+                changes.stream()
+                        .filter(
+                                change ->
+                                        change.before() != null
+                                                && change.after()
+                                                        .told()
+                                                        .tellsLessThan(change.before().told()))
+                        .map(change -> change.after().id())
+                        .collect(Collectors.toUnmodifiableSet());
+        int decisions = marked.isEmpty() ? 0 : told.of(marked);
+        return decisions == 0 ? null : messages.text(locale, "rows.disclosure.follow", decisions);
     }
 
     /**
@@ -62,9 +135,7 @@ final class WarnedRows {
     }
 
     List<Previewed> previewed(String planId, List<Item> items, Locale locale) {
-        List<Row> after =
-                items.stream().map(Item::after).flatMap(row -> Stream.ofNullable(row)).toList();
-        var found = warnings.ofRows(planId, after, locale);
+        Map<String, List<String>> found = against(planId, changing(items), locale);
         return items.stream()
                 .map(
                         item ->
@@ -78,6 +149,15 @@ final class WarnedRows {
                                                 .toList(),
                                         Objects.requireNonNullElse(
                                                 found.get(item.rowId()), List.of())))
+                .toList();
+    }
+
+    static List<Changing> changing(List<Item> items) {
+        return items.stream()
+                .flatMap(
+                        item ->
+                                Stream.ofNullable(item.after())
+                                        .map(after -> new Changing(item.before(), after)))
                 .toList();
     }
 

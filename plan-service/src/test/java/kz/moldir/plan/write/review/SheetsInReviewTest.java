@@ -18,6 +18,7 @@ import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Renderings;
+import kz.moldir.plan.write.rows.CalmRows;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class SheetsInReviewTest {
 
     private static String page(ReviewedPlan plan, Language language) {
         Map<String, Object> model =
-                new ShownReview(TestCouncil.messages())
+                new ShownReview(TestCouncil.messages(), new WarnedReview(CalmRows.calm()))
                         .page(plan, null, 0, List.of(), language.locale())
                         .getModel();
         return TestCouncil.renderer().renderAll("plan/review", "/imports/r", model).get(language);

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
@@ -12,7 +13,9 @@ import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Renderings;
+import kz.moldir.plan.write.rows.CalmRows;
 import kz.moldir.ui.language.Language;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What is asked and warned of at a row, as its page says it. */
@@ -34,7 +37,36 @@ class ShownRowTest {
                 .anyMatch(warning -> warning.contains("8 марта 2026 г. – 14 марта 2026 г."));
     }
 
+    /** As where a row is written alone: a day off, or what its persons have then. */
+    @Test
+    void whatSpeaksAgainstItsDayIsSaidToo() {
+        ReviewedPlan plan = reviewed("13 марта");
+        WarnedReview warned =
+                new WarnedReview(
+                        CalmRows.of(Map.of("1", List.of("Выходной.")), "", LocalDate.EPOCH));
+
+        assertThat(
+                        new ShownReview(TestCouncil.messages(), warned)
+                                .page(plan, null, 0, List.of(), Language.RU.locale())
+                                .getModel()
+                                .get("rows"))
+                .asInstanceOf(InstanceOfAssertFactories.list(ShownRow.class))
+                .singleElement()
+                .satisfies(row -> assertThat(row.warnings()).containsExactly("Выходной."));
+    }
+
     private static ShownRow shown(String timeframe) {
+        ReviewedPlan plan = reviewed(timeframe);
+        return ShownRow.of(
+                plan,
+                SourceCells.headings(plan.review().lines()),
+                plan.rows().getFirst(),
+                false,
+                TestCouncil.messages(),
+                Language.RU.locale());
+    }
+
+    private static ReviewedPlan reviewed(String timeframe) {
         List<String> lines =
                 List.of(
                         HEADINGS,
@@ -54,22 +86,14 @@ class ShownRowTest {
                         Map.of(),
                         Instant.EPOCH,
                         null);
-        ReviewedPlan plan =
-                ReviewedPlan.of(
-                        review,
-                        new Drafts.Draft(List.of(), List.of(), 1, null),
-                        new PlanImports(
-                                TestCouncil.ALMATY,
-                                NobodyKnown.BY_NAME,
-                                WordsOfTables.of(TestCouncil.messages()),
-                                null),
-                        Renderings.NONE);
-        return ShownRow.of(
-                plan,
-                SourceCells.headings(Line.all(lines)),
-                plan.rows().getFirst(),
-                false,
-                TestCouncil.messages(),
-                Language.RU.locale());
+        return ReviewedPlan.of(
+                review,
+                new Drafts.Draft(List.of(), List.of(), 1, null),
+                new PlanImports(
+                        TestCouncil.ALMATY,
+                        NobodyKnown.BY_NAME,
+                        WordsOfTables.of(TestCouncil.messages()),
+                        null),
+                Renderings.NONE);
     }
 }

@@ -20,6 +20,7 @@ import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Renderings;
+import kz.moldir.plan.write.rows.CalmRows;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +138,7 @@ class SimilarRowsTest {
 
     private static String page(ReviewedPlan plan, Language language) {
         Map<String, Object> model =
-                new ShownReview(TestCouncil.messages())
+                new ShownReview(TestCouncil.messages(), new WarnedReview(CalmRows.calm()))
                         .page(plan, null, 0, List.of(), language.locale())
                         .getModel();
         return TestCouncil.renderer().renderAll("plan/review", "/imports/r", model).get(language);

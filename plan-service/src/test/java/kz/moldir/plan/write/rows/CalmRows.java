@@ -1,0 +1,59 @@
+package kz.moldir.plan.write.rows;
+
+import io.micrometer.tracing.Tracer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.orders.DayWarnings;
+
+/** Rows against whose days stands only what a test says. */
+public final class CalmRows {
+
+    private CalmRows() {}
+
+    /**
+     * Warns of that.
+     *
+     * @param days what stands against the days of a row, by its id
+     * @param held a row that took place, or none
+     * @param on its day
+     */
+    public static WarnedRows of(Map<String, List<String>> days, String held, LocalDate on) {
+        return new WarnedRows(
+                new Days(days),
+                row -> row.equals(held) ? Optional.of(on) : Optional.empty(),
+                rows -> rows.contains(held) ? 2 : 0,
+                new Problems(
+                        TestCouncil.messages(), TestCouncil.ALMATY::zone, new Traces(Tracer.NOOP)),
+                TestCouncil.messages());
+    }
+
+    /** Of nothing. */
+    public static WarnedRows calm() {
+        return of(Map.of(), "", LocalDate.EPOCH);
+    }
+
+    private record Days(Map<String, List<String>> rows) implements DayWarnings {
+
+        @Override
+        public List<String> of(String activityId, List<Slot> slots, Locale locale) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> past(List<Slot> slots, LocalDate today, Locale locale) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, List<String>> ofRows(String planId, List<Row> changed, Locale locale) {
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package kz.moldir.plan.write.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.rows.Bulk.Item;
+import kz.moldir.plan.write.rows.WarnedRows.Changing;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** Of several rows the same is said as of one that is written alone. */
+class WarnedRowsTest {
+
+    private static final Row ROW = RealPlan.fireStation();
+    private static final Row RENAMED = ROW.titled(LocalizedText.russian("Приём объекта"));
+    private static final Locale RU = Language.RU.locale();
+
+    private final WarnedRows warned =
+            CalmRows.of(Map.of(ROW.id(), List.of("Выходной")), ROW.id(), LocalDate.of(2026, 3, 17));
+
+    @Test
+    void aRowThatTookPlaceIsNotCalledOtherwiseInSilence() {
+        assertThat(previewed(RENAMED))
+                .hasSize(2)
+                .contains("Выходной")
+                .last()
+                .asString()
+                .contains("уже проведено: 17 марта 2026 г.");
+        assertThat(previewed(ROW.noted("Ескерту"))).containsExactly("Выходной");
+    }
+
+    @Test
+    void whatEverybodyCanReadIsNotMarkedInSilence() {
+        for (Language language : Language.values()) {
+            assertThat(marked(ROW, ROW.disclosed(Disclosure.RESTRICTED), language.locale()))
+                    .contains("2");
+        }
+        assertThat(marked(ROW, RENAMED, RU)).isNull();
+        assertThat(marked(ROW.disclosed(Disclosure.RESTRICTED), ROW, RU)).isNull();
+    }
+
+    private List<String> previewed(Row after) {
+        Item item = new Item(ROW.id(), ROW, after, null);
+        return warned.previewed(RealPlan.PLAN, List.of(item), RU).getFirst().warnings();
+    }
+
+    private String marked(Row before, Row after, Locale locale) {
+        return warned.marked(List.of(new Changing(before, after)), locale);
+    }
+}
