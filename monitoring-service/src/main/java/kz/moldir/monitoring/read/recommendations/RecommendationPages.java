@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Term;
@@ -14,6 +15,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.read.history.History;
 import kz.moldir.monitoring.read.history.Writers;
+import kz.moldir.monitoring.read.visits.AsPlanned;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +40,16 @@ public final class RecommendationPages {
     private final Writers writers;
     private final Council council;
     private final CouncilClock clock;
+    private final AsPlanned planned;
 
     RecommendationPages(
             Recommendations recommendations,
             History history,
             Writers writers,
             Council council,
-            CouncilClock clock) {
+            CouncilClock clock,
+            AsPlanned planned) {
+        this.planned = planned;
         this.recommendations = recommendations;
         this.history = history;
         this.writers = writers;
@@ -58,6 +63,7 @@ public final class RecommendationPages {
         List<RecommendationView> all = recommendations.list(null, SHOWN);
         model.addAttribute("today", today);
         model.addAttribute("expected", expected(all));
+        model.addAttribute("outside", outside(all));
         model.addAttribute(
                 "late", all.stream().filter(each -> each.overdue(today)).sorted(LONGEST).toList());
         model.addAttribute(
@@ -80,6 +86,17 @@ public final class RecommendationPages {
                                                         .plusWorkingDays(each.on(), term.days())));
     }
 
+    /** Their activities that are no rows of a plan, and have numbers of their own. */
+    private Set<String> outside(List<RecommendationView> some) {
+        return planned
+                .of(some.stream().map(RecommendationView::activityId).distinct().toList())
+                .entrySet()
+                .stream()
+                .filter(each -> each.getValue().outside())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static boolean waitsWithoutADay(RecommendationView view) {
         return view.until() == null && view.standing() == RecommendationView.Standing.OPEN;
     }
@@ -91,6 +108,7 @@ public final class RecommendationPages {
         ModelAndView page = new ModelAndView("monitoring/recommendation");
         page.addObject("recommendation", view);
         page.addObject("expected", expected(List.of(view)));
+        page.addObject("outside", outside(List.of(view)));
         page.addObject("own", view.authors().stream().anyMatch(writers::reads));
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);

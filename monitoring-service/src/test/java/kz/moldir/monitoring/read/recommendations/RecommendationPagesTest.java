@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.monitoring.Samples;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
@@ -71,6 +72,46 @@ class RecommendationPagesTest {
                 .doesNotContain("Ждём ответа", "Рекомендаций пока нет");
         assertThat(pages.get(Language.KK)).contains("Мерзімі өтті, жауап жоқ");
         assertThat(pages.get(Language.EN)).contains("Term passed, no answer");
+    }
+
+    /** Work outside the plan has numbers of its own: no row of the plan is meant. */
+    @Test
+    void callWorkOutsideThePlanSo() {
+        Map<String, Object> model =
+                Map.of(
+                        "recommendations", List.of(after()),
+                        "late", List.of(after()),
+                        "outside", Set.of(Samples.ACTIVITY),
+                        "today", DECIDED);
+        Map<Language, String> pages =
+                templates.renderAll("monitoring/recommendations", "/recommendations", model);
+        assertThat(pages.get(Language.RU))
+                .containsPattern(">Вне плана, №.24<")
+                .doesNotContainPattern(">№.24<");
+        assertThat(pages.get(Language.KK)).containsPattern(">Жоспардан тыс, №.24<");
+        assertThat(list(List.of(after())).get(Language.RU)).containsPattern(">№.24<");
+
+        Map<String, Object> single =
+                Map.of(
+                        "recommendation",
+                        after(),
+                        "outside",
+                        Set.of(Samples.ACTIVITY),
+                        "own",
+                        false,
+                        "entries",
+                        List.of(),
+                        "today",
+                        DECIDED,
+                        "key",
+                        "k");
+        assertThat(
+                        templates
+                                .renderAll(
+                                        "monitoring/recommendation", "/recommendations/r-1", single)
+                                .get(Language.EN))
+                .containsPattern(">Outside the plan, No[.].24<");
+        assertThat(one(after(), false).get(Language.EN)).containsPattern(">No[.].24<");
     }
 
     @Test

@@ -28,6 +28,9 @@ final class HistoryWords {
 
     private static final String WHY = "why";
 
+    /** Stands for words of before that must not be public any more: of them nothing is said. */
+    private static final String NOT_TOLD = "—";
+
     private static final Set<String> DAYS =
             Set.of(
                     "approvedOn",
@@ -134,6 +137,7 @@ final class HistoryWords {
                         .filter(change -> !change.field().equals(DOCUMENT))
                         .filter(change -> !PublicDecision.isId(entry, change))
                         .filter(change -> messages.has("reporting.field." + change.field()))
+                        .filter(change -> change.to() != null || !NOT_TOLD.equals(change.from()))
                         .map(change -> field(change, file(entry)))
                         .toList());
     }
@@ -152,7 +156,7 @@ final class HistoryWords {
         String to = value(change.field(), change.to());
         return new Field(
                 text("reporting.field." + change.field()),
-                value(change.field(), change.from()),
+                NOT_TOLD.equals(change.from()) ? null : value(change.field(), change.from()),
                 to,
                 link(change.field(), to, file),
                 AS_IN_PLAN.contains(change.field()) ? "ru" : WORDS.get(change.field()));

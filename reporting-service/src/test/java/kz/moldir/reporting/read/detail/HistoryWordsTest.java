@@ -112,6 +112,21 @@ class HistoryWordsTest {
                 .returns("18 марта 2026 г.", HistoryWords.Field::to);
     }
 
+    /** What must not be public is not said as a sign that reads like a word of before either. */
+    @Test
+    void ofConcealedWordsNothingIsSaid() {
+        HistoryEntry concealed =
+                replaced(
+                        Change.moved("result", "—", "Дано пять рекомендаций"),
+                        Change.moved("place", "—", null),
+                        set("concealed", "yes"),
+                        set("why", "Личное"));
+        assertThat(words(Language.KK).line(concealed).fields())
+                .hasSize(3)
+                .allSatisfy(field -> assertThat(field.from()).isNull())
+                .allSatisfy(field -> assertThat(field.to()).isNotBlank());
+    }
+
     @Test
     void whatFollowsAWithdrawalIsALineOfItsOwn() {
         HistoryEntry next = entry(3, HELD, set("occurrence", "2026-03-17"));
