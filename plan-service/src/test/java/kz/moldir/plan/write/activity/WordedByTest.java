@@ -10,7 +10,7 @@ import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
