@@ -91,7 +91,16 @@ class AddressIT {
         owner.signIn("address-mine", "address-mine");
         assertThat(owner.get("/en").body()).contains("Take the change back");
 
-        owner.submit("/en", "/en/own-address", Map.of("mine", "true", "current", "address-mine"));
+        owner.submit(
+                "/en",
+                "/en/own-address",
+                Map.of(
+                        "mine",
+                        "true",
+                        "shown",
+                        "address-mine-2@example.org",
+                        "current",
+                        "address-mine"));
 
         assertThat(forgotten("address-mine")).contains("To: address-mine-2@example.org");
         assertThat(owner.get("/en").body()).doesNotContain("Take the change back");

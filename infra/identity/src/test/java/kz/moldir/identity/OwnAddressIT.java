@@ -92,13 +92,57 @@ class OwnAddressIT {
         for (int guess = 0; guess < 10; guess++) {
             last = confirm(open, "guess " + guess);
         }
-        assertThat(last).startsWith("/en?wait=");
+        assertThat(last).startsWith("/en?pause=");
+        assertThat(Visitor.found(open.get(last).body(), "(?s)role=\"alert\".*?(<form|<h2)"))
+                .as("where it was typed")
+                .isEqualTo("<form");
+    }
+
+    /** Of another one, entered since the page was read, the owner knows nothing. */
+    @Test
+    void isDecidedOnlyAsItWasShown() {
+        Account me = added("own-address-shown", "own-address-shown");
+        Visitor open = new Visitor(provider.address());
+        open.signIn("own-address-shown", "own-address-shown");
+        enter(open, me, "own-address-shown-2@example.org");
+        String shown = shown(open);
+        enter(provider.signedIn("secretariat-2"), me, "somebody-elses@example.org");
+
+        for (String mine : List.of("true", "false")) {
+            assertThat(decide(open, mine, shown, "own-address-shown")).isEqualTo("/en/address");
+        }
+        assertThat(emailOf(me)).isEqualTo("own-address-shown@example.org");
+        assertThat(shown(open)).isEqualTo("somebody-elses@example.org");
+        assertThat(decide(open, "false", shown(open), "")).endsWith("?refused");
+    }
+
+    /** A browser presses the first button of a form on Enter in a field. */
+    @Test
+    void isConfirmedByEnter() {
+        Account me = added("own-address-enter", "own-address-enter");
+        Visitor open = new Visitor(provider.address());
+        open.signIn("own-address-enter", "own-address-enter");
+        enter(open, me, "own-address-enter-2@example.org");
+        assertThat(
+                        Visitor.found(
+                                open.get("/en").body(), "<button[^>]*name=\"mine\" value=\"(\\w+)"))
+                .isEqualTo("true");
     }
 
     private static String confirm(Visitor visitor, String current) {
+        return decide(visitor, "true", shown(visitor), current);
+    }
+
+    private static String decide(Visitor visitor, String mine, String shown, String current) {
         return Visitor.path(
                 visitor.submit(
-                        "/en", "/en/own-address", Map.of("mine", "true", "current", current)));
+                        "/en",
+                        "/en/own-address",
+                        Map.of("mine", mine, "shown", shown, "current", current)));
+    }
+
+    private static String shown(Visitor visitor) {
+        return Visitor.found(visitor.get("/en").body(), "name=\"shown\" value=\"([^\"]+)\"");
     }
 
     private static void enter(Visitor visitor, Account whose, String email) {

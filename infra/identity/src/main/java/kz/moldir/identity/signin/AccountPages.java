@@ -75,11 +75,13 @@ class AccountPages {
             Principal principal,
             @RequestParam(required = false) @Nullable String fault,
             @RequestParam(required = false) @Nullable Long wait,
+            @RequestParam(required = false) @Nullable Long pause,
             @RequestParam(required = false) @Nullable String unconfirmed,
             Model model) {
         Account account = own(principal);
         model.addAttribute("unconfirmed", unconfirmed != null);
         model.addAttribute("wait", wait);
+        model.addAttribute("pause", pause);
         model.addAttribute("account", account);
         model.addAttribute("waiting", addresses.of(account.id()).orElse(null));
         List<StandingIn> actingFor = accounts.standingIn(account.id(), times.today());

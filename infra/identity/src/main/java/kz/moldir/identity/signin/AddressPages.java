@@ -75,17 +75,24 @@ class AddressPages {
     String own(
             @PathVariable String language,
             @RequestParam boolean mine,
+            @RequestParam(defaultValue = "") String shown,
             @RequestParam(defaultValue = "") String current,
             Principal principal,
             HttpServletRequest request) {
         Optional<Account> account = accounts.byLogin(principal.getName());
-        if (mine && account.isPresent()) {
-            Optional<String> refused = refused(account.get(), current, request.getRemoteAddr());
+        // Another one may have been entered since the page was read: of that nothing was said.
+        Optional<Waiting> waiting =
+                account.map(Account::id)
+                        .flatMap(addresses::of)
+                        .filter(one -> one.email().equals(shown));
+        if (mine && waiting.isPresent()) {
+            Optional<String> refused =
+                    refused(account.orElseThrow(), current, request.getRemoteAddr());
             if (refused.isPresent()) {
                 return "redirect:/" + language + refused.get();
             }
         }
-        return decided(account.map(Account::id).flatMap(addresses::of), mine, language, request);
+        return decided(waiting, mine, language, request);
     }
 
     /** Where to, when it is not the password; guesses are counted as at the password's change. */
@@ -95,7 +102,7 @@ class AddressPages {
             if (pause.first()) {
                 audit.add("throttled", account.id(), null, from, null);
             }
-            return Optional.of("?wait=" + pause.seconds());
+            return Optional.of("?pause=" + pause.seconds());
         }
         if (!hashes.matchesInEqualTime(current, account.password())) {
             audit.add("passwordRefused", account.id(), null, from, null);
