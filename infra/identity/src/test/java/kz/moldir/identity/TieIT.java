@@ -108,6 +108,30 @@ class TieIT {
         }
     }
 
+    /** Histories name whoever is tied to no entry as the account does. */
+    @Test
+    void ofNoneIsANameThatIsRememberedWithTheOneBefore() {
+        Visitor secretary = provider.signedIn("secretariat-2");
+        String page = "/en/people/" + account("commission-3-member").id();
+        for (String name : List.of("One Name", "Another Name", "Another Name")) {
+            Map<String, String> fields =
+                    Map.of(
+                            "name",
+                            name,
+                            "email",
+                            account("commission-3-member").email(),
+                            "mails",
+                            "en");
+            assertThat(Visitor.path(secretary.submit(page, page + "/contact", fields)))
+                    .endsWith("?saved");
+        }
+        assertThat(
+                        provider.bean(Audit.class).of(account("commission-3-member").id()).stream()
+                                .filter(line -> line.what().equals("contact"))
+                                .map(Audit.Entry::detail))
+                .contains("One Name → Another Name", (String) null);
+    }
+
     private String tied(Visitor visitor, String whose, String role, String roster) {
         String page = "/en/people/" + account(whose).id();
         Map<String, String> fields = Map.of("role", role, "roster", roster);

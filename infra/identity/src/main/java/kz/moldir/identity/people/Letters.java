@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
@@ -34,6 +35,7 @@ public final class Letters {
     private final Accounts accounts;
     private final Audit audit;
     private final Executor background;
+    private final AtomicBoolean sendsAgain = new AtomicBoolean();
 
     public Letters(
             JavaMailSender mail,
@@ -103,10 +105,30 @@ public final class Letters {
         keep(deputy, deputy.email(), kind + "Deputy", absent.name(), first, last, by);
     }
 
-    /** Sends again what no server has taken. */
+    /**
+     * Sends again what no server has taken, beside what else there is to do: a server that does not
+     * answer holds nobody up, and is asked once.
+     */
     public void upkeep() {
-        outbox.due().forEach(this::send);
         outbox.upkeep();
+        if (sendsAgain.compareAndSet(false, true)) {
+            background.execute(
+                    () -> {
+                        try {
+                            sendAgain();
+                        } finally {
+                            sendsAgain.set(false);
+                        }
+                    });
+        }
+    }
+
+    private void sendAgain() {
+        for (Outbox.Mail kept : outbox.due()) {
+            if (send(kept) == Delivery.LATER) {
+                return;
+            }
+        }
     }
 
     private void once(Account account, String kind, String what) {
@@ -125,12 +147,12 @@ public final class Letters {
         background.execute(() -> send(kept));
     }
 
-    private void send(Outbox.Mail kept) {
+    private Delivery send(Outbox.Mail kept) {
         Optional<SimpleMailMessage> letter =
                 accounts.byId(kept.account()).flatMap(account -> texts.letter(account, kept));
         if (letter.isEmpty()) {
             outbox.end(kept);
-            return;
+            return Delivery.TAKEN;
         }
         Delivery delivery = delivered(kept.account(), letter.get());
         switch (delivery) {
@@ -145,6 +167,7 @@ public final class Letters {
         if (delivery != Delivery.TAKEN && kept.tries() == 0) {
             failed(kept.account(), kept.kind());
         }
+        return delivery;
     }
 
     private void failed(String account, String kind) {

@@ -189,8 +189,10 @@ class PersonPages {
             kept.addFlashAttribute("holder", addresses.holder(PeoplePages.address(email)));
             return back(language, id, "taken");
         }
-        accounts.contact(id, name.strip(), PeoplePages.mails(mails));
-        audit.add("contact", id, by.getName(), from, null);
+        String named = name.strip();
+        accounts.contact(id, named, PeoplePages.mails(mails));
+        String detail = named.equals(account.name()) ? null : account.name() + " → " + named;
+        audit.add("contact", id, by.getName(), from, detail);
         return back(language, id, null);
     }
 

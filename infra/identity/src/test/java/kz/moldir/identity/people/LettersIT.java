@@ -83,6 +83,7 @@ class LettersIT {
 
     private Instant now = Instant.parse("2026-04-13T04:00:00Z");
     private @Nullable String answer;
+    private int asked;
 
     @BeforeEach
     void start() {
@@ -208,6 +209,21 @@ class LettersIT {
         assertThat(addresses.due()).hasSize(1);
     }
 
+    /** Each try lasts as long as the server makes it. */
+    @Test
+    void areTriedOneARoundWhereNoServerTakesThem() {
+        answer = BUSY;
+        for (String name : List.of("hadisha", "ilyas", "jamal")) {
+            letters.invitation(added(name, null));
+        }
+        asked = 0;
+        later(Duration.ofMinutes(2));
+        assertThat(asked).isEqualTo(1);
+        answer = null;
+        later(Duration.ofMinutes(2));
+        assertThat(taken).as("those that were not tried are tried first").hasSize(3);
+    }
+
     private void later(Duration after) {
         now = now.plus(after);
         letters.upkeep();
@@ -252,6 +268,7 @@ class LettersIT {
 
         @Override
         public void recipient(String recipient) throws RejectException {
+            asked++;
             String refused = answer;
             if (refused != null) {
                 throw new RejectException(
