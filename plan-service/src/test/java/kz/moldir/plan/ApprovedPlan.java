@@ -54,10 +54,16 @@ abstract class ApprovedPlan {
     static final int PERMANENT = 39;
     static final int FREE = 40;
 
+    /** Rows of which a program records. */
+    static final int PROGRAM = 14;
+
+    static final int COVERED = 41;
+    static final int AMENDED = 1;
+
     private static final Set<Integer> ROWS =
             Set.of(
-                    1, HEARING, PROPOSED, 14, ATTENDED, SPOKEN, CHECK, CLOSED, MOVED, WITHHELD,
-                    BESIDE, TWICE, UNDONE, PLACED, PERMANENT, FREE);
+                    AMENDED, HEARING, PROPOSED, PROGRAM, ATTENDED, SPOKEN, CHECK, CLOSED, MOVED,
+                    WITHHELD, BESIDE, TWICE, UNDONE, PLACED, PERMANENT, FREE, COVERED);
     private static final Pattern ROW = Pattern.compile("^(?:<b>)?(\\d*)(?:</b>)?\t");
 
     private static final Map<Integer, String> ACTIVITIES = new HashMap<>();

@@ -35,6 +35,9 @@ final class DraftOverHttp {
         assertThat(row.at("/row/responsible/commissions/0").asString()).isEqualTo("2");
         changedByTwo(id, row.get("version").asString());
 
+        String stale =
+                http.post(rows + "/" + id + "/move", Map.of("number", 1, "seen", 1)).getBody();
+        assertThat(stale).contains("/problems/plan-row-moved");
         JsonNode moved = tree(http.post(rows + "/" + id + "/move", Map.of("number", 1)));
         JsonNode back = undone(moved.get("edit").asString());
         assertThat(items(back).get(95).at("/row/id").asString()).isEqualTo(id);

@@ -29,7 +29,14 @@ final class NextPlanOverHttp {
     void goesOnWith(String station) throws IOException {
         String offers = "/api/plans/" + planId + "/continuation?year=2026&half=";
         assertThat(http.get(offers + 1).getStatusCode().value()).isEqualTo(422);
-        assertThat(http.tree(offers + 2).get("items")).hasSize(95);
+        JsonNode offered = http.tree(offers + 2).get("items");
+        assertThat(offered).hasSize(95);
+        assertThat(offered)
+                .as("why a row that was not done is not proposed")
+                .filteredOn(each -> each.get("state").asString().equals("beforeApproval"))
+                .isNotEmpty()
+                .allMatch(each -> each.get("hold").asString().equals("BEFORE_APPROVAL"))
+                .noneMatch(each -> each.get("proposed").asBoolean());
         assertThat(http.page("/kk/plans/new?year=2026&half=2&from=" + planId))
                 .contains(
                         "value=\""
@@ -65,6 +72,7 @@ final class NextPlanOverHttp {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> http.page(earlier).contains("Goes on as row 1 of the plan"));
         assertThat(http.page(earlier)).contains("1 July 2026");
+        assertThat(http.tree("/api/activities/" + station).at("/next/number").asInt()).isOne();
         whatTookPlaceBeforeThePlanBeginsStays(station, next);
     }
 
@@ -97,6 +105,8 @@ final class NextPlanOverHttp {
                 .contains("action=\"" + goingOn + "/wanted\"")
                 .contains("/ru/plans/" + next + "/amendment");
         assertThat(http.page("/ru/")).contains("id=\"doubts\"", goingOn + "/wanted");
+        assertThat(http.tree(goingOn.replaceFirst("^/ru", "/api")).at("/continues/number").asInt())
+                .isEqualTo(26);
         ResponseEntity<String> wanted = http.form(goingOn + "/wanted", Map.of());
         assertThat(wanted.getStatusCode().value()).isEqualTo(302);
         assertThat(http.page(String.valueOf(wanted.getHeaders().getLocation())))

@@ -80,7 +80,7 @@ class RecordedIT extends ApprovedPlan {
 
         String table = "/ru/plans/" + planId() + "/letters.csv" + after(sent);
         assertThat(http.get(table).getBody())
-                .containsPattern("Акимат\"?;\"?1\"?;\"?0\"?;\"?Вне плана");
+                .containsPattern("Акимат\"?;\"?1\"?;\"?1\"?;\"?0\"?;\"?Вне плана");
     }
 
     /** With all that a browser sends: what is put right of it leaves the closing as it is. */

@@ -121,8 +121,16 @@ final class RosterOverHttp {
                                         "Государственный орган",
                                         "Ведомство с новым именем",
                                         "+7 727 111")));
-        String read =
-                tree(http.upload("/api/roster/imports", "s.xlsx", sheet)).get("id").asString();
+        JsonNode previewed = tree(http.upload("/api/roster/imports", "s.xlsx", sheet));
+        assertThat(previewed.at("/rows/0/change").asString()).isEqualTo("CHANGED");
+        assertThat(previewed.at("/rows/0/edits"))
+                .as("what it would change, field by field")
+                .filteredOn(edit -> edit.get("column").asString().equals("PHONE"))
+                .singleElement()
+                .returns("+7 727 111", edit -> edit.get("now").asString());
+        String read = previewed.get("id").asString();
+        assertThat(http.tree("/api/roster/imports/" + read).get("rows"))
+                .isEqualTo(previewed.get("rows"));
         Map<String, Object> since =
                 Map.of(
                         "kind",

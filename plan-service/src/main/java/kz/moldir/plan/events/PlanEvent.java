@@ -366,20 +366,36 @@ public sealed interface PlanEvent {
      * @param number without the words around it, null while it is unknown
      * @param votes null where they are not known
      * @param scan of the signed decision, null where none is attached
+     * @param byChair true where at a tie the vote of the chair decided for it; null of all else
      */
     record Decision(
             @Nullable String number,
             LocalDate date,
             String chair,
             @Nullable Votes votes,
-            @Nullable Scan scan) {
+            @Nullable Scan scan,
+            @Nullable Boolean byChair) {
 
         public Decision {
             number = DecisionNumber.of(number);
         }
 
+        public Decision(
+                @Nullable String number,
+                LocalDate date,
+                String chair,
+                @Nullable Votes votes,
+                @Nullable Scan scan) {
+            this(number, date, chair, votes, scan, null);
+        }
+
         public Decision(@Nullable String number, LocalDate date, String chair) {
             this(number, date, chair, null, null);
+        }
+
+        /** The same with how the chair voted at a tie. */
+        public Decision byChair(@Nullable Boolean inFavour) {
+            return new Decision(number, date, chair, votes, scan, inFavour);
         }
     }
 

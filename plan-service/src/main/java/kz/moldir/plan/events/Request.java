@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param whom a commission or an agency; public, so never a clerk's name
  * @param number of the letter
  * @param about what was asked for; stays inside the secretariat
- * @param noAnswer true of a letter to which nobody is expected to answer, else null
+ * @param noAnswer of a paper that went out as a letter: true where nobody is expected to answer it,
+ *     false where somebody is; else null
  */
 public record Request(
         String id,
@@ -35,7 +36,12 @@ public record Request(
 
     /** Whether an answer to it is expected. */
     public boolean asks() {
-        return noAnswer == null;
+        return noAnswer == null || !noAnswer;
+    }
+
+    /** Whether a paper went out: to whom, nobody outside is told. */
+    public boolean paper() {
+        return noAnswer != null;
     }
 
     /** The same without its number and without what was asked for. */

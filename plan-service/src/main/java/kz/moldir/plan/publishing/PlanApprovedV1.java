@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 public record PlanApprovedV1(
         String planId, int year, int half, DecisionV1 decision, int version, int activities) {
 
-    /** The decision; its number and the votes may be unknown. */
+    /** The decision; its number and the votes may be unknown, and only a tie has the chair's. */
     public record DecisionV1(
-            @Nullable String number, LocalDate date, String chair, @Nullable VotesV1 votes) {
+            @Nullable String number,
+            LocalDate date,
+            String chair,
+            @Nullable VotesV1 votes,
+            @Nullable Boolean byChair) {
 
         static DecisionV1 of(PlanEvent.Decision decision) {
             PlanEvent.Votes votes = decision.votes();
@@ -20,7 +24,8 @@ public record PlanApprovedV1(
                     decision.chair(),
                     votes == null
                             ? null
-                            : new VotesV1(votes.inFavour(), votes.against(), votes.abstained()));
+                            : new VotesV1(votes.inFavour(), votes.against(), votes.abstained()),
+                    decision.byChair());
         }
     }
 

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.activities;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.read.overlaps.Overlaps;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Language;
@@ -27,13 +29,16 @@ final class ActivitiesController {
     private final Activities activities;
     private final StateRules rules;
     private final RosterList roster;
+    private final Overlaps overlaps;
 
     ActivitiesController(
             Plans plans,
             PlanRows rows,
             Activities activities,
             StateRules rules,
-            RosterList roster) {
+            RosterList roster,
+            Overlaps overlaps) {
+        this.overlaps = overlaps;
         this.plans = plans;
         this.rows = rows;
         this.activities = activities;
@@ -65,20 +70,41 @@ final class ActivitiesController {
     /** What is done beside the plan: the same life, counted apart. */
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping("/api/plans/{planId}/outside")
-    List<PlannedActivity> outside(@PathVariable String planId) {
-        return rows.outside(plans.get(planId).orElseThrow(NotFound::new));
+    List<PlannedActivity> outside(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String commission,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String coverage,
+            Locale locale) {
+        PlanRows.Whole whole = rows.whole(plans.get(planId).orElseThrow(NotFound::new));
+        ActivityQuery query =
+                ActivityQuery.of(q, state, commission, kind, person, sort).covered(coverage);
+        return query.meaning(whole.all(), roster::meaning)
+                .shownIn(Language.of(locale))
+                .of(whole.outside());
     }
 
     @Allowed(
             value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
             own = Role.PRESS)
     @GetMapping("/api/activities/{id}")
-    PlannedActivity one(@PathVariable String id, HttpServletResponse response) {
+    Detail one(@PathVariable String id, HttpServletResponse response) {
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         // For If-Match alone: its state follows the day, so the same tag is no proof of the same.
         response.setHeader(HttpHeaders.ETAG, "\"" + activity.sequence() + "\"");
-        return activity;
+        return new Detail(activity, overlaps.told(activity));
     }
+
+    /**
+     * One activity.
+     *
+     * @param overlaps what else one of its persons or commissions is expected at, from today on
+     */
+    record Detail(@JsonUnwrapped PlannedActivity activity, List<Overlaps.Told> overlaps) {}
 
     /** How the day was computed until which a record is expected; 404 where none is. */
     @Allowed(

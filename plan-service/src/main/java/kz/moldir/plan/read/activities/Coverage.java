@@ -29,15 +29,15 @@ public enum Coverage {
     /** Whether this is so of a row. */
     public boolean of(PlannedActivity row) {
         return medium == null
-                ? row.state().equals("covered") && onNoSocialNetwork(row.publications())
+                ? row.state().equals("covered") && !on(row.publications(), Medium.SOCIAL)
                 : on(row.publications(), medium);
     }
 
     static boolean onNoSocialNetwork(List<Publication> publications) {
-        return !on(publications, Medium.SOCIAL);
+        return !on(publications.stream().map(Published::of).toList(), Medium.SOCIAL);
     }
 
-    private static boolean on(List<Publication> publications, Medium wanted) {
+    private static boolean on(List<Published> publications, Medium wanted) {
         return publications.stream()
                 .anyMatch(
                         each -> each.kind() == Publication.Kind.RESULT && each.medium() == wanted);

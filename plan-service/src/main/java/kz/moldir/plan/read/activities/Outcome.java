@@ -108,6 +108,13 @@ public record Outcome(
             @Nullable String answer,
             @Nullable Boolean afterwards) {
 
+        /** The same with what is right of its request, if that is the one. */
+        Asked put(Request right) {
+            return request.id().equals(right.id())
+                    ? new Asked(right, answeredOn, answer, afterwards)
+                    : this;
+        }
+
         /** Who was asked and when, and whether they answered. */
         Asked withoutWords() {
             return new Asked(request.withoutWords(), answeredOn, null, afterwards);
@@ -153,15 +160,7 @@ public record Outcome(
             case ActivityClosed now -> with(cancellation, now.result());
             case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
             case ActivityCovered now -> withPublications(plus(publications, now.publication()));
-            case AnswerRequested now ->
-                    withRequests(
-                            plus(
-                                    requests,
-                                    new Asked(
-                                            now.request(),
-                                            null,
-                                            null,
-                                            gone(facts, now.request().on()))));
+            case AnswerRequested now -> withRequests(asked(now.request(), facts));
             case AnswerReceived now ->
                     withRequests(answered(now.requestId(), now.on(), now.summary()));
             case RecordCorrected now -> corrected(now.correction());
@@ -297,9 +296,22 @@ public record Outcome(
                 next);
     }
 
+    /** The right one of a request that has an answer is the same request. */
+    private List<Asked> asked(Request now, ActivityFacts facts) {
+        return requests.stream().anyMatch(each -> each.request().id().equals(now.id()))
+                ? requests.stream().map(each -> each.put(now)).toList()
+                : plus(requests, new Asked(now, null, null, gone(facts, now.on())));
+    }
+
     /** Days are proposed to somebody: once nobody is asked any more they are not to be chosen. */
     private Outcome withoutRequest(String id, boolean replaced) {
-        Outcome left = withRequests(without(requests, each -> each.request().id().equals(id)));
+        Outcome left =
+                withRequests(
+                        without(
+                                requests,
+                                each ->
+                                        each.request().id().equals(id)
+                                                && !(replaced && each.answeredOn() != null)));
         boolean asks = replaced || left.requests.stream().anyMatch(each -> each.awaited(false));
         return asks ? left : left.withDays(days, List.of());
     }

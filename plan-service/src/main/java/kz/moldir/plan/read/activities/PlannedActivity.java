@@ -22,9 +22,10 @@ import kz.moldir.council.state.StateRules;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
-import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.Written;
 import kz.moldir.plan.read.activities.Outcome.Asked;
@@ -47,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * @param requests the log of requests, oldest first
  * @param disclosure what is told outside before it is held
  * @param outside true where it is no row of the plan and counted apart
+ * @param noteKk the note in Kazakh where it is written in another language
+ * @param continues the earlier row that it goes on with
+ * @param next the row of a later plan that it was carried over into
  * @param approvedOn the day of the decision that promised it: the plan's approval, or the amendment
  *     that added it; absent while it belongs to a draft
  * @param goesOn the first day on which a later plan has it; absent where none does, or it took
@@ -68,6 +72,8 @@ public record PlannedActivity(
         List<External> external,
         @Nullable String note,
         @Nullable String noteKk,
+        @Nullable Continues continues,
+        @Nullable Next next,
         String state,
         List<Occurrence> occurrences,
         List<Slot> schedule,
@@ -77,7 +83,7 @@ public record PlannedActivity(
         @Nullable LocalDate due,
         int moves,
         @Nullable String reason,
-        List<Publication> publications,
+        List<Published> publications,
         @Nullable String result,
         @Nullable String decision,
         @Nullable Waiting waiting,
@@ -124,6 +130,8 @@ public record PlannedActivity(
                 row.external(),
                 row.note(),
                 row.noteKk(),
+                row.continues(),
+                outcome.next(),
                 rules.stateOf(facts, today).code(),
                 outcome.occurrences().stream()
                         .sorted(Comparator.comparing(Occurrence::date))
@@ -135,7 +143,7 @@ public record PlannedActivity(
                 rules.dueDay(facts).orElse(null),
                 facts.moves(),
                 outcome.reason(),
-                outcome.publications(),
+                outcome.publications().stream().map(Published::of).toList(),
                 outcome.result(),
                 cancellation == null ? null : cancellation.decision(),
                 facts.waiting(),
@@ -223,7 +231,7 @@ public record PlannedActivity(
 
     /** The same as it would be on that day alone, as long as nothing is recorded of it. */
     public PlannedActivity only(LocalDate other, @Nullable LocalTime at) {
-        return with(List.of()).on(other, at, place, due);
+        return with(List.of(), requests).on(other, at, place, due);
     }
 
     private PlannedActivity on(
@@ -257,11 +265,8 @@ public record PlannedActivity(
                 : with(
                         schedule.stream()
                                 .map(slot -> new Slot(slot.date(), slot.time(), ""))
-                                .toList());
-    }
-
-    private PlannedActivity with(List<Slot> slots) {
-        return with(slots, requests);
+                                .toList(),
+                        requests);
     }
 
     /**
@@ -367,6 +372,8 @@ public record PlannedActivity(
                 external,
                 note,
                 noteKk,
+                continues,
+                next,
                 state,
                 occurrences,
                 schedule,

@@ -3,9 +3,11 @@ package kz.moldir.plan.read.activity;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Disclosure;
@@ -198,14 +200,20 @@ record ActivityFormsOf(
                                         asked ->
                                                 new Option(
                                                         asked.request().id(),
-                                                        asked.request().whom()
-                                                                + ", "
-                                                                + dates.dayOfYear(
-                                                                        asked.request().on())))
+                                                        named(asked.request(), dates)))
                                 .toList())
                 .date("date", false, today)
                 .area("summary", false, null)
                 .build();
+    }
+
+    /** Several letters may go to one addressee on one day: their numbers tell them apart. */
+    private String named(Request request, Dates dates) {
+        String number =
+                request.number() == null
+                        ? ""
+                        : ", " + text("ui.word.number") + " " + request.number();
+        return request.whom() + number + ", " + dates.dayOfYear(request.on());
     }
 
     private FormView cancel() {
@@ -245,7 +253,10 @@ record ActivityFormsOf(
         return activity.outcome();
     }
 
-    private java.util.stream.Stream<Asked> open() {
-        return outcome().requests().stream().filter(asked -> asked.awaited(false));
+    /** What an answer can come to: first what one is awaited to. */
+    private Stream<Asked> open() {
+        return outcome().requests().stream()
+                .filter(asked -> asked.answeredOn() == null)
+                .sorted(Comparator.comparing(asked -> !asked.request().asks()));
     }
 }

@@ -34,11 +34,11 @@ import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.history.HistoryWords.Told;
 import kz.moldir.plan.read.history.ToldEntries;
 import kz.moldir.plan.read.overlaps.Overlap;
+import kz.moldir.plan.read.overlaps.Overlaps;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
-import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.DayChecked;
 import kz.moldir.plan.read.visits.UnfollowedVisits;
 import kz.moldir.ui.language.Messages;
@@ -62,7 +62,7 @@ public final class ActivityPage {
     private final CouncilClock clock;
     private final Messages messages;
     private final CarryingOut carrying;
-    private final RosterList roster;
+    private final Overlaps overlaps;
     private final UnfollowedVisits visits;
 
     ActivityPage(
@@ -76,7 +76,7 @@ public final class ActivityPage {
             CouncilClock clock,
             Messages messages,
             CarryingOut carrying,
-            RosterList roster,
+            Overlaps overlaps,
             UnfollowedVisits visits) {
         this.plans = plans;
         this.activities = activities;
@@ -88,7 +88,7 @@ public final class ActivityPage {
         this.clock = clock;
         this.messages = messages;
         this.carrying = carrying;
-        this.roster = roster;
+        this.overlaps = overlaps;
         this.visits = visits;
     }
 
@@ -150,7 +150,7 @@ public final class ActivityPage {
         model.put("plan", PlanSummary.of(plan));
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         model.put("activity", activity);
-        List<Overlap> overlaps = overlaps(plan, activity);
+        List<Overlap> overlaps = this.overlaps.of(activity);
         model.put("overlaps", Overlap.soonest(overlaps, Overlap.NEAREST));
         model.put("overlapDays", overlaps.stream().map(Overlap::day).distinct().count());
         model.put("overlapsMore", Math.max(0, overlaps.size() - Overlap.NEAREST));
@@ -203,19 +203,6 @@ public final class ActivityPage {
                         .get(earlier.activityId())
                         .flatMap(each -> asked.apply(view, each))
                         .orElse(null);
-    }
-
-    /** Asked only where somebody is expected on a day, since then all rows of the plan are read. */
-    private List<Overlap> overlaps(PlanHead plan, PlannedActivity activity) {
-        return !Overlap.expects(activity) || activity.days().findAny().isEmpty()
-                ? List.of()
-                : Overlap.of(
-                                plans.whole(plan).map(rows::withOutside).orElse(List.of()),
-                                council.today(clock),
-                                roster.knownAs())
-                        .stream()
-                        .filter(overlap -> overlap.has(activity.id()))
-                        .toList();
     }
 
     /** What takes back the record that a form made, or null. */

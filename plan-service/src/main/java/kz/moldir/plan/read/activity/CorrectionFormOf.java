@@ -60,10 +60,16 @@ final class CorrectionFormOf {
     }
 
     private static FormBuilder builder(ActivityFormsOf forms, String kind, String record) {
-        return forms.form("corrections")
-                .withdrawable()
-                .hidden("kind", kind)
-                .hidden("record", record);
+        FormBuilder form = forms.form("corrections").hidden("kind", kind).hidden("record", record);
+        return answered(forms, kind, record) ? form : form.withdrawable();
+    }
+
+    /** What has an answer is not withdrawn before that. */
+    private static boolean answered(ActivityFormsOf forms, String kind, String record) {
+        return kind.equals("REQUEST")
+                && asked(forms.outcome(), record)
+                        .filter(each -> each.answeredOn() != null)
+                        .isPresent();
     }
 
     private static Optional<FormBuilder> fields(

@@ -147,6 +147,7 @@ public final class ApprovalPage {
                         .toList());
         model.put("values", values.isEmpty() ? begun(approval) : values);
         model.put("errors", errors);
+        model.put("chairDecides", council.castingVote() != null);
         model.put("key", CommandIds.fresh());
         return model;
     }

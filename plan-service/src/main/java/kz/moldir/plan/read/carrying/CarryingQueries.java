@@ -9,7 +9,6 @@ import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.InsideOnly;
 import kz.moldir.plan.read.carrying.CarryingView.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,12 +16,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Answers what is kept around the carrying out, and hands out files, never as pages of this site.
- */
+/** Hands out the files of a carrying out, never as pages of this site. */
 @InsideOnly
 @RestController
 final class CarryingQueries {
@@ -35,22 +31,6 @@ final class CarryingQueries {
         this.activities = activities;
         this.carrying = carrying;
         this.files = files;
-    }
-
-    /**
-     * All that is kept, or what is kept of one occurrence.
-     *
-     * @param occurrence its id, or "coming" for the one that is yet to be held
-     */
-    @GetMapping("/api/activities/{id}/carrying-out")
-    CarryingView carrying(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String occurrence) {
-        CarryingView all =
-                activities
-                        .get(id)
-                        .map(activity -> carrying.of(activity.id()))
-                        .orElseThrow(NotFound::new);
-        return occurrence == null ? all : all.one(occurrence);
     }
 
     /** A document as it came; for the secretariat, the chair and the activity's commission. */

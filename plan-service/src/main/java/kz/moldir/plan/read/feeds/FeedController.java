@@ -42,7 +42,7 @@ final class FeedController {
      * What is asked for.
      *
      * @param scope {@code plan}, {@code commission} or {@code person}
-     * @param value the commission's number, or the person's name as the plan has it
+     * @param value the commission's number, or the person's name as the plan or the roster has it
      * @param withheld whether rows whose day is not announced are in it
      * @param language {@code kk}, {@code ru} or {@code en}; that of the request where it is absent
      */

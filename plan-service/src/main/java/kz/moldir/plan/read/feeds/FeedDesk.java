@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.text.SortKey;
 import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -87,7 +89,7 @@ final class FeedDesk {
         if (wanted == Scope.COMMISSION && !council.commissions().containsKey(of)) {
             throw fault("commission", "commission");
         }
-        if (wanted == Scope.PERSON && !persons().contains(of)) {
+        if (wanted == Scope.PERSON && (of == null || !known(of, caller))) {
             throw fault("person", "person");
         }
         if (withheld && caller.could().stream().noneMatch(role -> mayKnow(role, wanted, of))) {
@@ -193,18 +195,37 @@ final class FeedDesk {
                         .filter(row -> !row.state().equals("carriedOver")));
     }
 
-    /** Whom the plan in force names, for the form. */
-    List<String> persons() {
+    /** Whom the form offers: whom the plan in force names, and the roster's persons. */
+    List<String> persons(Caller caller) {
+        UnaryOperator<String> known = roster.knownAs();
+        return Stream.concat(
+                        named().map(known),
+                        reads(caller) ? roster.names().stream() : Stream.empty())
+                .distinct()
+                .sorted(Comparator.comparing(SortKey::of))
+                .toList();
+    }
+
+    /** By any name that the plan in force or the roster has. */
+    private boolean known(String person, Caller caller) {
+        return persons(caller).contains(person)
+                || named().anyMatch(person::equals)
+                || (reads(caller) && roster.personsByName().containsKey(person));
+    }
+
+    private Stream<String> named() {
         return plans
                 .inForce(council.today(clock))
                 .flatMap(plans::whole)
                 .map(rows::withOutside)
                 .orElse(List.of())
                 .stream()
-                .flatMap(row -> row.responsible().persons().stream())
-                .distinct()
-                .sorted(java.util.Comparator.comparing(kz.moldir.council.text.SortKey::of))
-                .toList();
+                .flatMap(row -> row.responsible().persons().stream());
+    }
+
+    /** Whether the roster is theirs to read: the press learns names from the plan. */
+    private static boolean reads(Caller caller) {
+        return mayKnowAny(caller);
     }
 
     private static boolean sees(Caller caller) {

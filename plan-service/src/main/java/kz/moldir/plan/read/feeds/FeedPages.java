@@ -129,7 +129,7 @@ final class FeedPages {
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("commissions", council.commissions().keySet());
-        model.addAttribute("persons", desk.persons());
+        model.addAttribute("persons", desk.persons(caller));
         model.addAttribute("key", CommandIds.fresh());
         return "plan/feeds";
     }

@@ -238,6 +238,7 @@ final class PlanEntries {
                 changed("decision", before, after, Decision::number),
                 changed("chair", before, after, Decision::chair),
                 changed("votes", before, after, PlanEntries::votes),
+                changed("byChair", before, after, Decision::byChair),
                 changed("scan", before, after, PlanEntries::scan));
     }
 

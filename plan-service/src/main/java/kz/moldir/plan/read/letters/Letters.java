@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * one day is one letter, however often it was recorded and for whichever rows.
  *
  * @param total letters of all these rows, each once
+ * @param expected of them those that ask for an answer or have one
  * @param answered of them with an answer
  * @param counts a letter of a row of several commissions counts for each of them
  */
-public record Letters(long total, long answered, List<Count> counts) {
+public record Letters(long total, long expected, long answered, List<Count> counts) {
 
     /**
      * Letters of one commission to one addressee.
@@ -29,14 +30,20 @@ public record Letters(long total, long answered, List<Count> counts) {
      * @param commission its number, or null where a row names none
      * @param whom as the roster calls it now, else as it was written first
      */
-    public record Count(@Nullable String commission, String whom, long sent, long answered) {}
+    public record Count(
+            @Nullable String commission, String whom, long sent, long expected, long answered) {}
 
     /**
      * What was recorded of a letter.
      *
      * @param one what it is told apart by, or where it has no number its record
      */
-    private record Letter(List<String> commissions, String whom, boolean answered, Object one) {}
+    private record Letter(
+            List<String> commissions,
+            String whom,
+            boolean expected,
+            boolean answered,
+            Object one) {}
 
     /** A letter with a number: "without number" is none. */
     private record Numbered(String number, String whom, LocalDate on) {
@@ -71,6 +78,7 @@ public record Letters(long total, long answered, List<Count> counts) {
                                         Collectors.mapping(Counted::letter, Collectors.toList())));
         return new Letters(
                 sent(letters),
+                expected(letters),
                 answered(letters),
                 grouped.entrySet().stream()
                         .map(each -> count(each.getKey(), each.getValue()))
@@ -98,11 +106,16 @@ public record Letters(long total, long answered, List<Count> counts) {
                 key.get(0).isEmpty() ? null : key.get(0),
                 key.get(1),
                 sent(letters),
+                expected(letters),
                 answered(letters));
     }
 
     private static long sent(List<Letter> letters) {
         return letters.stream().map(Letter::one).distinct().count();
+    }
+
+    private static long expected(List<Letter> letters) {
+        return sent(letters.stream().filter(Letter::expected).toList());
     }
 
     private static long answered(List<Letter> letters) {
@@ -121,6 +134,7 @@ public record Letters(long total, long answered, List<Count> counts) {
                             return new Letter(
                                     commissions,
                                     whom,
+                                    asked.request().asks() || asked.answeredOn() != null,
                                     asked.answeredOn() != null,
                                     Numbered.of(asked.request(), whom));
                         });

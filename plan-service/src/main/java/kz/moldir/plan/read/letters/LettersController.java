@@ -61,7 +61,12 @@ final class LettersController {
      *
      * @param outside those of what is done beside it, counted apart
      */
-    record OfPlan(long total, long answered, List<Letters.Count> counts, Letters outside) {}
+    record OfPlan(
+            long total,
+            long expected,
+            long answered,
+            List<Letters.Count> counts,
+            Letters outside) {}
 
     @GetMapping("/api/plans/{planId}/letters")
     @ResponseBody
@@ -72,7 +77,8 @@ final class LettersController {
             Locale locale) {
         Both both = letters(plan(planId), DayRange.of(from, to), Language.of(locale));
         Letters rows = both.rows();
-        return new OfPlan(rows.total(), rows.answered(), rows.counts(), both.outside());
+        return new OfPlan(
+                rows.total(), rows.expected(), rows.answered(), rows.counts(), both.outside());
     }
 
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/letters")
@@ -108,7 +114,7 @@ final class LettersController {
         Both both = letters(plan(planId), DayRange.of(from, to), Language.of(locale));
         List<List<String>> table = new ArrayList<>();
         table.add(
-                List.of("commission", "whom", "sent", "answered", "outside").stream()
+                List.of("commission", "whom", "sent", "expected", "answered", "outside").stream()
                         .map(column -> messages.text(locale, "letters." + column))
                         .toList());
         for (boolean outside : new boolean[] {false, true}) {
@@ -118,6 +124,7 @@ final class LettersController {
                                 Objects.requireNonNullElse(count.commission(), ""),
                                 count.whom(),
                                 String.valueOf(count.sent()),
+                                String.valueOf(count.expected()),
                                 String.valueOf(count.answered()),
                                 outside ? messages.text(locale, "letters.outside") : ""));
             }

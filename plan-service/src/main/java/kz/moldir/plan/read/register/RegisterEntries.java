@@ -33,6 +33,11 @@ public final class RegisterEntries {
             Collections.unmodifiableSet(
                     EnumSet.of(Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER));
 
+    /** So many are read at once where words are looked for, and at most in one request. */
+    private static final int BATCH = 1000;
+
+    private static final int MOST_LOOKED_AT = 20_000;
+
     private static final Comparator<ShownEntry> BY_LAST_DAY =
             Comparator.comparing((ShownEntry entry) -> Objects.requireNonNull(entry.due()))
                     .thenComparing(ShownEntry::id);
@@ -90,21 +95,38 @@ public final class RegisterEntries {
                             .toList();
             return leading(late, size, After::late);
         }
-        return leading(today(page(query, size, after)), size, After::of);
+        Found found = page(query, size, after);
+        Page page = leading(today(found.entries()), size, After::of);
+        return page.next() != null || found.stopped() == null
+                ? page
+                : new Page(page.items(), found.stopped().next());
     }
 
-    /** One more than a page of those that are told, where there are so many. */
-    private List<EntryView> page(RegisterQuery query, int size, @Nullable After after) {
-        Predicate<EntryView> told = told();
+    /**
+     * One more than a page, where there are so many.
+     *
+     * @param stopped where reading stopped before the end, else null
+     */
+    private record Found(List<EntryView> entries, @Nullable After stopped) {}
+
+    /**
+     * Of those that are told; words are looked for in as many as one request reads, and the next
+     * page goes on from there.
+     */
+    private Found page(RegisterQuery query, int size, @Nullable After after) {
+        Predicate<EntryView> wanted = told().and(query::means);
+        int batch = query.q() == null ? size + 1 : Math.max(size + 1, BATCH);
         List<EntryView> found = new ArrayList<>();
         After place = after;
+        int looked = 0;
         List<EntryView> read;
         do {
-            read = registers.page(query, place, size + 1);
-            read.stream().filter(told).forEach(found::add);
+            read = registers.page(query, place, batch);
+            read.stream().filter(wanted).forEach(found::add);
             place = read.isEmpty() ? place : After.of(read.getLast());
-        } while (read.size() > size && found.size() <= size);
-        return found;
+            looked += read.size();
+        } while (read.size() >= batch && found.size() <= size && looked < MOST_LOOKED_AT);
+        return new Found(found, read.size() >= batch && found.size() <= size ? place : null);
     }
 
     /** The objects of a schedule are read by those to whom the carrying out is open. */
@@ -124,7 +146,8 @@ public final class RegisterEntries {
     }
 
     private List<ShownEntry> late(RegisterQuery query) {
-        return today(registers.open(query).stream().filter(told()).toList()).stream()
+        Predicate<EntryView> wanted = told().and(query::means);
+        return today(registers.open(query).stream().filter(wanted).toList()).stream()
                 .filter(ShownEntry::overdue)
                 .sorted(BY_LAST_DAY)
                 .toList();

@@ -46,21 +46,33 @@ public final class RegisterPage {
                 Leaf.with(known, entry -> entry.id().equals(place.entry()), place.page());
         model.put("leaf", leaf);
         model.put("entries", leaf.items());
-        model.put(
-                "scheduled",
-                notEntered(
-                        activityId,
-                        Reader.looksInside(activity.responsible().commissions())
-                                ? carrying.of(activityId).schedule()
-                                : List.of(),
-                        known,
-                        withdrawn(activityId)));
+        model.put("scheduled", scheduled(activity, known));
         model.put("registers", Register.values());
         model.put("input", input);
         model.put("both", input.both(known));
         model.put("errors", input.listed());
         model.put("done", done);
         return model;
+    }
+
+    /**
+     * The lines of an activity's schedule that its register lacks, for those to whom its carrying
+     * out is open.
+     */
+    List<Offered> scheduled(String activityId) {
+        return rows.get(activityId)
+                .map(activity -> scheduled(activity, entries.of(activityId)))
+                .orElse(List.of());
+    }
+
+    private List<Offered> scheduled(PlannedActivity activity, List<ShownEntry> known) {
+        return Reader.looksInside(activity.responsible().commissions())
+                ? notEntered(
+                        activity.id(),
+                        carrying.of(activity.id()).schedule(),
+                        known,
+                        withdrawn(activity.id()))
+                : List.of();
     }
 
     private Set<String> withdrawn(String activityId) {

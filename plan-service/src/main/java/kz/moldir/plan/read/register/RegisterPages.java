@@ -39,8 +39,9 @@ final class RegisterPages {
             @RequestParam(defaultValue = "") String register,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String next) {
-        RegisterQuery query = RegisterQuery.of(register, state, year);
+        RegisterQuery query = RegisterQuery.of(register, state, year, q);
         Page found = entries.page(query, Leaf.SIZE, next);
         Map<String, Object> model = new HashMap<>();
         model.put("entries", found.items());

@@ -1,8 +1,12 @@
 package kz.moldir.plan.read.register;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.register.RegisterEntries.Page;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +21,31 @@ import org.springframework.web.bind.annotation.RestController;
 final class RegistersController {
 
     private final RegisterEntries entries;
+    private final RegisterPage page;
 
-    RegistersController(RegisterEntries entries) {
+    RegistersController(RegisterEntries entries, RegisterPage page) {
         this.entries = entries;
+        this.page = page;
+    }
+
+    /**
+     * The register of one activity.
+     *
+     * @param scheduled the lines of its schedule that it lacks
+     */
+    record OfActivity(List<ShownEntry> items, @Nullable String next, List<Scheduled> scheduled) {}
+
+    /**
+     * A line of the schedule.
+     *
+     * @param key by which it is entered, as the {@code slot} of an entry
+     */
+    record Scheduled(String key, LocalDate date, @Nullable LocalTime time, String object) {
+
+        static Scheduled of(RegisterPage.Offered one) {
+            Slot slot = one.slot();
+            return new Scheduled(one.key(), slot.date(), slot.time(), slot.object());
+        }
     }
 
     private static final int MOST = 1000;
@@ -29,6 +55,8 @@ final class RegistersController {
      *
      * @param overdue the same as the state {@code OVERDUE}
      * @param year in which they came
+     * @param q words that begin words of their title, number or party; a page may be short then, or
+     *     empty, and {@code next} goes on looking
      */
     @GetMapping("/api/registers")
     Page all(
@@ -36,20 +64,29 @@ final class RegistersController {
             @RequestParam(required = false) RegisterQuery.@Nullable State state,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "200") int size,
             @RequestParam(required = false) @Nullable String next) {
         RegisterQuery query =
                 new RegisterQuery(
-                        null, register, overdue ? RegisterQuery.State.OVERDUE : state, year);
+                        null,
+                        register,
+                        overdue ? RegisterQuery.State.OVERDUE : state,
+                        year,
+                        RegisterQuery.words(q));
         return entries.page(query, bounded(size), next);
     }
 
     @GetMapping("/api/activities/{id}/register")
-    Page of(
+    OfActivity of(
             @PathVariable String id,
             @RequestParam(defaultValue = "200") int size,
             @RequestParam(required = false) @Nullable String next) {
-        return entries.page(RegisterQuery.ofActivity(id), bounded(size), next);
+        Page found = entries.page(RegisterQuery.ofActivity(id), bounded(size), next);
+        return new OfActivity(
+                found.items(),
+                found.next(),
+                page.scheduled(id).stream().map(Scheduled::of).toList());
     }
 
     private static int bounded(int size) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.CoverageDiff;
@@ -21,9 +22,11 @@ public final class VersionPage {
     private final Versions versions;
     private final VersionWords words;
     private final WhoDecided who;
+    private final Council council;
 
-    VersionPage(Versions versions, VersionWords words, WhoDecided who) {
+    VersionPage(Versions versions, VersionWords words, WhoDecided who, Council council) {
         this.words = words;
+        this.council = council;
         this.versions = versions;
         this.who = who;
     }
@@ -57,6 +60,7 @@ public final class VersionPage {
                         : CoverageDiff.between(words.of(planId, version - 1), said));
         model.put("values", values);
         model.put("errors", errors);
+        model.put("chairDecides", council.castingVote() != null);
         model.put("key", CommandIds.fresh());
         return model;
     }

@@ -118,9 +118,10 @@ final class Activity {
         decide(command);
     }
 
+    /** Answers which publication that is. */
     @CommandHandler
-    void handle(Cover command) {
-        decide(command);
+    @Nullable String handle(Cover command) {
+        return PublicationMade.json(decide(command));
     }
 
     @CommandHandler

@@ -16,6 +16,7 @@ public sealed interface CarryingCommand extends ActivityCommand.Carrying {
      * @param id of which those of the letters are made
      * @param to null for all who are invited
      * @param occurrence to which they are invited, see {@link kz.moldir.plan.events.Sittings}
+     * @param expected whether an answer is awaited from then on
      */
     record SendLetter(
             @TargetAggregateIdentifier String activityId,
@@ -24,6 +25,7 @@ public sealed interface CarryingCommand extends ActivityCommand.Carrying {
             @Nullable String about,
             @Nullable String to,
             @Nullable String occurrence,
+            boolean expected,
             LocalDate on,
             LocalDate today)
             implements CarryingCommand {}

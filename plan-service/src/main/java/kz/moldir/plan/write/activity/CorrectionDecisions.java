@@ -273,9 +273,8 @@ final class CorrectionDecisions {
                 && !now.date().equals(was.date())) {
             ActivityDecisions.refuseAMove(state.never(wrong), now.date());
         }
-        if (wrong instanceof ActivityEvent.AnswerRequested asking
-                && state.open(asking.request().id()).isEmpty()) {
-            throw new Refused(ActivityRefusal.answeredAlready());
+        if (wrong instanceof ActivityEvent.AnswerRequested asking) {
+            refuseAgainstItsAnswer(state, asking, right);
         }
         if (right instanceof ActivityCovered covered
                 && state.never(wrong).knows(covered.publication())) {
@@ -306,6 +305,25 @@ final class CorrectionDecisions {
             ActivityState state, ActivityEvent wrong, @Nullable ActivityEvent right) {
         ActivityState never = state.never(wrong);
         return (right == null ? never : never.after(right)).known();
+    }
+
+    /** An answer stays with its request, which is not withdrawn then, nor made after it. */
+    private static void refuseAgainstItsAnswer(
+            ActivityState state,
+            ActivityEvent.AnswerRequested asking,
+            @Nullable ActivityEvent right) {
+        state.all(AnswerReceived.class)
+                .filter(answer -> answer.requestId().equals(asking.request().id()))
+                .findFirst()
+                .ifPresent(
+                        answer -> {
+                            if (!(right instanceof ActivityEvent.AnswerRequested now)) {
+                                throw new Refused(ActivityRefusal.answeredAlready());
+                            }
+                            if (answer.on().isBefore(now.request().on())) {
+                                throw new Refused(ActivityRefusal.answerBefore(now.request().on()));
+                            }
+                        });
     }
 
     private static void refuseBeforeTheRequest(ActivityState state, AnswerReceived answer) {

@@ -64,7 +64,7 @@ final class RequestDecisions {
                             asked.number(),
                             asked.about(),
                             asked.on(),
-                            true);
+                            !asked.expected());
             if (!logged(state, letter, null)) {
                 // Who is invited may be a person: of that nobody outside is told.
                 sent.add(new AnswerRequested(asked.activityId(), letter, true));

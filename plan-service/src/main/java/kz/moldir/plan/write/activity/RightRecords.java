@@ -43,8 +43,8 @@ final class RightRecords {
             case AnswerRequested was ->
                     new AnswerRequested(
                             was.activityId(),
-                            of(was.request(), right, newId),
-                            was.request().asks() ? state.dayOnly() : was.withheld());
+                            of(was.request(), right, named(state, was.request(), newId)),
+                            was.request().paper() ? was.withheld() : state.dayOnly());
             case AnswerReceived was ->
                     RequestDecisions.answer(
                             state.never(was),
@@ -114,6 +114,11 @@ final class RightRecords {
                 either(right.date(), before.date()),
                 either(right.publication(), before.kind()),
                 right.medium() == null ? before.medium() : right.medium());
+    }
+
+    /** An answer keeps to its request: of one that has an answer the right one is the same. */
+    private static String named(ActivityState state, Request before, String newId) {
+        return state.open(before.id()).isPresent() ? newId : before.id();
     }
 
     private static Request of(Request before, Right right, String newId) {

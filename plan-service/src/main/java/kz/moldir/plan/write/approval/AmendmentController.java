@@ -2,12 +2,16 @@ package kz.moldir.plan.write.approval;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.write.approval.AmendedRows.Rest;
 import kz.moldir.plan.write.approval.ApprovalController.Answer;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
@@ -32,20 +36,26 @@ import org.springframework.web.bind.annotation.RestController;
 final class AmendmentController {
 
     private final AmendmentOrders orders;
+    private final AmendedRows amended;
 
-    AmendmentController(AmendmentOrders orders) {
+    AmendmentController(AmendmentOrders orders, AmendedRows amended) {
         this.orders = orders;
+        this.amended = amended;
     }
 
     /**
      * What an amendment would change, in the form of every list.
      *
      * @param coverage what it would say otherwise on that, by word in each language
+     * @param questions what the rows that it changes leave open
+     * @param rests what rests on the rows that it changes, to be known before the decision
      */
     record InTheMaking(
             String reason,
             List<RowDiff> items,
             List<CoverageDiff> coverage,
+            List<OpenQuestion> questions,
+            List<Rest> rests,
             @Nullable String next) {}
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
@@ -56,11 +66,23 @@ final class AmendmentController {
         if (amendment == null) {
             throw new NotFound();
         }
+        List<RowDiff> diffs = RowDiff.between(amendment.inForce(), plan.rows());
         return new InTheMaking(
                 amendment.reason(),
-                RowDiff.between(amendment.inForce(), plan.rows()),
+                diffs,
                 plan.coverageAmended(),
+                questions(plan, diffs),
+                amended.of(diffs),
                 null);
+    }
+
+    private static List<OpenQuestion> questions(DraftPlan plan, List<RowDiff> diffs) {
+        Set<Integer> changed =
+                diffs.stream()
+                        .filter(diff -> diff.change().after() != null)
+                        .map(diff -> diff.row().number())
+                        .collect(Collectors.toSet());
+        return plan.open().stream().filter(open -> changed.contains(open.row())).toList();
     }
 
     /** Opens the approved plan's rows. */

@@ -183,7 +183,7 @@ final class AmendmentPages {
                                         planId,
                                         caller.actor(),
                                         typed,
-                                        FormErrors.of(problem, "next"),
+                                        FormErrors.ofDecision(problem, "next"),
                                         problem.getStatus(),
                                         locale));
     }
@@ -221,6 +221,7 @@ final class AmendmentPages {
         page.addObject("coverage", plan.coverageAmended());
         page.addObject("values", values);
         page.addObject("errors", errors);
+        page.addObject("chairDecides", decisions.chairDecides());
         page.addObject("key", CommandIds.fresh());
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;

@@ -115,7 +115,8 @@ final class ApprovalAnswers {
             values.putAll(Asked.answered(typed, null));
             String asking = Asked.ofTheApproval(problem);
             if (asking == null) {
-                return new Again(values, FormErrors.of(problem, whole), problem.getStatus());
+                return new Again(
+                        values, FormErrors.ofDecision(problem, whole), problem.getStatus());
             }
             values.putAll(Asked.answered(typed, problem));
             values.put("asking", asking);

@@ -208,7 +208,8 @@ final class ApprovalForms {
                 right.scan(),
                 form.text("why"),
                 right.sure(),
-                amendment);
+                amendment,
+                right.byChair());
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})

@@ -68,6 +68,7 @@ final class ApprovalRequests {
      * @param beside whether it is approved though another plan has a part of its months
      * @param sure the date once more, where it was asked about and is no mistake
      * @param because the reason of the amendment as it was seen; null where it is not compared
+     * @param byChair at a tie, whether the chair voted for it, where the council lets that decide
      */
     record ApproveRequest(
             @Size(max = 50) @Nullable String decision,
@@ -77,7 +78,8 @@ final class ApprovalRequests {
             @Nullable String scan,
             @Nullable Boolean beside,
             @Nullable LocalDate sure,
-            @Nullable @Size(max = 2000) String because) {
+            @Nullable @Size(max = 2000) String because,
+            @Nullable Boolean byChair) {
 
         /** One of which nobody says that it stands beside another. */
         ApproveRequest(
@@ -86,7 +88,7 @@ final class ApprovalRequests {
                 String chair,
                 @Nullable VotesRequest votes,
                 @Nullable String scan) {
-            this(decision, date, chair, votes, scan, null, null, null);
+            this(decision, date, chair, votes, scan, null, null, null, null);
         }
     }
 
@@ -94,6 +96,7 @@ final class ApprovalRequests {
      * The decision as it is right, whole; without a scan the one that is kept stays.
      *
      * @param amendment why the plan was amended, as it is right; absent where that stays
+     * @param byChair at a tie, whether the chair voted for it; absent where that stays
      */
     record CorrectDecisionRequest(
             @Size(max = 50) @Nullable String decision,
@@ -103,10 +106,12 @@ final class ApprovalRequests {
             @Nullable String scan,
             @NotBlank @Size(max = 2000) String reason,
             @Nullable LocalDate sure,
-            @Size(max = 2000) @Nullable String amendment) {
+            @Size(max = 2000) @Nullable String amendment,
+            @Nullable Boolean byChair) {
 
         ApproveRequest decided() {
-            return new ApproveRequest(decision, date, chair, votes, scan);
+            return new ApproveRequest(
+                    decision, date, chair, votes, scan, null, null, null, byChair);
         }
     }
 

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.approval;
 
 import java.io.IOException;
 import java.util.Map;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
@@ -21,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 final class Decisions {
 
     private final Scans scans;
+    private final Council council;
     private final boolean alone;
 
     /**
@@ -28,14 +30,23 @@ final class Decisions {
      *
      * @param alone whether one person keeps the secretariat
      */
-    Decisions(Scans scans, @Value("${moldir.one-person-secretariat}") boolean alone) {
+    Decisions(
+            Scans scans,
+            Council council,
+            @Value("${moldir.one-person-secretariat}") boolean alone) {
         this.scans = scans;
+        this.council = council;
         this.alone = alone;
+    }
+
+    /** Whether at a tie the council lets the vote of its chair decide. */
+    boolean chairDecides() {
+        return council.castingVote() != null;
     }
 
     /** Who records what the meeting decided. */
     Recorder by(Caller caller) {
-        return new Recorder(caller.actor(), alone);
+        return new Recorder(caller.actor(), alone, chairDecides());
     }
 
     Decision of(String planId, ApproveRequest asked) {
@@ -48,7 +59,8 @@ final class Decisions {
                 counted == null
                         ? null
                         : new Votes(counted.inFavour(), counted.against(), counted.abstained()),
-                scan(planId, asked.scan()));
+                scan(planId, asked.scan()),
+                asked.byChair());
     }
 
     /**

@@ -59,7 +59,10 @@ record TypedForm(Map<String, String> values) {
                 scan,
                 Boolean.parseBoolean(values.get("beside")) ? true : null,
                 values.getOrDefault("sure", "").isBlank() ? null : day("sure"),
-                values.get("because"));
+                values.get("because"),
+                values.getOrDefault("byChair", "").isBlank()
+                        ? null
+                        : Boolean.valueOf(values.get("byChair")));
     }
 
     private @Nullable VotesRequest votes() {

@@ -230,7 +230,8 @@ final class CarryingActions {
                                     typed.line("about"),
                                     typed.line("to"),
                                     typed.day("date"),
-                                    typed.line("occurrence")),
+                                    typed.line("occurrence"),
+                                    typed.maybe("expected")),
                             caller);
             case "set-schedule" ->
                     orders.schedule(

@@ -322,6 +322,7 @@ final class CarryingOrders {
                         said(asked.about()),
                         said(asked.to()),
                         said(asked.occurrence()),
+                        Boolean.TRUE.equals(asked.expected()),
                         day(asked.date(), caller),
                         today(caller)),
                 origin);

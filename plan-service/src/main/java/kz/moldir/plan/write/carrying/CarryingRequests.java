@@ -148,12 +148,18 @@ final class CarryingRequests {
             @NotBlank @Size(max = TEXT) String reason,
             @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
+    /**
+     * A paper that went out.
+     *
+     * @param expected true where an answer is awaited from then on
+     */
     record LetterRequest(
             @NotBlank @Size(max = 50) String number,
             @Size(max = TEXT) @Nullable String about,
             @Size(max = LINE) @Nullable String to,
             @Nullable LocalDate date,
-            @Size(max = 100) @Nullable String occurrence) {}
+            @Size(max = 100) @Nullable String occurrence,
+            @Nullable Boolean expected) {}
 
     record SlotRequest(
             @NotNull LocalDate date,

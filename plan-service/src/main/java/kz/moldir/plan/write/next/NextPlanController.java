@@ -35,13 +35,18 @@ final class NextPlanController {
     record StartRequest(
             int year, int half, @Nullable String from, @Nullable Set<String> activities) {}
 
-    /** A row that a plan leaves, and the row that it would become. */
+    /**
+     * A row that a plan leaves, and the row that it would become.
+     *
+     * @param hold why it is not proposed although it was not done; absent otherwise
+     */
     record Offered(
             String activityId,
             int number,
             String state,
             Reason reason,
             boolean proposed,
+            Offer.@Nullable Hold hold,
             boolean newTerm,
             Row row) {
 
@@ -52,6 +57,7 @@ final class NextPlanController {
                     offer.earlier().state(),
                     offer.reason(),
                     offer.proposed(),
+                    offer.hold(),
                     offer.newTerm(),
                     offer.row());
         }

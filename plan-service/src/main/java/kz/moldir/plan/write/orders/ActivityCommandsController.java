@@ -14,6 +14,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.write.activity.DecisionsFollowed;
+import kz.moldir.plan.write.activity.PublicationMade;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
@@ -55,21 +56,29 @@ final class ActivityCommandsController {
      *
      * @param warnings of days off, moved days and overlaps among those that were chosen, as the
      *     forms say it before; absent without any
+     * @param record the id of what was recorded, by which it is answered, corrected or undone;
+     *     absent where the order records nothing of which an activity may have several
      * @param decisions what became of those of an occurrence whose day was put right; else absent
      */
     record Answer(
             String id,
             long position,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String record,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DecisionsFollowed decisions) {
 
         static Answer of(String id, Done done) {
-            return new Answer(id, done.position(), List.of(), DecisionsFollowed.of(done.answer()));
+            return new Answer(
+                    id, done.position(), null, List.of(), DecisionsFollowed.of(done.answer()));
+        }
+
+        Answer of(@Nullable String recorded) {
+            return new Answer(id, position, recorded, warnings, decisions);
         }
     }
 
     private Answer dated(String id, Done done, List<Slot> days, Locale locale) {
-        return new Answer(id, done.position(), warnings.of(id, days, locale), null);
+        return new Answer(id, done.position(), null, warnings.of(id, days, locale), null);
     }
 
     /**
@@ -118,7 +127,8 @@ final class ActivityCommandsController {
             Locale locale) {
         List<Slot> days =
                 body.days().stream().map(day -> new Slot(day.date(), day.time())).toList();
-        return dated(id, orders.proposeDates(id, body, caller), days, locale);
+        return dated(id, orders.proposeDates(id, body, caller), days, locale)
+                .of(ActivityOrders.recorded(body, caller));
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
@@ -148,7 +158,8 @@ final class ActivityCommandsController {
             Caller caller,
             Locale locale) {
         List<Slot> days = List.of(new Slot(body.date(), body.time()));
-        return dated(id, orders.occurred(id, body, caller), days, locale);
+        return dated(id, orders.occurred(id, body, caller), days, locale)
+                .of(ActivityOrders.recorded(body, caller));
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
@@ -162,7 +173,8 @@ final class ActivityCommandsController {
             own = {Role.LEAD, Role.PRESS})
     @PostMapping("/cover")
     Answer cover(@PathVariable String id, @Valid @RequestBody CoverRequest body, Caller caller) {
-        return Answer.of(id, orders.cover(id, body, caller));
+        Done done = orders.cover(id, body, caller);
+        return Answer.of(id, done).of(PublicationMade.of(done.answer()));
     }
 
     @Allowed(
@@ -170,7 +182,8 @@ final class ActivityCommandsController {
             own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/requests")
     Answer ask(@PathVariable String id, @Valid @RequestBody AskRequest body, Caller caller) {
-        return Answer.of(id, orders.ask(id, body, caller));
+        return Answer.of(id, orders.ask(id, body, caller))
+                .of(ActivityOrders.recorded(body, caller));
     }
 
     @Allowed(
@@ -192,6 +205,7 @@ final class ActivityCommandsController {
         return new Answer(
                 id,
                 done.position(),
+                null,
                 warnings.of(id, body.days(), locale),
                 DecisionsFollowed.of(done.answer()));
     }

@@ -26,8 +26,20 @@ public final class FormErrors {
 
     /** What is wrong with a form of an activity; a refusal stands at the field that it is about. */
     public static List<Map<String, String>> ofActivity(ProblemDetail problem) {
-        String code = String.valueOf(problem.getType()).replaceFirst(".*/", "");
-        return of(problem, ABOUT.getOrDefault(code, ""));
+        return of(problem, ABOUT.getOrDefault(code(problem), ""));
+    }
+
+    /**
+     * What is wrong with the form of a decision of the general meeting.
+     *
+     * @param field the one that a refusal of the whole leads to
+     */
+    public static List<Map<String, String>> ofDecision(ProblemDetail problem, String field) {
+        return of(problem, code(problem).equals("plan-chairs-vote") ? "byChair" : field);
+    }
+
+    private static String code(ProblemDetail problem) {
+        return String.valueOf(problem.getType()).replaceFirst(".*/", "");
     }
 
     /**

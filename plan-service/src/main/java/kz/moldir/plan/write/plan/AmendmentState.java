@@ -19,7 +19,6 @@ import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
-import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.events.TakenOver;
@@ -27,6 +26,7 @@ import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeAmendmentReason;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.Recorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,9 +130,10 @@ record AmendmentState(
         if (decision.date().isBefore(decided.getLast().date())) {
             throw new Refused(new AmendmentRefusal.EarlierThanLast(decided.getLast().date()));
         }
-        carried(decision);
+        Decision carried = Carried.settled(null, decision, asked.by());
+        Carried.refuseUnless(carried, asked.by());
         return new PlanAmended(
-                asked.planId(), year, half, version() + 1, why, decision, rows, changes, said);
+                asked.planId(), year, half, version() + 1, why, carried, rows, changes, said);
     }
 
     /** The decision that made a version. */
@@ -149,7 +150,7 @@ record AmendmentState(
     }
 
     /** Refuses what the decision that made a version cannot have been: they follow each other. */
-    void mayBe(int version, Decision right, LocalDate today) {
+    void mayBe(int version, Decision right, Recorder by, LocalDate today) {
         if (right.date().isAfter(today)) {
             throw new Refused(new PlanRefusal.DecisionInFuture(right.date()));
         }
@@ -159,14 +160,7 @@ record AmendmentState(
         if (version < decided.size() && right.date().isAfter(of(version + 1).date())) {
             throw new Refused(new PlanRefusal.DecisionAfterAmendment(of(version + 1).date()));
         }
-        carried(right);
-    }
-
-    private static void carried(Decision decision) {
-        Votes votes = decision.votes();
-        if (votes != null && votes.inFavour() <= votes.against()) {
-            throw new Refused(new ApprovalRefusal.NotCarried());
-        }
+        Carried.refuseUnless(right, by);
     }
 
     AmendmentState after(PlanEvent event, List<Row> inForce, List<OpenQuestion> asked) {

@@ -62,6 +62,10 @@ sealed interface ApprovalRefusal extends Refusal {
     @Code("plan-not-carried")
     record NotCarried() implements ApprovalRefusal {}
 
+    /** At a tie the vote of the chair decides, and it is not said how the chair voted. */
+    @Code("plan-chairs-vote")
+    record ChairsVote(int votes) implements ApprovalRefusal {}
+
     /** Nothing shows that the general meeting has decided already. */
     @Code("plan-not-decided")
     record NotDecided() implements ApprovalRefusal {}

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
@@ -20,7 +21,6 @@ import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarksExtended;
-import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.events.Remark.About;
 import kz.moldir.plan.events.Row;
@@ -263,23 +263,23 @@ record ApprovalState(
      * Refuses an approval that does not follow from what is known.
      *
      * @param documentSaysSo whether the imported document itself names its approval
+     * @return the decision, with the vote of the chair where that counts
      */
-    void mayBeApproved(ApprovePlan asked, boolean documentSaysSo) {
+    Decision approvedBy(ApprovePlan asked, boolean documentSaysSo) {
         kept();
         boolean signed = asked.decision().scan() != null;
-        Votes votes = asked.decision().votes();
-        refuseUnless(
-                votes == null || votes.inFavour() > votes.against(),
-                new ApprovalRefusal.NotCarried());
+        Decision decision = Carried.settled(null, asked.decision(), asked.by());
+        Carried.refuseUnless(decision, asked.by());
         if (!submitted) {
             refuseUnless(documentSaysSo || signed, new ApprovalRefusal.NotDecided());
-            return;
+            return decision;
         }
         refuseUnless(stage == Stage.AT_MEETING, new ApprovalRefusal.NotPutToMeeting());
         refuseUnless(
                 meetingOn == null || !asked.decision().date().isBefore(meetingOn),
                 new ApprovalRefusal.EarlierThanMeeting(
                         meetingOn == null ? asked.today() : meetingOn));
+        return decision;
     }
 
     /** Nothing is under way once it is decided; which meeting decided is still known. */

@@ -135,9 +135,23 @@ public sealed interface PlanCommand {
     /** Takes a row out of the draft that says what was seen. */
     record RemoveRow(@TargetAggregateIdentifier String planId, Row before) implements PlanCommand {}
 
-    /** Gives a row of the draft another number. */
-    record MoveRow(@TargetAggregateIdentifier String planId, String rowId, int number)
-            implements PlanCommand {}
+    /**
+     * Gives a row of the draft another number.
+     *
+     * @param seen its number as it was seen, or null where that is not compared
+     */
+    record MoveRow(
+            @TargetAggregateIdentifier String planId,
+            String rowId,
+            int number,
+            @Nullable Integer seen)
+            implements PlanCommand {
+
+        /** Wherever it stands by now. */
+        public MoveRow(String planId, String rowId, int number) {
+            this(planId, rowId, number, null);
+        }
+    }
 
     /** Several edits of rows, all or none. */
     record WriteRows(@TargetAggregateIdentifier String planId, List<PlanCommand> steps)
@@ -307,6 +321,13 @@ public sealed interface PlanCommand {
      *
      * @param alone whether nobody else keeps the secretariat, so that the chair's signed scan
      *     stands for the second pair of eyes
+     * @param chairDecides whether at a tie the council lets the vote of its chair decide
      */
-    record Recorder(String account, boolean alone) {}
+    record Recorder(String account, boolean alone, boolean chairDecides) {
+
+        /** Of a council in which a tie adopts nothing. */
+        public Recorder(String account, boolean alone) {
+            this(account, alone, false);
+        }
+    }
 }

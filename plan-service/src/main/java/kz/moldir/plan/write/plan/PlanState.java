@@ -224,9 +224,10 @@ record PlanState(
         if (asked.decision().date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(asked.decision().date()));
         }
-        approval.mayBeApproved(asked, approved != null && saySame(rows, approved.rows()));
+        Decision by =
+                approval.approvedBy(asked, approved != null && saySame(rows, approved.rows()));
         refuseSlips(asked.decision().date(), approval.meetingOn(), asked.sure());
-        return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
+        return new PlanApproved(asked.planId(), year, half, by, rows);
     }
 
     /** Last year's number is what is typed at the beginning of a year. */
@@ -261,7 +262,7 @@ record PlanState(
 
     private PlanEvent corrected(CorrectDecision asked) {
         Decision right = right(asked);
-        amendment.mayBe(asked.version(), right, asked.today());
+        amendment.mayBe(asked.version(), right, asked.by(), asked.today());
         boolean sameDay = right.date().equals(amendment.of(asked.version()).date());
         if (asked.version() == 1 && !sameDay) {
             refuseSlips(right.date(), approval.meetingOn(), asked.sure());
@@ -298,6 +299,7 @@ record PlanState(
                 && known.chair().equals(right.chair())
                 && keeps(known.number(), right.number())
                 && keeps(known.votes(), right.votes())
+                && keeps(known.byChair(), right.byChair())
                 && keeps(known.scan(), right.scan());
     }
 
@@ -307,15 +309,8 @@ record PlanState(
 
     /** The decision as it is then; a scan stays unless another is given. */
     Decision right(CorrectDecision asked) {
-        Decision right = asked.right();
-        return right.scan() != null
-                ? right
-                : new Decision(
-                        right.number(),
-                        right.date(),
-                        right.chair(),
-                        right.votes(),
-                        amendment.of(asked.version()).scan());
+        Decision known = amendment.of(asked.version());
+        return Carried.settled(known, Carried.scanned(known, asked.right()), asked.by());
     }
 
     PlanState after(PlanEvent event) {

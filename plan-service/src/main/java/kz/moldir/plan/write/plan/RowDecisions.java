@@ -62,7 +62,12 @@ record RowDecisions(Written now) {
         if (now.free() != null) {
             throw new Refused(new RowRefusal.NumbersStay());
         }
-        row(asked.rowId());
+        int number = row(asked.rowId()).number();
+        if (asked.seen() != null && asked.seen() != number) {
+            throw new Refused(
+                    new RowRefusal.MovedMeanwhile(
+                            String.valueOf(asked.seen()), String.valueOf(number)));
+        }
         inside(asked.number(), now.last());
         return new RowMoved(asked.planId(), asked.rowId(), asked.number());
     }

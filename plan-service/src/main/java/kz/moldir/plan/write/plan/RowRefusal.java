@@ -15,6 +15,10 @@ public sealed interface RowRefusal extends Refusal {
     @Code("plan-row-changed")
     record ChangedMeanwhile() implements RowRefusal {}
 
+    /** It stands elsewhere than where it was seen. */
+    @Code("plan-row-moved")
+    record MovedMeanwhile(String seen, String now) implements RowRefusal {}
+
     /** A number that the draft does not have. */
     @Code("plan-row-no-such-place")
     record NoSuchPlace() implements RowRefusal {}

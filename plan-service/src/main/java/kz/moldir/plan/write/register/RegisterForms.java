@@ -67,13 +67,9 @@ final class RegisterForms {
             @RequestParam Map<String, String> typed,
             Caller caller,
             Locale locale) {
-        String slot = typed.get("slot");
         return answer(
                 new Form(lang, id, "open", null, typed, locale),
-                () ->
-                        slot == null
-                                ? orders.open(id, opened(typed), caller)
-                                : orders.take(id, slot, opened(typed), caller));
+                () -> orders.open(id, opened(typed), caller));
     }
 
     @Says(itself = "done")
@@ -235,7 +231,8 @@ final class RegisterForms {
                 day(typed, "received"),
                 days(typed),
                 bounded(typed, "rapporteur", 200),
-                sure(typed));
+                sure(typed),
+                bounded(typed, "slot", 100));
     }
 
     private static CorrectRequest corrected(Map<String, String> typed) {

@@ -61,20 +61,13 @@ final class RegisterOrders {
      */
     record Written(String id, long position, @Nullable Integer version) {}
 
+    /** Opens an entry; a line of the schedule is entered once, whoever asks for it. */
     Written open(String activityId, EntryRequest body, Caller caller) {
-        return open(
-                CommandIds.derived(activityId, "register", caller.actor(), caller.key()),
-                activityId,
-                body,
-                caller);
-    }
-
-    /** Enters a line of the schedule, once, whoever asks for it. */
-    Written take(String activityId, String key, EntryRequest body, Caller caller) {
-        return open(ScheduledEntry.id(activityId, key), activityId, body, caller);
-    }
-
-    private Written open(String id, String activityId, EntryRequest body, Caller caller) {
+        String slot = clean(body.slot());
+        String id =
+                slot == null
+                        ? CommandIds.derived(activityId, "register", caller.actor(), caller.key())
+                        : ScheduledEntry.id(activityId, slot);
         if (!rows.permanent(activityId)) {
             throw Invalid.field("register", "register.problem.not-permanent");
         }

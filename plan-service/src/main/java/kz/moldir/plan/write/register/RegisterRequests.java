@@ -22,6 +22,8 @@ final class RegisterRequests {
      * @param days its term in working days; left out, an appeal has the council's term and a draft
      *     none
      * @param sure the code of a question, a colon and the name that it was about
+     * @param slot the key of the line of the schedule that becomes the entry, once, whoever enters
+     *     it; else absent
      */
     record EntryRequest(
             @NotNull Register register,
@@ -32,7 +34,8 @@ final class RegisterRequests {
             @NotNull LocalDate received,
             @Nullable @Min(0) @Max(366) Integer days,
             @Nullable @Size(max = 200) String rapporteur,
-            @Nullable @Size(max = 5) Set<@NotBlank @Size(max = 300) String> sure) {
+            @Nullable @Size(max = 5) Set<@NotBlank @Size(max = 300) String> sure,
+            @Nullable @Size(max = 100) String slot) {
 
         /** One that answers nothing. */
         EntryRequest(
@@ -44,7 +47,7 @@ final class RegisterRequests {
                 LocalDate received,
                 @Nullable Integer days,
                 @Nullable String rapporteur) {
-            this(register, title, number, party, link, received, days, rapporteur, null);
+            this(register, title, number, party, link, received, days, rapporteur, null, null);
         }
     }
 

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.rows;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -291,12 +292,12 @@ public final class RowOrders {
                 });
     }
 
-    /** Gives a row another number. */
-    Written move(String planId, String rowId, int number, Caller caller) {
+    /** Gives a row another number, from where it was seen, if that is said. */
+    Written move(String planId, String rowId, int number, @Nullable Integer seen, Caller caller) {
         Done done =
                 commands.send(
-                        new PlanCommand.MoveRow(planId, rowId, number),
-                        caller.asking(List.of(rowId, number)));
+                        new PlanCommand.MoveRow(planId, rowId, number, seen),
+                        caller.asking(Arrays.asList(rowId, number, seen)));
         return Written.of(rowId, done);
     }
 

@@ -252,6 +252,7 @@ final class RowPages {
             @PathVariable String planId,
             @PathVariable String rowId,
             @RequestParam int number,
+            @RequestParam(required = false) @Nullable Integer seen,
             Place place,
             Caller caller,
             Locale locale) {
@@ -262,7 +263,7 @@ final class RowPages {
                 caller,
                 locale,
                 true,
-                () -> orders.move(planId, rowId, number, caller));
+                () -> orders.move(planId, rowId, number, seen, caller));
     }
 
     @Says(itself = "done")

@@ -109,7 +109,8 @@ final class RowsController {
         }
     }
 
-    record MoveRequest(int number) {}
+    /** Another number, and the one that the row was seen with, if that is compared. */
+    record MoveRequest(int number, @Nullable Integer seen) {}
 
     record UndoRequest(@NotBlank String edit) {}
 
@@ -189,6 +190,6 @@ final class RowsController {
             @PathVariable String rowId,
             @RequestBody MoveRequest body,
             Caller caller) {
-        return orders.move(planId, rowId, body.number(), caller);
+        return orders.move(planId, rowId, body.number(), body.seen(), caller);
     }
 }

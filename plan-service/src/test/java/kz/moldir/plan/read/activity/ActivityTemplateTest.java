@@ -13,6 +13,8 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
 import kz.moldir.plan.events.VisitFollowing.Visited;
 import kz.moldir.plan.read.activities.ActivityView;
@@ -205,6 +207,20 @@ class ActivityTemplateTest {
                                                 "Объект сдан")))
                                 .get(Language.EN))
                 .contains("This activity will not take place");
+    }
+
+    @Test
+    void anAnsweredRequestAndItsAnswerAreCorrectedEach() {
+        String id = RealPlan.ZHETYSU;
+        String asked = RealPlan.REQUEST.id();
+        assertThat(
+                        page(ShownActivities.after(
+                                        RealPlan.planned(RealPlan.zhetysu()),
+                                        new AnswerRequested(id, RealPlan.REQUEST),
+                                        new AnswerReceived(id, asked, RealPlan.TODAY, null, null)))
+                                .get(Language.RU))
+                .containsPattern("kind=REQUEST&amp;record=" + asked + "[^>]*>Исправить запрос<")
+                .containsPattern("kind=ANSWER&amp;record=" + asked + "[^>]*>Исправить ответ<");
     }
 
     @Test

@@ -33,7 +33,7 @@ class LettersTest {
     @Test
     void areCountedByCommissionAndAddressee() {
         assertThat(LETTERS.total()).isEqualTo(2);
-        assertThat(LETTERS.counts()).containsExactly(new Count("1", "Акимат", 2, 1));
+        assertThat(LETTERS.counts()).containsExactly(new Count("1", "Акимат", 2, 2, 1));
     }
 
     @Test
@@ -50,8 +50,8 @@ class LettersTest {
 
         assertThat(letters.counts())
                 .containsExactly(
-                        new Count("1", "АКИМАТ", 2, 0),
-                        new Count("1", "Управление образования", 2, 0));
+                        new Count("1", "АКИМАТ", 2, 2, 0),
+                        new Count("1", "Управление образования", 2, 2, 0));
     }
 
     @Test
@@ -61,9 +61,9 @@ class LettersTest {
         assertThat(letters.total()).isEqualTo(2);
         assertThat(letters.counts())
                 .containsExactly(
-                        new Count("2", "Акимат", 1, 0),
-                        new Count("10", "Акимат", 1, 0),
-                        new Count(null, "Акимат", 1, 0));
+                        new Count("2", "Акимат", 1, 1, 0),
+                        new Count("10", "Акимат", 1, 1, 0),
+                        new Count(null, "Акимат", 1, 1, 0));
     }
 
     /** Entered as a letter and as a request, and of two rows. */
@@ -76,7 +76,8 @@ class LettersTest {
 
         assertThat(letters.total()).isOne();
         assertThat(letters.counts())
-                .containsExactly(new Count("1", "Акимат", 1, 0), new Count("2", "Акимат", 1, 0));
+                .containsExactly(
+                        new Count("1", "Акимат", 1, 1, 0), new Count("2", "Акимат", 1, 1, 0));
         assertThat(
                         letters(
                                         DayRange.ALL,
@@ -101,6 +102,29 @@ class LettersTest {
         assertThat(letters(Language.EN, DayRange.ALL, row).counts())
                 .extracting(Count::whom)
                 .contains("Управление образования");
+    }
+
+    /** Nobody answers an invitation; one that was answered all the same is no answer too many. */
+    @Test
+    void areAnsweredOfThoseThatAskForAnAnswerOrHaveOne() {
+        Row row = of("1");
+        ActivityView sent =
+                ShownActivities.after(
+                        RealPlan.planned(row),
+                        new AnswerRequested(row.id(), paper("i-1", true), true),
+                        new AnswerRequested(row.id(), paper("i-2", true), true),
+                        new AnswerRequested(row.id(), paper("m-1", false), true),
+                        new AnswerReceived(row.id(), "i-2", RealPlan.TODAY, null, null));
+
+        Letters letters = letters(DayRange.ALL, sent);
+
+        assertThat(letters.counts()).containsExactly(new Count("1", "Акимат", 3, 2, 1));
+        assertThat(letters.expected()).isEqualTo(2);
+    }
+
+    private static Request paper(String id, boolean noAnswer) {
+        return new Request(
+                id, Request.Channel.LETTER, "Акимат", id, null, RealPlan.TODAY, noAnswer);
     }
 
     @Test
@@ -129,7 +153,11 @@ class LettersTest {
                                         "outside",
                                         letters(DayRange.ALL, to(of("3"), "Прокуратура"))));
         assertThat(told.get(Language.RU))
-                .contains("Всего: 2. С ответом: 1.", "Акимат", "Вне плана", "Прокуратура");
+                .contains(
+                        "Всего: 2. Требуют ответа: 2. С ответом: 1.",
+                        "Акимат",
+                        "Вне плана",
+                        "Прокуратура");
         assertThat(told.get(Language.KK)).contains("Жіберілген хаттар", "Прокуратура");
         assertThat(told.get(Language.EN)).contains("Letters", "Прокуратура");
     }

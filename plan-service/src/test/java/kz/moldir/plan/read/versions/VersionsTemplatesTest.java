@@ -11,7 +11,9 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.approval.AmendedRows.Rest;
 import kz.moldir.plan.write.approval.AmendedRows.Why;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
@@ -108,6 +110,46 @@ class VersionsTemplatesTest {
                 .contains("Version 2", "4 rows of the plan", "For: 21")
                 .contains("/versions/2/decision\"", "Correct the decision", "Earlier</span>")
                 .contains("<td data-label=\"Term\" lang=\"ru\">до 20 июня</td>");
+    }
+
+    @Test
+    void aDecisionSaysHowTheChairVotedAtATie() {
+        VersionView tied =
+                new VersionView(
+                        "2",
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        2,
+                        new Decision("21", RealPlan.TODAY, "Х", new Votes(9, 9, 1), null, true),
+                        AMENDED.reason(),
+                        AMENDED.rows(),
+                        AMENDED.changes(),
+                        Instant.EPOCH,
+                        null);
+        String page =
+                TestCouncil.renderer()
+                        .render(
+                                "plan/version",
+                                Language.RU,
+                                "/plans/x/versions/2",
+                                Map.of(
+                                        "plan",
+                                        tied,
+                                        "leaf",
+                                        Leaf.of(tied.rows(), null),
+                                        "diffs",
+                                        List.of(),
+                                        "values",
+                                        Map.of(),
+                                        "errors",
+                                        List.of(),
+                                        "key",
+                                        "1"));
+
+        assertThat(page)
+                .contains("Принято: при равенстве решил голос председательствующего.")
+                .containsPattern("name=\"byChair\"[^>]*>.*<option value=\"true\"[^>]*selected");
     }
 
     @Test

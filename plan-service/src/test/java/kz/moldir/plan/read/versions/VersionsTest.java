@@ -77,7 +77,8 @@ class VersionsTest {
                             new VersionsPages(
                                             versions,
                                             list,
-                                            new VersionPage(versions, words, null),
+                                            new VersionPage(
+                                                    versions, words, null, TestCouncil.ALMATY),
                                             null,
                                             words)
                                     .all(PLAN, 1, 2, model))

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,12 +76,100 @@ class LettersSentTest extends ActivityCase {
         refused(given(PLANNED).when(send(null)), "carrying-nobody-invited");
     }
 
+    /** What is told of it outside does not change: the letter may name a person. */
+    @Test
+    void areWaitedForWhereAnAnswerIsExpected() {
+        AnswerRequested told =
+                new AnswerRequested(
+                        ID,
+                        new Request("q", Request.Channel.LETTER, "Маслихат", null, null, TODAY));
+        given(PLANNED, told).when(expected()).expectEvents(awaited("s-1", "Ким А.А."));
+
+        ActivityState state = ActivityState.NEW;
+        for (ActivityEvent event : List.of(PLANNED, told, awaited("s-1", "Ким А.А."))) {
+            state = state.after(event);
+        }
+        assertThat(state.waiting()).isEqualTo(new Waiting("Ким А.А.", TODAY));
+        assertThat(state.known().waiting()).isEqualTo(state.waiting());
+        assertThat(state.waitingWithheld()).isTrue();
+        assertThat(state.toldInstead()).isEqualTo(new Waiting("Маслихат", TODAY));
+        assertThat(
+                        new PlanPublications()
+                                .of(
+                                        RealPlan.recorded(
+                                                awaited("s-1", "Ким А.А."), "any", "subject", 0)))
+                .isEmpty();
+    }
+
+    @Test
+    void stayUntoldWhereTheyArePutRight() {
+        Right other =
+                new Right(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Ахметов К.",
+                        "112/1",
+                        null,
+                        null);
+        for (boolean expected : new boolean[] {true, false}) {
+            AnswerRequested was = expected ? awaited("s-1", "Ким А.А.") : letter("s-1", "Ким А.А.");
+            ActivityState state = ActivityState.NEW;
+            for (ActivityEvent event : List.of(PLANNED, was)) {
+                state = state.after(event);
+            }
+            assertThat(ActivityDecisions.decide(state, correct(Kind.REQUEST, "s-1", other)))
+                    .filteredOn(AnswerRequested.class::isInstance)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            AnswerRequested.class,
+                            right -> {
+                                assertThat(right.withheld()).isTrue();
+                                assertThat(right.request().whom()).isEqualTo("Ахметов К.");
+                                assertThat(right.request().asks()).isEqualTo(expected);
+                            });
+        }
+    }
+
+    @Test
+    void areAnsweredWhetherOrNotThatWasExpected() {
+        for (AnswerRequested sent : List.of(letter("s-1", "Палата"), awaited("s-1", "Палата"))) {
+            given(PLANNED, sent)
+                    .when(new TakeAnswer(ID, "s-1", TODAY, "Материалы пришли", TODAY))
+                    .expectEvents(
+                            new AnswerReceived(
+                                    ID, "s-1", TODAY, "Материалы пришли", null, true, null, null));
+        }
+    }
+
+    private static SendLetter expected() {
+        return new SendLetter(
+                ID, "s", "112/1", "Приглашение", "Ким А.А.", null, true, TODAY, TODAY);
+    }
+
+    private static AnswerRequested awaited(String id, String whom) {
+        return new AnswerRequested(
+                ID,
+                new Request(id, Request.Channel.LETTER, whom, "112/1", "Приглашение", TODAY, false),
+                true);
+    }
+
     private static SendLetter send(String to) {
         return send(to, "Приглашение", TODAY);
     }
 
     private static SendLetter send(String to, @Nullable String about, LocalDate on) {
-        return new SendLetter(ID, "s", "112/1", about, to, null, on, TODAY);
+        return new SendLetter(ID, "s", "112/1", about, to, null, false, on, TODAY);
     }
 
     private static AnswerRequested letter(String id, String whom) {

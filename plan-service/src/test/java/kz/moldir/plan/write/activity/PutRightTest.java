@@ -15,6 +15,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -88,6 +89,39 @@ class PutRightTest {
         assertThat(facts().waiting()).isNull();
         assertThat(view().facts()).isEqualTo(facts());
         assertThat(view().outcome().requests().getFirst().request().number()).isEqualTo("113");
+    }
+
+    @Test
+    void aRequestKeepsItsAnswerWhereItIsPutRight() {
+        promised(APRIL);
+        asked("one", "Комиссия №1", 4, 13);
+        asked("two", "Акимат района", 4, 14);
+        events.add(
+                new AnswerReceived(
+                        ID, "two", day(4, 20), "Согласны", new Waiting("Комиссия №1", day(4, 13))));
+
+        correct(Kind.REQUEST, "two", number("113"));
+
+        assertThat(facts().waiting()).isEqualTo(new Waiting("Комиссия №1", day(4, 13)));
+        assertThat(view().facts()).isEqualTo(facts());
+        assertThat(view().outcome().requests())
+                .last()
+                .satisfies(
+                        asked -> {
+                            assertThat(asked.request().number()).isEqualTo("113");
+                            assertThat(asked.answeredOn()).isEqualTo(day(4, 20));
+                            assertThat(asked.answer()).isEqualTo("Согласны");
+                        });
+        assertThat(state().open("two")).as("answered").isEmpty();
+        assertThatThrownBy(() -> correct(Kind.REQUEST, "two", date(day(4, 21))))
+                .as("made after its answer")
+                .hasMessage("activity-answer-before");
+        assertThatThrownBy(() -> correct(Kind.REQUEST, "two", null))
+                .as("its answer is withdrawn first")
+                .hasMessage("activity-answered-already");
+        correct(Kind.ANSWER, "two", null);
+        correct(Kind.REQUEST, "two", null);
+        assertThat(view().outcome().requests()).hasSize(1);
     }
 
     @Test

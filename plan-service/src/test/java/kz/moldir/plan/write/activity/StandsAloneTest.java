@@ -104,7 +104,7 @@ class StandsAloneTest extends ActivityCase {
     }
 
     private static SendLetter letter(@Nullable String to) {
-        return new SendLetter(ID, "l", "12", null, to, null, TODAY, TODAY);
+        return new SendLetter(ID, "l", "12", null, to, null, false, TODAY, TODAY);
     }
 
     private static MinutesWritten minutes(String number, @Nullable String reason) {

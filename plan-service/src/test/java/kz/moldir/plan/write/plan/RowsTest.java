@@ -201,6 +201,19 @@ class RowsTest {
                     .expectEvents(new RowMoved(PLAN, FIRE.id(), 10));
         }
 
+        /** Up is where the row goes from where it was seen, and nowhere else. */
+        @Test
+        void isRefusedWhereSomebodyMovedItMeanwhile() {
+            refused(
+                    plan.given(IMPORTED, new RowMoved(PLAN, FIRE.id(), 3))
+                            .when(new MoveRow(PLAN, FIRE.id(), FIRE.number() - 1, FIRE.number())),
+                    "plan-row-moved");
+            new AggregateTestFixture<>(Plan.class)
+                    .given(IMPORTED, new RowMoved(PLAN, FIRE.id(), 3))
+                    .when(new MoveRow(PLAN, FIRE.id(), 2, 3))
+                    .expectEvents(new RowMoved(PLAN, FIRE.id(), 2));
+        }
+
         @Test
         void isRefusedOutsideTheDraft() {
             refused(

@@ -37,12 +37,26 @@ class RegisterOrdersTest {
         try (SentCommands sent = new SentCommands(OpenEntry.class)) {
             RegisterOrders orders = orders(sent, id -> false);
 
-            assertThat(orders.take("a", key, BODY, caller("one")).id())
-                    .isEqualTo(orders.take("a", key, BODY, caller("another")).id())
+            assertThat(orders.open("a", taking(key), caller("one")).id())
+                    .isEqualTo(orders.open("a", taking(key), caller("another")).id())
                     .isEqualTo(ScheduledEntry.id("a", key))
                     .isNotEqualTo(orders.open("a", BODY, caller("one")).id());
             assertThat(sent.payloads()).hasSize(3);
         }
+    }
+
+    private static EntryRequest taking(String key) {
+        return new EntryRequest(
+                BODY.register(),
+                BODY.title(),
+                null,
+                null,
+                null,
+                BODY.received(),
+                null,
+                null,
+                null,
+                key);
     }
 
     @Test
@@ -83,7 +97,8 @@ class RegisterOrdersTest {
                         SLOT.date(),
                         null,
                         typed,
-                        Set.of(sure));
+                        Set.of(sure),
+                        null);
         try (SentCommands sent = new SentCommands(OpenEntry.class)) {
             orders(sent, id -> false).open("a", body, caller("one"));
             return ((OpenEntry) sent.payloads().getFirst()).item().rapporteur();

@@ -184,8 +184,8 @@ class RowsTemplateTest {
                 .containsExactly("/ru/plans/" + RealPlan.PLAN + "/bulk/preview");
         assertThat(page)
                 .contains(
-                        "value=\"k\"><button class=\"button quiet\" name=\"number\" value=\"1\"",
-                        "value=\"d\"><button class=\"button quiet\" name=\"number\" value=\"3\"");
+                        "value=\"k\"><input type=\"hidden\" name=\"seen\" value=\"2\"><button class=\"button quiet\" name=\"number\" value=\"1\"",
+                        "value=\"d\"><input type=\"hidden\" name=\"seen\" value=\"2\"><button class=\"button quiet\" name=\"number\" value=\"3\"");
     }
 
     @Test

@@ -184,22 +184,10 @@ record CarryingFormsOf(
         return members.isEmpty() ? null : members.size();
     }
 
-    /** A paper that went out; to whom is asked where somebody is invited. */
     private FormView letter() {
         Session session = carrying.session();
-        List<String> invited = session == null ? List.of() : session.invited();
-        FormBuilder form = form("send-letter").line("number", true, null);
-        return (invited.isEmpty() ? form.line("to", true, null) : form.optional("to", to(invited)))
-                .line("about", false, null)
-                .date("date", false, today)
-                .build();
-    }
-
-    private List<Option> to(List<String> invited) {
-        return Stream.concat(
-                        Stream.of(new Option("", messages.text(locale, "carrying.paper.all"))),
-                        invited.stream().map(name -> new Option(name, name)))
-                .toList();
+        return new LetterForm(messages, locale, form("send-letter"), today, value("paper"))
+                .to(session == null ? List.of() : session.invited());
     }
 
     private FormView minutes() {

@@ -139,10 +139,7 @@ public final class CarryingPage {
                 CoverageDrafts.inBoth(
                         messages, council, activity, whole, council.today(clock), shown));
         model.put("untitled", untitled(activity.title()));
-        model.put(
-                "deadlines",
-                new Deadlines(council.terms(), council.workingCalendar(), council.today(clock))
-                        .of(activity, whole));
+        model.put("deadlines", deadlines(activity, whole));
         model.put("slots", slots(activity, view));
         model.put("formBase", "/activities/" + id + "/carrying-out");
         model.put("errors", ActivityPage.faults(all, input));
@@ -164,6 +161,31 @@ public final class CarryingPage {
         ActivityPage.conflict(
                 model, all, words.of(ActivityPage.since(entries, input), locale), input);
         return model;
+    }
+
+    /**
+     * What a program is told.
+     *
+     * @param occurrence of which alone it asks, or null for all
+     * @throws NotFound if there is no such activity, or no such occurrence
+     */
+    CarryingAnswers.Answer answer(String id, @Nullable String occurrence, Locale locale) {
+        PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
+        CarryingView whole = carrying.of(id);
+        CarryingView view = occurrence == null ? whole : whole.one(occurrence);
+        Expected expected = expected(activity, view, occurrence, locale);
+        Attendance attendance = view.attendance();
+        return new CarryingAnswers.Answer(
+                view,
+                deadlines(activity, whole),
+                CarryingAnswers.Counted.of(attendance, expected.called()),
+                attendance == null ? List.of() : expected.strangers(attendance.present()),
+                CarryingAnswers.Inside.of(view, activity.toldToPress()));
+    }
+
+    private List<Deadlines.Running> deadlines(PlannedActivity activity, CarryingView whole) {
+        return new Deadlines(council.terms(), council.workingCalendar(), council.today(clock))
+                .of(activity, whole);
     }
 
     /**

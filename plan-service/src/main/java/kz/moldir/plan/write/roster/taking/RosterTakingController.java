@@ -1,13 +1,16 @@
 package kz.moldir.plan.write.roster.taking;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.write.roster.taking.RosterImports.Preview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,16 +62,37 @@ final class RosterTakingController {
         return new Taken(proposals.take(body.ids(), caller).position());
     }
 
+    /** What a workbook would do, line by line. */
+    record Previewed(String id, List<Line> rows, SheetNames sheets) {}
+
+    /**
+     * A line of a workbook.
+     *
+     * @param edits which fields it would change of the entry as it is now, with both values; none
+     *     of a new one, which has all of them in its body
+     */
+    record Line(@JsonUnwrapped ImportedEntry row, List<Edit> edits) {}
+
+    private Previewed told(Preview preview) {
+        Map<ImportedEntry, List<Edit>> edits = imports.edits(preview);
+        return new Previewed(
+                preview.id(),
+                preview.rows().stream()
+                        .map(row -> new Line(row, edits.getOrDefault(row, List.of())))
+                        .toList(),
+                preview.sheets());
+    }
+
     /** Reads a workbook; nothing is saved before its commit. */
     @PostMapping(path = "/imports", consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
-    Preview upload(@RequestParam MultipartFile file, Caller caller) throws IOException {
-        return imports.begin(file.getOriginalFilename(), file.getBytes(), caller);
+    Previewed upload(@RequestParam MultipartFile file, Caller caller) throws IOException {
+        return told(imports.begin(file.getOriginalFilename(), file.getBytes(), caller));
     }
 
     @GetMapping("/imports/{id}")
-    Preview preview(@PathVariable String id, Caller caller) {
-        return imports.mine(id, caller);
+    Previewed preview(@PathVariable String id, Caller caller) {
+        return told(imports.mine(id, caller));
     }
 
     @PostMapping("/imports/{id}/commit")

@@ -97,6 +97,25 @@ class CarryingTemplateTest {
                 .contains("name=\"about\" value=\"Приглашение\"", "Записать отправленное письмо");
     }
 
+    /** Who asks for materials waits for them; nobody answers an invitation. */
+    @Test
+    void expectsAnAnswerToARequestForMaterials() {
+        assertThat(letter("materials-request"))
+                .containsPattern("<option value=\"true\"[^>]*selected")
+                .contains("Ждём: мероприятие ждёт этого ответа");
+        assertThat(letter("invitation")).doesNotContainPattern("value=\"true\"[^>]*selected");
+        assertThat(page(ActivityInput.NONE).get(Language.RU))
+                .contains("name=\"paper\" value=\"materials-request\"");
+    }
+
+    private static String letter(String paper) {
+        String page =
+                page(ActivityInput.opened("send-letter", Map.of("paper", paper, "number", "5")))
+                        .get(Language.RU);
+        String form = page.substring(page.indexOf("id=\"do-send-letter\""));
+        return form.substring(0, form.indexOf("</form>"));
+    }
+
     @Test
     void theQuorumIsTheCouncilsSetting() {
         Attendance two =

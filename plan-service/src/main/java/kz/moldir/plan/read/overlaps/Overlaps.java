@@ -1,0 +1,86 @@
+package kz.moldir.plan.read.overlaps;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.RosterList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What one activity shares its days with, as far as the reader is told of both. */
+@Component
+public final class Overlaps {
+
+    private final Plans plans;
+    private final PlanRows rows;
+    private final RosterList roster;
+    private final Council council;
+    private final CouncilClock clock;
+
+    Overlaps(Plans plans, PlanRows rows, RosterList roster, Council council, CouncilClock clock) {
+        this.plans = plans;
+        this.rows = rows;
+        this.roster = roster;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    /**
+     * What else is expected of the same persons.
+     *
+     * @param activityId the other activity
+     * @param number of its row
+     * @param time of the other one, absent where only its day is known
+     * @param commissions whose sittings both are
+     */
+    public record Told(
+            LocalDate day,
+            String activityId,
+            int number,
+            LocalizedText title,
+            @Nullable LocalTime time,
+            List<String> persons,
+            List<String> commissions) {
+
+        static Told of(Overlap overlap, String activityId) {
+            PlannedActivity other = overlap.beside(activityId);
+            return new Told(
+                    overlap.day(),
+                    other.id(),
+                    other.number(),
+                    other.title(),
+                    other.time(),
+                    overlap.persons(),
+                    overlap.commissions());
+        }
+    }
+
+    /**
+     * Those of one activity from today on, in the order of their days. Asked only where somebody is
+     * expected on a day, since then all rows of the plan are read.
+     */
+    public List<Overlap> of(PlannedActivity activity) {
+        return !Overlap.expects(activity) || activity.days().findAny().isEmpty()
+                ? List.of()
+                : Overlap.of(
+                                plans.get(activity.planId())
+                                        .map(rows::withOutside)
+                                        .orElse(List.of()),
+                                council.today(clock),
+                                roster.knownAs())
+                        .stream()
+                        .filter(overlap -> overlap.has(activity.id()))
+                        .toList();
+    }
+
+    /** The same for programs. */
+    public List<Told> told(PlannedActivity activity) {
+        return of(activity).stream().map(overlap -> Told.of(overlap, activity.id())).toList();
+    }
+}
