@@ -14,8 +14,8 @@ import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.publishing.PlanPublications;
-import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
