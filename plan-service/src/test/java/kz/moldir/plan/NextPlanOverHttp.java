@@ -170,6 +170,24 @@ final class NextPlanOverHttp {
                 tree(http.post(more, Map.of("from", planId, "activities", List.of(other))));
         assertThat(taken.get("rows")).hasSize(1);
         tree(http.post(rows + "/undo", Map.of("edit", taken.get("edit").asString())));
+        whatWasDetachedGoesOnAgain(rows, station);
+    }
+
+    /** The same row, and no second one. */
+    private void whatWasDetachedGoesOnAgain(String rows, String station) {
+        JsonNode row = http.tree(rows).at("/items/0");
+        String id = row.at("/row/id").asString();
+        tree(
+                http.post(
+                        rows + "/" + id + "/detach?version=" + row.get("version").asString(),
+                        Map.of()));
+        Map<String, Object> again = Map.of("from", planId, "activities", List.of(station));
+        assertThat(tree(http.post(rows + "/continue", again)).get("rows"))
+                .extracting(JsonNode::asString)
+                .containsExactly(id);
+        JsonNode now = http.tree(rows).get("items");
+        assertThat(now).hasSize(1);
+        assertThat(now.at("/0/row/continues/activityId").asString()).isEqualTo(station);
     }
 
     /** A member's proposal becomes a row of the draft; another is declined with its reason. */
