@@ -52,7 +52,11 @@ final class MoreOrders {
      * @throws Refused where it was approved or lies before the general meeting
      */
     DraftPlan draft(String planId) {
-        DraftPlan plan = plans.of(planId).orElseThrow(NotFound::new);
+        return open(plans.of(planId));
+    }
+
+    private static DraftPlan open(Optional<DraftPlan> known) {
+        DraftPlan plan = known.orElseThrow(NotFound::new);
         if (plan.version() > 0 || !plan.writable()) {
             throw new Refused(new RowRefusal.NoDraft());
         }
@@ -87,7 +91,8 @@ final class MoreOrders {
         if (before.isPresent()) {
             return new Taken(before.get().answer(), before.get().position(), List.of());
         }
-        DraftPlan plan = draft(planId);
+        // The writer's own last edit is no other person's, however far the view has followed.
+        DraftPlan plan = open(plans.latest(planId));
         List<PlanCommand> steps = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (Offer offer : taken(offers(plan, from), chosen)) {

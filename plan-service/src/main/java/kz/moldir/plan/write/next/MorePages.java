@@ -10,6 +10,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.NotCaughtUp;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.next.EarlierPlans.Named;
@@ -80,6 +81,8 @@ final class MorePages {
             return again(planId, from, take, problems.invalid(invalid, locale));
         } catch (Refused refused) {
             return again(planId, from, take, problems.refused(refused.refusal(), locale));
+        } catch (NotCaughtUp behind) {
+            return again(planId, from, take, problems.notTakenYet(locale));
         }
     }
 
