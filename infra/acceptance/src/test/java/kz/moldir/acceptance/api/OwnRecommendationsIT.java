@@ -118,7 +118,14 @@ class OwnRecommendationsIT {
                 moldir.plan()
                         .post(
                                 "/api/activities/" + hearing + "/disclosure",
-                                json(Map.of("disclosure", disclosure, "reason", "Проверка"))));
+                                json(
+                                        Map.of(
+                                                "disclosure",
+                                                disclosure,
+                                                "reason",
+                                                "Проверка",
+                                                "sure",
+                                                List.of("activity-opens-again")))));
     }
 
     private static void withdrawn(Moldir moldir, String hearing, String id) {
