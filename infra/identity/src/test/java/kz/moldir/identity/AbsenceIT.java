@@ -97,6 +97,19 @@ class AbsenceIT {
         assertThat(heardOfAccess()).doesNotContain(deputy.id());
     }
 
+    /** Whoever has signed in again since is not signed out by upkeep. */
+    @Test
+    void endsOnceWhenItIsTakenBack() throws Exception {
+        Account absent = added("absence-once", "chair");
+        Account deputy = added("absence-once-2", "commission-1-lead");
+        appoint(absent, deputy, today, today.plusDays(2));
+        signedIn(deputy).idToken(SERVICE.redirect());
+        SERVICE.forget();
+        assertThat(takeBack(absent)).endsWith("?saved");
+        provider.bean(Upkeep.class).now();
+        assertThat(heardOfAccess()).containsOnlyOnce(deputy.id());
+    }
+
     @Test
     void isAskedToBeSignedInForWhereServicesDoNotKnowIt() throws Exception {
         Account absent = added("absence-again", "chair");

@@ -62,6 +62,7 @@ class TermIT {
                 Map.of(
                         Map.of("from", "2027-01-01", "until", "2026-12-31"), "dates",
                         Map.of("until", "31.12.2027"), "dates",
+                        Map.of("until", "2025-12-31"), "dates",
                         Map.of("roster", "Somebody"), "entry",
                         Map.of("roster", entry), "roster");
         faults.forEach(
@@ -70,6 +71,11 @@ class TermIT {
                                 .as(typed.toString())
                                 .isEqualTo("/en/people?fault=" + fault + "#invite"));
         assertThat(accounts.byLogin("term-refused")).isEmpty();
+        Account over = account("term-tied");
+        accounts.change(over, over.with(over.roles(), entry, null, LocalDate.of(2025, 12, 31)));
+        String page = "/en/people/" + over.id();
+        assertThat(Visitor.path(secretary.submit(page, page + "/invitation", Map.of())))
+                .endsWith("?fault=dates");
     }
 
     @Test

@@ -104,7 +104,12 @@ public record Account(
     }
 
     private boolean isOver(LocalDate day) {
-        return disabled || (until != null && day.isAfter(until));
+        return disabled || hasEnded(day);
+    }
+
+    /** Whether the last day is one of before. */
+    public boolean hasEnded(LocalDate day) {
+        return until != null && day.isAfter(until);
     }
 
     /** The roles and the term, as the record keeps them. */

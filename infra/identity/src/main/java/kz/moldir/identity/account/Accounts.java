@@ -333,6 +333,11 @@ public final class Accounts {
         over.absences().forEach((id, last) -> told(absences, id, last));
     }
 
+    /** The services heard of an absence that was taken back on a day when it was on. */
+    public void told(Absence back, LocalDate day) {
+        told(absences, back.id(), day.minusDays(1).toString());
+    }
+
     /** Unless it ends on another day by now. */
     private static void told(MongoCollection<Document> where, String id, String last) {
         where.updateOne(

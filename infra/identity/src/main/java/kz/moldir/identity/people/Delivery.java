@@ -17,15 +17,20 @@ enum Delivery {
     NOBODY;
 
     /** Of RFC 3463: no such mailbox, no such system, none with such a name, moved, no mail, off. */
-    private static final Pattern NO_SUCH = Pattern.compile("\\b5\\.(1\\.(1|2|3|6|10)|2\\.1)\\b");
+    private static final Pattern NO_SUCH =
+            Pattern.compile("^\\d{3}[ -]5\\.(1\\.(1|2|3|6|10)|2\\.1)(?![.\\d])");
 
-    /** Of a mail that was not taken. A server that refuses all the same knows nobody less. */
+    /**
+     * Of a mail that was not taken. A server that refuses whoever sends, or names a machine with
+     * like numbers, does not say that it knows nobody.
+     */
     static Delivery of(MailException failed) {
-        if (cause(failed) instanceof SendFailedException refused) {
+        if (cause(failed) instanceof SendFailedException refused
+                && refused.getInvalidAddresses() != null
+                && refused.getInvalidAddresses().length > 0) {
             Exception said = refused.getNextException();
             while (said != null) {
-                String words = said.getMessage();
-                if (words != null && NO_SUCH.matcher(words).find()) {
+                if (NO_SUCH.matcher(String.valueOf(said.getMessage())).find()) {
                     return NOBODY;
                 }
                 said = said instanceof MessagingException more ? more.getNextException() : null;

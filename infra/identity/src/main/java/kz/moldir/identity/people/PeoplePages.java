@@ -167,7 +167,7 @@ class PeoplePages {
         if (!roles.canBe(account.roles(), List.of())) {
             return Optional.of("roles");
         }
-        if (!account.hasTerm()) {
+        if (!account.hasTerm() || account.hasEnded(times.today())) {
             return Optional.of("dates");
         }
         Optional<String> tie = RosterTie.fault(accounts, null, account);

@@ -206,6 +206,9 @@ class PersonPages {
         if (!account.isInvited() || account.disabled()) {
             return back(language, id, "invited");
         }
+        if (account.hasEnded(times.today())) {
+            return back(language, id, "dates");
+        }
         codes.end(id);
         audit.add("invited", id, by.getName(), request.getRemoteAddr(), null);
         letters.invitation(account);
@@ -298,6 +301,7 @@ class PersonPages {
         audit.add("noAbsence", id, by.getName(), request.getRemoteAddr(), days(deputy, back));
         if (back.on(today)) {
             ends.of(deputy);
+            accounts.told(back, today);
         }
         letters.noAbsence(absent, deputy, back, named(by));
         return back(language, id, null);

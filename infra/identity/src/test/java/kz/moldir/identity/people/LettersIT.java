@@ -46,6 +46,7 @@ import org.subethamail.smtp.server.SMTPServer;
 class LettersIT {
 
     private static final String NOBODY = "550 5.1.1 <%s> no such user";
+    private static final String LISTED = "554 5.7.1 <%s> refused, 10.5.1.1 is on a list";
     private static final String BUSY = "451 4.3.2 <%s> come again";
     private static final String NOT_OURS = "554 5.7.1 <%s> relaying denied";
 
@@ -83,6 +84,7 @@ class LettersIT {
 
     private Instant now = Instant.parse("2026-04-13T04:00:00Z");
     private @Nullable String answer;
+    private boolean ofWhoSends;
     private int asked;
 
     @BeforeEach
@@ -224,6 +226,19 @@ class LettersIT {
         assertThat(taken).as("those that were not tried are tried first").hasSize(3);
     }
 
+    /** Else the three days of an address would begin, and nobody would have been told. */
+    @Test
+    void areSentAgainWhereTheAnswerIsNotAboutTheAddress() {
+        Account person = added("kamila", "hash");
+        for (String about : List.of(LISTED, NOBODY)) {
+            answer = about;
+            ofWhoSends = about.equals(NOBODY);
+            letters.addressWaits(person, addresses.keep("kamila", "new@example.org", "x"), "X");
+            assertThat(outbox.of("kamila")).hasSize(2).noneMatch(Outbox.Mail::refused);
+            assertThat(addresses.of("kamila").orElseThrow().told()).isFalse();
+        }
+    }
+
     private void later(Duration after) {
         now = now.plus(after);
         letters.upkeep();
@@ -264,16 +279,26 @@ class LettersIT {
     private final class Server implements MessageHandler {
 
         @Override
-        public void from(String from) {}
+        public void from(String from) throws RejectException {
+            if (ofWhoSends) {
+                refuse(from);
+            }
+        }
 
         @Override
         public void recipient(String recipient) throws RejectException {
             asked++;
+            if (!ofWhoSends) {
+                refuse(recipient);
+            }
+        }
+
+        private void refuse(String whom) throws RejectException {
             String refused = answer;
             if (refused != null) {
                 throw new RejectException(
                         Integer.parseInt(refused.substring(0, 3)),
-                        refused.substring(4).formatted(recipient));
+                        refused.substring(4).formatted(whom));
             }
         }
 
