@@ -131,13 +131,9 @@ public final class ApprovalPage {
                         : plan.rows().stream()
                                 .filter(row -> period.beyond(row.timeframe()) != null)
                                 .toList());
-        if (plan.decision() == null) {
-            model.put(
-                    "left",
-                    LeftOpen.of(
-                            plan,
-                            council.commissions().keySet(),
-                            proposals.undecided(plan.year(), plan.half())));
+        LeftOpen left = left(plan);
+        if (left != null) {
+            model.put("left", left);
         }
         model.put("hand", hand(planId, caller.actor()));
         model.put(
@@ -150,6 +146,16 @@ public final class ApprovalPage {
         model.put("chairDecides", council.castingVote() != null);
         model.put("key", CommandIds.fresh());
         return model;
+    }
+
+    /** What is still open of a plan before its approval; null once that is recorded. */
+    @Nullable LeftOpen left(PlanView plan) {
+        return plan.decision() != null
+                ? null
+                : LeftOpen.of(
+                        plan,
+                        council.commissions().keySet(),
+                        proposals.undecided(plan.year(), plan.half()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import kz.moldir.plan.read.approval.WhoDecided.Made;
 import kz.moldir.plan.read.approval.WhoDecided.Named;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.ui.language.Messages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +28,18 @@ final class ApprovalQueries {
     private final Plans plans;
     private final ScanContent scans;
     private final WhoDecided who;
+    private final ApprovalPage page;
+    private final Messages messages;
 
-    ApprovalQueries(Approvals approvals, Plans plans, ScanContent scans, WhoDecided who) {
+    ApprovalQueries(
+            Approvals approvals,
+            Plans plans,
+            ScanContent scans,
+            WhoDecided who,
+            ApprovalPage page,
+            Messages messages) {
+        this.page = page;
+        this.messages = messages;
         this.approvals = approvals;
         this.plans = plans;
         this.scans = scans;
@@ -39,13 +51,25 @@ final class ApprovalQueries {
      *
      * @param wrote who wrote or submitted what is decided next
      * @param decisions that were recorded so far, with who wrote and who recorded them
+     * @param left what is still open before its approval, as the page says it; absent of nothing,
+     *     and once it is approved
      */
-    record Answer(@JsonUnwrapped ApprovalView approval, List<Named> wrote, List<Made> decisions) {}
+    record Answer(
+            @JsonUnwrapped ApprovalView approval,
+            List<Named> wrote,
+            List<Made> decisions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftOpen.OpenPoint> left) {}
 
     @GetMapping("/api/plans/{planId}/approval")
     Answer approval(@PathVariable String planId, Locale locale) {
         ApprovalView found = approvals.get(planId).orElseThrow(NotFound::new);
-        return new Answer(found, who.next(found, locale), who.all(found, locale));
+        return new Answer(
+                found,
+                who.next(found, locale),
+                who.all(found, locale),
+                plans.get(planId).map(page::left).stream()
+                        .flatMap(left -> left.said(messages, locale).stream())
+                        .toList());
     }
 
     /** Always as a file to keep, never shown as a page of this site. */

@@ -1,11 +1,15 @@
 package kz.moldir.plan.read.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is still open before a decision about a plan is recorded, which freezes it.
@@ -39,6 +43,49 @@ public record LeftOpen(int proposals, int rows, List<String> gaps, List<Elsewher
     /** Whether nothing is. */
     public boolean none() {
         return proposals == 0 && rows == 0 && gaps.isEmpty() && elsewhere.isEmpty();
+    }
+
+    /**
+     * One thing that is open, for programs.
+     *
+     * @param code proposals, rows, gaps or commissions
+     * @param count how many of them
+     * @param row the number of the row that it is about, absent where it is about several
+     * @param said the sentence of the page
+     */
+    public record OpenPoint(
+            String code,
+            int count,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer row,
+            String said) {}
+
+    /** Each in words, in the order of the page. */
+    List<OpenPoint> said(Messages messages, Locale locale) {
+        List<OpenPoint> said = new ArrayList<>();
+        if (proposals > 0) {
+            String words = messages.text(locale, "approval.left.proposals", proposals);
+            said.add(new OpenPoint("proposals", proposals, null, words));
+        }
+        if (rows > 0) {
+            said.add(
+                    new OpenPoint(
+                            "rows", rows, null, messages.text(locale, "approval.left.rows", rows)));
+        }
+        if (!gaps.isEmpty()) {
+            String numbers = String.join(", ", gaps);
+            String words = messages.text(locale, "approval.left.gaps", numbers);
+            said.add(new OpenPoint("gaps", gaps.size(), null, words));
+        }
+        for (Elsewhere each : elsewhere) {
+            String words =
+                    messages.text(
+                            locale,
+                            "approval.left.commission",
+                            String.valueOf(each.number()),
+                            String.join(", ", each.commissions()));
+            said.add(new OpenPoint("commissions", each.commissions().size(), each.number(), words));
+        }
+        return List.copyOf(said);
     }
 
     private static Elsewhere elsewhere(Row row, Set<String> commissions) {
