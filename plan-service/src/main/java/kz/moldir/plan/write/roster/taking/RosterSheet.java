@@ -291,7 +291,7 @@ final class RosterSheet {
         return body.terms() == null ? onLast(named, now) : named;
     }
 
-    /** A line alone tells the last term; those before stay. */
+    /** A line alone that begins no other term tells the last one; those before stay. */
     private static EntryRequest onLast(EntryRequest body, RosterEntry now) {
         return SheetTerms.with(
                 new EntryRequest(

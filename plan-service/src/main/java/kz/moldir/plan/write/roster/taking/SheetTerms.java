@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntry;
@@ -16,12 +17,14 @@ import kz.moldir.plan.write.roster.EntryRequest;
 import kz.moldir.plan.write.roster.EntryRequest.ContactsRequest;
 import kz.moldir.plan.write.roster.EntryRequest.NameRequest;
 import kz.moldir.plan.write.roster.EntryRequest.TermRequest;
+import kz.moldir.plan.write.roster.RosterOrders;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of a sheet that mean one entry are its terms of office, where each ends before the next
- * begins: the line of the last one tells the entry, with all its terms.
+ * begins: the line of the last one tells the entry, with all its terms. Known terms that no line
+ * tells stay.
  *
  * @param known the entries that there are, by id
  */
@@ -49,31 +52,67 @@ record SheetTerms(Map<String, RosterEntry> known) {
             List<ImportedEntry> lines,
             @Nullable RosterEntry known,
             Map<ImportedEntry, ImportedEntry> joined) {
-        if (lines.size() == 1) {
-            ImportedEntry line = lines.getFirst();
-            if (known != null && again(body(line), known)) {
-                joined.put(line, line.saying(with(body(line), known.allTerms().toList())));
-            }
+        List<ImportedEntry> sorted = lines.stream().sorted(BEGUN).toList();
+        List<RosterTerm> told =
+                sorted.stream().map(line -> filled(term(body(line)), known)).toList();
+        boolean alone = told.size() == 1 && (known == null || !apart(told.getFirst(), known));
+        if (alone || !inOrder(told)) {
             return;
         }
-        List<ImportedEntry> sorted = lines.stream().sorted(BEGUN).toList();
-        List<RosterTerm> terms =
-                sorted.stream().map(line -> filled(term(body(line)), known)).toList();
-        for (int next = 1; next < terms.size(); next++) {
-            if (!terms.get(next - 1).endsBefore(terms.get(next))) {
-                return;
-            }
-        }
+        List<RosterTerm> terms = known == null ? told : withThoseKept(told, known);
         ImportedEntry last = sorted.getLast();
         sorted.forEach(line -> joined.put(line, line.doing(Change.TERM)));
         joined.put(last, last.saying(whole(sorted, terms)));
     }
 
-    /** Whether a line tells of somebody who serves again after the term that stands was over. */
-    private static boolean again(EntryRequest said, RosterEntry known) {
+    private static boolean inOrder(List<RosterTerm> terms) {
+        return IntStream.range(1, terms.size())
+                .allMatch(next -> terms.get(next - 1).endsBefore(terms.get(next)));
+    }
+
+    /** Whether a line alone tells another term than the last one, which it would overwrite. */
+    private static boolean apart(RosterTerm said, RosterEntry known) {
+        RosterTerm last = known.term();
         return said.from() != null
-                && known.term().until() != null
-                && known.term().endsBefore(term(said));
+                && (said.endsBefore(last) || last.endsBefore(said) || follows(said, last));
+    }
+
+    /** Whether a term begins later than one that is known, in another commission or role. */
+    private static boolean follows(RosterTerm said, RosterTerm known) {
+        LocalDate from = said.from();
+        return from != null
+                && !known.blank()
+                && (known.from() == null || known.from().isBefore(from))
+                && (differs(said.commission(), known.commission())
+                        || differs(said.role(), known.role()));
+    }
+
+    private static boolean differs(@Nullable Object said, @Nullable Object known) {
+        return said != null && !said.equals(known);
+    }
+
+    /** With the known terms that no line tells; one that a line follows ends the day before. */
+    private static List<RosterTerm> withThoseKept(List<RosterTerm> told, RosterEntry known) {
+        return Stream.concat(known.allTerms().flatMap(term -> kept(term, told)), told.stream())
+                .sorted(
+                        Comparator.comparing(
+                                RosterTerm::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static Stream<RosterTerm> kept(RosterTerm known, List<RosterTerm> told) {
+        RosterTerm over =
+                told.stream()
+                        .filter(each -> !known.endsBefore(each) && !each.endsBefore(known))
+                        .findFirst()
+                        .orElse(null);
+        if (over == null) {
+            return Stream.of(known);
+        }
+        LocalDate from = over.from();
+        return from != null && follows(over, known)
+                ? Stream.of(known.endedBefore(from))
+                : Stream.empty();
     }
 
     /** What a line leaves empty of a term stays as the entry has it. */
@@ -162,7 +201,7 @@ record SheetTerms(Map<String, RosterEntry> known) {
     }
 
     private static RosterTerm term(EntryRequest said) {
-        return new RosterTerm(said.commission(), said.role(), said.from(), said.until());
+        return RosterOrders.entry("", said, null).term();
     }
 
     private static EntryRequest body(ImportedEntry line) {
