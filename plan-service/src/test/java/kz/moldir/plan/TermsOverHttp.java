@@ -51,7 +51,22 @@ final class TermsOverHttp {
                 .contains("Прежний срок", "по 11 мая 2026");
         aProgramThatKnowsOfNoneLeavesThem(entry);
         aWorkbookLosesNothing();
+        stayTakenAwayWhereSomebodyElseWroteMeanwhile(id);
         areToldWhatIsWrongAtTheirField(id);
+    }
+
+    private void stayTakenAwayWhereSomebodyElseWroteMeanwhile(String id) {
+        String seen = "2025-02-01/2026-05-11/2/";
+        assertThat(http.page("/ru/roster/" + id + "/edit")).contains("value=\"" + seen + "\"");
+        Map<String, String> typed = moving("RIGHT");
+        typed.put("version", "2");
+        typed.put("seen", seen);
+        typed.put("terms-0-until", "");
+        ResponseEntity<String> refused = http.form("/ru/roster/" + id, typed);
+        assertThat(refused.getStatusCode().value()).isEqualTo(409);
+        assertThat(refused.getBody())
+                .contains("name=\"terms-0-until\"", "value=\"" + seen + "\"")
+                .doesNotContain("value=\"2026-05-11\"");
     }
 
     private void isAskedWhatChanges(String id) {

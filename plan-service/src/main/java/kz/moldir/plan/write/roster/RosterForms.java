@@ -138,18 +138,13 @@ final class RosterForms {
         Map<String, String> theirs = values(now.get(), orders.contactsOf(now.get().entry()));
         Map<String, String> values = new HashMap<>(typed);
         values.put("version", theirs.get("version"));
-        theirs.forEach(
-                (field, text) -> {
-                    if (field.startsWith("terms-")) {
-                        values.putIfAbsent(field, text); // A term that only they have stays.
-                    }
-                });
-        Map<String, String> other = new HashMap<>();
+        Map<String, String> other = TypedTerms.meet(values, now.get().entry().terms());
+        values.put(TypedTerms.SEEN, theirs.get(TypedTerms.SEEN));
         theirs.forEach(
                 (field, text) -> {
                     String mine = typed.getOrDefault(field, "").strip().replace("\r", "");
                     String said = text == null ? "" : text;
-                    if (!field.equals("version") && !said.equals(mine)) {
+                    if (!field.equals("version") && !TypedTerms.owns(field) && !said.equals(mine)) {
                         other.put(field, said.isEmpty() ? "—" : said);
                     }
                 });
