@@ -140,6 +140,16 @@ public record RosterEntry(
         return on(day).orElseGet(this::term);
     }
 
+    /** The terms of office before one of them, the oldest first. */
+    public List<RosterTerm> termsBefore(RosterTerm one) {
+        return allTerms().takeWhile(term -> !term.equals(one)).toList();
+    }
+
+    /** The terms of office after one of them, the oldest first. */
+    public List<RosterTerm> termsAfter(RosterTerm one) {
+        return allTerms().dropWhile(term -> !term.equals(one)).skip(1).toList();
+    }
+
     /** Whether a day lies in a term of office. */
     public boolean servesOn(LocalDate day) {
         return on(day).isPresent();

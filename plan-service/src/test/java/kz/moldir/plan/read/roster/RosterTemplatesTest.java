@@ -246,6 +246,33 @@ class RosterTemplatesTest {
     }
 
     @Test
+    void theTermOfTodayIsShownFirstAndTheNextOneApart() {
+        Map<String, Object> model =
+                new HashMap<>(
+                        Map.of(
+                                "known",
+                                new Known(RealPlan.AGAIN, 2),
+                                "entry",
+                                RealPlan.AGAIN,
+                                "reached",
+                                ContactDetails.NONE,
+                                "rows",
+                                List.of(),
+                                "key",
+                                "k",
+                                "today",
+                                LocalDate.of(2024, 6, 1)));
+        String page =
+                TestCouncil.renderer()
+                        .renderAll("plan/roster-entry", "/roster", model)
+                        .get(Language.RU);
+        assertThat(page)
+                .doesNotContain("Прежние сроки", "сегодня полномочий нет")
+                .containsSubsequence(
+                        "Комиссия №3", "с 1 января 2023", "Следующие сроки", "с 1 января 2025");
+    }
+
+    @Test
     void proposalsAreTickedAndAnImportBeginsWithAFile() {
         assertThat(
                         pages(
