@@ -24,6 +24,9 @@ public record AddressChanges(
     boolean change(Account account, String email, String by, @Nullable String from) {
         Optional<Waiting> waiting = addresses.of(account.id());
         if (waiting.filter(one -> one.email().equals(email)).isPresent()) {
+            // The mail that told of it may have been given up, or never kept.
+            waiting.filter(one -> !one.told() && !letters.tellOfWaiting(account.id()))
+                    .ifPresent(one -> letters.addressWaits(account, one, named(by)));
             return true;
         }
         if (account.email().equals(email)) {
@@ -58,7 +61,12 @@ public record AddressChanges(
         addresses
                 .of(account.id())
                 .filter(addresses::end)
-                .ifPresent(one -> audit.add("addressTakenBack", one.account(), by, from, null));
+                .ifPresent(one -> takenBack(one, by, from));
+    }
+
+    private void takenBack(Waiting waiting, @Nullable String by, @Nullable String from) {
+        letters.endOfWaiting(waiting.account());
+        audit.add("addressTakenBack", waiting.account(), by, from, null);
     }
 
     /** Whether an address is that of somebody else, or will be. */
@@ -111,7 +119,7 @@ public record AddressChanges(
         if (!addresses.end(waiting)) {
             return Outcome.ENDED;
         }
-        audit.add("addressTakenBack", waiting.account(), null, from, null);
+        takenBack(waiting, null, from);
         return Outcome.DONE;
     }
 
@@ -128,8 +136,10 @@ public record AddressChanges(
         boolean counts = accounts.email(waiting.account(), waiting.email());
         if (counts) {
             codes.end(waiting.account());
+            letters.endOfInvitation(waiting.account());
         }
         if (addresses.done(waiting)) {
+            letters.endOfWaiting(waiting.account());
             audit.add(counts ? what : "addressTaken", waiting.account(), null, from, null);
         }
         return counts ? Outcome.DONE : Outcome.TAKEN;

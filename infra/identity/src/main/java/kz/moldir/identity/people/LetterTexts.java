@@ -45,12 +45,8 @@ public record LetterTexts(
         List<String> words = mail.words();
         return switch (mail.kind()) {
             case INVITATION ->
-                    account.isInvited() && !account.disabled()
-                            ? Optional.of(
-                                    List.of(
-                                            link(
-                                                    account,
-                                                    codes.link(account.id(), Codes.INVITATION))))
+                    account.isInvited() && !account.disabled() && account.email().equals(mail.to())
+                            ? Optional.of(List.of(link(account, codes.invitation(account.id()))))
                             : Optional.empty();
             case PASSWORD -> Optional.of(List.of(page(account, "/forgotten")));
             case ADDRESS_WAITS ->
@@ -68,7 +64,7 @@ public record LetterTexts(
                     addresses
                             .of(account.id())
                             .filter(waiting -> waiting.email().equals(words.getFirst()))
-                            .map(waiting -> with(words, moment(account, waiting)));
+                            .map(waiting -> words);
             default -> Optional.of(isOfDays(mail.kind()) ? days(account, words) : words);
         };
     }

@@ -64,7 +64,7 @@ public final class Letters {
 
     /** A link with which a new person sets a password; no earlier invitation is sent any more. */
     public void invitation(Account account) {
-        outbox.end(account.id(), LetterTexts.INVITATION);
+        endOfInvitation(account.id());
         keep(account, account.email(), LetterTexts.INVITATION);
     }
 
@@ -75,6 +75,8 @@ public final class Letters {
 
     /** Both addresses hear that one has become the other, since whoever reads mails signs in. */
     public void anotherAddress(Account before, Account after, String by) {
+        endOfInvitation(before.id());
+        endOfWaiting(before.id());
         keep(before, before.email(), ADDRESS, after.email(), by);
         keep(after, after.email(), ADDRESS, after.email(), by);
     }
@@ -82,10 +84,25 @@ public final class Letters {
     /** Both hear from when on; only the one that counts gets the link that stops it. */
     public void addressWaits(Account account, Waiting waiting, String by) {
         String email = waiting.email();
-        outbox.end(account.id(), LetterTexts.ADDRESS_WAITS);
-        outbox.end(account.id(), LetterTexts.ADDRESS_NEW);
+        endOfWaiting(account.id());
         keep(account, account.email(), LetterTexts.ADDRESS_WAITS, email, by);
         keep(account, email, LetterTexts.ADDRESS_NEW, email, by);
+    }
+
+    /** Whether the person will still be told of an address that waits. */
+    public boolean tellOfWaiting(String account) {
+        return outbox.sends(account, LetterTexts.ADDRESS_WAITS);
+    }
+
+    /** No address waits any more: nobody needs to hear of it, nor to know who has not. */
+    public void endOfWaiting(String account) {
+        outbox.end(account, LetterTexts.ADDRESS_WAITS);
+        outbox.end(account, LetterTexts.ADDRESS_NEW);
+    }
+
+    /** What was not sent so far would go to an address that is the person's no more. */
+    public void endOfInvitation(String account) {
+        outbox.end(account, LetterTexts.INVITATION);
     }
 
     /** Both hear that one stands in for the other. */
@@ -125,7 +142,7 @@ public final class Letters {
 
     private void sendAgain() {
         for (Outbox.Mail kept : outbox.due()) {
-            if (send(kept) == Delivery.LATER) {
+            if (tried(kept) == Delivery.LATER) {
                 return;
             }
         }
@@ -144,7 +161,24 @@ public final class Letters {
     private void keep(Account account, String to, String kind, String... words) {
         Duration life = kind.equals(LetterTexts.ADDRESS_WAITS) ? WAITED_FOR : Codes.INVITATION;
         Outbox.Mail kept = outbox.keep(account.id(), to, kind, List.of(words), life);
-        background.execute(() -> send(kept));
+        background.execute(() -> tried(kept));
+    }
+
+    /** One that cannot be written keeps none of the others back. */
+    private Delivery tried(Outbox.Mail kept) {
+        if (!outbox.begin(kept)) {
+            return Delivery.TAKEN;
+        }
+        try {
+            return send(kept);
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "a mail to the account {} could not be written: {}",
+                    kept.account(),
+                    broken.getClass().getName());
+            outbox.later(kept);
+            return Delivery.TAKEN;
+        }
     }
 
     private Delivery send(Outbox.Mail kept) {
@@ -156,7 +190,12 @@ public final class Letters {
         }
         Delivery delivery = delivered(kept.account(), letter.get());
         switch (delivery) {
-            case TAKEN -> outbox.end(kept);
+            case TAKEN -> {
+                outbox.end(kept);
+                if (kept.kind().equals(LetterTexts.INVITATION)) {
+                    texts.codes().endEarlierInvitations(kept.account());
+                }
+            }
             case NOBODY -> outbox.refused(kept);
             case LATER -> outbox.later(kept);
         }

@@ -1,6 +1,5 @@
 package kz.moldir.identity.people;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,13 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mails until a server has taken them. No link and no code is kept with one: what only its reader
@@ -26,14 +25,27 @@ import org.bson.conversions.Bson;
 public final class Outbox {
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final int MOST_DOUBLINGS = 6;
+
+    /** The next try comes after as long as all of before have taken, three days at most. */
+    private static final int MOST_DOUBLINGS = 12;
+
+    /** In three weeks: a server may have taken each of them without saying so. */
+    private static final int MOST_TRIES = 20;
+
+    /** Longer than a server is waited for: nobody else sends it meanwhile. */
+    private static final Duration BEING_SENT = Duration.ofMinutes(30);
+
     private static final int MOST = 1000;
 
     private static final String ACCOUNT = "account";
     private static final String TRIES = "tries";
+    private static final String KIND = "kind";
+    private static final String NEXT = "next";
 
     /** Of a mail that no server will take, since it knows nobody of that address. */
     private static final String REFUSED = "refused";
+
+    private static final Bson IN_VAIN = Filters.gt(TRIES, 0);
 
     private final MongoCollection<Document> mails;
     private final Clock clock;
@@ -41,9 +53,10 @@ public final class Outbox {
     public Outbox(MongoDatabase database, Clock clock) {
         this.mails = database.getCollection("outbox");
         this.clock = clock;
-        mails.createIndex(new Document("next", 1));
+        mails.createIndex(new Document(NEXT, 1));
         mails.createIndex(new Document("until", 1));
-        mails.createIndex(new Document(ACCOUNT, 1));
+        mails.createIndex(new Document(ACCOUNT, 1).append(TRIES, 1));
+        mails.createIndex(new Document(TRIES, 1));
     }
 
     /**
@@ -53,6 +66,7 @@ public final class Outbox {
      * @param words that stand in it, beside what is made when it is sent
      * @param tries how often it was sent in vain
      * @param refused whether it is not tried again: nobody has the address
+     * @param next when it is to be sent; null where it is not tried again
      */
     public record Mail(
             String id,
@@ -61,17 +75,19 @@ public final class Outbox {
             String kind,
             List<String> words,
             int tries,
-            boolean refused) {
+            boolean refused,
+            @Nullable Date next) {
 
         private static Mail of(Document stored) {
             return new Mail(
                     stored.getString("_id"),
                     stored.getString(ACCOUNT),
                     stored.getString("to"),
-                    stored.getString("kind"),
+                    stored.getString(KIND),
                     stored.getList("words", String.class),
                     stored.getInteger(TRIES),
-                    stored.getBoolean(REFUSED, false));
+                    stored.getBoolean(REFUSED, false),
+                    stored.getDate(NEXT));
         }
     }
 
@@ -82,26 +98,53 @@ public final class Outbox {
      */
     Mail keep(String account, String to, String kind, List<String> words, Duration life) {
         Instant now = clock.instant();
-        Mail mail = new Mail(UUID.randomUUID().toString(), account, to, kind, words, 0, false);
+        Date next = Date.from(now.plus(FIRST_PAUSE));
+        Mail mail =
+                new Mail(UUID.randomUUID().toString(), account, to, kind, words, 0, false, next);
         mails.insertOne(
                 new Document("_id", mail.id())
                         .append(ACCOUNT, account)
                         .append("to", to)
-                        .append("kind", kind)
+                        .append(KIND, kind)
                         .append("words", words)
                         .append(TRIES, 0)
-                        .append("next", Date.from(now.plus(FIRST_PAUSE)))
+                        .append(NEXT, next)
                         .append("until", Date.from(now.plus(life))));
         return mail;
     }
 
     /** What is to be sent again now, the longest waiting first. */
     List<Mail> due() {
-        return mails.find(Filters.lte("next", Date.from(clock.instant())))
-                .sort(Sorts.ascending("next"))
+        return mails.find(Filters.lte(NEXT, Date.from(clock.instant())))
+                .sort(Sorts.ascending(NEXT))
                 .limit(MOST)
                 .map(Mail::of)
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * Whether it is one's own to send now: nobody has ended it since it was read, and nobody else
+     * sends it.
+     */
+    boolean begin(Mail mail) {
+        return mails.updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", mail.id()),
+                                        Filters.eq(NEXT, mail.next())),
+                                Updates.set(NEXT, Date.from(clock.instant().plus(BEING_SENT))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Whether a mail of a kind to a person is still sent. */
+    boolean sends(String account, String kind) {
+        return mails
+                .find(Filters.eq(ACCOUNT, account))
+                .limit(MOST)
+                .map(Mail::of)
+                .into(new ArrayList<>())
+                .stream()
+                .anyMatch(mail -> mail.kind().equals(kind) && mail.next() != null);
     }
 
     /** A server has taken it, or nobody needs it any more. */
@@ -111,18 +154,19 @@ public final class Outbox {
 
     /** Nobody needs mails of a kind to a person any more. */
     void end(String account, String kind) {
-        mails.deleteMany(Filters.and(Filters.eq(ACCOUNT, account), Filters.eq("kind", kind)));
+        mails.deleteMany(Filters.and(Filters.eq(ACCOUNT, account), Filters.eq(KIND, kind)));
     }
 
-    /** No server has taken it; the next time comes later and later, after an hour at most. */
+    /** No server has taken it; the next time comes later and later, and at last none. */
     void later(Mail mail) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.tries(), MOST_DOUBLINGS));
-        tried(mail, Updates.set("next", Date.from(clock.instant().plus(pause))));
+        Date next = Date.from(clock.instant().plus(pause));
+        tried(mail, Updates.set(NEXT, mail.tries() + 1 < MOST_TRIES ? next : null));
     }
 
     /** The server knows nobody of its address: it is shown, and not sent again. */
     void refused(Mail mail) {
-        tried(mail, Updates.combine(Updates.set(REFUSED, true), Updates.set("next", null)));
+        tried(mail, Updates.combine(Updates.set(REFUSED, true), Updates.set(NEXT, null)));
     }
 
     private void tried(Mail mail, Bson change) {
@@ -133,17 +177,15 @@ public final class Outbox {
 
     /** What was sent to a person in vain so far. */
     List<Mail> of(String account) {
-        return inVain(mails.find(Filters.eq(ACCOUNT, account))).toList();
+        return mails.find(Filters.and(Filters.eq(ACCOUNT, account), IN_VAIN))
+                .limit(MOST)
+                .map(Mail::of)
+                .into(new ArrayList<>());
     }
 
     /** To whom something was sent in vain so far. */
     Set<String> accounts() {
-        return inVain(mails.find()).map(Mail::account).collect(Collectors.toSet());
-    }
-
-    private static Stream<Mail> inVain(FindIterable<Document> found) {
-        return found.limit(MOST).map(Mail::of).into(new ArrayList<>()).stream()
-                .filter(mail -> mail.tries() > 0);
+        return mails.distinct(ACCOUNT, IN_VAIN, String.class).into(new HashSet<>());
     }
 
     /** Forgets what says nothing any more. */

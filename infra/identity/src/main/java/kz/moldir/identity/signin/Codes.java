@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.util.Date;
 import java.util.Optional;
 import kz.moldir.identity.account.Hashes;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Codes for one sign-in, and links for one new password; only their hashes are kept. */
 public final class Codes {
@@ -27,6 +30,9 @@ public final class Codes {
 
     private static final int TRIES = 5;
 
+    /** When an invitation was written, of one. */
+    private static final String INVITED = "invited";
+
     private final MongoCollection<Document> codes;
     private final Hashes hashes;
     private final Clock clock;
@@ -36,7 +42,7 @@ public final class Codes {
         this.hashes = hashes;
         this.clock = clock;
         codes.createIndex(new Document("ends", 1));
-        codes.createIndex(new Document("account", 1));
+        codes.createIndex(new Document("account", 1).append(INVITED, -1));
     }
 
     /**
@@ -91,11 +97,34 @@ public final class Codes {
 
     /** A secret for a link with which an account gets a password. */
     public String link(String account, Duration life) {
+        return link(account, life, null);
+    }
+
+    /** A secret for a link with which a new person sets a password. */
+    public String invitation(String account) {
+        return link(account, INVITATION, clock.instant().toEpochMilli());
+    }
+
+    private String link(String account, Duration life, @Nullable Long invited) {
         String secret = Hashes.random();
         codes.insertOne(
                 ends(new Document("_id", "link:" + Hashes.quick(secret)), life)
-                        .append("account", account));
+                        .append("account", account)
+                        .append(INVITED, invited));
         return secret;
+    }
+
+    /** Only the last invitation can be used, once it is known that it was delivered. */
+    public void endEarlierInvitations(String account) {
+        Bson invitations = Filters.and(Filters.eq("account", account), Filters.gt(INVITED, 0L));
+        Document last = codes.find(invitations).sort(Sorts.descending(INVITED)).first();
+        if (last != null) {
+            codes.deleteMany(
+                    Filters.and(
+                            Filters.eq("account", account),
+                            Filters.gt(INVITED, 0L),
+                            Filters.lt(INVITED, last.getLong(INVITED))));
+        }
     }
 
     /** The account of a link that can still be used. */

@@ -45,6 +45,8 @@ import org.subethamail.smtp.server.SMTPServer;
 @ExtendWith(IndexedQueries.class)
 class LettersIT {
 
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final String LINK = "(?s).*link=([A-Za-z0-9_-]+).*";
     private static final String NOBODY = "550 5.1.1 <%s> no such user";
     private static final String LISTED = "554 5.7.1 <%s> refused, 10.5.1.1 is on a list";
     private static final String BUSY = "451 4.3.2 <%s> come again";
@@ -147,7 +149,7 @@ class LettersIT {
         later(Duration.ofMinutes(90));
 
         assertThat(taken).hasSize(1);
-        String link = taken.getFirst().replaceAll("(?s).*link=([A-Za-z0-9_-]+).*", "$1");
+        String link = taken.getFirst().replaceAll(LINK, "$1");
         assertThat(codes.account(link)).contains("botagoz");
         assertThat(outbox.of("botagoz")).isEmpty();
         assertThat(failed("botagoz")).as("said once").hasSize(1);
@@ -237,6 +239,45 @@ class LettersIT {
             assertThat(outbox.of("kamila")).hasSize(2).noneMatch(Outbox.Mail::refused);
             assertThat(addresses.of("kamila").orElseThrow().told()).isFalse();
         }
+    }
+
+    /** Whoever reads the mails of a mistyped address would set the password. */
+    @Test
+    void areNotSentToAnAddressOfBefore() {
+        Account person = added("laura", null);
+        answer = BUSY;
+        letters.invitation(person);
+        accounts.email("laura", "right@example.org");
+        answer = null;
+        later(Duration.ofMinutes(90));
+        assertThat(taken).isEmpty();
+        assertThat(outbox.of("laura")).isEmpty();
+    }
+
+    /** A server that answers too late has taken each of them. */
+    @Test
+    void inviteWithTheLastLinkAlone() {
+        Account person = added("madina", null);
+        String before = codes.invitation("madina");
+        now = now.plusSeconds(1);
+        answer = BUSY;
+        letters.invitation(person);
+        assertThat(codes.account(before)).as("nothing else has been delivered").isPresent();
+        answer = null;
+        later(Duration.ofMinutes(90));
+        assertThat(codes.account(before)).isEmpty();
+        assertThat(codes.account(taken.getFirst().replaceAll(LINK, "$1"))).contains("madina");
+    }
+
+    @Test
+    void holdNothingElseUpWhereOneCannotBeWritten() {
+        added("nurlan", null);
+        outbox.keep("nurlan", "x@example.org", "absenceOwn", List.of("x", "no day"), WEEK);
+        now = now.plusSeconds(1);
+        outbox.keep("nurlan", "y@example.org", "password", List.of(), WEEK);
+        later(Duration.ofMinutes(2));
+        assertThat(taken).hasSize(1);
+        assertThat(outbox.of("nurlan")).hasSize(1);
     }
 
     private void later(Duration after) {

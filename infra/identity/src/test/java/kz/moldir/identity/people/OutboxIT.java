@@ -1,0 +1,182 @@
+package kz.moldir.identity.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.account.NewAddresses;
+import kz.moldir.identity.people.AddressChanges.Outcome;
+import kz.moldir.identity.signin.Audit;
+import kz.moldir.identity.signin.Codes;
+import kz.moldir.testkit.IndexedQueries;
+import kz.moldir.testkit.TestServers;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Mails while no server takes any. */
+@ExtendWith(IndexedQueries.class)
+class OutboxIT {
+
+    private static final String BY = "secretariat-1";
+
+    private final MongoClient client = MongoClients.create(TestServers.mongoUri());
+    private final MongoDatabase database =
+            client.getDatabase(TestServers.freshDatabase(OutboxIT.class));
+    private final InstantSource source = () -> this.now;
+    private final Clock clock = source.withZone(ZoneOffset.UTC);
+    private final Accounts accounts = new Accounts(database);
+    private final Audit audit = new Audit(database, clock);
+    private final Codes codes = new Codes(database, new Hashes(4), clock);
+    private final NewAddresses addresses = new NewAddresses(database, clock);
+    private final Outbox outbox = new Outbox(database, clock);
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private final Letters letters =
+            new Letters(
+                    sender,
+                    new LetterTexts(
+                            new Messages(List.of("identity")),
+                            codes,
+                            addresses,
+                            "moldir@example.org",
+                            "http://127.0.0.1",
+                            ZoneOffset.UTC),
+                    outbox,
+                    accounts,
+                    audit,
+                    Runnable::run);
+    private final AddressChanges changes =
+            new AddressChanges(accounts, addresses, codes, letters, audit);
+
+    private Instant now = Instant.parse("2026-04-13T04:00:00Z");
+
+    @BeforeEach
+    void nobodyListens() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            sender.setHost("127.0.0.1");
+            sender.setPort(socket.getLocalPort());
+        }
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void givesAMailToOneThatSendsIt() {
+        Outbox.Mail mail =
+                outbox.keep("aliya", "a@example.org", "x", List.of(), Duration.ofDays(1));
+        assertThat(outbox.begin(mail)).isTrue();
+        assertThat(outbox.begin(mail)).as("another process").isFalse();
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(outbox.due()).isEmpty();
+        now = now.plus(Duration.ofMinutes(30));
+        Outbox.Mail stopped = outbox.due().getFirst();
+        outbox.end("aliya", "x");
+        assertThat(outbox.begin(stopped)).as("ended since it was read").isFalse();
+    }
+
+    @Test
+    void triesLessAndLessOften() {
+        letters.invitation(added("botagoz", null));
+        int hours = 0;
+        for (; !outbox.of("botagoz").isEmpty() && hours < 200; hours++) {
+            assertThat(outbox.of("botagoz").getFirst().tries()).isLessThan(16);
+            later(Duration.ofHours(1));
+        }
+        assertThat(hours).isBetween(24 * 7, 24 * 7 + 2);
+    }
+
+    /** It is entered once more then, by whoever still wants it. */
+    @Test
+    void givesUpAtLastAndTellsOfTheSameAddressAnew() {
+        Account person = added("dana", "hash");
+        change(person, "new@example.org");
+        for (int day = 0; day < 60; day++) {
+            later(Duration.ofDays(1));
+        }
+        Outbox.Mail given = outbox.of("dana").getFirst();
+        assertThat(given.next()).isNull();
+        assertThat(given.tries()).isEqualTo(20);
+        assertThat(addresses.of("dana").orElseThrow().told()).isFalse();
+
+        change(person, "new@example.org");
+        assertThat(outbox.of("dana")).hasSize(2).allMatch(mail -> mail.tries() == 1);
+        change(person, "new@example.org");
+        assertThat(outbox.of("dana")).as("those are sent").hasSize(2);
+    }
+
+    @Test
+    void forgetsWhatWaitedWhenItIsDecided() {
+        Account person = added("erlan", "hash");
+        change(person, "new@example.org");
+        assertThat(outbox.of("erlan")).hasSize(2);
+        changes.takeBack(addresses.of("erlan").orElseThrow(), null);
+        assertThat(outbox.of("erlan")).isEmpty();
+
+        change(person, "other@example.org");
+        changes.end(person, BY, null);
+        assertThat(outbox.of("erlan")).isEmpty();
+
+        change(person, "third@example.org");
+        assertThat(changes.confirm(addresses.of("erlan").orElseThrow(), null))
+                .isEqualTo(Outcome.DONE);
+        assertThat(outbox.of("erlan")).isEmpty();
+        assertThat(outbox.accounts()).isEmpty();
+    }
+
+    /** Also of whoever is disabled just now: it would be sent when that ends. */
+    @Test
+    void forgetsAnInvitationToAnAddressThatWasMistyped() {
+        letters.invitation(added("farida", null));
+        Account invited = accounts.byId("farida").orElseThrow();
+        accounts.change(invited, invited.with(true));
+        change(accounts.byId("farida").orElseThrow(), "right@example.org");
+        assertThat(outbox.of("farida")).extracting(Outbox.Mail::kind).containsOnly("address");
+    }
+
+    private void change(Account account, String email) {
+        assertThat(changes.change(account, email, BY, null)).isTrue();
+    }
+
+    private void later(Duration after) {
+        now = now.plus(after);
+        letters.upkeep();
+    }
+
+    private Account added(String name, @Nullable String password) {
+        accounts.add(
+                new Account(
+                        name,
+                        name,
+                        name,
+                        name + "@example.org",
+                        List.of("press"),
+                        null,
+                        password,
+                        false,
+                        null,
+                        null,
+                        "en",
+                        0));
+        return accounts.byId(name).orElseThrow();
+    }
+}
