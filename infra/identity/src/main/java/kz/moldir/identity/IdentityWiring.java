@@ -29,6 +29,7 @@ import kz.moldir.identity.owner.Doing;
 import kz.moldir.identity.owner.Orders;
 import kz.moldir.identity.people.AccessEnds;
 import kz.moldir.identity.people.AddressChanges;
+import kz.moldir.identity.people.CameBefore;
 import kz.moldir.identity.people.KeptMails;
 import kz.moldir.identity.people.LetterTexts;
 import kz.moldir.identity.people.Letters;
@@ -47,6 +48,7 @@ import kz.moldir.identity.token.TokenClaims;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Messages;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -364,6 +366,11 @@ class IdentityWiring {
                 addresses,
                 letters,
                 times);
+    }
+
+    @Bean
+    ApplicationRunner cameBefore(Accounts accounts, Audit audit) {
+        return arguments -> new CameBefore(accounts, audit).keep();
     }
 
     @Bean

@@ -145,6 +145,13 @@ public final class NewAddresses {
                 == 1;
     }
 
+    /** Takes away what waits for a person, also what was begun and not brought to its end. */
+    public Optional<Waiting> drop(String account) {
+        Optional<Waiting> waiting = of(account);
+        addresses.deleteOne(Filters.eq("_id", account));
+        return waiting;
+    }
+
     /**
      * Begins to make one the person's; it is {@linkplain #due due} until that is done.
      *

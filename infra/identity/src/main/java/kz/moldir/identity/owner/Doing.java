@@ -71,7 +71,7 @@ public record Doing(
         accounts.password(account.id(), Hashes.quick(password));
         accounts.open(account.id());
         codes.end(account.id());
-        addresses.end(account, OWNER, null);
+        addresses.drop(account, OWNER);
         throttle.cleared(account.logins());
         sessions.ofPerson(account.username());
         audit.add("opened", account.id(), OWNER, null, null);

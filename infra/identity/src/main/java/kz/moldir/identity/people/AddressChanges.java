@@ -64,6 +64,11 @@ public record AddressChanges(
                 .ifPresent(one -> takenBack(one, by, from));
     }
 
+    /** Takes back what waits, also where it began to count and somebody stopped the program. */
+    public void drop(Account account, String by) {
+        addresses.drop(account.id()).ifPresent(one -> takenBack(one, by, null));
+    }
+
     private void takenBack(Waiting waiting, @Nullable String by, @Nullable String from) {
         letters.endOfWaiting(waiting.account());
         audit.add("addressTakenBack", waiting.account(), by, from, null);

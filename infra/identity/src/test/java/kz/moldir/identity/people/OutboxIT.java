@@ -153,6 +153,31 @@ class OutboxIT {
         assertThat(outbox.of("farida")).extracting(Outbox.Mail::kind).containsOnly("address");
     }
 
+    /** The owner of the server opens the account to nobody else. */
+    @Test
+    void forgetsAnAddressThatHadBegunToCountWhereTheAccountIsOpened() {
+        Account person = added("gulnar", "hash");
+        change(person, "new@example.org");
+        assertThat(addresses.begin(addresses.of("gulnar").orElseThrow())).isTrue();
+        changes.end(person, BY, null);
+        assertThat(addresses.of("gulnar")).isPresent();
+        changes.drop(person, BY);
+        changes.upkeep();
+        assertThat(accounts.byId("gulnar").orElseThrow().email()).isEqualTo("gulnar@example.org");
+        assertThat(outbox.of("gulnar")).isEmpty();
+    }
+
+    @Test
+    void knowsWhoCameByACodeBeforeThatWasKept() {
+        Account came = added("hadisha", null);
+        added("ilyas", null);
+        audit.add("signedIn", came.id(), null, null, null);
+        assertThat(accounts.byId("hadisha").orElseThrow().isInvited()).isTrue();
+        new CameBefore(accounts, audit).keep();
+        assertThat(accounts.byId("hadisha").orElseThrow().isInvited()).isFalse();
+        assertThat(accounts.byId("ilyas").orElseThrow().isInvited()).isTrue();
+    }
+
     private void change(Account account, String email) {
         assertThat(changes.change(account, email, BY, null)).isTrue();
     }
