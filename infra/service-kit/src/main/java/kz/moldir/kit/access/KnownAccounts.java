@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +37,15 @@ public final class KnownAccounts {
 
     /** When what the account may has ended last, by the same clock. */
     private static final String ENDED = "ended";
+
+    /**
+     * What a provider says later than this from now, its clock was ahead: that is no order of
+     * things.
+     */
+    private static final Duration APART = Duration.ofMinutes(5);
+
+    /** The provider does not know of an offset of the council's clock. */
+    private static final Clock MACHINE = Clock.systemUTC();
 
     /** Of what was read for its name alone: it is kept when the account comes. */
     private static final long NEVER = -1;
@@ -80,14 +90,17 @@ public final class KnownAccounts {
 
     /**
      * Keeps who came, once a day and sign-in; that it cannot be kept stands in nobody's way. What
-     * was said before what is kept, or before what the person may has ended, is not kept.
+     * was said before what is kept, or before what the person may has ended, is not kept; nor, once
+     * that has ended, what was said at a time that is still to come.
      */
     public void keep(Person person) {
         Instant given = person.given();
         Known now =
                 new Known(
                         new Account(person.name(), person.roles(), person.roster(), today()),
-                        given == null ? 0 : given.getEpochSecond());
+                        given == null || given.getEpochSecond() > latest()
+                                ? 0
+                                : given.getEpochSecond());
         Known last = known.get(person.subject());
         if (last != null && last.covers(now)) {
             return;
@@ -116,6 +129,7 @@ public final class KnownAccounts {
                         Updates.set("roster", now.account().roster()),
                         Updates.set("seen", now.account().seen().toString()),
                         Updates.set(GIVEN, now.given()));
+        ofATimeToCome(account);
         try {
             accounts.updateOne(unlessLater, all, new UpdateOptions().upsert(true));
         } catch (MongoWriteException failed) {
@@ -153,11 +167,23 @@ public final class KnownAccounts {
     public void end(String account, Instant at) {
         long ended = at.getEpochSecond();
         known.remove(account);
+        ofATimeToCome(account);
         // First, so that nobody who came before keeps their roles once more.
         accounts.updateOne(Filters.eq("_id", account), Updates.max(ENDED, ended));
         accounts.updateOne(
                 Filters.and(Filters.eq("_id", account), Filters.not(Filters.gt(GIVEN, ended))),
                 Updates.set("roles", List.of()));
+    }
+
+    /** What was kept as said at a time to come, before that was looked at, is not the latest. */
+    private void ofATimeToCome(String account) {
+        accounts.updateOne(
+                Filters.and(Filters.eq("_id", account), Filters.gt(GIVEN, latest())),
+                Updates.set(GIVEN, 0L));
+    }
+
+    private static long latest() {
+        return MACHINE.instant().plus(APART).getEpochSecond();
     }
 
     private LocalDate today() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kz.moldir.testkit.TestServers;
@@ -73,6 +76,25 @@ class KnownAccountsTest {
         other.keep(came(BEFORE, "chair"));
         one.keep(came(BEFORE, "chair"));
         assertThat(roles()).containsExactly("press");
+    }
+
+    /** Where the provider's clock was ahead, what it said would be later than any end. */
+    @Test
+    void haveNoRolesAfterTheirEndWhereTheyWereSaidAtATimeToCome() {
+        Instant now = Clock.systemUTC().instant();
+        Instant tomorrow = now.plus(Duration.ofDays(1));
+        one.keep(came(tomorrow, "chair"));
+        assertThat(roles()).containsExactly("chair");
+        one.end("a", now);
+        other.keep(came(tomorrow, "chair"));
+        assertThat(roles()).isEmpty();
+        one.keep(came(now.plusSeconds(60), "press"));
+        assertThat(roles()).containsExactly("press");
+
+        database.getCollection("seen-accounts")
+                .updateOne(Filters.eq("_id", "a"), Updates.set("given", tomorrow.getEpochSecond()));
+        one.end("a", now.plusSeconds(90));
+        assertThat(roles()).as("kept before that was looked at").isEmpty();
     }
 
     @Test
