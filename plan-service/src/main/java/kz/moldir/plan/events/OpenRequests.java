@@ -45,6 +45,15 @@ public final class OpenRequests {
         return waiting(open(records).filter(asked -> asked.withheld() == null));
     }
 
+    /**
+     * The latest of those that are no papers.
+     *
+     * @param records those that stand, in their order
+     */
+    public static @Nullable Waiting spoken(List<ActivityEvent> records) {
+        return waiting(open(records).filter(asked -> !asked.request().paper()));
+    }
+
     private static @Nullable Waiting waiting(Stream<AnswerRequested> open) {
         return open.reduce((before, after) -> after)
                 .map(AnswerRequested::request)

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.council.Misdated;
 import kz.moldir.council.state.ActivityFacts;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutesLacking whether it is over and waits for nothing but minutes of an occurrence
  * @param socialLacking whether it is over and published, but on no social network
  * @param wanted whether somebody said that it is, though its earlier row does not need it
+ * @param told the latest request that it waits for and that is no paper; null where none is
  * @param turns each first day on which a later plan was ever said to have it
  */
 public record ActivityView(
@@ -55,6 +57,7 @@ public record ActivityView(
         boolean minutesLacking,
         boolean socialLacking,
         boolean wanted,
+        @Nullable Waiting told,
         List<LocalDate> turns,
         long sequence) {
 
@@ -94,16 +97,18 @@ public record ActivityView(
                 false,
                 false,
                 false,
+                null,
                 List.of(),
                 sequence);
     }
 
-    /** The same, waiting for another request or for none. */
-    public ActivityView waitingFor(@Nullable Waiting waiting) {
-        ActivityFacts other =
-                waiting == null
-                        ? facts.answered()
-                        : facts.answerRequested(waiting.whom(), waiting.since());
+    /**
+     * The same, waiting for another request or for none.
+     *
+     * @param spoken the latest that is no paper
+     */
+    public ActivityView waitingFor(@Nullable Waiting waiting, @Nullable Waiting spoken) {
+        ActivityFacts other = waiting(waiting);
         return new ActivityView(
                 id,
                 planId,
@@ -118,8 +123,20 @@ public record ActivityView(
                 minutesLacking,
                 socialLacking,
                 wanted,
+                spoken,
                 turns,
                 sequence);
+    }
+
+    /** What is known of it where nobody knows of the papers that went out. */
+    ActivityFacts spoken() {
+        return Objects.equals(told, facts.waiting()) ? facts : waiting(told);
+    }
+
+    private ActivityFacts waiting(@Nullable Waiting waiting) {
+        return waiting == null
+                ? facts.answered()
+                : facts.answerRequested(waiting.whom(), waiting.since());
     }
 
     /** The view after one more event. */
@@ -158,6 +175,7 @@ public record ActivityView(
                 event instanceof ReplanningEvent.StillWanted now
                         ? now.takenBack() == null
                         : before.wanted,
+                Told.after(before.told, event, facts.waiting(), outcome.requests()),
                 turns(before.turns, facts.goesOnFrom()),
                 sequence);
     }
@@ -229,6 +247,7 @@ public record ActivityView(
                 minutesLacking,
                 socialLacking,
                 wanted,
+                told,
                 turns,
                 sequence);
     }

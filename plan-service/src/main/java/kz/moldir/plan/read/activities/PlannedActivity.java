@@ -29,6 +29,9 @@ import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.Written;
 import kz.moldir.plan.read.activities.Outcome.Asked;
+import kz.moldir.plan.read.activities.Telling.Asking;
+import kz.moldir.plan.read.activities.Telling.Said;
+import kz.moldir.plan.read.activities.Telling.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,7 @@ import org.jspecify.annotations.Nullable;
  * @param goesOn the first day on which a later plan has it; absent where none does, or it took
  *     place before
  * @param turned the latest day by whose turn a later plan had it, also where that was put right
+ * @param spoken what it waits for without the papers that went out
  * @param sequence for If-Match; absent while the row belongs to a draft
  */
 public record PlannedActivity(
@@ -94,14 +98,11 @@ public record PlannedActivity(
         @Nullable LocalDate approvedOn,
         @Nullable LocalDate goesOn,
         @JsonIgnore @Nullable LocalDate turned,
+        @JsonIgnore Spoken spoken,
         @Nullable Long sequence) {
 
     /** Stands for a result that is told to nobody. */
     private static final String NOT_TOLD = "—";
-
-    private static final When NOWHERE = new When(null, null, null, null, 0);
-    private static final Said NOTHING_SAID = new Said(null, null);
-    private static final Asking NOBODY_ASKED = new Asking(null, List.of(), List.of());
 
     /** States that betray no day. */
     private static final Set<String> TOLD_ANYWAY =
@@ -157,6 +158,7 @@ public record PlannedActivity(
                         .filter(day -> !day.isAfter(today))
                         .max(Comparator.naturalOrder())
                         .orElse(null),
+                new Spoken(rules.stateOf(activity.spoken(), today).code(), activity.told()),
                 activity.sequence() < 0 ? null : activity.sequence());
     }
 
@@ -271,12 +273,26 @@ public record PlannedActivity(
 
     /**
      * The same as those see it to whom the page of its carrying out is closed: who was asked and
-     * when, and nothing of what was written.
+     * when, and nothing of what was written nor to whom papers went.
      */
     PlannedActivity withoutLetters() {
-        return requests.isEmpty()
+        PlannedActivity told = withoutPapers();
+        return told.requests.isEmpty()
+                ? told
+                : told.with(schedule, told.requests.stream().map(Asked::withoutWords).toList());
+    }
+
+    private PlannedActivity withoutPapers() {
+        List<Asked> left = requests.stream().filter(each -> !each.request().paper()).toList();
+        return left.size() == requests.size()
                 ? this
-                : with(schedule, requests.stream().map(Asked::withoutWords).toList());
+                : copy(
+                        spoken.state(),
+                        occurrences,
+                        schedule,
+                        when(),
+                        said(),
+                        new Asking(spoken.waiting(), proposed, left));
     }
 
     private PlannedActivity with(List<Slot> slots, List<Asked> log) {
@@ -286,7 +302,7 @@ public record PlannedActivity(
     /** The same as the press sees it. */
     PlannedActivity forPress() {
         if (toldToPress()) {
-            return withoutObjects();
+            return withoutPapers().withoutObjects();
         }
         return announced() ? wordless() : untold();
     }
@@ -295,16 +311,11 @@ public record PlannedActivity(
     private PlannedActivity wordless() {
         return copy(
                 state,
-                occurrences.stream().map(PlannedActivity::wordless).toList(),
+                occurrences.stream().map(Telling::wordless).toList(),
                 List.of(),
                 when(),
                 new Said(null, NOT_TOLD),
-                NOBODY_ASKED);
-    }
-
-    private static Occurrence wordless(Occurrence one) {
-        return new Occurrence(
-                one.id(), one.date(), one.time(), one.place(), null, null, null, one.visitId());
+                Asking.NOBODY);
     }
 
     /** The same as those see it who may not know its day: what the plan says, and no more. */
@@ -313,30 +324,15 @@ public record PlannedActivity(
                 TOLD_ANYWAY.contains(state) ? state : ActivityState.PLANNED.code(),
                 List.of(),
                 List.of(),
-                NOWHERE,
-                NOTHING_SAID,
-                NOBODY_ASKED);
+                When.NOWHERE,
+                Said.NOTHING,
+                Asking.NOBODY);
     }
 
     /** The commission it is grouped under, or null where the plan names none. */
     public @Nullable String commission() {
         return responsible.commissions().isEmpty() ? null : responsible.commissions().getFirst();
     }
-
-    /** When and where, as far as it is told. */
-    private record When(
-            @Nullable LocalDate date,
-            @Nullable LocalTime time,
-            @Nullable String place,
-            @Nullable LocalDate due,
-            int moves) {}
-
-    /** What was said. */
-    private record Said(@Nullable String reason, @Nullable String result) {}
-
-    /** What is asked of others, and what is not decided yet. */
-    private record Asking(
-            @Nullable Waiting waiting, List<ProposedDay> proposed, List<Asked> requests) {}
 
     private When when() {
         return new When(date, time, place, due, moves);
@@ -394,6 +390,7 @@ public record PlannedActivity(
                 approvedOn,
                 goesOn,
                 turned,
+                spoken,
                 sequence);
     }
 }

@@ -229,8 +229,10 @@ public final class PlansOnDays {
                 counted.add(happened);
             }
         }
-        return then == null
-                ? null
-                : then.waitingFor(OpenRequests.waiting(OpenRequests.standing(counted)));
+        if (then == null) {
+            return null;
+        }
+        List<ActivityEvent> standing = OpenRequests.standing(counted);
+        return then.waitingFor(OpenRequests.waiting(standing), OpenRequests.spoken(standing));
     }
 }

@@ -152,4 +152,9 @@ public final class ShownActivities {
     public static PlannedActivity today(ActivityView activity) {
         return PlannedActivity.of(activity, RULES, RealPlan.TODAY);
     }
+
+    /** A row as one role is told of it, who may not open its carrying out. */
+    public static PlannedActivity seenBy(String role, PlannedActivity row) {
+        return PlanRows.seenBy(List.of(role), row).withoutLetters();
+    }
 }

@@ -12,6 +12,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -48,6 +49,39 @@ class TodayTest extends TodayCase {
         assertThat(today.tasks()).extracting(Today.Task::code).containsExactly("dates", "publish");
         assertThat(today.tasks().getLast().rows()).containsExactly(HELD);
         assertThat(today.soon()).as("the end of April is 17 days away").isEmpty();
+    }
+
+    /** To whom a paper went may be a person: the press reads of no such one. */
+    @Test
+    void tellsThePressOfNoPapers() {
+        Request paper =
+                new Request(
+                        "p", Request.Channel.LETTER, "Ким А.А.", null, null, RealPlan.TODAY, false);
+        PlannedActivity open =
+                row(
+                        RealPlan.planned(RealPlan.zhetysu()),
+                        new AnswerRequested(RealPlan.ZHETYSU, paper, true));
+        PlannedActivity answered =
+                row(
+                        RealPlan.planned(RealPlan.zhetysu()),
+                        new AnswerRequested(RealPlan.ZHETYSU, paper, true),
+                        new AnswerReceived(
+                                RealPlan.ZHETYSU,
+                                "p",
+                                RealPlan.TODAY,
+                                null,
+                                null,
+                                true,
+                                null,
+                                null));
+        assertThat(at(RealPlan.TODAY, open).requests()).hasSize(1);
+        assertThat(at(RealPlan.TODAY, answered).answers()).hasSize(1);
+
+        Today press = at(RealPlan.TODAY, ShownActivities.seenBy("press", open));
+        assertThat(press.requests()).isEmpty();
+        assertThat(codes(press)).isEqualTo(codes(at(RealPlan.TODAY, UNDATED)));
+        assertThat(at(RealPlan.TODAY, ShownActivities.seenBy("press", answered)).answers())
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,45 @@
+package kz.moldir.plan.read.activities;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.council.state.Waiting;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.ProposedDay;
+import kz.moldir.plan.read.activities.Outcome.Asked;
+import org.jspecify.annotations.Nullable;
+
+/** What of a row differs by who reads it. */
+final class Telling {
+
+    private Telling() {}
+
+    /** When and where, as far as it is told. */
+    record When(
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable LocalDate due,
+            int moves) {
+
+        static final When NOWHERE = new When(null, null, null, null, 0);
+    }
+
+    /** What was said. */
+    record Said(@Nullable String reason, @Nullable String result) {
+
+        static final Said NOTHING = new Said(null, null);
+    }
+
+    /** What is asked of others, and what is not decided yet. */
+    record Asking(@Nullable Waiting waiting, List<ProposedDay> proposed, List<Asked> requests) {
+
+        static final Asking NOBODY = new Asking(null, List.of(), List.of());
+    }
+
+    /** What took place, and nothing of what was said. */
+    static Occurrence wordless(Occurrence one) {
+        return new Occurrence(
+                one.id(), one.date(), one.time(), one.place(), null, null, null, one.visitId());
+    }
+}

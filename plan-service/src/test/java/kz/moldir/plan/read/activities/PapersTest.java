@@ -1,0 +1,127 @@
+package kz.moldir.plan.read.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.state.Waiting;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.Request;
+import org.junit.jupiter.api.Test;
+
+/** To whom a paper went, who may be a private person, is told to those alone who look inside. */
+class PapersTest {
+
+    private static final String PERSON = "Ким А.А.";
+    private static final ActivityPlanned PLANNED = RealPlan.planned(RealPlan.zhetysu());
+    private static final String ID = RealPlan.ZHETYSU;
+    private static final LocalDate DAY = RealPlan.TODAY;
+    private static final Waiting ASKED = new Waiting("Маслихат", DAY);
+
+    @Test
+    void areNotToldToThePressNorToOtherCommissions() {
+        PlannedActivity row = row(PLANNED, paper(false));
+        assertThat(row.state()).isEqualTo("waiting");
+        assertThat(row.waiting()).isEqualTo(new Waiting(PERSON, DAY));
+
+        PlannedActivity before = row(PLANNED);
+        for (PlannedActivity told :
+                List.of(
+                        PlanRows.seenBy(List.of("press"), row),
+                        row.withoutLetters(),
+                        ShownActivities.seenBy("commission-12-member", row))) {
+            assertThat(told.requests()).isEmpty();
+            assertThat(told.waiting()).isNull();
+            assertThat(told.state()).isEqualTo(before.state());
+        }
+        assertThat(PlanRows.seenBy(List.of("secretariat"), row)).isEqualTo(row);
+    }
+
+    @Test
+    void thatNobodyAnswersAreNotToldEither() {
+        assertThat(PlanRows.seenBy(List.of("press"), row(PLANNED, paper(true))).requests())
+                .isEmpty();
+    }
+
+    @Test
+    void leaveWhatWasAskedBefore() {
+        PlannedActivity told = press(PLANNED, asked(), paper(false));
+        assertThat(told.waiting()).isEqualTo(ASKED);
+        assertThat(told.state()).isEqualTo("waiting");
+        assertThat(told.requests())
+                .singleElement()
+                .extracting(each -> each.request().whom())
+                .isEqualTo("Маслихат");
+
+        assertThat(press(PLANNED, paper(false), asked()).waiting()).isEqualTo(ASKED);
+    }
+
+    @Test
+    void leaveNothingOnceThatIsAnswered() {
+        AnswerReceived answered =
+                new AnswerReceived(ID, "q", DAY, null, new Waiting(PERSON, DAY), null, true, null);
+        assertThat(press(PLANNED, asked(), paper(false), answered).waiting()).isNull();
+        AnswerReceived other = new AnswerReceived(ID, "p", DAY, null, ASKED, true, null, null);
+        assertThat(press(PLANNED, asked(), paper(false), other).waiting()).isEqualTo(ASKED);
+    }
+
+    /** A day answers what was asked before it. */
+    @Test
+    void doNotBringBackWhatADayAnswered() {
+        ActivityDateAgreed day = new ActivityDateAgreed(ID, DAY.plusDays(30), null, null);
+        PlannedActivity told = press(PLANNED, asked(), day, paper(false));
+        assertThat(told.waiting()).isNull();
+        assertThat(told.state()).isNotEqualTo("waiting");
+    }
+
+    @Test
+    void leaveWhatStandsAfterACorrection() {
+        ActivityDateAgreed day = new ActivityDateAgreed(ID, DAY.plusDays(30), null, null);
+        RecordCorrected wrong =
+                new RecordCorrected(
+                        ID,
+                        new Correction(
+                                Correction.Kind.DATE,
+                                "date",
+                                DAY.plusDays(30),
+                                List.of(),
+                                false,
+                                "Ошибка",
+                                new Standing(null, false, 0),
+                                new Waiting(PERSON, DAY),
+                                null,
+                                true,
+                                ASKED,
+                                null));
+        assertThat(press(PLANNED, asked(), paper(false), day, wrong).waiting()).isEqualTo(ASKED);
+    }
+
+    private static AnswerRequested asked() {
+        return new AnswerRequested(
+                ID, new Request("q", Request.Channel.LETTER, "Маслихат", null, null, DAY));
+    }
+
+    private static AnswerRequested paper(boolean noAnswer) {
+        return new AnswerRequested(
+                ID,
+                new Request(
+                        "p", Request.Channel.LETTER, PERSON, "112/1", "Приглашение", DAY, noAnswer),
+                true);
+    }
+
+    private static PlannedActivity press(ActivityEvent... events) {
+        return PlanRows.seenBy(List.of("press"), row(events));
+    }
+
+    private static PlannedActivity row(ActivityEvent... events) {
+        return ShownActivities.today(ShownActivities.after(events));
+    }
+}
