@@ -247,7 +247,7 @@ public record ActivityView(
                 minutesLacking,
                 socialLacking,
                 wanted,
-                told,
+                this.told,
                 turns,
                 sequence);
     }

@@ -42,6 +42,10 @@ public final class ToldEntries {
     /** A correction does not say of what the summary was, so it is told of none. */
     private static final Set<String> INNER = Set.of("letter", "about", "note", "summary");
 
+    /** The same where a paper may be meant, which may have gone to a private person. */
+    private static final Set<String> INNER_OF_LETTERS =
+            Set.of("letter", "about", "note", "summary", "whom");
+
     private ToldEntries() {}
 
     /**
@@ -63,7 +67,17 @@ public final class ToldEntries {
             return Stream.of(entry);
         }
         return OF_REQUESTS.contains(entry.type())
-                ? Stream.of(entry.without(INNER))
+                ? Stream.of(entry.without(mayBeOfALetter(entry) ? INNER_OF_LETTERS : INNER))
                 : Stream.empty();
+    }
+
+    /** A correction names the channel only where that was wrong too. */
+    private static boolean mayBeOfALetter(Entry entry) {
+        return entry.type().equals("activity.record-corrected")
+                || entry.changes().stream()
+                        .anyMatch(
+                                change ->
+                                        change.field().equals("channel")
+                                                && "letter".equals(change.to()));
     }
 }

@@ -26,6 +26,26 @@ class ToldEntriesTest {
         assertThat(ToldEntries.of(entries, true)).isEqualTo(entries);
     }
 
+    /** A letter may have gone to a private person. */
+    @Test
+    void othersAreNotToldToWhomALetterWent() {
+        Change whom = new Change("whom", "Ким А.А.", "Ахметов К.");
+        for (Entry entry :
+                List.of(
+                        entry("activity.answer-requested", whom, Change.set("channel", "letter")),
+                        entry("activity.record-corrected", whom, Change.set("why", "Описка")))) {
+            assertThat(ToldEntries.of(List.of(entry), false).toString())
+                    .doesNotContain("Ким", "Ахметов");
+            assertThat(ToldEntries.of(List.of(entry), true)).containsExactly(entry);
+        }
+        Entry called = entry("activity.answer-requested", whom, Change.set("channel", "called"));
+        assertThat(ToldEntries.of(List.of(called), false)).containsExactly(called);
+    }
+
+    private static Entry entry(String type, Change... changes) {
+        return new Entry(Instant.EPOCH, "secretariat", type, List.of(changes), null);
+    }
+
     private static List<Entry> entries(String... types) {
         return Stream.of(types)
                 .map(
