@@ -74,7 +74,29 @@ public final class Following {
         Batch batch = batch();
         Runnable handling =
                 batch == null ? () -> alone(event) : () -> batch.within(() -> consumer.on(event));
-        traces.run(event.traceparent(), position, () -> attempts(handling));
+        traces.run(event.traceparent(), position, () -> unlessLost(handling));
+    }
+
+    /** An event of which the server lost what it builds on is not at fault, so it is no letter. */
+    private void unlessLost(Runnable handling) {
+        try {
+            attempts(handling);
+        } catch (RuntimeException failed) {
+            if (!folds || isLetter() || !isAnotherServer()) {
+                throw failed;
+            }
+        }
+    }
+
+    private boolean isAnotherServer() {
+        try {
+            attempts(() -> continuity.of(position).check());
+            return false;
+        } catch (ServerChanged changed) {
+            // The token that follows is not stored for the same reason.
+            log.info("{}", changed.getMessage());
+            return true;
+        }
     }
 
     private void alone(RecordedEvent event) {

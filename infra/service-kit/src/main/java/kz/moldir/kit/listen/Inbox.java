@@ -178,6 +178,9 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
     private void untilKept(Runnable handling) {
         for (int waits = 0; ; waits++) {
             try {
+                if (waits > 0) {
+                    standing.check();
+                }
                 handling.run();
                 return;
             } catch (RuntimeException failed) {
@@ -199,6 +202,8 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
         }
         RuntimeException failure = attempts(event);
         if (failure != null) {
+            // What it builds on may be lost with the server; then the event is not at fault.
+            standing.check();
             LOG.error(
                     "Parked {} {} of {}",
                     event.type(),
