@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
@@ -24,6 +25,7 @@ import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.plans.HalfYear;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
+import kz.moldir.plan.read.register.EntryView;
 import kz.moldir.plan.read.register.RegisterInput;
 import kz.moldir.plan.read.register.RegisterPage;
 import kz.moldir.plan.read.register.Registers;
@@ -44,6 +46,7 @@ import kz.moldir.plan.write.proposals.KnownProposals;
 import kz.moldir.plan.write.register.EnteredAgain;
 import kz.moldir.plan.write.register.PermanentRows;
 import kz.moldir.plan.write.register.RegisterFormPages;
+import kz.moldir.plan.write.register.ScheduledLines;
 import kz.moldir.plan.write.review.PeriodToWrite;
 import kz.moldir.plan.write.roster.Contacts;
 import kz.moldir.plan.write.roster.RosterBook;
@@ -190,6 +193,19 @@ class AskedOfViewsWiring {
     PermanentRows permanentRows(Activities activities) {
         return id ->
                 activities.get(id).orElseThrow(NotFound::new).row().timeframe().kind().permanent();
+    }
+
+    @Bean
+    ScheduledLines scheduledLines(Activities activities, Registers registers) {
+        return (id, key) ->
+                RegisterPage.has(
+                        id,
+                        activities.get(id).orElseThrow(NotFound::new).schedule(),
+                        registers.everOf(List.of(id)).stream()
+                                .filter(entry -> entry.withdrawn() != null)
+                                .map(EntryView::id)
+                                .collect(Collectors.toSet()),
+                        key);
     }
 
     @Bean

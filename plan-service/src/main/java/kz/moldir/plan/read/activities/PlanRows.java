@@ -300,7 +300,7 @@ public final class PlanRows {
     }
 
     /** Of what is not announced nothing is asked of the press, not even by the plan's own day. */
-    private static boolean mayBeAskedOf(PlannedActivity activity) {
+    public static boolean mayBeAskedOf(PlannedActivity activity) {
         return activity.announced()
                 || roles().isEmpty()
                 || !roles().stream().allMatch("press"::equals);

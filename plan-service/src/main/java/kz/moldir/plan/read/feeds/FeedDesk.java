@@ -197,10 +197,9 @@ final class FeedDesk {
 
     /** Whom the form offers: whom the plan in force names, and the roster's persons. */
     List<String> persons(Caller caller) {
-        UnaryOperator<String> known = roster.knownAs();
-        return Stream.concat(
-                        named().map(known),
-                        reads(caller) ? roster.names().stream() : Stream.empty())
+        boolean reads = reads(caller);
+        UnaryOperator<String> known = reads ? roster.knownAs() : UnaryOperator.identity();
+        return Stream.concat(named().map(known), reads ? roster.names().stream() : Stream.empty())
                 .distinct()
                 .sorted(Comparator.comparing(SortKey::of))
                 .toList();

@@ -2,7 +2,12 @@ package kz.moldir.plan.read.overlaps;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.time.CouncilClock;
@@ -66,17 +71,47 @@ public final class Overlaps {
      * expected on a day, since then all rows of the plan are read.
      */
     public List<Overlap> of(PlannedActivity activity) {
-        return !Overlap.expects(activity) || activity.days().findAny().isEmpty()
-                ? List.of()
-                : Overlap.of(
-                                plans.get(activity.planId())
+        return PlanRows.mayBeAskedOf(activity)
+                ? among(
+                        activity,
+                        () ->
+                                plans
+                                        .get(activity.planId())
                                         .map(rows::withOutside)
-                                        .orElse(List.of()),
-                                council.today(clock),
-                                roster.knownAs())
-                        .stream()
-                        .filter(overlap -> overlap.has(activity.id()))
-                        .toList();
+                                        .orElse(List.of())
+                                        .stream()
+                                        .filter(PlanRows::mayBeAskedOf),
+                        council.today(clock),
+                        roster.knownAs())
+                : List.of();
+    }
+
+    /** Of its own days alone, since a plan has many pairs on others. */
+    static List<Overlap> among(
+            PlannedActivity activity,
+            Supplier<Stream<PlannedActivity>> rows,
+            LocalDate from,
+            UnaryOperator<String> called) {
+        Map<LocalDate, List<PlannedActivity>> own =
+                Overlap.expects(activity)
+                        ? Overlap.byDay(Stream.of(activity), day -> !day.isBefore(from))
+                        : Map.of();
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        Map<LocalDate, List<PlannedActivity>> all = Overlap.byDay(rows.get(), own::containsKey);
+        List<Overlap> found = new ArrayList<>();
+        own.forEach(
+                (day, mine) ->
+                        mine.forEach(
+                                row ->
+                                        found.addAll(
+                                                Overlap.with(
+                                                        day,
+                                                        row,
+                                                        all.getOrDefault(day, List.of()),
+                                                        called))));
+        return List.copyOf(found);
     }
 
     /** The same for programs. */

@@ -65,8 +65,16 @@ public final class RegisterPage {
                 .orElse(List.of());
     }
 
+    /** Whether a schedule has a line under that key; the entry that it became may stand. */
+    public static boolean has(
+            String activityId, List<Slot> schedule, Set<String> withdrawn, String key) {
+        return schedule.stream().anyMatch(slot -> key(activityId, slot, withdrawn).equals(key));
+    }
+
+    /** Permanent work alone keeps a register. */
     private List<Offered> scheduled(PlannedActivity activity, List<ShownEntry> known) {
-        return Reader.looksInside(activity.responsible().commissions())
+        return activity.timeframe().kind().permanent()
+                        && Reader.looksInside(activity.responsible().commissions())
                 ? notEntered(
                         activity.id(),
                         carrying.of(activity.id()).schedule(),

@@ -104,6 +104,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-asked-already", List.of(on));
     }
 
+    static ActivityRefusal loggedOtherwise(LocalDate on) {
+        return new ActivityRefusal("activity-letter-logged-otherwise", List.of(on));
+    }
+
     static ActivityRefusal nothingHappened() {
         return new ActivityRefusal("activity-nothing-happened", List.of());
     }

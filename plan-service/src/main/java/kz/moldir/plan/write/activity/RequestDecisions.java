@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
@@ -65,6 +66,9 @@ final class RequestDecisions {
                             asked.about(),
                             asked.on(),
                             !asked.expected());
+            if (otherwise(state, letter)) {
+                throw new Refused(ActivityRefusal.loggedOtherwise(letter.on()));
+            }
             if (!logged(state, letter, null)) {
                 // Who is invited may be a person: of that nobody outside is told.
                 sent.add(new AnswerRequested(asked.activityId(), letter, true));
@@ -84,12 +88,21 @@ final class RequestDecisions {
         return session.invited().stream().distinct().toList();
     }
 
+    /** Whether the same letter is logged so that it is not as it was to be: awaited, or not. */
+    private static boolean otherwise(ActivityState state, Request letter) {
+        return same(state, letter)
+                .anyMatch(known -> known.paper() && known.asks() != letter.asks());
+    }
+
     private static boolean logged(
             ActivityState state, Request letter, Request.@Nullable Channel channel) {
+        return same(state, letter).anyMatch(known -> channel == null || channel == known.channel());
+    }
+
+    private static Stream<Request> same(ActivityState state, Request letter) {
         return state.all(AnswerRequested.class)
                 .map(AnswerRequested::request)
-                .filter(known -> channel == null || channel == known.channel())
-                .anyMatch(
+                .filter(
                         known ->
                                 Objects.equals(letter.number(), known.number())
                                         && letter.whom().equals(known.whom())

@@ -44,7 +44,7 @@ final class RightRecords {
                     new AnswerRequested(
                             was.activityId(),
                             of(was.request(), right, named(state, was.request(), newId)),
-                            was.request().paper() ? was.withheld() : state.dayOnly());
+                            was.withheld() == null ? state.dayOnly() : was.withheld());
             case AnswerReceived was ->
                     RequestDecisions.answer(
                             state.never(was),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the general meeting carried a decision: by more votes for than against, or at a tie by
- * the vote of the chair, where the council lets that decide.
+ * the vote of the chair, where the council lets that decide. Where nobody was in favour there is no
+ * tie.
  */
 final class Carried {
 
@@ -52,7 +53,7 @@ final class Carried {
         if (votes == null || votes.inFavour() > votes.against()) {
             return;
         }
-        if (!votes.tied() || Boolean.FALSE.equals(decision.byChair())) {
+        if (!votes.tied() || votes.inFavour() == 0 || Boolean.FALSE.equals(decision.byChair())) {
             throw new Refused(new ApprovalRefusal.NotCarried());
         }
         if (decision.byChair() == null) {

@@ -40,14 +40,17 @@ final class RegisterOrders {
     private final PermanentRows rows;
     private final EnteredAgain entries;
     private final RosterNames roster;
+    private final ScheduledLines lines;
 
     RegisterOrders(
             Commands commands,
             Council council,
             PermanentRows rows,
             EnteredAgain entries,
-            RosterNames roster) {
+            RosterNames roster,
+            ScheduledLines lines) {
         this.roster = roster;
+        this.lines = lines;
         this.entries = entries;
         this.commands = commands;
         this.council = council;
@@ -81,6 +84,8 @@ final class RegisterOrders {
                         body.received(),
                         days(body.register(), body.days()),
                         rapporteur(body.rapporteur()));
+        Refusal unscheduled = unscheduled(activityId, body);
+        Refusal refusal = unscheduled == null ? asked(item, body.sure()) : unscheduled;
         Done done =
                 sent(
                         new RegisterCommand.OpenEntry(
@@ -89,9 +94,17 @@ final class RegisterOrders {
                                 body.register(),
                                 item,
                                 council.today(caller.clock())),
-                        asked(item, body.sure()),
+                        refusal,
                         caller.asking(body));
         return new Written(id, done.position(), done.repeated() ? null : 1);
+    }
+
+    /** What is taken from the schedule is an object that it has; null where it is. */
+    @Nullable Refusal unscheduled(String activityId, EntryRequest body) {
+        String slot = clean(body.slot());
+        return slot == null || (body.register() == Register.OBJECT && lines.have(activityId, slot))
+                ? null
+                : new RegisterRefusal.NotScheduled();
     }
 
     /** By the name that the roster has for them; who is not there is called as was typed. */
@@ -100,7 +113,7 @@ final class RegisterOrders {
         return name == null ? null : roster.mainName().apply(name);
     }
 
-    /** Whom nobody knows is asked about once; the same again is answered as it was. */
+    /** What is refused or asked once; the same again is answered as it was. */
     private Done sent(RegisterCommand command, @Nullable Refusal question, Origin origin) {
         return question == null
                 ? commands.send(command, origin)

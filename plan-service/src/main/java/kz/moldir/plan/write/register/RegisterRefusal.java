@@ -36,6 +36,10 @@ public sealed interface RegisterRefusal extends Refusal {
     @Code("register-entered-again")
     record EnteredAgain() implements RegisterRefusal {}
 
+    /** The schedule has no such line, or what it is to be is no object. */
+    @Code("register-not-scheduled")
+    record NotScheduled() implements RegisterRefusal {}
+
     /** A step that is to be corrected is not recorded. */
     @Code("register-step-unknown")
     record StepUnknown() implements RegisterRefusal {}

@@ -24,6 +24,7 @@ import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.language.Language;
 
 /** Activities of the real plan for pages, which are left in target/pages to be looked at. */
@@ -151,6 +152,11 @@ public final class ShownActivities {
     /** As pages show it on the council's day. */
     public static PlannedActivity today(ActivityView activity) {
         return PlannedActivity.of(activity, RULES, RealPlan.TODAY);
+    }
+
+    /** Rows of plans as they are read, on the day of the tests. */
+    public static PlanRows rows(Activities activities, Plans plans) {
+        return new PlanRows(activities, plans, RULES, TestCouncil.ALMATY, TestCouncil.CLOCK);
     }
 
     /** A row as one role is told of it, who may not open its carrying out. */

@@ -162,6 +162,22 @@ class OverlapTest {
     }
 
     @Test
+    void ofOneActivityAreTheSameAsOfAll() {
+        PlannedActivity earlier = at(twin().identified("e"), LocalTime.of(14, 0));
+        PlannedActivity later = at(twin().identified("l"), LocalTime.of(16, 30));
+        List<PlannedActivity> all = List.of(later, AT_THREE, earlier);
+
+        assertThat(Overlaps.among(AT_THREE, all::stream, RealPlan.TODAY, UnaryOperator.identity()))
+                .hasSize(2)
+                .isEqualTo(
+                        Overlap.of(all, RealPlan.TODAY).stream()
+                                .filter(each -> each.has(AT_THREE.id()))
+                                .toList());
+        assertThat(Overlaps.among(AT_THREE, all::stream, DAY.plusDays(1), UnaryOperator.identity()))
+                .isEmpty();
+    }
+
+    @Test
     void ofManyTheNearestAreTold() {
         PlannedActivity untimed = at(twin().identified("a"), null);
         PlannedActivity half = at(twin().identified("b"), LocalTime.of(14, 30));

@@ -195,6 +195,10 @@ class ShownEntryTest {
         assertThat(offered(schedule, List.of(), Set.of(id)))
                 .singleElement()
                 .satisfies(again -> assertThat(again.key()).isNotEqualTo(key));
+        assertThat(RegisterPage.has("a", schedule, Set.of(), key)).isTrue();
+        assertThat(RegisterPage.has("a", schedule, Set.of(id), key)).isFalse();
+        assertThat(RegisterPage.has("a", schedule, Set.of(), "x")).isFalse();
+        assertThat(RegisterPage.has("a", List.of(), Set.of(), key)).isFalse();
     }
 
     private static List<RegisterPage.Offered> offered(

@@ -7,11 +7,14 @@ import java.util.List;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.Correction.Kind;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
@@ -139,6 +142,46 @@ class LettersSentTest extends ActivityCase {
                                 assertThat(right.request().asks()).isEqualTo(expected);
                             });
         }
+    }
+
+    /** Nobody outside was told of it then; once the row is closed its day is told, and no more. */
+    @Test
+    void stayUntoldWhereTheRowWasNotAnnouncedThen() {
+        AnswerRequested asked =
+                new AnswerRequested(
+                        ID,
+                        new Request("q", Request.Channel.CALLED, "Акимат", null, null, TODAY),
+                        true);
+        ActivityState state = ActivityState.NEW;
+        for (ActivityEvent event :
+                List.of(
+                        PLANNED,
+                        new DisclosureChanged(
+                                ID, Disclosure.UNANNOUNCED, "Проверка", null, null, null),
+                        asked,
+                        new AnswerReceived(ID, "q", TODAY, null, null, true, null, null),
+                        new ActivityClosed(ID, TODAY, "Итог"))) {
+            state = state.after(event);
+        }
+        assertThat(state.dayOnly()).isNull();
+        assertThat(
+                        ActivityDecisions.decide(
+                                state, correct(Kind.REQUEST, "q", rightDate(TODAY.minusDays(1)))))
+                .filteredOn(AnswerRequested.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        AnswerRequested.class, right -> assertThat(right.withheld()).isTrue());
+    }
+
+    @Test
+    void areNotLoggedAgainWithAnotherAnswerToWhetherOneIsExpected() {
+        refused(
+                given(PLANNED, letter("r-1", "Ким А.А.")).when(expected()),
+                "activity-letter-logged-otherwise");
+        given(PLANNED, awaited("r-1", "Ким А.А.")).when(expected()).expectNoEvents();
+        refused(
+                given(PLANNED, awaited("r-1", "Акимат")).when(send("Акимат")),
+                "activity-letter-logged-otherwise");
     }
 
     @Test

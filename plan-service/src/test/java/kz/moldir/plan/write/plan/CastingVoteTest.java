@@ -53,6 +53,16 @@ class CastingVoteTest {
     }
 
     @Test
+    void carriesNothingThatNobodyWasInFavourOf() {
+        refused(
+                draft().when(approving(voted(new Votes(0, 0, 19), true), DECIDES)),
+                "plan-not-carried");
+        refused(
+                draft().when(approving(voted(new Votes(0, 0, 0), null), DECIDES)),
+                "plan-not-carried");
+    }
+
+    @Test
     void approvesAnAmendment() {
         amended()
                 .when(new ApproveAmendment(PLAN, tied(true), DECIDES, RealPlan.TODAY))

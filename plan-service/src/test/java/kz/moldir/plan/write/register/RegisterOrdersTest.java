@@ -3,6 +3,7 @@ package kz.moldir.plan.write.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -45,18 +46,30 @@ class RegisterOrdersTest {
         }
     }
 
+    /** Made up, of a line that went, or taken into another register. */
+    @Test
+    void aLineThatTheScheduleDoesNotHaveIsRefused() {
+        String key = ScheduledEntry.key("a", SLOT, 0);
+        try (SentCommands sent = new SentCommands(OpenEntry.class)) {
+            RegisterOrders orders = orders(sent, id -> false, (id, other) -> other.equals(key));
+
+            for (EntryRequest wrong : List.of(taking("x"), taking(key, Register.APPEAL))) {
+                assertThat(orders.unscheduled("a", wrong))
+                        .isEqualTo(new RegisterRefusal.NotScheduled());
+            }
+            assertThat(orders.unscheduled("a", BODY)).isNull();
+            orders.open("a", taking(key), caller("one"));
+            assertThat(sent.payloads()).hasSize(1);
+        }
+    }
+
     private static EntryRequest taking(String key) {
+        return taking(key, BODY.register());
+    }
+
+    private static EntryRequest taking(String key, Register register) {
         return new EntryRequest(
-                BODY.register(),
-                BODY.title(),
-                null,
-                null,
-                null,
-                BODY.received(),
-                null,
-                null,
-                null,
-                key);
+                register, BODY.title(), null, null, null, BODY.received(), null, null, null, key);
     }
 
     @Test
@@ -119,8 +132,13 @@ class RegisterOrdersTest {
     }
 
     private static RegisterOrders orders(SentCommands sent, EnteredAgain entries) {
+        return orders(sent, entries, (id, key) -> true);
+    }
+
+    private static RegisterOrders orders(
+            SentCommands sent, EnteredAgain entries, ScheduledLines lines) {
         return new RegisterOrders(
-                sent.commands(), TestCouncil.ALMATY, id -> true, entries, new Renamed());
+                sent.commands(), TestCouncil.ALMATY, id -> true, entries, new Renamed(), lines);
     }
 
     /** One person is known by another name too. */

@@ -186,7 +186,7 @@ record CarryingFormsOf(
 
     private FormView letter() {
         Session session = carrying.session();
-        return new LetterForm(messages, locale, form("send-letter"), today, value("paper"))
+        return new LetterForm(messages, locale, form("send-letter"), today)
                 .to(session == null ? List.of() : session.invited());
     }
 

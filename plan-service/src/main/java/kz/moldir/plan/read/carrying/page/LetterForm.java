@@ -7,16 +7,13 @@ import java.util.stream.Stream;
 import kz.moldir.plan.read.activity.FormBuilder;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.activity.FormView.Option;
-import kz.moldir.plan.read.papers.Paper;
 import kz.moldir.ui.language.Messages;
 
 /**
- * The form that records a paper that went out.
- *
- * @param paper which one it is, by its code; empty where that is not known
+ * The form that records a paper that went out. Nothing is awaited unless that is chosen: that
+ * materials came is recorded of their sitting, which ends no wait for an answer.
  */
-record LetterForm(
-        Messages messages, Locale locale, FormBuilder form, LocalDate today, String paper) {
+record LetterForm(Messages messages, Locale locale, FormBuilder form, LocalDate today) {
 
     private static final String NONE = "";
 
@@ -28,13 +25,8 @@ record LetterForm(
                         : numbered.optional("to", addressees(invited)))
                 .line("about", false, null)
                 .date("date", false, today)
-                .optional("expected", expected(), awaited() ? "true" : NONE)
+                .optional("expected", expected(), NONE)
                 .build();
-    }
-
-    /** Who asks for materials waits for them; an invitation or a notice asks for nothing. */
-    private boolean awaited() {
-        return paper.equals(Paper.MATERIALS_REQUEST.code());
     }
 
     private List<Option> expected() {

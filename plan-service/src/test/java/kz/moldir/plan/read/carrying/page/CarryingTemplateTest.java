@@ -97,21 +97,17 @@ class CarryingTemplateTest {
                 .contains("name=\"about\" value=\"Приглашение\"", "Записать отправленное письмо");
     }
 
-    /** Who asks for materials waits for them; nobody answers an invitation. */
+    /** That materials came ends no such wait: it is for who sends the letter to choose. */
     @Test
-    void expectsAnAnswerToARequestForMaterials() {
-        assertThat(letter("materials-request"))
-                .containsPattern("<option value=\"true\"[^>]*selected")
-                .contains("Ждём: мероприятие ждёт этого ответа");
-        assertThat(letter("invitation")).doesNotContainPattern("value=\"true\"[^>]*selected");
-        assertThat(page(ActivityInput.NONE).get(Language.RU))
-                .contains("name=\"paper\" value=\"materials-request\"");
+    void expectsAnAnswerOnlyWhereThatIsChosen() {
+        assertThat(letter())
+                .contains("Ждём: мероприятие ждёт этого ответа")
+                .doesNotContainPattern("value=\"true\"[^>]*selected");
     }
 
-    private static String letter(String paper) {
+    private static String letter() {
         String page =
-                page(ActivityInput.opened("send-letter", Map.of("paper", paper, "number", "5")))
-                        .get(Language.RU);
+                page(ActivityInput.opened("send-letter", Map.of("number", "5"))).get(Language.RU);
         String form = page.substring(page.indexOf("id=\"do-send-letter\""));
         return form.substring(0, form.indexOf("</form>"));
     }
