@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kz.moldir.plan.events.Carrying.Attendance;
@@ -79,10 +80,7 @@ record MinutesPaper(
             }
         }
         body.addAll(Papers.agenda(facts));
-        if (minutes != null && minutes.heard() != null) {
-            Line heard = facts.told(minutes.heard(), minutes.heardKk());
-            body.add(new Part(facts.text("paper.heard"), heard.text(), false, heard.language()));
-        }
+        heard(minutes).ifPresent(body::add);
         body.addAll(
                 Papers.spoken(
                         facts,
@@ -91,6 +89,20 @@ record MinutesPaper(
         body.addAll(decided());
         body.addAll(votedDown());
         return body;
+    }
+
+    /** Also where it was written in Kazakh alone. */
+    private Optional<Part> heard(@Nullable Minutes minutes) {
+        if (minutes == null) {
+            return Optional.empty();
+        }
+        String once = minutes.heard() == null ? minutes.heardKk() : minutes.heard();
+        if (once == null || once.isBlank()) {
+            return Optional.empty();
+        }
+        Line line = facts.told(once, minutes.heardKk());
+        return Optional.of(
+                new Part(facts.text("paper.heard"), line.text(), false, line.language()));
     }
 
     private List<Part> extract() {

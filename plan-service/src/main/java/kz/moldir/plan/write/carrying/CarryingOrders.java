@@ -231,7 +231,7 @@ final class CarryingOrders {
                         asked.number(),
                         known.apply(asked.chair().strip()),
                         secretary == null ? null : known.apply(secretary),
-                        asked.heard(),
+                        said(asked.heard()),
                         said(asked.heardKk()));
         return send(
                 new MinutesWritten(

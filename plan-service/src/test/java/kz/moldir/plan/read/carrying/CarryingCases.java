@@ -125,6 +125,11 @@ public final class CarryingCases {
                         RealPlan.TODAY));
     }
 
+    /** Of an activity of which minutes alone are kept. */
+    public static CarryingView written(String id, Minutes minutes) {
+        return CarryingView.empty(id).after(new MinutesWritten(id, minutes));
+    }
+
     /** Of an activity that is only arranged. */
     public static CarryingView arranged(String id, Session session) {
         return CarryingView.empty(id).after(new SessionArranged(id, session));

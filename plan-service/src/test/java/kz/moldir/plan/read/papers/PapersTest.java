@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
@@ -15,6 +16,7 @@ import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Carrying.InKazakh;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.attached.Attachments;
@@ -169,6 +171,33 @@ class PapersTest extends PapersCase {
                 .extracting(Letter.Part::language)
                 .containsExactly("ru");
         assertThat(body.getFirst().language()).isEqualTo("kk");
+    }
+
+    @Test
+    void whatWasHeardIsInThePaperAlsoWhereItIsInKazakhAlone() {
+        assertThat(heard(null, "Әкімнің есебі", Language.KK)).isEqualTo("Әкімнің есебі | kk");
+        assertThat(heard(null, "Әкімнің есебі", Language.RU))
+                .isEqualTo("Әкімнің есебі (на казахском языке) | kk");
+        assertThat(heard(null, "Әкімнің есебі", Language.EN))
+                .isEqualTo("Әкімнің есебі (in Kazakh) | kk");
+        assertThat(heard("Отчёт акима", "Әкімнің есебі", Language.KK))
+                .isEqualTo("Әкімнің есебі | kk");
+        assertThat(heard(null, null, Language.RU)).isEmpty();
+    }
+
+    private static String heard(String once, String kazakh, Language language) {
+        Minutes minutes = new Minutes("5", "Хасенов М.К.", null, once, kazakh);
+        Facts facts =
+                facts(
+                        ShownActivities.zhetysu(),
+                        language,
+                        CarryingCases.written(RealPlan.ZHETYSU, minutes));
+        String heading = facts.text("paper.heard");
+        return new MinutesPaper(facts, null, List.of(), null, name -> name)
+                .of(Paper.MINUTES).body().stream()
+                        .filter(part -> heading.equals(part.heading()))
+                        .map(part -> part.text() + " | " + part.language())
+                        .collect(Collectors.joining());
     }
 
     @Test
