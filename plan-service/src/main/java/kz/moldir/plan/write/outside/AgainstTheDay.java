@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.DayWarnings;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,14 @@ final class AgainstTheDay {
                         warnings.ofRows(planId, List.of(row), locale).get(row.id()), List.of());
     }
 
-    /** The day that the form carries back once that was read. */
+    /** The day that the form carries back once that was read, with all that may overlap on it. */
     static String day(Row row) {
-        return row.timeframe().start() + "/" + row.timeframe().end();
+        return String.join(
+                "/",
+                String.valueOf(row.timeframe().start()),
+                String.valueOf(row.timeframe().end()),
+                String.join(";", row.responsible().persons()),
+                String.join(";", row.responsible().commissions()),
+                row.kinds().stream().map(Enum::name).collect(Collectors.joining(";")));
     }
 }

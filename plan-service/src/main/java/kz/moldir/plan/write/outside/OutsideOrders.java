@@ -147,8 +147,7 @@ final class OutsideOrders {
         if (!RowText.version(before.row()).equals(asked.version())) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
-        refuseUnlessMeant("reason", asked.reason(), Boolean.TRUE.equals(asked.sure()));
-        Row right = right(plan(before.planId()), before.row(), body);
+        Row right = right(plan(before.planId()), before.row(), body, asked.reason());
         Done done =
                 commands.send(
                         new CorrectOutside(
@@ -161,10 +160,19 @@ final class OutsideOrders {
         return new Entered(activityId, done.position(), before.planId(), List.of(right));
     }
 
-    /** The row as it is right; its number and what is told of it stay. */
-    Row right(ApprovedPlan plan, Row before, OutsideRequest body) {
+    /**
+     * The row as it is right; its number and what is told of it stay.
+     *
+     * @param reason why it is put right, which everybody reads where the row is told
+     */
+    Row right(ApprovedPlan plan, Row before, OutsideRequest body, String reason) {
         List<Invalid.Fault> details =
-                before.told() == Disclosure.OPEN ? PublicDetails.of(body, before) : List.of();
+                before.told() == Disclosure.OPEN
+                        ? Stream.concat(
+                                        PublicDetails.of(body, before).stream(),
+                                        PublicDetails.of("reason", reason).stream())
+                                .toList()
+                        : List.of();
         return body.noted(
                 PlanImports.row(
                                 before.id(),

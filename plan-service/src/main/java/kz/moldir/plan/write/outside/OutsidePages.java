@@ -86,13 +86,16 @@ final class OutsidePages {
         try {
             ApprovedPlans.Entered entered = orders.entered(id);
             OutsideRequest body = body(typed, entered.row());
+            String reason = words(typed, "reason");
             Answered.refuseWhatIsNew(
                     typed,
                     body,
-                    words -> orders.right(orders.plan(entered.planId()), entered.row(), words));
-            String reason = words(typed, "reason");
+                    words ->
+                            orders.right(
+                                    orders.plan(entered.planId()), entered.row(), words, reason));
             if (RowText.version(entered.row()).equals(typed.get("version"))) {
-                Row right = orders.right(orders.plan(entered.planId()), entered.row(), body);
+                Row right =
+                        orders.right(orders.plan(entered.planId()), entered.row(), body, reason);
                 List<String> unread = against.unread(entered.planId(), right, typed, locale);
                 if (!unread.isEmpty()) {
                     return warned(form(entered.planId(), id, typed, null), unread, right);

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.outside.ApprovedPlans.ApprovedPlan;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -26,6 +28,7 @@ class OutsideOrdersTest {
 
     private static final ApprovedPlan PLAN =
             new ApprovedPlan("plan", 2026, 1, LocalDate.of(2026, 3, 17));
+    private static final String WHY = "Описка";
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 4, 30);
 
@@ -92,8 +95,8 @@ class OutsideOrdersTest {
 
             Map<String, String> form = OutsidePages.values(row);
             form.put("title", "Сход жителей");
-            Row byForm = orders.right(PLAN, row, OutsidePages.body(form, row));
-            Row byApi = orders.right(PLAN, row, asked("Сход жителей", null).work(row));
+            Row byForm = orders.right(PLAN, row, OutsidePages.body(form, row), WHY);
+            Row byApi = orders.right(PLAN, row, asked("Сход жителей", null).work(row), WHY);
 
             assertThat(byForm.timeframe()).isEqualTo(row.timeframe());
             assertThat(byForm.responsible()).isEqualTo(row.responsible());
@@ -112,7 +115,7 @@ class OutsideOrdersTest {
         form.put("persons", "Қуаныш Біләл");
         form.put("termKind", "UNTIL");
         form.put("termFrom", "");
-        Row right = orders.right(PLAN, row, OutsidePages.body(form, row));
+        Row right = orders.right(PLAN, row, OutsidePages.body(form, row), WHY);
 
         assertThat(right.timeframe())
                 .isEqualTo(new Timeframe("Апрель", TimeframeKind.UNTIL, null, LAST));
@@ -128,7 +131,11 @@ class OutsideOrdersTest {
         @Test
         void isNoTranslationOfTheOld() {
             assertThat(
-                            orders.right(PLAN, row, asked("Тұрғындармен кездесу", null).work(row))
+                            orders.right(
+                                            PLAN,
+                                            row,
+                                            asked("Тұрғындармен кездесу", null).work(row),
+                                            WHY)
                                     .title())
                     .isEqualTo(new LocalizedText(null, "Тұрғындармен кездесу", null));
         }
@@ -141,7 +148,8 @@ class OutsideOrdersTest {
                             orders.right(
                                             PLAN,
                                             row,
-                                            asked("Тұрғындармен кездесу", russian).work(row))
+                                            asked("Тұрғындармен кездесу", russian).work(row),
+                                            WHY)
                                     .title())
                     .isEqualTo(new LocalizedText("Сход жителей", "Тұрғындармен кездесу", null));
         }
@@ -153,7 +161,9 @@ class OutsideOrdersTest {
             Map<String, String> form = OutsidePages.values(translated);
             form.put("title", "Тұрғындармен кездесу");
 
-            assertThat(orders.right(PLAN, translated, OutsidePages.body(form, translated)).title())
+            assertThat(
+                            orders.right(PLAN, translated, OutsidePages.body(form, translated), WHY)
+                                    .title())
                     .isEqualTo(new LocalizedText(null, "Тұрғындармен кездесу", "Meeting"));
         }
 
@@ -166,7 +176,8 @@ class OutsideOrdersTest {
                             orders.right(
                                             PLAN,
                                             translated,
-                                            asked("Сход жителей", null).work(translated))
+                                            asked("Сход жителей", null).work(translated),
+                                            WHY)
                                     .title())
                     .isEqualTo(new LocalizedText("Сход жителей", "Кездесу", "Meeting"));
         }
@@ -207,6 +218,57 @@ class OutsideOrdersTest {
         }
 
         @Test
+        void areAskedAboutInTheReasonOfACorrectionTogetherWithTheWords() {
+            Row row = entered(typed("Встреча с жителями", "Апрель"));
+            Map<String, String> form = OutsidePages.values(row);
+            form.put("title", "Сход, запись: 8 701 123-45-67");
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> right(row, form, "Просит a@example.kz"))
+                    .satisfies(
+                            refused ->
+                                    assertThat(refused.faults())
+                                            .extracting(Invalid.Fault::field)
+                                            .containsExactly("title", "reason"));
+            form.put("sure", "1");
+            assertThat(right(row, form, "Просит a@example.kz").title().ru()).startsWith("Сход");
+        }
+
+        @Test
+        void areNotAskedAboutInTheReasonWhereNobodyIsTold() {
+            Row row =
+                    entered(typed("Встреча с жителями", "Апрель")).disclosed(Disclosure.RESTRICTED);
+            Map<String, String> form = OutsidePages.values(row);
+            form.put("timeframe", "Май");
+            assertThat(right(row, form, "Просит a@example.kz").timeframe().text()).isEqualTo("Май");
+        }
+
+        /** The tick was given to the address of mail, and nobody has seen the number. */
+        @Test
+        void areAskedAboutAgainWhereTheReasonHasOthersThanTheTickAnswers() {
+            Row row = entered(typed("Встреча с жителями", "Апрель"));
+            Map<String, String> form = OutsidePages.values(row);
+            Invalid asked =
+                    catchThrowableOfType(
+                            Invalid.class, () -> right(row, form, "Просит a@example.kz"));
+            form.put("sure", "1");
+            form.put(Answered.FIELD, Answered.carried(asked));
+            ticked(row, form, "Просит a@example.kz");
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> ticked(row, form, "Просит 8 701 123-45-67"));
+        }
+
+        private void ticked(Row row, Map<String, String> form, String reason) {
+            Answered.refuseWhatIsNew(
+                    form,
+                    OutsidePages.body(form, row),
+                    words -> orders.right(PLAN, row, words, reason));
+        }
+
+        private Row right(Row row, Map<String, String> form, String reason) {
+            return orders.right(PLAN, row, OutsidePages.body(form, row), reason);
+        }
+
+        @Test
         void areNotAskedAboutOnceTheyCanBeReadNorWhereNobodyIsTold() {
             typed.put("disclosure", "RESTRICTED");
             assertThat(entered(typed).title().ru()).contains("8 701 123-45-67");
@@ -216,9 +278,27 @@ class OutsideOrdersTest {
             Row row = entered(typed);
             Map<String, String> form = OutsidePages.values(row);
             form.put("timeframe", "Май");
-            assertThat(orders.right(PLAN, row, OutsidePages.body(form, row)).timeframe().text())
+            assertThat(
+                            orders.right(PLAN, row, OutsidePages.body(form, row), WHY)
+                                    .timeframe()
+                                    .text())
                     .isEqualTo("Май");
         }
+    }
+
+    @Test
+    void whatSpeaksAgainstTheDayIsReadOfJustTheseWhoAreExpected() {
+        Row row = entered(typed("Встреча с жителями", "Апрель"));
+        Map<String, String> form = OutsidePages.values(row);
+        form.put("persons", "Нуртаев Т.Т.");
+        Row another = orders.right(PLAN, row, OutsidePages.body(form, row), WHY);
+        form.put("commissions", "3");
+        Row commission = orders.right(PLAN, row, OutsidePages.body(form, row), WHY);
+
+        assertThat(List.of(row, another, commission))
+                .extracting(AgainstTheDay::day)
+                .doesNotHaveDuplicates();
+        assertThat(AgainstTheDay.day(row.numbered(7))).isEqualTo(AgainstTheDay.day(row));
     }
 
     private static CorrectOutsideRequest asked(String title, LocalizedText titles) {
