@@ -65,14 +65,18 @@ record WarningsOfViews(
     }
 
     @Override
-    public Map<String, List<String>> ofRows(String planId, List<Row> changed, Locale locale) {
+    public Map<String, List<String>> ofRows(
+            String planId, List<Row> changed, Set<String> gone, Locale locale) {
         Map<String, List<String>> found = outside(planId, changed, locale);
         List<PlannedActivity> dated =
                 changed.stream()
                         .filter(row -> row.timeframe().kind() == TimeframeKind.EXACT_DAY)
                         .map(row -> rows.promised(planId, row))
                         .toList();
-        Map<LocalDate, List<PlannedActivity>> others = others(planId, dated);
+        Set<String> replaced =
+                Stream.concat(changed.stream().map(Row::id), gone.stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        Map<LocalDate, List<PlannedActivity>> others = others(planId, dated, replaced);
         UnaryOperator<String> called = dated.isEmpty() ? name -> name : roster.knownAs();
         for (PlannedActivity row : dated) {
             LocalDate day = Objects.requireNonNull(row.day());
@@ -126,26 +130,33 @@ record WarningsOfViews(
                         dates.day(period.last())));
     }
 
-    /** What the plan and those beside it have on the days of these rows, which replace theirs. */
+    /** What the plan and those beside it have on the days of these rows. */
     private Map<LocalDate, List<PlannedActivity>> others(
-            String planId, List<PlannedActivity> dated) {
+            String planId, List<PlannedActivity> dated, Set<String> replaced) {
         if (dated.stream().noneMatch(Overlap::expects)) {
             return Map.of();
         }
-        Set<String> ids = dated.stream().map(PlannedActivity::id).collect(Collectors.toSet());
-        Set<LocalDate> days =
-                dated.stream()
-                        .map(PlannedActivity::day)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
         Stream<PlannedActivity> known =
                 plans.get(planId).stream()
                         .flatMap(
                                 plan ->
                                         Stream.concat(
-                                                rows.withOutside(plan).stream(), beside(plan)))
-                        .filter(other -> !ids.contains(other.id()));
-        return Overlap.byDay(Stream.concat(known, dated.stream()), days::contains);
+                                                rows.withOutside(plan).stream(), beside(plan)));
+        return others(known, dated, replaced);
+    }
+
+    /** What stands beside these rows on their days; what is replaced or goes does not. */
+    static Map<LocalDate, List<PlannedActivity>> others(
+            Stream<PlannedActivity> known, List<PlannedActivity> dated, Set<String> replaced) {
+        Set<LocalDate> days =
+                dated.stream()
+                        .map(PlannedActivity::day)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return Overlap.byDay(
+                Stream.concat(
+                        known.filter(other -> !replaced.contains(other.id())), dated.stream()),
+                days::contains);
     }
 
     private void ofCalendar(LocalDate day, Locale locale, List<String> into) {

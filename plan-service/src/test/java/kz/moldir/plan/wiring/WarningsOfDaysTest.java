@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
@@ -132,6 +133,24 @@ class WarningsOfDaysTest {
                 .endsWith("Нуртаев Т.Т., Комиссия №3");
         assertThat(told(seven, Language.KK).getLast()).contains("тағы 2 іс-шара");
         assertThat(told(seven, Language.EN).getLast()).contains("2 more");
+    }
+
+    @Test
+    void whatIsMovedAwayOrGoesIsNotOnItsOldDay() {
+        PlannedActivity chosen = on(FRIDAY_OFF, "chosen");
+        List<PlannedActivity> known =
+                List.of(
+                        on(FRIDAY_OFF, "chosen"),
+                        on(FRIDAY_OFF, "moved"),
+                        on(FRIDAY_OFF, "stays"),
+                        on(MOVED, "another"));
+
+        assertThat(
+                        WarningsOfViews.others(
+                                        known.stream(), List.of(chosen), Set.of("chosen", "moved"))
+                                .get(FRIDAY_OFF))
+                .extracting(PlannedActivity::id)
+                .containsExactlyInAnyOrder("chosen", "stays");
     }
 
     private static PlannedActivity on(LocalDate day, String id) {

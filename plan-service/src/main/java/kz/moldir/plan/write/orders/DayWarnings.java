@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.Row;
@@ -48,9 +49,16 @@ public interface DayWarnings {
      * What speaks against the exact days of rows as they would be, for those with something to say:
      * days off, moved days, and what else their persons have on that day in the plan and beside it.
      *
+     * @param gone ids of rows that go at the same time, so that nothing is on their days
      * @return by the id of the row
      */
-    Map<String, List<String>> ofRows(String planId, List<Row> rows, Locale locale);
+    Map<String, List<String>> ofRows(
+            String planId, List<Row> rows, Set<String> gone, Locale locale);
+
+    /** The same where no row goes. */
+    default Map<String, List<String>> ofRows(String planId, List<Row> rows, Locale locale) {
+        return ofRows(planId, rows, Set.of(), locale);
+    }
 
     /** Days off and moved days alone, for those who ask of no activity or cannot wait. */
     default List<String> ofCalendar(List<LocalDate> days, Locale locale) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.events.Row;
@@ -23,17 +25,22 @@ final class WarnedReview {
         this.warned = warned;
     }
 
-    /** The rows that are shown, each with what speaks against what the file would make of it. */
+    /**
+     * The rows that are shown, each with what speaks against what the file would make of it. All
+     * that is not skipped counts, so that no row is warned of a day that the file moves away.
+     */
     List<ShownRow> of(
             ReviewedPlan plan, List<ReviewedRow> rows, List<ShownRow> shown, Locale locale) {
         Map<String, List<String>> against =
                 warned.against(
                         plan.review().planId(),
-                        rows.stream()
+                        plan.rows().stream()
+                                .filter(row -> !row.edit().skipped())
                                 .flatMap(WarnedReview::changing)
                                 // Whether it took place is asked of an approved plan's rows.
                                 .map(change -> new Changing(null, change.after()))
                                 .toList(),
+                        gone(plan),
                         locale);
         List<ShownRow> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -57,6 +64,13 @@ final class WarnedReview {
         return after == null || change.kind() == Change.Kind.SAME
                 ? Stream.empty()
                 : Stream.of(new Changing(change.before(), PlanImports.row(id(row), after)));
+    }
+
+    private static Set<String> gone(ReviewedPlan plan) {
+        return plan.rows().stream()
+                .filter(row -> row.change().kind() == Change.Kind.REMOVED && row.applied())
+                .map(WarnedReview::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String id(ReviewedRow row) {

@@ -61,8 +61,19 @@ public final class WarnedRows {
      * @return by the id of the row
      */
     public Map<String, List<String>> against(String planId, List<Changing> changes, Locale locale) {
+        return against(planId, changes, Set.of(), locale);
+    }
+
+    /**
+     * The same where rows go at the same time.
+     *
+     * @param gone their ids
+     */
+    public Map<String, List<String>> against(
+            String planId, List<Changing> changes, Set<String> gone, Locale locale) {
         Map<String, List<String>> ofDays =
-                warnings.ofRows(planId, changes.stream().map(Changing::after).toList(), locale);
+                warnings.ofRows(
+                        planId, changes.stream().map(Changing::after).toList(), gone, locale);
         Map<String, List<String>> found = new HashMap<>();
         for (Changing change : changes) {
             String id = change.after().id();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.orders.FormPages;
@@ -31,7 +32,7 @@ class CarryingFormsTest {
 
                 @Override
                 public Map<String, List<String>> ofRows(
-                        String planId, List<Row> rows, Locale locale) {
+                        String planId, List<Row> rows, Set<String> gone, Locale locale) {
                     throw new AssertionError("days of the rows of " + planId);
                 }
             };

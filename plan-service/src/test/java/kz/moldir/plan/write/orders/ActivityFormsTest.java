@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.TestCouncil;
@@ -47,7 +48,8 @@ class ActivityFormsTest {
         }
 
         @Override
-        public Map<String, List<String>> ofRows(String planId, List<Row> rows, Locale locale) {
+        public Map<String, List<String>> ofRows(
+                String planId, List<Row> rows, Set<String> gone, Locale locale) {
             throw new AssertionError("days of the rows of " + planId);
         }
     }

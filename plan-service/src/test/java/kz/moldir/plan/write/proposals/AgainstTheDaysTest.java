@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
@@ -82,7 +83,7 @@ class AgainstTheDaysTest {
 
                 @Override
                 public Map<String, List<String>> ofRows(
-                        String planId, List<Row> rows, Locale locale) {
+                        String planId, List<Row> rows, Set<String> gone, Locale locale) {
                     return rows.stream()
                             .filter(row -> row.timeframe().kind() == TimeframeKind.EXACT_DAY)
                             .collect(

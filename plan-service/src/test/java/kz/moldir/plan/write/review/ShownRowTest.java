@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.table.Line;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -55,6 +57,38 @@ class ShownRowTest {
                 .satisfies(row -> assertThat(row.warnings()).containsExactly("Выходной."));
     }
 
+    /** A row that is drawn again alone stands beside all that the file writes and takes away. */
+    @Test
+    void itStandsBesideAllThatIsTakenOfTheFile() {
+        Row gone = RealPlan.buildings();
+        WarnedReview warned =
+                new WarnedReview(
+                        CalmRows.of(
+                                (rows, going) -> Map.of("2", List.of(rows + " " + going)),
+                                "",
+                                LocalDate.EPOCH));
+        ReviewedPlan plan = reviewed(List.of(gone), Map.of(), "13 марта", "12 марта");
+
+        assertThat(warnings(warned, plan)).containsExactly("[1, 2] [" + gone.id() + "]");
+        Map<String, Edit> skipped =
+                Map.of(
+                        "1",
+                        Edit.NONE.decided(Edit.Decision.SKIPPED),
+                        "gone:" + gone.id(),
+                        Edit.NONE.decided(Edit.Decision.SKIPPED));
+        assertThat(warnings(warned, reviewed(List.of(gone), skipped, "13 марта", "12 марта")))
+                .containsExactly("[2] []");
+    }
+
+    private static List<String> warnings(WarnedReview warned, ReviewedPlan plan) {
+        List<ReviewedRow> second =
+                plan.rows().stream().filter(row -> row.key().equals("2")).toList();
+        return new ShownReview(TestCouncil.messages(), warned)
+                .shown(plan, second, null, Language.RU.locale())
+                .getFirst()
+                .warnings();
+    }
+
     private static ShownRow shown(String timeframe) {
         ReviewedPlan plan = reviewed(timeframe);
         return ShownRow.of(
@@ -67,10 +101,21 @@ class ShownRowTest {
     }
 
     private static ReviewedPlan reviewed(String timeframe) {
-        List<String> lines =
-                List.of(
-                        HEADINGS,
-                        "1\tОткрытие сквера\t" + timeframe + "\tКомиссия №1 Нуртаев Т.Т.");
+        return reviewed(List.of(), Map.of(), timeframe);
+    }
+
+    private static ReviewedPlan reviewed(
+            List<Row> known, Map<String, Edit> edits, String... timeframes) {
+        List<String> lines = new ArrayList<>(List.of(HEADINGS));
+        for (String timeframe : timeframes) {
+            lines.add(
+                    lines.size()
+                            + "\tОткрытие сквера "
+                            + "абв".repeat(lines.size())
+                            + "\t"
+                            + timeframe
+                            + "\tКомиссия №1 Нуртаев Т.Т.");
+        }
         Review review =
                 new Review(
                         "r",
@@ -83,12 +128,12 @@ class ShownRowTest {
                         Line.all(lines),
                         SheetNames.NONE,
                         List.of(),
-                        Map.of(),
+                        edits,
                         Instant.EPOCH,
                         null);
         return ReviewedPlan.of(
                 review,
-                new Drafts.Draft(List.of(), List.of(), 1, null),
+                new Drafts.Draft(known, List.of(), 1, null),
                 new PlanImports(
                         TestCouncil.ALMATY,
                         NobodyKnown.BY_NAME,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.TestCouncil;
@@ -25,6 +27,19 @@ public final class CalmRows {
      * @param on its day
      */
     public static WarnedRows of(Map<String, List<String>> days, String held, LocalDate on) {
+        return of((rows, gone) -> days, held, on);
+    }
+
+    /**
+     * Warns of what is made of the ids of the rows that are written and of those that go.
+     *
+     * @param held a row that took place, or none
+     * @param on its day
+     */
+    public static WarnedRows of(
+            BiFunction<List<String>, Set<String>, Map<String, List<String>>> days,
+            String held,
+            LocalDate on) {
         return new WarnedRows(
                 new Days(days),
                 row -> row.equals(held) ? Optional.of(on) : Optional.empty(),
@@ -39,7 +54,8 @@ public final class CalmRows {
         return of(Map.of(), "", LocalDate.EPOCH);
     }
 
-    private record Days(Map<String, List<String>> rows) implements DayWarnings {
+    private record Days(BiFunction<List<String>, Set<String>, Map<String, List<String>>> rows)
+            implements DayWarnings {
 
         @Override
         public List<String> of(String activityId, List<Slot> slots, Locale locale) {
@@ -52,8 +68,11 @@ public final class CalmRows {
         }
 
         @Override
-        public Map<String, List<String>> ofRows(String planId, List<Row> changed, Locale locale) {
-            return rows;
+        public Map<String, List<String>> ofRows(
+                String planId, List<Row> changed, Set<String> gone, Locale locale) {
+            return changed.isEmpty()
+                    ? Map.of()
+                    : rows.apply(changed.stream().map(Row::id).toList(), gone);
         }
     }
 }
