@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.Scan;
@@ -58,18 +59,30 @@ final class ApprovalQueries {
             @JsonUnwrapped ApprovalView approval,
             List<Named> wrote,
             List<Made> decisions,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftOpen.OpenPoint> left) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftOpen.OpenPoint> left) {
+
+        /** The same for those who are told names alone. */
+        Answer byName() {
+            return new Answer(
+                    approval,
+                    wrote.stream().map(Named::byName).toList(),
+                    decisions.stream().map(Made::byName).toList(),
+                    left);
+        }
+    }
 
     @GetMapping("/api/plans/{planId}/approval")
-    Answer approval(@PathVariable String planId, Locale locale) {
+    Answer approval(@PathVariable String planId, Caller caller, Locale locale) {
         ApprovalView found = approvals.get(planId).orElseThrow(NotFound::new);
-        return new Answer(
-                found,
-                who.next(found, locale),
-                who.all(found, locale),
-                plans.get(planId).map(page::left).stream()
-                        .flatMap(left -> left.said(messages, locale).stream())
-                        .toList());
+        Answer whole =
+                new Answer(
+                        found,
+                        who.next(found, locale),
+                        who.all(found, locale),
+                        plans.get(planId).map(page::left).stream()
+                                .flatMap(left -> left.said(messages, locale).stream())
+                                .toList());
+        return caller.may(Role.SECRETARIAT, Role.CHAIR) ? whole : whole.byName();
     }
 
     /** Always as a file to keep, never shown as a page of this site. */

@@ -29,10 +29,17 @@ public final class WhoDecided {
     /**
      * Somebody.
      *
+     * @param account for the secretariat and the chair alone; null for everybody else
      * @param name in words, with the name of the one for whom the account stood in
      * @param actingFor the account for which this one stood in, or null
      */
-    public record Named(String account, String name, @Nullable String actingFor) {}
+    public record Named(@Nullable String account, String name, @Nullable String actingFor) {
+
+        /** By name alone. */
+        Named byName() {
+            return new Named(null, name, null);
+        }
+    }
 
     /**
      * A decision.
@@ -43,7 +50,14 @@ public final class WhoDecided {
      * @param eyes two, scan (the chair's signed scan stood for the second pair) or one; null where
      *     nobody knows who wrote it
      */
-    public record Made(int version, List<Named> wrote, Named recorded, @Nullable String eyes) {}
+    public record Made(int version, List<Named> wrote, Named recorded, @Nullable String eyes) {
+
+        /** The same without accounts. */
+        Made byName() {
+            return new Made(
+                    version, wrote.stream().map(Named::byName).toList(), recorded.byName(), eyes);
+        }
+    }
 
     /** Of a version; empty where the view does not know it yet. */
     public Optional<Made> of(String planId, int version, Locale locale) {

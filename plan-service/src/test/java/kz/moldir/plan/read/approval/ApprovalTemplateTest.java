@@ -405,6 +405,15 @@ class ApprovalTemplateTest {
     }
 
     @Test
+    void accountsAreForTheSecretariatAndTheChairAlone() {
+        Named one = new Named("a", "Ахметова А.А. (за: Исмагулов М.Б.)", "b");
+        Named name = new Named(null, "Ахметова А.А. (за: Исмагулов М.Б.)", null);
+
+        assertThat(new Made(1, List.of(one), one, "two").byName())
+                .isEqualTo(new Made(1, List.of(name), name, "two"));
+    }
+
+    @Test
     void whoeverIsAloneIsToldAtTheFileThatItIsNeeded() {
         ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
         String alone = pages(null, view, Map.of(), Map.of("hand", "alone")).get(Language.EN);
