@@ -63,7 +63,10 @@ final class NextPlanOverHttp {
         ResponseEntity<String> approved =
                 new ApprovalOverHttp(http.as("chair"), next).scanned("scan.pdf", Attachments.pdf());
         assertThat(approved.getStatusCode().value()).isEqualTo(302);
-        assertThat(http.post("/api/plans/" + next + "/rows/continue", Map.of("from", planId)))
+        assertThat(
+                        http.post(
+                                "/api/plans/" + next + "/rows/continue",
+                                Map.of("from", planId, "activities", List.of(station))))
                 .returns(409, answer -> answer.getStatusCode().value())
                 .extracting(ResponseEntity::getBody)
                 .asString()
@@ -145,14 +148,17 @@ final class NextPlanOverHttp {
         assertThat(left).hasSize(94);
         String other = left.get(0).get("activityId").asString();
         String page = "/ru/plans/" + next + "/rows/continue";
-        assertThat(http.page(page)).contains("value=\"" + other).doesNotContain(station);
+        assertThat(http.page(page))
+                .contains("value=\"" + other)
+                .doesNotContain(station, "checked=\"checked\"");
         assertThat(http.post(more, Map.of("from", planId, "activities", List.of(station))))
                 .returns(422, answer -> answer.getStatusCode().value())
                 .extracting(ResponseEntity::getBody)
                 .asString()
                 .contains("next.problem.gone", "\"field\":\"activities\"");
         assertThat(http.form(page, Map.of("from", planId)).getBody())
-                .contains("Отметьте хотя бы одну строку");
+                .contains("Отметьте хотя бы одну строку")
+                .contains("href=\"#activities\"", "id=\"activities\"");
 
         ResponseEntity<String> form = http.form(page, Map.of("from", planId, "take", other));
         assertThat(form.getStatusCode().value()).isEqualTo(302);
@@ -166,8 +172,11 @@ final class NextPlanOverHttp {
         JsonNode undone = tree(http.post(rows + "/undo", edit));
         assertThat(http.tree(rows + after(undone)).get("items")).hasSize(1);
 
-        JsonNode taken =
-                tree(http.post(more, Map.of("from", planId, "activities", List.of(other))));
+        assertThat(http.post(more, Map.of("from", planId)).getStatusCode().value())
+                .as("what was left out before is not taken unasked")
+                .isEqualTo(422);
+        Map<String, Object> chosen = Map.of("from", planId, "activities", List.of(other));
+        JsonNode taken = tree(http.post(more, chosen));
         assertThat(taken.get("rows")).hasSize(1);
         tree(http.post(rows + "/undo", Map.of("edit", taken.get("edit").asString())));
         whatWasDetachedGoesOnAgain(rows, station);

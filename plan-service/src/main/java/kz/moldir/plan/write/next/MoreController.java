@@ -3,6 +3,7 @@ package kz.moldir.plan.write.next;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +41,9 @@ final class MoreController {
         this.warnings = warnings;
     }
 
-    /** From: the plan to go on with. Activities: those of its that are taken; all proposed. */
+    /** From: the plan to go on with. Activities: those of its that are taken. */
     record MoreRequest(
-            @NotBlank String from, @Nullable @Size(max = 5000) Set<@NotBlank String> activities) {}
+            @NotBlank String from, @NotNull @Size(max = 5000) Set<@NotBlank String> activities) {}
 
     /**
      * What came of it.

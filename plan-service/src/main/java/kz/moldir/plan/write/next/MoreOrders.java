@@ -83,25 +83,26 @@ final class MoreOrders {
     /**
      * Takes rows over, all or none.
      *
-     * @param chosen the earlier activities that are taken; null for all that are proposed
+     * @param chosen the earlier activities that are taken
      */
-    Taken take(String planId, String from, @Nullable Set<String> chosen, Caller caller) {
-        Origin origin = caller.asking(List.of(planId, from, sorted(chosen), "continue"));
+    Taken take(String planId, String from, Set<String> chosen, Caller caller) {
+        Origin origin =
+                caller.asking(List.of(planId, from, chosen.stream().sorted().toList(), "continue"));
         Optional<Done> before = commands.earlier(origin);
         if (before.isPresent()) {
-            return new Taken(before.get().answer(), before.get().position(), List.of());
+            return new Taken(
+                    before.get().answer(),
+                    before.get().position(),
+                    goingOn(plans.latest(planId).orElseThrow(NotFound::new), chosen));
         }
         // The writer's own last edit is no other person's, however far the view has followed.
         DraftPlan plan = open(plans.latest(planId));
         List<PlanCommand> steps = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (Offer offer : taken(offers(plan, from), chosen)) {
-            PlanCommand step = step(plan, offer, caller);
+            PlanCommand step = step(plan, offer, id(offer, caller));
             steps.add(step);
-            rows.add(
-                    step instanceof PlanCommand.ChangeRow again
-                            ? again.row()
-                            : offer.row().numbered(0));
+            rows.add(written(step));
         }
         if (steps.isEmpty()) {
             throw Invalid.field("activities", "next.problem.nothing");
@@ -110,14 +111,17 @@ final class MoreOrders {
         return new Taken(done.answer(), done.position(), List.copyOf(rows));
     }
 
-    private static List<String> sorted(@Nullable Set<String> chosen) {
-        return chosen == null ? List.of("proposed") : chosen.stream().sorted().toList();
+    private static List<Row> goingOn(DraftPlan plan, Set<String> chosen) {
+        return plan.rows().stream()
+                .filter(row -> row.continues() != null)
+                .filter(
+                        row ->
+                                chosen.contains(
+                                        Objects.requireNonNull(row.continues()).activityId()))
+                .toList();
     }
 
-    private static List<Offer> taken(List<Offer> offers, @Nullable Set<String> chosen) {
-        if (chosen == null) {
-            return offers.stream().filter(Offer::proposed).toList();
-        }
+    private static List<Offer> taken(List<Offer> offers, Set<String> chosen) {
         List<Offer> taken =
                 offers.stream().filter(offer -> chosen.contains(offer.activityId())).toList();
         if (taken.size() < chosen.size()) {
@@ -126,8 +130,12 @@ final class MoreOrders {
         return taken;
     }
 
-    /** A row whose carrying over was taken back goes on again, while it says the same. */
-    private static PlanCommand step(DraftPlan plan, Offer offer, Caller caller) {
+    /**
+     * A row whose carrying over was taken back goes on again, while it says the same.
+     *
+     * @param otherId the id of the new row where it says something else
+     */
+    static PlanCommand step(DraftPlan plan, Offer offer, String otherId) {
         Row row = offer.row();
         Row there = plan.row(row.id());
         if (there == null) {
@@ -140,7 +148,19 @@ final class MoreOrders {
                     plan.open().stream().filter(open -> open.row() == there.number()).toList(),
                     there);
         }
-        String id = CommandIds.derived(row.id(), caller.actor(), caller.key());
-        return new PlanCommand.AddRow(plan.id(), row.identified(id).numbered(0), List.of());
+        return new PlanCommand.AddRow(plan.id(), row.identified(otherId).numbered(0), List.of());
+    }
+
+    private static String id(Offer offer, Caller caller) {
+        return CommandIds.derived(offer.row().id(), caller.actor(), caller.key());
+    }
+
+    /** The row as the step writes it. */
+    static Row written(PlanCommand step) {
+        return switch (step) {
+            case PlanCommand.AddRow add -> add.row();
+            case PlanCommand.ChangeRow again -> again.row();
+            default -> throw new IllegalArgumentException("writes no row: " + step);
+        };
     }
 }

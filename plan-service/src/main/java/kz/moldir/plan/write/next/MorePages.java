@@ -118,6 +118,7 @@ final class MorePages {
         page.addObject("plans", orders.earlier(plan));
         page.addObject("offers", null);
         page.addAllObjects(offered);
+        page.addObject("ticked", Set.of()); // The secretariat left out before what is left now.
         page.addObject("errors", errors);
         page.addObject("key", CommandIds.fresh());
         page.setStatus(HttpStatusCode.valueOf(status));

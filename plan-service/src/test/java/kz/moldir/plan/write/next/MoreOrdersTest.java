@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
@@ -63,6 +65,23 @@ class MoreOrdersTest {
                 .withMessage("plan-row-no-draft");
     }
 
+    /** The answer and its warnings tell of the row that is written. */
+    @Test
+    void whatSaysSomethingElseByNowBecomesANewRow() {
+        Offer offer = orders(draft(List.of())).offers(draft(List.of()), RealPlan.PLAN).getFirst();
+        Row there = offer.row().continuing(null);
+
+        assertThat(written(draft(List.of()), offer).id()).isEqualTo(there.id());
+        assertThat(written(draft(List.of(there)), offer).continues())
+                .isEqualTo(offer.row().continues());
+        Row other = there.titled(LocalizedText.russian("Другое"));
+        assertThat(written(draft(List.of(other)), offer).id()).isEqualTo("new");
+    }
+
+    private static Row written(DraftPlan draft, Offer offer) {
+        return MoreOrders.written(MoreOrders.step(draft, offer, "new"));
+    }
+
     @Test
     void thePageShowsThemInAllLanguages() {
         DraftPlan draft = draft(List.of());
@@ -82,7 +101,14 @@ class MoreOrdersTest {
                                                 "key",
                                                 "k",
                                                 "errors",
-                                                List.of(),
+                                                List.of(
+                                                        Map.of(
+                                                                "field",
+                                                                "activities",
+                                                                "message",
+                                                                "Нечего")),
+                                                "ticked",
+                                                Set.of(),
                                                 "groups",
                                                 NextPlanPages.offered(
                                                                 orders(draft)
@@ -94,7 +120,9 @@ class MoreOrdersTest {
                                                 orders(draft).offers(draft, RealPlan.PLAN))));
 
         assertThat(pages.get(Language.RU))
-                .contains("Взять из прежнего плана", "name=\"take\"", "Не исполнено");
+                .contains("Взять из прежнего плана", "name=\"take\"", "Не исполнено")
+                .contains("href=\"#activities\"", "id=\"activities\"")
+                .doesNotContain("checked");
         assertThat(pages.get(Language.KK)).contains("Бұрынғы жоспардан алу");
         assertThat(pages.get(Language.EN)).contains("Take over from an earlier plan");
     }
