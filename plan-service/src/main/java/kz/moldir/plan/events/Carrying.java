@@ -344,6 +344,11 @@ public final class Carrying {
                     && (votes.lost() || (votes.tied() && Boolean.FALSE.equals(byChair)));
         }
 
+        /** Whether who is asked for it learns the same from both. */
+        public boolean asksAs(Decided other) {
+            return wordedAs(other) && on.equals(other.on);
+        }
+
         /** Whether it asks the same of the same agency until the same day. */
         public boolean wordedAs(Decided other) {
             return text.equals(other.text) && Objects.equals(recommendation, other.recommendation);
@@ -361,12 +366,9 @@ public final class Carrying {
 
         /** Its words, in the languages they are written in. */
         public LocalizedText words() {
-            if (textKk != null) {
-                return new LocalizedText(text, textKk, null);
-            }
             return Written.of(text).equals(Written.KAZAKH)
-                    ? new LocalizedText(null, text, null)
-                    : LocalizedText.russian(text);
+                    ? new LocalizedText(null, textKk == null ? text : textKk, null)
+                    : new LocalizedText(text, textKk, null);
         }
     }
 

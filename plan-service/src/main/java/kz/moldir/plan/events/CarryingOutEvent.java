@@ -252,7 +252,8 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      * What was decided was put down wrongly; what is right takes its place.
      *
      * @param decided under the same id
-     * @param passedOn true where an agency was asked for it before, else null
+     * @param passedOn whether an agency was asked for it before and has to be told what is right:
+     *     false where nothing changed of what it was told; null where none was asked
      * @param withheld true where what was said there is not told outside
      * @param wordedBy the accounts that worded it before, of which none verifies its fulfilment;
      *     null where none is known
@@ -274,6 +275,11 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
                 @Nullable Boolean passedOn,
                 @Nullable Boolean withheld) {
             this(activityId, decided, reason, passedOn, withheld, null);
+        }
+
+        /** Whether an agency may be told of it. */
+        public boolean toldOutside() {
+            return withheld == null && !Boolean.FALSE.equals(passedOn);
         }
     }
 

@@ -89,7 +89,7 @@ final class CarryingOutPublications {
     private static Optional<Publication> corrected(DecisionCorrected now, String actor) {
         Recommendation recommendation = now.decided().recommendation();
         List<String> worded = now.wordedBy() == null ? List.of() : now.wordedBy();
-        if (now.withheld() != null) {
+        if (!now.toldOutside()) {
             return Optional.empty();
         }
         if (now.passedOn() == null) {

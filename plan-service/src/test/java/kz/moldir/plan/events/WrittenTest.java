@@ -2,7 +2,9 @@ package kz.moldir.plan.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.events.Carrying.Decided;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrittenTest {
 
     private static final LocalizedText BOTH = new LocalizedText("Обход школ", "Аралау", null);
+
+    @Test
+    void aDecisionInKazakhAloneIsNoRussianOne() {
+        assertThat(decided("Гүлзарды ашу", "Қала гүлзарын ашу").words())
+                .isEqualTo(new LocalizedText(null, "Қала гүлзарын ашу", null));
+        assertThat(decided("Гүлзарды ашу", null).words())
+                .isEqualTo(new LocalizedText(null, "Гүлзарды ашу", null));
+        assertThat(decided("Открыть сквер", "Гүлзарды ашу").words())
+                .isEqualTo(new LocalizedText("Открыть сквер", "Гүлзарды ашу", null));
+    }
+
+    private static Decided decided(String text, String kazakh) {
+        return new Decided("x", text, LocalDate.of(2026, 3, 17), null, null, null, kazakh);
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -316,6 +316,8 @@ class ContractTest {
                 .hasValue("plan.recommendation-decided.v1");
         assertThat(corrected(none, null, null)).isEmpty();
         assertThat(corrected(RIGHT, null, true)).as("of a restricted row").isEmpty();
+        assertThat(corrected(RIGHT, false, null)).as("nothing changed of it").isEmpty();
+        assertThat(corrected(none, false, null)).as("nothing changed of it").isEmpty();
         assertThat(withdrawn(Entry.DECISION, null)).as("nobody was asked").isEmpty();
     }
 

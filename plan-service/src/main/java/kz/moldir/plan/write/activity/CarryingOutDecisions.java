@@ -113,12 +113,14 @@ final class CarryingOutDecisions {
         }
         refuseToPassOnEarly(state, right);
         Votings.refuse(before, right, state.carriedOut().sittingOf(id), asked);
+        Boolean passedOn = passedOn(state, right.id());
+        boolean unchanged = !letOut && before.asksAs(right);
         return List.of(
                 new DecisionCorrected(
                         done.activityId(),
                         right,
                         done.reason(),
-                        passedOn(state, right.id()),
+                        passedOn != null && unchanged ? Boolean.FALSE : passedOn,
                         state.restricted(),
                         stands.wordedBy()));
     }

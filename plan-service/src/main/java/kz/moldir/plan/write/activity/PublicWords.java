@@ -74,7 +74,11 @@ final class PublicWords {
                                     said(
                                             "work.field.reason",
                                             now.withheld() == null ? now.reason() : null),
-                                    said("work.field.reason", told(now) ? now.decision() : null)));
+                                    said(
+                                            now.correction()
+                                                    ? "work.field.reason"
+                                                    : "work.field.decision",
+                                            told(now) ? now.decision() : null)));
             case OccurrenceRecorded now when now.withheld() == null -> once(now.occurrence());
             case ActivityClosed now when now.withheld() == null ->
                     said("work.field.result", now.result());
@@ -115,7 +119,7 @@ final class PublicWords {
                             "work.field.reason",
                             Boolean.TRUE.equals(now.published()) ? now.reason() : null);
             case DecisionTaken now when now.withheld() == null -> asked(now.decided());
-            case DecisionCorrected now when now.withheld() == null ->
+            case DecisionCorrected now when now.toldOutside() ->
                     all(
                             List.of(
                                     asked(now.decided()),

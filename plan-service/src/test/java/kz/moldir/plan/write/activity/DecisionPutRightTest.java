@@ -38,6 +38,27 @@ class DecisionPutRightTest extends ActivityCase {
                 .expectEvents(corrected(RIGHT, null));
     }
 
+    /** Votes and the words in Kazakh go to no agency. */
+    @Test
+    void tellsNobodyWhereNothingChangedOfWhatTheyWereAsked() {
+        Decided was = CarryingCases.DECIDED;
+        Decided kazakh =
+                new Decided(
+                        was.id(),
+                        was.text(),
+                        was.on(),
+                        was.votes(),
+                        was.recommendation(),
+                        was.byChair(),
+                        "Гүлзарды ашу");
+        given(PLANNED, TAKEN)
+                .when(command(corrected(kazakh, null)))
+                .expectEvents(corrected(kazakh, false));
+        given(PLANNED, TAKEN)
+                .when(command(corrected(kazakh.on(FEBRUARY), null)))
+                .expectEvents(corrected(kazakh.on(FEBRUARY), true));
+    }
+
     @Test
     void saysTheSameTwiceInVain() {
         given(PLANNED, TAKEN)

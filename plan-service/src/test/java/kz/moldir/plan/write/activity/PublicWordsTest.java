@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.wiring.PlanEventTypes;
 import kz.moldir.plan.write.activity.PublicWords.Said;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
@@ -77,6 +80,21 @@ class PublicWordsTest {
         assertThat(untold)
                 .allMatch(
                         at -> NOT_WORDS.stream().anyMatch(at.replaceAll("/[0-9]+", "")::endsWith));
+    }
+
+    @Test
+    void aDecisionIsNotCalledAReasonUnlessItPutsSomethingRight() {
+        assertThat(labels(2)).contains("work.field.decision").doesNotContain("work.field.reason");
+        assertThat(labels(0)).contains("work.field.reason").doesNotContain("work.field.decision");
+    }
+
+    private static List<String> labels(int version) {
+        Row row = RealPlan.fireStation();
+        return PublicWords.of(
+                        new ActivityAmended(
+                                row.id(), version, RealPlan.TODAY, "12", row, row, false))
+                .map(Said::label)
+                .toList();
     }
 
     private static boolean named(ActivityEvent event) {
