@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
@@ -238,10 +239,71 @@ class PersonalDetailsTest extends ActivityCase {
                 CODE);
     }
 
+    /** It was put right, and everybody reads it no more. */
+    @Test
+    void areAskedAboutWhereTheyComeBack() {
+        Decided plain = new Decided("x-1", "Открыть сквер", TODAY, null, null);
+        once(
+                sure -> done(new DecisionCorrected(ID, INSIDE, "Описка", null, null), sure),
+                PLANNED,
+                HAPPENED,
+                new DecisionTaken(ID, INSIDE, null),
+                new DecisionPublished(ID, INSIDE, TODAY, null),
+                new DecisionCorrected(ID, plain, "Без номера", null, null),
+                new DecisionPublished(ID, plain, TODAY, "Без номера"));
+        once(
+                sure -> done(new DecisionCorrected(ID, PASSED_ON, "Описка", null, null), sure),
+                PLANNED,
+                HAPPENED,
+                new DecisionTaken(ID, PASSED_ON, null),
+                new DecisionCorrected(ID, plain, "Без номера", true, null));
+        once(
+                sure -> done(called(CALL), sure),
+                PLANNED,
+                new DocumentAttached(ID, CarryingCases.LETTER),
+                new DocumentPublished(
+                        ID,
+                        "d-1",
+                        CarryingCases.FILE,
+                        TODAY,
+                        Attachment.Kind.LETTER,
+                        LocalizedText.russian(CALL)),
+                described("Письмо"));
+        taken(
+                new PublishDecisions(ID, List.of("x-1"), TODAY),
+                PLANNED,
+                HAPPENED,
+                new DecisionTaken(ID, PASSED_ON, null),
+                new DecisionCorrected(ID, PASSED_ON, "Голоса", false, null));
+    }
+
+    private static DocumentDescribed called(String title) {
+        return new DocumentDescribed(
+                ID, "d-1", Attachment.Kind.LETTER, title, null, "Описка", null, null);
+    }
+
+    private static DocumentDescribed described(String title) {
+        return new DocumentDescribed(
+                ID,
+                "d-1",
+                Attachment.Kind.LETTER,
+                title,
+                null,
+                "Описка",
+                CarryingCases.FILE,
+                TODAY);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Телефон 87011234567",
+                "8\u00a0701\u00a0123\u00a045\u00a067",
+                "+7\u202f701\u202f1234567",
+                "8 727 271\u201123\u201145",
+                "8 (727) 271\u201323\u201345",
+                "8.727.271.23.45",
+                "+7.7272.71.23.45",
                 "+7 (701) 123 45 67",
                 "ИИН 900101300123",
                 "aigul@example.kz"
@@ -254,6 +316,11 @@ class PersonalDetailsTest extends ActivityCase {
     @ValueSource(
             strings = {
                 "Дано 8 рекомендаций 13.04.2026",
+                "Пункт 7. 13.04.2026 10.30",
+                "8\u201310.04.2026, 13.04.2026",
+                "7 2026.04.13 10.30",
+                "Закон № 383-V от 02.11.2015, статья 8.1.2",
+                "8\u00a0701\u00a0123 тенге",
                 "Осмотрено 1 250 000 кв. м, решение № 17",
                 "8 объектов из 20",
                 "Выделено 87 011 234 тенге"
