@@ -120,7 +120,7 @@ final class CarryingOutDecisions {
                         done.activityId(),
                         right,
                         done.reason(),
-                        passedOn != null && unchanged ? Boolean.FALSE : passedOn,
+                        (passedOn != null && unchanged) ? Boolean.FALSE : passedOn,
                         state.restricted(),
                         stands.wordedBy()));
     }
