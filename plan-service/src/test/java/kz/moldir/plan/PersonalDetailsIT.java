@@ -37,6 +37,26 @@ class PersonalDetailsIT extends ApprovedPlan {
         assertThat(recorded.getStatusCode().value()).as(recorded.getBody()).isEqualTo(302);
     }
 
+    /** Another question that was answered answers nothing about the day. */
+    @Test
+    void aDayOffIsAskedAboutAlsoWhereSomethingElseWasAnswered() {
+        String path = "/activities/" + activity(FREE);
+        JsonNode held = done("/api" + path + "/occurrences", Map.of("date", "2026-03-03"));
+        Map<String, String> typed = new HashMap<>();
+        typed.put("kind", "OCCURRENCE");
+        typed.put("record", held.get("record").asString());
+        typed.put("why", "Не тот день");
+        typed.put("date", "2026-03-07");
+        typed.put("sure", CODE);
+        ResponseEntity<String> off = http.form("/ru" + path + "/corrections", typed);
+        assertThat(off.getStatusCode().value()).as(off.getBody()).isEqualTo(200);
+        assertThat(off.getBody()).contains("name=\"sure\" value=\"2026-03-07," + CODE + "\"");
+
+        typed.put("sure", "2026-03-07," + CODE);
+        assertThat(http.form("/ru" + path + "/corrections", typed).getStatusCode().value())
+                .isEqualTo(302);
+    }
+
     @Test
     void overTheApi() {
         String path = "/api/activities/" + activity(FREE);

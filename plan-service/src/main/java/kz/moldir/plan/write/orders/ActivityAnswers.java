@@ -68,7 +68,7 @@ record ActivityAnswers(
             Supplier<Done> order,
             Supplier<String> record)
             throws IOException {
-        return chosen.isEmpty() || !Asked.answered(sent.values()).isEmpty()
+        return chosen.isEmpty()
                 ? answer(sent, order, record)
                 : today == null
                         ? warned(sent, () -> chosen, order, record)
