@@ -364,11 +364,17 @@ public final class Carrying {
             return new Decided(id, text, on, votes, recommendation, inFavour, textKk);
         }
 
-        /** Its words, in the languages they are written in. */
+        /**
+         * Its words, in the languages they are written in; beside Kazakh ones other words stay,
+         * since a short decision may name more in Kazakh than it says in Russian.
+         */
         public LocalizedText words() {
-            return Written.of(text).equals(Written.KAZAKH)
-                    ? new LocalizedText(null, textKk == null ? text : textKk, null)
-                    : new LocalizedText(text, textKk, null);
+            if (textKk == null) {
+                return Written.of(text).equals(Written.KAZAKH)
+                        ? new LocalizedText(null, text, null)
+                        : LocalizedText.russian(text);
+            }
+            return new LocalizedText(text.equals(textKk) ? null : text, textKk, null);
         }
     }
 

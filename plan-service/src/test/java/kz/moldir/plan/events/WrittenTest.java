@@ -15,12 +15,19 @@ class WrittenTest {
 
     @Test
     void aDecisionInKazakhAloneIsNoRussianOne() {
-        assertThat(decided("Гүлзарды ашу", "Қала гүлзарын ашу").words())
-                .isEqualTo(new LocalizedText(null, "Қала гүлзарын ашу", null));
+        assertThat(decided("Гүлзарды ашу", "Гүлзарды ашу").words())
+                .isEqualTo(new LocalizedText(null, "Гүлзарды ашу", null));
         assertThat(decided("Гүлзарды ашу", null).words())
                 .isEqualTo(new LocalizedText(null, "Гүлзарды ашу", null));
         assertThat(decided("Открыть сквер", "Гүлзарды ашу").words())
                 .isEqualTo(new LocalizedText("Открыть сквер", "Гүлзарды ашу", null));
+    }
+
+    @Test
+    void aRussianDecisionThatNamesSomethingInKazakhStaysBesideItsTranslation() {
+        String russian = "Одобрить проект «Әділетті Қазақстан»";
+        assertThat(decided(russian, "«Әділетті Қазақстан» жобасын мақұлдау").words().ru())
+                .isEqualTo(russian);
     }
 
     private static Decided decided(String text, String kazakh) {

@@ -79,23 +79,26 @@ public final class Following {
 
     /** An event of which the server lost what it builds on is not at fault, so it is no letter. */
     private void unlessLost(Runnable handling) {
-        try {
+        if (!folds || isLetter()) {
             attempts(handling);
-        } catch (RuntimeException failed) {
-            if (!folds || isLetter() || !isAnotherServer()) {
-                throw failed;
-            }
+            return;
         }
-    }
-
-    private boolean isAnotherServer() {
         try {
-            attempts(() -> continuity.of(position).check());
-            return false;
+            attempts(() -> orAnotherServer(handling));
         } catch (ServerChanged changed) {
             // The token that follows is not stored for the same reason.
             log.info("{}", changed.getMessage());
-            return true;
+        }
+    }
+
+    private void orAnotherServer(Runnable handling) {
+        try {
+            handling.run();
+        } catch (RuntimeException failed) {
+            if (!OutOfReach.says(failed)) {
+                continuity.of(position).check();
+            }
+            throw failed;
         }
     }
 
