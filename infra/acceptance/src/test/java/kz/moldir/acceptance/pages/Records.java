@@ -129,7 +129,10 @@ final class Records {
         done("/api" + of + "/remarks", "{\"commission\":\"2\",\"text\":\"Перенести на май\"}");
         editor = of + "/rows?row=" + id;
         shows(OPEN_PLAN + "/rows", of + "/rows", editor);
-        shows(OPEN_PLAN + "/rows/continue", of + "/rows/continue", of + "/rows/continue?from=" + plan);
+        shows(
+                OPEN_PLAN + "/rows/continue",
+                of + "/rows/continue",
+                of + "/rows/continue?from=" + plan);
         shows(OPEN_PLAN + "/coverage", of + "/coverage");
         String untouched =
                 done("/api/plans", "{\"year\":2032,\"half\":2}").path("planId").asString("");

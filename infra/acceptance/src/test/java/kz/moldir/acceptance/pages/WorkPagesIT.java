@@ -194,7 +194,7 @@ class WorkPagesIT {
                         moldir.monitoring().address("/ru"), moldir.account("commission-1-lead"));
                 page.click("a[href='/ru/visits/new']");
                 page.fill("#object", "Двор 12");
-                page.click("form[action$='/visits'] button");
+                page.click("form[action^='/ru/visits'] button");
                 assertThat(page.locator("#activity-fault").innerText()).contains("Выберите");
                 assertThat(page.locator("#date-fault").count()).isEqualTo(1);
                 assertThat(page.inputValue("#object")).isEqualTo("Двор 12");
@@ -204,7 +204,7 @@ class WorkPagesIT {
                 page.fill("#date", "2026-06-20");
                 var choice = page.locator("#activity").boundingBox();
                 assertThat(choice.x + choice.width).isLessThanOrEqualTo(Chromium.NARROW);
-                page.click("form[action$='/visits'] button");
+                page.click("form[action^='/ru/visits'] button");
                 assertThat(page.locator("main").innerText())
                         .contains("Выезд запланирован", "Двор 12", "Добавлен вручную");
                 page.click("#cancel summary");
