@@ -205,7 +205,7 @@ class WorkPagesIT {
                 var choice = page.locator("#activity").boundingBox();
                 assertThat(choice.x + choice.width).isLessThanOrEqualTo(Chromium.NARROW);
                 page.click("form[action^='/ru/visits'] button");
-                assertThat(page.locator("main").innerText())
+                assertThat(page.locator("body").innerText())
                         .contains("Выезд запланирован", "Двор 12", "Добавлен вручную");
                 page.click("#cancel summary");
                 page.fill("#reason", "Проба");
