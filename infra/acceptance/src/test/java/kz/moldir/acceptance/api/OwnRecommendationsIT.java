@@ -87,10 +87,15 @@ class OwnRecommendationsIT {
         Map<String, Object> body = new HashMap<>(more);
         body.putAll(Map.of("text", TEXT, "date", DAY, "sure", List.of("carrying-still-to-come")));
         Api lead = moldir.plan().as(LEAD);
-        done(lead.post("/api/activities/" + hearing + "/decisions", json(body)));
+        Answer recorded = lead.post("/api/activities/" + hearing + "/decisions", json(body));
+        done(recorded);
         JsonNode decisions =
                 moldir.plan()
-                        .get("/api/activities/" + hearing + "/carrying-out")
+                        .get(
+                                "/api/activities/"
+                                        + hearing
+                                        + "/carrying-out?after="
+                                        + recorded.text("position"))
                         .json()
                         .get("decisions");
         return decisions.get(decisions.size() - 1).at("/decided/id").asString();
