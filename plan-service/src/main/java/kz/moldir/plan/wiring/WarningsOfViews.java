@@ -23,7 +23,6 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.overlaps.Overlap;
-import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.DayChecked;
@@ -136,27 +135,37 @@ record WarningsOfViews(
         if (dated.stream().noneMatch(Overlap::expects)) {
             return Map.of();
         }
+        Set<LocalDate> days = days(dated);
         Stream<PlannedActivity> known =
                 plans.get(planId).stream()
                         .flatMap(
                                 plan ->
-                                        Stream.concat(
-                                                rows.withOutside(plan).stream(), beside(plan)));
+                                        plan.approved()
+                                                ? on(days, planId)
+                                                : Stream.concat(
+                                                        rows.withOutside(plan).stream(),
+                                                        on(days, planId)));
         return others(known, dated, replaced);
     }
 
     /** What stands beside these rows on their days; what is replaced or goes does not. */
     static Map<LocalDate, List<PlannedActivity>> others(
             Stream<PlannedActivity> known, List<PlannedActivity> dated, Set<String> replaced) {
-        Set<LocalDate> days =
-                dated.stream()
-                        .map(PlannedActivity::day)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
         return Overlap.byDay(
                 Stream.concat(
                         known.filter(other -> !replaced.contains(other.id())), dated.stream()),
-                days::contains);
+                days(dated)::contains);
+    }
+
+    private static Set<LocalDate> days(List<PlannedActivity> dated) {
+        return dated.stream()
+                .map(PlannedActivity::day)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<PlannedActivity> on(Set<LocalDate> days, String planId) {
+        return plans.head(planId).stream().flatMap(plan -> rows.on(days, plan).stream());
     }
 
     private void ofCalendar(LocalDate day, Locale locale, List<String> into) {
@@ -190,14 +199,7 @@ record WarningsOfViews(
         Set<LocalDate> days = slots.stream().map(Slot::date).collect(Collectors.toSet());
         Map<LocalDate, List<PlannedActivity>> others =
                 Overlap.byDay(
-                        plans.get(row.planId())
-                                .map(
-                                        plan ->
-                                                Stream.concat(
-                                                        rows.withOutside(plan).stream(),
-                                                        beside(plan)))
-                                .orElse(Stream.empty())
-                                .filter(other -> !other.id().equals(row.id())),
+                        on(days, row.planId()).filter(other -> !other.id().equals(row.id())),
                         days::contains);
         UnaryOperator<String> called = roster.knownAs();
         for (Slot slot : slots) {
@@ -211,11 +213,6 @@ record WarningsOfViews(
                             row.id(),
                             locale));
         }
-    }
-
-    /** At the turn of the half-year the plans before and after have days too. */
-    private Stream<PlannedActivity> beside(PlanView plan) {
-        return plans.beside(plan).stream().flatMap(other -> rows.withOutside(other).stream());
     }
 
     /** The nearest of a day in words, and how many more there are. */

@@ -28,13 +28,14 @@ public final class Activities implements EventConsumer {
                 View.of(
                         database,
                         "activities",
-                        16,
+                        17,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1),
                         new Document("planId", 1).append("minutesLacking", 1).append("number", 1),
                         new Document("planId", 1).append("socialLacking", 1).append("number", 1),
                         new Document("planId", 1).append("outside", 1).append("number", 1),
-                        new Document("openUntil", 1));
+                        new Document("openUntil", 1),
+                        new Document("days", 1));
     }
 
     @Override
@@ -74,6 +75,11 @@ public final class Activities implements EventConsumer {
                 .stream()
                 .sorted(Comparator.comparing(ActivityView::number))
                 .toList();
+    }
+
+    /** Those of all plans that may still be awaited on a day, in no order. */
+    List<ActivityView> on(LocalDate day) {
+        return view.list(new Document("days", day.toString()), new Document(), MOST);
     }
 
     /** Those of a plan that wait for nothing but their minutes, by number. */

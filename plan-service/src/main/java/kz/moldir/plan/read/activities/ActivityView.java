@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param outside true where it is no row of the plan
  * @param openUntil the first day on which nothing of it is waited for any more, so that an index
  *     finds what is; a far one where no day is known, null where nothing is
+ * @param days all on which it may still be awaited, its schedule's included, so that an index finds
+ *     what a day has; none once it is over
  * @param minutes those of each occurrence
  * @param minutesLacking whether it is over and waits for nothing but minutes of an occurrence
  * @param socialLacking whether it is over and published, but on no social network
@@ -53,6 +55,7 @@ public record ActivityView(
         List<Slot> schedule,
         @Nullable Boolean outside,
         @Nullable LocalDate openUntil,
+        List<LocalDate> days,
         Sittings minutes,
         boolean minutesLacking,
         boolean socialLacking,
@@ -93,6 +96,7 @@ public record ActivityView(
                 List.of(),
                 outside,
                 NO_DAY,
+                days(row, facts, List.of()),
                 Sittings.NONE,
                 false,
                 false,
@@ -119,6 +123,7 @@ public record ActivityView(
                 schedule,
                 outside,
                 openUntil(other, outcome),
+                days,
                 minutes,
                 minutesLacking,
                 socialLacking,
@@ -157,6 +162,7 @@ public record ActivityView(
         Outcome outcome = outcome(before.outcome, event, facts);
         Row row = event instanceof ActivityAmended now ? now.row() : before.row;
         LocalDate open = openUntil(facts, outcome);
+        List<Slot> schedule = event instanceof ScheduleSet now ? now.slots() : before.schedule;
         Sittings minutes = minutes(before.minutes, event);
         boolean over = open == null && !gone(facts);
         return new ActivityView(
@@ -166,9 +172,10 @@ public record ActivityView(
                 row,
                 facts,
                 outcome,
-                event instanceof ScheduleSet now ? now.slots() : before.schedule,
+                schedule,
                 before.outside,
                 open,
+                outcome.result() == null && !gone(facts) ? days(row, facts, schedule) : List.of(),
                 minutes,
                 over && Minutes.writtenOf(row.kinds()) && lacking(minutes),
                 over && facts.covered() && Coverage.onNoSocialNetwork(outcome.publications()),
@@ -243,6 +250,7 @@ public record ActivityView(
                 schedule,
                 outside,
                 openUntil,
+                days,
                 minutes,
                 minutesLacking,
                 socialLacking,
@@ -271,6 +279,14 @@ public record ActivityView(
     /** Whether something of it may still be waited for on some day. */
     public boolean open() {
         return openUntil != null;
+    }
+
+    private static List<LocalDate> days(Row row, ActivityFacts facts, List<Slot> schedule) {
+        LocalDate own = PlannedActivity.day(facts.agreedDay(), row.timeframe());
+        return Stream.concat(Stream.ofNullable(own), schedule.stream().map(Slot::date))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

@@ -124,6 +124,48 @@ public final class PlanRows {
     }
 
     /**
+     * What a plan, the work beside it and the plans of the time before and after it may still have
+     * on some days, found by an index. A plan whose activities are just being begun is read whole.
+     *
+     * @return with others of these plans where one is read whole, each once
+     */
+    public List<PlannedActivity> on(Set<LocalDate> days, PlanHead plan) {
+        List<PlanHead> heads =
+                Stream.concat(Stream.of(plan), plans.beside(plan).stream())
+                        .filter(PlanHead::approved)
+                        .toList();
+        Map<String, PlanHead> begun =
+                heads.stream()
+                        .filter(this::begun)
+                        .collect(Collectors.toMap(PlanHead::id, Function.identity()));
+        Stream<PlannedActivity> whole =
+                heads.stream()
+                        .filter(head -> !begun.containsKey(head.id()))
+                        .flatMap(head -> plans.whole(head).stream())
+                        .flatMap(each -> withOutside(each).stream());
+        Stream<PlannedActivity> found =
+                days.stream()
+                        .flatMap(day -> activities.on(day).stream())
+                        .collect(
+                                Collectors.toMap(
+                                        ActivityView::id, Function.identity(), (one, other) -> one))
+                        .values()
+                        .stream()
+                        .flatMap(
+                                each ->
+                                        Stream.ofNullable(begun.get(each.planId()))
+                                                .map(head -> each.dated(head.misdated())))
+                        .map(this::today)
+                        .filter(PlanRows::mayBeKnown);
+        return Stream.concat(whole, found).toList();
+    }
+
+    private boolean begun(PlanHead plan) {
+        String last = plan.rows().last();
+        return last == null || activities.get(last).isPresent();
+    }
+
+    /**
      * What something may be asked of on a day.
      *
      * @param own of one plan and of what is done beside it, in the order of the document
@@ -196,8 +238,7 @@ public final class PlanRows {
     }
 
     private List<PlannedActivity> ofPlan(PlanHead plan, List<ActivityView> open, Set<String> also) {
-        String last = plan.rows().last();
-        if (last != null && activities.get(last).isEmpty()) {
+        if (!begun(plan)) {
             return plans.whole(plan).map(this::withOutside).orElse(List.of());
         }
         Map<String, ActivityView> asked = new HashMap<>();

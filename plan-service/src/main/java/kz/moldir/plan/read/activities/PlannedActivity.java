@@ -174,10 +174,14 @@ public record PlannedActivity(
 
     /** The agreed or moved day, else the plan's own if it names one; none is invented. */
     public @Nullable LocalDate day() {
-        if (date != null) {
-            return date;
+        return day(date, timeframe);
+    }
+
+    static @Nullable LocalDate day(@Nullable LocalDate agreed, Timeframe term) {
+        if (agreed != null) {
+            return agreed;
         }
-        return timeframe.kind() == TimeframeKind.EXACT_DAY ? timeframe.end() : null;
+        return term.kind() == TimeframeKind.EXACT_DAY ? term.end() : null;
     }
 
     /**

@@ -5,7 +5,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
@@ -67,17 +68,17 @@ public final class Overlaps {
     }
 
     /**
-     * Those of one activity from today on, in the order of their days. Asked only where somebody is
-     * expected on a day, since then all rows of the plan are read.
+     * Those of one activity from today on, in the order of their days, as an index finds what its
+     * days have.
      */
     public List<Overlap> of(PlannedActivity activity) {
         return PlanRows.mayBeAskedOf(activity)
                 ? among(
                         activity,
-                        () ->
+                        days ->
                                 plans
-                                        .get(activity.planId())
-                                        .map(rows::withOutside)
+                                        .head(activity.planId())
+                                        .map(plan -> rows.on(days, plan))
                                         .orElse(List.of())
                                         .stream()
                                         .filter(PlanRows::mayBeAskedOf),
@@ -89,7 +90,7 @@ public final class Overlaps {
     /** Of its own days alone, since a plan has many pairs on others. */
     static List<Overlap> among(
             PlannedActivity activity,
-            Supplier<Stream<PlannedActivity>> rows,
+            Function<Set<LocalDate>, Stream<PlannedActivity>> rows,
             LocalDate from,
             UnaryOperator<String> called) {
         Map<LocalDate, List<PlannedActivity>> own =
@@ -99,7 +100,8 @@ public final class Overlaps {
         if (own.isEmpty()) {
             return List.of();
         }
-        Map<LocalDate, List<PlannedActivity>> all = Overlap.byDay(rows.get(), own::containsKey);
+        Map<LocalDate, List<PlannedActivity>> all =
+                Overlap.byDay(rows.apply(own.keySet()), own::containsKey);
         List<Overlap> found = new ArrayList<>();
         own.forEach(
                 (day, mine) ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.Misdated;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -123,11 +124,18 @@ public final class Plans implements EventConsumer {
      * turn; a year's and its halves' share more.
      */
     public List<PlanView> beside(PlanView plan) {
-        return new HalfYear(plan.year(), plan.half())
-                .beside().stream()
-                        .flatMap(each -> approved(each).stream())
-                        .flatMap(each -> whole(each).stream())
-                        .toList();
+        return beside(new HalfYear(plan.year(), plan.half()))
+                .flatMap(each -> whole(each).stream())
+                .toList();
+    }
+
+    /** The same without their rows. */
+    public List<PlanHead> beside(PlanHead plan) {
+        return beside(new HalfYear(plan.year(), plan.half())).toList();
+    }
+
+    private Stream<PlanHead> beside(HalfYear half) {
+        return half.beside().stream().flatMap(each -> approved(each).stream());
     }
 
     /** An approved plan that has a part of another one's months too, the newest of them. */

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,13 +19,21 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.ReplanningEvent.StillWanted;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +143,74 @@ class PlanRowsTest {
         assertThat(doubts()).as("somebody said that it is").isEmpty();
     }
 
+    /** Found by an index, as the plan tells it where all of it is read. */
+    @Test
+    void aDayHasWhatThePlanAndTheWorkBesideItHaveOnIt() {
+        LocalDate day = LocalDate.of(2026, 5, 15);
+        LocalDate other = day.plusDays(1);
+        assertThat(on(day)).containsExactlyInAnyOrder("open", "check");
+
+        told(new ActivityDateAgreed(RealPlan.ZHETYSU, day, LocalTime.NOON, "Акимат"), 1);
+        told("series", new ScheduleSet("series", List.of(slot(day), slot(other)), day), 1);
+        assertThat(on(day)).containsExactlyInAnyOrder("open", "check", RealPlan.ZHETYSU, "series");
+        assertThat(on(other)).containsExactly("series");
+
+        told(new ActivityPostponed(RealPlan.ZHETYSU, day, other, "Аким в командировке"), 2);
+        told("check", new ActivityCancelled("check", RealPlan.TODAY, "Объект сдан", null), 1);
+        told("series", new ActivityClosed("series", RealPlan.TODAY, "Обошли"), 2);
+        assertThat(on(day)).containsExactly("open");
+        assertThat(on(other)).containsExactly(RealPlan.ZHETYSU);
+    }
+
+    /** Its rows become activities one after another. */
+    @Test
+    void ofAPlanThatWasApprovedJustNowADayLacksNothing() {
+        LocalDate day = LocalDate.of(2026, 7, 3);
+        Row dated =
+                RealPlan.zhetysu()
+                        .identified("next-1")
+                        .due(new Timeframe("3 июля", TimeframeKind.EXACT_DAY, day, day));
+        plans.on(
+                RealPlan.recorded(
+                        new PlanImported(
+                                "next", 2026, 2, RealPlan.FILE, List.of(dated), "План", List.of()),
+                        "any",
+                        "next",
+                        0));
+        plans.on(
+                RealPlan.recorded(
+                        new PlanApproved("next", 2026, 2, RealPlan.DECISION, List.of(dated)),
+                        "any",
+                        "next",
+                        1));
+
+        assertThat(on(day)).as("the plan beside it").containsExactly("next-1");
+    }
+
+    private Stream<String> on(LocalDate day) {
+        Stream<PlannedActivity> all =
+                Stream.concat(
+                        rows.withOutside(plans.get(RealPlan.PLAN).orElseThrow()).stream(),
+                        plans.beside(plans.get(RealPlan.PLAN).orElseThrow()).stream()
+                                .flatMap(plan -> rows.withOutside(plan).stream()));
+        List<String> read = ids(all, day);
+        List<String> found =
+                ids(rows.on(Set.of(day), plans.head(RealPlan.PLAN).orElseThrow()).stream(), day);
+        assertThat(found).containsExactlyInAnyOrderElementsOf(read);
+        return found.stream();
+    }
+
+    private static List<String> ids(Stream<PlannedActivity> of, LocalDate day) {
+        return Overlap.byDay(of, day::equals).values().stream()
+                .flatMap(List::stream)
+                .map(PlannedActivity::id)
+                .toList();
+    }
+
+    private static Slot slot(LocalDate day) {
+        return new Slot(day, null, "Рынок");
+    }
+
     private List<Doubt> doubts() {
         return rows.asked(plans.head(RealPlan.PLAN).orElseThrow(), Set.of()).doubts();
     }
@@ -143,7 +220,11 @@ class PlanRowsTest {
     }
 
     private void told(ActivityEvent event, long sequence) {
-        activities.on(RealPlan.recorded(event, "any", RealPlan.ZHETYSU, sequence));
+        told(RealPlan.ZHETYSU, event, sequence);
+    }
+
+    private void told(String id, ActivityEvent event, long sequence) {
+        activities.on(RealPlan.recorded(event, "any", id, sequence));
     }
 
     private Stream<String> asked(String role) {

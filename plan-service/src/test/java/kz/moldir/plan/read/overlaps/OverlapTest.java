@@ -167,13 +167,23 @@ class OverlapTest {
         PlannedActivity later = at(twin().identified("l"), LocalTime.of(16, 30));
         List<PlannedActivity> all = List.of(later, AT_THREE, earlier);
 
-        assertThat(Overlaps.among(AT_THREE, all::stream, RealPlan.TODAY, UnaryOperator.identity()))
+        assertThat(
+                        Overlaps.among(
+                                AT_THREE,
+                                _ -> all.stream(),
+                                RealPlan.TODAY,
+                                UnaryOperator.identity()))
                 .hasSize(2)
                 .isEqualTo(
                         Overlap.of(all, RealPlan.TODAY).stream()
                                 .filter(each -> each.has(AT_THREE.id()))
                                 .toList());
-        assertThat(Overlaps.among(AT_THREE, all::stream, DAY.plusDays(1), UnaryOperator.identity()))
+        assertThat(
+                        Overlaps.among(
+                                AT_THREE,
+                                _ -> all.stream(),
+                                DAY.plusDays(1),
+                                UnaryOperator.identity()))
                 .isEmpty();
     }
 
