@@ -40,6 +40,9 @@ abstract class ApprovedPlan {
     /** One more of commission 1 whose day is to be agreed, and rows of which papers are kept. */
     static final int PROPOSED = 11;
 
+    /** A hearing that was held and decided something. */
+    static final int DECIDED = 12;
+
     static final int ATTENDED = 15;
     static final int SPOKEN = 16;
 
@@ -62,7 +65,7 @@ abstract class ApprovedPlan {
 
     private static final Set<Integer> ROWS =
             Set.of(
-                    AMENDED, HEARING, PROPOSED, PROGRAM, ATTENDED, SPOKEN, CHECK, CLOSED, MOVED,
+                    AMENDED, HEARING, PROPOSED, DECIDED, PROGRAM, ATTENDED, SPOKEN, CHECK, CLOSED, MOVED,
                     WITHHELD, BESIDE, TWICE, UNDONE, PLACED, PERMANENT, FREE, COVERED);
     private static final Pattern ROW = Pattern.compile("^(?:<b>)?(\\d*)(?:</b>)?\t");
 

@@ -115,6 +115,26 @@ class ToldIT extends ApprovedPlan {
         }
     }
 
+    /** The ready texts name no decision until it is published, whoever reads them. */
+    @Test
+    void theReadyTextsTellOfWhatIsPublishedAlone() {
+        String path = "/api/activities/" + activity(DECIDED);
+        done(path + "/occurrences", Map.of("date", "2026-04-01", "summary", "Отчёт заслушан"));
+        String after =
+                after(done(path + "/decisions", Map.of("text", "Тихое решение", "date", "2026-04-01")));
+        for (String reader : List.of("press", "commission-1-member", "secretariat")) {
+            assertThat(seen(reader, path + "/coverage-drafts" + after + "&lang=ru"))
+                    .as(reader)
+                    .contains("1 апреля 2026 г.")
+                    .doesNotContainPattern(KEPT);
+        }
+        String decision =
+                http.tree(path + "/carrying-out" + after).at("/decisions/0/decided/id").asString();
+        String told = after(done(path + "/decisions/publish", Map.of("decisions", List.of(decision))));
+        assertThat(seen("press", path + "/coverage-drafts" + told + "&lang=ru"))
+                .contains("– Тихое решение");
+    }
+
     /** An object of a check stands in no list of those who do not look inside. */
     @Test
     void theObjectsOfARegisterAreReadByThoseInside() {

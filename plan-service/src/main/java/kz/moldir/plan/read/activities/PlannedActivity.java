@@ -3,7 +3,6 @@ package kz.moldir.plan.read.activities;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -203,20 +202,10 @@ public record PlannedActivity(
         if (schedule.isEmpty() || result != null) {
             return List.of();
         }
-        List<Occurrence> left = new ArrayList<>(occurrences);
-        List<Slot> open = new ArrayList<>(schedule);
-        open.removeIf(slot -> take(left, slot, true));
-        open.removeIf(slot -> take(left, slot, false));
-        return List.copyOf(open);
-    }
-
-    private static boolean take(List<Occurrence> left, Slot slot, boolean same) {
-        return left.stream()
-                .filter(each -> each.date().equals(slot.date()))
-                .filter(each -> !same || slot.object().equals(each.object()))
-                .findFirst()
-                .map(left::remove)
-                .orElse(false);
+        return KeptSlot.of(schedule, occurrences).stream()
+                .filter(each -> each.recorded() == null)
+                .map(KeptSlot::slot)
+                .toList();
     }
 
     /** The same once for each day on which it is still awaited, the schedule's days included. */
@@ -279,7 +268,7 @@ public record PlannedActivity(
      * The same as those see it to whom the page of its carrying out is closed: who was asked and
      * when, and nothing of what was written nor to whom papers went.
      */
-    PlannedActivity withoutLetters() {
+    public PlannedActivity withoutLetters() {
         PlannedActivity told = withoutPapers();
         return told.requests.isEmpty()
                 ? told

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Disclosure;
@@ -98,9 +99,12 @@ record ActivityFormsOf(
             Dates dates = new Dates(Language.of(locale), ZoneOffset.UTC);
             form.lead(messages.text(locale, "work.occurrences.carried", dates.day(over)));
         }
-        return form.date("date", true, over == null ? today : null)
-                .time("time", null)
-                .line("place", false, null)
+        LocalDate awaited = awaited();
+        LocalDate come = over != null || awaited == null || awaited.isAfter(today) ? null : awaited;
+        boolean then = come != null && named("occurrences", come);
+        return form.date("date", true, over != null ? null : come == null ? today : come)
+                .time("time", then ? outcome().time() : null)
+                .line("place", false, then ? outcome().place() : null)
                 .line("format", false, null)
                 .line("object", false, null)
                 .area("summary", false, null)
@@ -134,10 +138,11 @@ record ActivityFormsOf(
 
     private FormView agreeDate() {
         FormBuilder form = form("agree-date");
+        LocalDate day = activity.facts().agreedDay() == null ? null : awaited();
         return (moves() ? form : form.withoutLead())
-                .date("date", true, null)
-                .time("time", null)
-                .line("place", false, null)
+                .date("date", true, day)
+                .time("time", day != null && named("agree-date", day) ? outcome().time() : null)
+                .line("place", false, day == null ? null : outcome().place())
                 .build();
     }
 
@@ -164,12 +169,31 @@ record ActivityFormsOf(
     }
 
     private FormView postpone() {
+        boolean stands = awaited() != null;
         return form("postpone")
                 .date("date", true, null)
-                .time("time", null)
-                .line("place", false, null)
+                .time("time", stands ? outcome().time() : null)
+                .line("place", false, stands ? outcome().place() : null)
                 .area("reason", true, null)
                 .build();
+    }
+
+    /** The day that stands, as long as nothing is recorded of it or of a later one. */
+    private @Nullable LocalDate awaited() {
+        ActivityFacts facts = activity.facts();
+        LocalDate day = facts.agreedDay();
+        if (day == null && facts.timeframe().kind() == TimeframeKind.EXACT_DAY) {
+            day = facts.timeframe().end();
+        }
+        LocalDate last = facts.occurrences().isEmpty() ? null : facts.occurrences().getLast();
+        boolean over = facts.closedOn() != null || (last != null && day != null && !last.isBefore(day));
+        return over ? null : day;
+    }
+
+    /** Whether a form is of that day, which its address may name otherwise. */
+    private boolean named(String action, LocalDate day) {
+        String named = input.action().equals(action) ? input.values().get("date") : null;
+        return named == null || named.equals(day.toString());
     }
 
     private FormView requests() {

@@ -124,11 +124,6 @@ public record CarryingView(
         Taken published(@Nullable LocalDate on, boolean back) {
             return new Taken(decided, passedOn, occurrence, on, inside, back ? true : null);
         }
-
-        /** Whether nobody reads its words until somebody has looked at them. */
-        public boolean staysInside() {
-            return inside != null || takenBack != null;
-        }
     }
 
     /** Nothing yet. */

@@ -52,7 +52,8 @@ final class FeedCalendar {
     }
 
     /**
-     * The same rows give the same text.
+     * The same rows give the same text. A calendar without days that are not announced tells no
+     * more than is told to those to whom the carrying out is closed.
      *
      * @param decided the latest day that the decision on their plan was ever said to be of
      */
@@ -64,7 +65,10 @@ final class FeedCalendar {
         calendar.add(new XProperty("X-WR-CALNAME", name(feed)));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
         Instant stamp = decided == null ? Instant.EPOCH : begin(decided);
-        rows.stream().flatMap(row -> events(row, feed, stamp)).forEach(calendar::add);
+        rows.stream()
+                .map(row -> feed.withheld() ? row : row.withoutLetters().withoutObjects())
+                .flatMap(row -> events(row, feed.language(), stamp))
+                .forEach(calendar::add);
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, text);
@@ -80,14 +84,13 @@ final class FeedCalendar {
         return text(feed.language(), "views.feeds.name." + feed.scope().code(), value);
     }
 
-    private Stream<VEvent> events(PlannedActivity row, Feed feed, Instant stamp) {
-        Language language = feed.language();
+    private Stream<VEvent> events(PlannedActivity row, Language language, Instant stamp) {
         return Stream.concat(
                 row.occurrences().isEmpty()
                         ? promised(row, language)
                                 .map(event -> told(event, row, row.id(), language, stamp))
                         : happened(row, language, stamp),
-                scheduled(feed.withheld() ? row : row.withoutObjects(), language, stamp));
+                scheduled(row, language, stamp));
     }
 
     private Stream<VEvent> happened(PlannedActivity row, Language language, Instant stamp) {

@@ -1,7 +1,5 @@
 package kz.moldir.plan.read.papers;
 
-import static java.util.function.Predicate.not;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +18,8 @@ import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready texts about an activity for the site, social networks and the press. What was voted down,
- * or may not be published, is in none of them.
+ * Ready texts about an activity for the site, social networks and the press. Of what was decided
+ * they tell what is published alone: whoever writes them may not be the one who publishes it.
  *
  * @param today what lies before it and has no record is announced by no text
  */
@@ -174,8 +172,7 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
             lines.add(facts.text("draft.result", facts.written(result)));
         }
         if (channel != Channel.SOCIAL) {
-            facts.carrying().decisions().stream()
-                    .filter(not(Taken::staysInside))
+            facts.carrying().told().stream()
                     .filter(facts.carrying()::adopted)
                     .map(Taken::decided)
                     .map(this::decision)

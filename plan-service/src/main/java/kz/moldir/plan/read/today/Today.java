@@ -19,6 +19,7 @@ import kz.moldir.council.settings.Terms;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.activities.Coverage;
 import kz.moldir.plan.read.activities.Doubt;
+import kz.moldir.plan.read.activities.KeptSlot;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.approval.OnItsWay;
@@ -59,6 +60,9 @@ public record Today(
 
     static final int SOON_DAYS = 14;
 
+    /** The task of the days of schedules. */
+    private static final String SCHEDULED = "scheduled";
+
     /**
      * Permanent work is asked for by its schedule alone, and what has no record by another list.
      */
@@ -90,8 +94,16 @@ public record Today(
             this(code, action, state, rows, Map.of());
         }
 
+        /** Whether each row stands for a day of a schedule, with its time and object. */
+        public boolean scheduled() {
+            return code.equals(SCHEDULED);
+        }
+
         /** The address of its form, behind that of the activity. */
         public String form(PlannedActivity row) {
+            if (scheduled()) {
+                return KeptSlot.form(dayOf(row), row.time(), row.place());
+            }
             String occurrence = occurrences.get(row.id());
             return occurrence == null ? action : action + "?occurrence=" + occurrence;
         }
@@ -163,7 +175,7 @@ public record Today(
                 today,
                 Stream.of(
                                 task("record", "occurrences", null, all, row -> due(row, today)),
-                                new Task("scheduled", "occurrences", null, missed(all, today)),
+                                new Task(SCHEDULED, "occurrences", null, missed(all, today)),
                                 task("missing", "occurrences", "noRecord", all, is("noRecord")),
                                 task("close", "close", null, all, row -> open(row, today)),
                                 task("dates", "agree-date", "noDate", all, is("noDate")),

@@ -27,6 +27,7 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -250,6 +251,35 @@ class FeedCalendarTest {
             assertThat(shown(WHOLE, held)).containsExactly(held);
             assertThat(CALENDAR.of(WHOLE, List.of(held), RealPlan.DECISION.date()))
                     .doesNotContain("Тайный");
+        }
+
+        /** To whom a paper went is for those alone who may open the carrying out. */
+        @Test
+        void papersAreTakenForNoWaiting() {
+            Request paper =
+                    new Request(
+                            "p", Request.Channel.LETTER, "Ким А.А.", null, null, RealPlan.TODAY,
+                            false);
+            PlannedActivity waiting =
+                    row(
+                            RealPlan.planned(RealPlan.housing()),
+                            new AnswerRequested(RealPlan.housing().id(), paper, true));
+            String waits = TestCouncil.messages().text(Language.RU.locale(), "ui.state.waiting");
+
+            assertThat(unfolded(CALENDAR.of(WHOLE, List.of(waiting), RealPlan.DECISION.date())))
+                    .doesNotContain(waits)
+                    .contains(TestCouncil.messages().text(Language.RU.locale(), "ui.state.planned"));
+            assertThat(
+                            unfolded(
+                                    CALENDAR.of(
+                                            feed(Scope.PLAN, null, true),
+                                            List.of(waiting),
+                                            RealPlan.DECISION.date())))
+                    .contains(waits);
+        }
+
+        private static String unfolded(String text) {
+            return text.replace("\r\n ", "");
         }
 
         @Test

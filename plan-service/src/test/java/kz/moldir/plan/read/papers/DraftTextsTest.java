@@ -42,12 +42,13 @@ class DraftTextsTest extends PapersCase {
                 .contains("– Рекомендовать открыть сквер");
     }
 
-    /** They are there to be published: what the page would not publish is not among them. */
+    /** Who reads them does not read the carrying out: what nobody published is not among them. */
     @Test
-    void draftTextsLeaveOutWhatWasKeptInsideOrTakenBack() {
+    void draftTextsTellOfNoDecisionThatNobodyPublished() {
         ActivityView held = ShownActivities.fireStation();
         String id = held.id();
         Decided back = decided("x-3", "Наградить Ахметова");
+        Decided told = decided("x-4", "Посадить клёны");
         CarryingView carrying =
                 CarryingCases.after(
                         id,
@@ -55,15 +56,17 @@ class DraftTextsTest extends PapersCase {
                         new DecisionTaken(id, decided("x-2", "Снести ларьки"), true),
                         new DecisionTaken(id, back, null),
                         new DecisionPublished(id, back, RealPlan.TODAY, null),
-                        new DecisionUnpublished(id, "x-3", "Имя", true));
+                        new DecisionUnpublished(id, "x-3", "Имя", true),
+                        new DecisionTaken(id, told, null),
+                        new DecisionPublished(id, told, RealPlan.TODAY, null));
 
         assertThat(
                         new CoverageDrafts(facts(held, Language.RU, carrying), RealPlan.TODAY)
                                 .all()
                                 .getLast()
                                 .text())
-                .contains("– Открыть сквер")
-                .doesNotContain("Снести ларьки", "Наградить Ахметова");
+                .contains("– Посадить клёны")
+                .doesNotContain("Открыть сквер", "Снести ларьки", "Наградить Ахметова");
     }
 
     private static Decided decided(String id, String text) {

@@ -14,6 +14,7 @@ import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
@@ -60,10 +61,12 @@ class SeveralSittingsPapersTest {
                     attended("Нуртаев Т.Т.", null),
                     written("3", null),
                     decided("x-2", "Открыть сквер", null),
+                    published("x-2", "Открыть сквер"),
                     MARCH,
                     attended("Исмагулов М.Б.", "o-3"),
                     written("4", "o-3"),
                     decided("x-3", "Закрыть карьер", "o-3"),
+                    published("x-3", "Закрыть карьер"),
                     new SessionArranged(
                             ID,
                             new Session(List.of("Маслихат"), List.of("Вода"), null, null),
@@ -148,6 +151,11 @@ class SeveralSittingsPapersTest {
     private static MinutesWritten written(String number, String occurrence) {
         return new MinutesWritten(
                 ID, new Minutes(number, "Хасенов М.К.", null, null), null, occurrence);
+    }
+
+    private static DecisionPublished published(String id, String text) {
+        return new DecisionPublished(
+                ID, new Decided(id, text, RealPlan.TODAY, null, null), RealPlan.TODAY, null);
     }
 
     private static DecisionTaken decided(String id, String text, String occurrence) {

@@ -10,6 +10,7 @@ import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -99,7 +100,15 @@ class VotedDownTest extends PapersCase {
     @Test
     void textsForSiteAndPressLeaveItOut() {
         var held = ShownActivities.fireStation();
-        CarryingView carrying = decided(held.id(), LOST, TIE);
+        String id = held.id();
+        CarryingView carrying =
+                of(
+                        id,
+                        Stream.of(
+                                        CarryingCases.events(id).stream(),
+                                        taken(id, LOST, TIE),
+                                        published(id, LOST, TIE))
+                                .flatMap(each -> each));
 
         assertThat(
                         new CoverageDrafts(facts(held, Language.RU, carrying), RealPlan.TODAY)
@@ -132,6 +141,11 @@ class VotedDownTest extends PapersCase {
 
     private static Stream<CarryingOutEvent> taken(String id, Decided... decisions) {
         return Stream.of(decisions).map(decided -> new DecisionTaken(id, decided, null));
+    }
+
+    private static Stream<CarryingOutEvent> published(String id, Decided... decisions) {
+        return Stream.of(decisions)
+                .map(decided -> new DecisionPublished(id, decided, RealPlan.TODAY, null));
     }
 
     private static Decided voted(String id, String text, int inFavour, int against) {

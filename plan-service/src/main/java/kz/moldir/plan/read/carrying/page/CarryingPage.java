@@ -13,8 +13,8 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Carrying.Attendance;
-import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.read.activities.KeptSlot;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activity.ActivityInput;
@@ -81,9 +81,6 @@ public final class CarryingPage {
         this.clock = clock;
     }
 
-    /** A line of the schedule, and whether something took place that day. */
-    public record Planned(Slot slot, boolean held) {}
-
     /**
      * The model of the template {@code plan/carrying-out}.
      *
@@ -140,7 +137,7 @@ public final class CarryingPage {
                         messages, council, activity, whole, council.today(clock), shown));
         model.put("untitled", untitled(activity.title()));
         model.put("deadlines", deadlines(activity, whole));
-        model.put("slots", slots(activity, view));
+        model.put("slots", KeptSlot.of(view.schedule(), activity.occurrences()));
         model.put("formBase", "/activities/" + id + "/carrying-out");
         model.put("errors", ActivityPage.faults(all, input));
         model.put("key", CommandIds.fresh());
@@ -232,18 +229,6 @@ public final class CarryingPage {
         return Stream.of(Language.KK, Language.RU)
                 .filter(language -> !new Texts(language).best(title).translated())
                 .map(Language::code)
-                .toList();
-    }
-
-    /** The schedule's lines, each with whether something took place that day. */
-    private static List<Planned> slots(PlannedActivity activity, CarryingView view) {
-        return view.schedule().stream()
-                .map(
-                        slot ->
-                                new Planned(
-                                        slot,
-                                        activity.occurrences().stream()
-                                                .anyMatch(held -> held.date().equals(slot.date()))))
                 .toList();
     }
 }

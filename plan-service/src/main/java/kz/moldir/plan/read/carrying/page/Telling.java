@@ -26,6 +26,13 @@ public record Telling(CarryingView carrying, boolean told, ActivityInput input) 
         return carrying.publishable(told);
     }
 
+    /** How many decisions no ready text tells of, since nobody published them. */
+    public long leftOut() {
+        return carrying.decisions().stream()
+                .filter(taken -> taken.publishedOn() == null && carrying.adopted(taken))
+                .count();
+    }
+
     /** Why none of those that are not public can be published; null where one can, or all are. */
     public @Nullable String blocked() {
         return carrying.decisions().stream()

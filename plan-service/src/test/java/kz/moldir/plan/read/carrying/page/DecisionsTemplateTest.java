@@ -63,6 +63,22 @@ class DecisionsTemplateTest {
     }
 
     @Test
+    void theReadyTextsSayHowManyDecisionsTheyLeaveOut() {
+        String id = RealPlan.FIRE_STATION;
+        CarryingView view =
+                CarryingCases.after(
+                        id,
+                        new OccurrenceRecorded(id, RealPlan.VISIT),
+                        new DecisionTaken(id, CarryingCases.DECIDED, null));
+        Map<Language, String> told =
+                page(ActivityInput.NONE, ShownActivities.fireStation(), view, null, null);
+        assertThat(told.get(Language.RU)).contains("не опубликованы и поэтому не вошли в тексты: 1");
+        assertThat(told.get(Language.KK)).contains("енбеген шешімдер: 1");
+        assertThat(told.get(Language.EN)).contains("since they are not published: 1");
+        assertThat(page(ActivityInput.NONE).get(Language.RU)).doesNotContain("id=\"left-out\"");
+    }
+
+    @Test
     void opensADecisionToBePutRight() {
         assertThat(
                         page(ActivityInput.opened("correct-decision", Map.of("decision", "x-1")))
