@@ -65,8 +65,8 @@ abstract class ApprovedPlan {
 
     private static final Set<Integer> ROWS =
             Set.of(
-                    AMENDED, HEARING, PROPOSED, DECIDED, PROGRAM, ATTENDED, SPOKEN, CHECK, CLOSED, MOVED,
-                    WITHHELD, BESIDE, TWICE, UNDONE, PLACED, PERMANENT, FREE, COVERED);
+                    AMENDED, HEARING, PROPOSED, DECIDED, PROGRAM, ATTENDED, SPOKEN, CHECK, CLOSED,
+                    MOVED, WITHHELD, BESIDE, TWICE, UNDONE, PLACED, PERMANENT, FREE, COVERED);
     private static final Pattern ROW = Pattern.compile("^(?:<b>)?(\\d*)(?:</b>)?\t");
 
     private static final Map<Integer, String> ACTIVITIES = new HashMap<>();

@@ -34,6 +34,8 @@ final class RegisterOverHttp {
         String entry = opened.get("id").asString();
         String register = "/ru/activities/" + activity + "/register";
         assertThat(http.page(register + after(opened))).contains("О тарифе на воду");
+        assertThat(http.tree("/api/registers").at("/items/0/counted/from").asString())
+                .isEqualTo("2026-01-12");
 
         aRefusedCorrection(register, entry);
         JsonNode answered =

@@ -121,7 +121,10 @@ class ToldIT extends ApprovedPlan {
         String path = "/api/activities/" + activity(DECIDED);
         done(path + "/occurrences", Map.of("date", "2026-04-01", "summary", "Отчёт заслушан"));
         String after =
-                after(done(path + "/decisions", Map.of("text", "Тихое решение", "date", "2026-04-01")));
+                after(
+                        done(
+                                path + "/decisions",
+                                Map.of("text", "Тихое решение", "date", "2026-04-01")));
         for (String reader : List.of("press", "commission-1-member", "secretariat")) {
             assertThat(seen(reader, path + "/coverage-drafts" + after + "&lang=ru"))
                     .as(reader)
@@ -130,7 +133,8 @@ class ToldIT extends ApprovedPlan {
         }
         String decision =
                 http.tree(path + "/carrying-out" + after).at("/decisions/0/decided/id").asString();
-        String told = after(done(path + "/decisions/publish", Map.of("decisions", List.of(decision))));
+        String told =
+                after(done(path + "/decisions/publish", Map.of("decisions", List.of(decision))));
         assertThat(seen("press", path + "/coverage-drafts" + told + "&lang=ru"))
                 .contains("– Тихое решение");
     }

@@ -67,6 +67,9 @@ final class UnknownPersonOverHttp {
     private void inAProposal() {
         Map<String, String> form = new HashMap<>(words());
         form.putAll(Map.of("who", "Сход жителей", "year", "2031", "half", "1"));
+        assertThat(http.page("/ru/proposals"))
+                .containsPattern("name=\"who\"[^>]*list=\"roster-names\"")
+                .contains("<datalist id=\"roster-names\">");
         ResponseEntity<String> question = http.form("/ru/proposals", form);
         assertThat(question.getStatusCode().value()).isEqualTo(200);
         assertThat(question.getBody()).contains("▲ В составе нет: Незнамов Н.Н.", ANSWER);

@@ -78,8 +78,7 @@ public record KeptSlot(Slot slot, @Nullable Occurrence recorded) {
     }
 
     /** The address of the form of a holding, behind that of the activity, with what is known. */
-    public static String form(
-            LocalDate date, @Nullable LocalTime time, @Nullable String object) {
+    public static String form(LocalDate date, @Nullable LocalTime time, @Nullable String object) {
         return "occurrences?date="
                 + date
                 + (time == null ? "" : "&time=" + time)

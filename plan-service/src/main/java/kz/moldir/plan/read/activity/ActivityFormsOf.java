@@ -186,7 +186,8 @@ record ActivityFormsOf(
             day = facts.timeframe().end();
         }
         LocalDate last = facts.occurrences().isEmpty() ? null : facts.occurrences().getLast();
-        boolean over = facts.closedOn() != null || (last != null && day != null && !last.isBefore(day));
+        boolean over =
+                facts.closedOn() != null || (last != null && day != null && !last.isBefore(day));
         return over ? null : day;
     }
 

@@ -14,6 +14,7 @@ import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
+import kz.moldir.plan.read.settings.CountedDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
      * @param passed whether it has passed and the council is late
      * @param agency whose answer is expected, or null
      * @param of the occurrence that has no minutes yet; null of every other matter
+     * @param counted how the last day was counted
      */
     public record Running(
             Matter matter,
@@ -58,12 +60,20 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
             boolean passed,
             Term term,
             @Nullable String agency,
-            @Nullable Occurrence of) {
+            @Nullable Occurrence of,
+            CountedDays counted) {
 
-        /** Of the whole row. */
-        public Running(
-                Matter matter, LocalDate last, boolean passed, Term term, @Nullable String agency) {
-            this(matter, last, passed, term, agency, null);
+        static Running of(Matter matter, CountedDays counted, Term term, LocalDate today) {
+            LocalDate last = counted.last();
+            return new Running(matter, last, last.isBefore(today), term, null, null, counted);
+        }
+
+        Running of(Occurrence held) {
+            return new Running(matter, last, passed, term, agency, held, counted);
+        }
+
+        Running asking(String whom) {
+            return new Running(matter, last, passed, term, whom, of, counted);
         }
     }
 
@@ -97,7 +107,8 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
                 && row.kinds().contains(ActivityKind.HEARING)
                 && row.occurrences().isEmpty()
                 && kept.session() == null) {
-            add(running, Matter.HEARING_NOTICE, before(day, term.days()), term);
+            CountedDays counted = CountedDays.before(calendar, day, term.days());
+            running.add(Running.of(Matter.HEARING_NOTICE, counted, term, today));
         }
     }
 
@@ -108,20 +119,20 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
             row.occurrences().stream()
                     .filter(held -> kept.sittings().of(held.id()).minutes() == null)
                     .sorted(Comparator.comparing(Occurrence::date))
-                    .map(held -> minutes(held, term))
+                    .map(held -> after(Matter.PROTOCOL, held.date(), term).of(held))
                     .forEach(running::add);
         }
     }
 
-    private Running minutes(Occurrence held, Term term) {
-        LocalDate last = calendar.plusWorkingDays(held.date(), term.days());
-        return new Running(Matter.PROTOCOL, last, last.isBefore(today), term, null, held);
-    }
-
     /** Something that was held and is not published; of a restricted row nothing is. */
     private void publication(List<Running> running, PlannedActivity row) {
-        if (row.state().equals("held") && row.disclosure() != Disclosure.RESTRICTED) {
-            after(running, Matter.PUBLICATION, held(row), terms.publication());
+        Term term = terms.publication();
+        LocalDate held = held(row);
+        if (term != null
+                && held != null
+                && row.state().equals("held")
+                && row.disclosure() != Disclosure.RESTRICTED) {
+            running.add(after(Matter.PUBLICATION, held, term));
         }
     }
 
@@ -133,28 +144,16 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
         var recommendation = taken.decided().recommendation();
         Term term = terms.recommendationReply();
         if (recommendation != null && recommendation.until() == null && term != null) {
-            LocalDate last = calendar.plusWorkingDays(taken.decided().on(), term.days());
-            if (!last.isBefore(today)) {
-                running.add(
-                        new Running(
-                                Matter.RECOMMENDATION_REPLY,
-                                last,
-                                false,
-                                term,
-                                recommendation.agency()));
+            Running reply = after(Matter.RECOMMENDATION_REPLY, taken.decided().on(), term);
+            if (!reply.passed()) {
+                running.add(reply.asking(recommendation.agency()));
             }
         }
     }
 
-    private void after(
-            List<Running> running, Matter matter, @Nullable LocalDate from, @Nullable Term term) {
-        if (from != null && term != null) {
-            add(running, matter, calendar.plusWorkingDays(from, term.days()), term);
-        }
-    }
-
-    private void add(List<Running> running, Matter matter, LocalDate last, Term term) {
-        running.add(new Running(matter, last, last.isBefore(today), term, null));
+    private Running after(Matter matter, LocalDate from, Term term) {
+        CountedDays counted = CountedDays.after(calendar, from, term.days());
+        return Running.of(matter, counted, term, today);
     }
 
     private static @Nullable LocalDate held(PlannedActivity row) {
@@ -162,15 +161,5 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
                 .map(Occurrence::date)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    /** So many working days before a day. */
-    private LocalDate before(LocalDate day, int count) {
-        LocalDate last = day;
-        while (calendar.workingDaysBetween(last, day) < count
-                || (count > 0 && !calendar.isWorking(last))) {
-            last = last.minusDays(1);
-        }
-        return last;
     }
 }

@@ -130,12 +130,18 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
         if (channel == Channel.PRESS) {
             lines.add(facts.text("draft.press.head", facts.council(facts.language())));
         }
+        String key = "draft." + about.name().toLowerCase(Locale.ROOT);
+        boolean happens = about == About.COMING || about == About.HELD;
         lines.add(
                 facts.text(
-                        "draft." + about.name().toLowerCase(Locale.ROOT),
+                        happens ? facts.whose(key) : key,
                         facts.council(facts.language()),
                         facts.title(),
                         facts.dayOrRoom()));
+        String organiser = facts.organiser();
+        if (happens && organiser != null) {
+            lines.add(facts.text("draft.organiser", facts.written(organiser)));
+        }
         switch (about) {
             case COMING -> coming(lines);
             case HELD -> held(lines, channel);

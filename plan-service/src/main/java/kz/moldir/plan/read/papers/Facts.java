@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.moldir.council.Organiser;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
@@ -103,6 +104,21 @@ public record Facts(
     /** Words that name the row of the plan; of work outside it those that name none. */
     String ofThePlan(String key, @Nullable Object... arguments) {
         return text(activity.outside() == null ? key : key + ".outside", arguments);
+    }
+
+    /** Whether the council takes part in somebody else's event. */
+    boolean ofOthers() {
+        return activity.organiser().kind() == Organiser.Kind.OTHER;
+    }
+
+    /** Whose event it is then, where the plan names them. */
+    @Nullable String organiser() {
+        return ofOthers() ? activity.organiser().name() : null;
+    }
+
+    /** The same words for an event of the council's own, or for that of somebody else. */
+    String whose(String key) {
+        return ofOthers() ? key + ".others" : key;
     }
 
     String number() {

@@ -69,7 +69,7 @@ record Papers(
 
     private List<Part> invitation() {
         List<Part> body = new ArrayList<>();
-        body.add(first(Paper.INVITATION));
+        body.add(first("paper.invitation.body"));
         body.addAll(when());
         body.addAll(agenda(facts));
         return body;
@@ -79,7 +79,7 @@ record Papers(
         Session session = facts.session();
         LocalDate until = session.materialsUntil();
         List<Part> body = new ArrayList<>();
-        body.add(first(Paper.MATERIALS_REQUEST));
+        body.add(first("paper.materials-request.body"));
         body.add(
                 plain(
                         facts.text(
@@ -90,20 +90,23 @@ record Papers(
 
     private List<Part> notice() {
         List<Part> body = new ArrayList<>();
-        body.add(first(Paper.NOTICE));
+        body.add(first(facts.whose("paper.notice.body")));
+        String organiser = facts.organiser();
+        if (organiser != null) {
+            body.add(headed("paper.organiser", organiser));
+        }
         body.addAll(when());
         body.addAll(agenda(facts));
-        body.add(plain(facts.text("paper.notice.proposals")));
+        if (!facts.ofOthers()) {
+            body.add(plain(facts.text("paper.notice.proposals")));
+        }
         return body;
     }
 
-    private Part first(Paper paper) {
+    private Part first(String key) {
         return plain(
                 facts.ofThePlan(
-                        "paper." + paper.code() + ".body",
-                        facts.council(facts.language()),
-                        facts.number(),
-                        facts.title()));
+                        key, facts.council(facts.language()), facts.number(), facts.title()));
     }
 
     private List<Part> when() {

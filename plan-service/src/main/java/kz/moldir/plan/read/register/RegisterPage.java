@@ -1,10 +1,14 @@
 package kz.moldir.plan.read.register;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.Register;
@@ -48,11 +52,27 @@ public final class RegisterPage {
         model.put("entries", leaf.items());
         model.put("scheduled", scheduled(activity, known));
         model.put("registers", Register.values());
+        model.put("proposed", proposed(activity.kinds(), activity.timeframe()));
         model.put("input", input);
         model.put("both", input.both(known));
         model.put("errors", input.listed());
         model.put("done", done);
         return model;
+    }
+
+    /** The register that such a row keeps; null where it may keep several. */
+    static @Nullable Register proposed(List<ActivityKind> kinds, Timeframe timeframe) {
+        Set<Register> fit = EnumSet.noneOf(Register.class);
+        if (kinds.contains(ActivityKind.APPEALS)) {
+            fit.add(Register.APPEAL);
+        }
+        if (kinds.contains(ActivityKind.DRAFT_REVIEW)) {
+            fit.add(Register.DRAFT);
+        }
+        if (timeframe.kind() == TimeframeKind.BY_SCHEDULE) {
+            fit.add(Register.OBJECT);
+        }
+        return fit.size() == 1 ? fit.iterator().next() : null;
     }
 
     /**

@@ -10,6 +10,7 @@ import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
+import kz.moldir.plan.read.settings.CountedDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     it concerns somebody else, and that day has not passed; else null
  * @param due the last day, counted in working days from the day after it came; null where it has no
  *     term
+ * @param counted how that day was counted; null where it was not
  * @param done whether nothing more has to be done in time
  * @param overdue whether its last day has passed and it is not done
  * @param late whether it was done after its last day
@@ -31,6 +33,7 @@ public record ShownEntry(
         Item item,
         List<Step> steps,
         @Nullable LocalDate due,
+        @Nullable CountedDays counted,
         boolean done,
         boolean overdue,
         boolean late,
@@ -45,7 +48,8 @@ public record ShownEntry(
 
     static ShownEntry of(
             EntryView entry, WorkingCalendar calendar, LocalDate today, @Nullable Term forwarding) {
-        LocalDate due = due(entry, calendar);
+        CountedDays counted = counted(entry.item(), calendar);
+        LocalDate due = counted == null ? uncounted(entry) : counted.last();
         return new ShownEntry(
                 entry.id(),
                 entry.activityId(),
@@ -53,6 +57,7 @@ public record ShownEntry(
                 entry.item(),
                 entry.steps(),
                 due,
+                counted,
                 entry.done(),
                 due != null && !entry.done() && due.isBefore(today),
                 due != null && late(entry, due),
@@ -93,11 +98,13 @@ public record ShownEntry(
         return last.isBefore(today) ? null : last;
     }
 
-    private static @Nullable LocalDate due(EntryView entry, WorkingCalendar calendar) {
-        Item item = entry.item();
-        if (item.days() != null) {
-            return calendar.plusWorkingDays(item.received(), item.days());
-        }
-        return entry.register() == Register.OBJECT ? item.received() : null;
+    private static @Nullable CountedDays counted(Item item, WorkingCalendar calendar) {
+        Integer days = item.days();
+        return days == null ? null : CountedDays.after(calendar, item.received(), days);
+    }
+
+    /** An object is due on its own day. */
+    private static @Nullable LocalDate uncounted(EntryView entry) {
+        return entry.register() == Register.OBJECT ? entry.item().received() : null;
     }
 }

@@ -19,6 +19,7 @@ import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.carrying.Deadlines.Matter;
+import kz.moldir.plan.read.settings.CountedDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +45,16 @@ final class PassedTerms {
      * @param minuteless the earliest occurrence whose minutes are late, or null
      * @param unpublished the earliest occurrence of which something that was decided is not public
      *     and may be, or null
+     * @param counted how the last days were counted, by the names of the settings
      */
-    record Passed(Set<String> names, @Nullable String minuteless, @Nullable String unpublished) {
+    record Passed(
+            Set<String> names,
+            @Nullable String minuteless,
+            @Nullable String unpublished,
+            Map<String, CountedDays> counted) {
 
         Passed(Set<String> names, @Nullable String minuteless) {
-            this(names, minuteless, null);
+            this(names, minuteless, null, Map.of());
         }
 
         static final Passed NONE = new Passed(Set.of(), null);
@@ -87,9 +93,19 @@ final class PassedTerms {
             if (unpublished != null) {
                 names.add(DECISIONS);
             }
-            passed.put(row.id(), new Passed(names, minuteless(late), unpublished));
+            passed.put(row.id(), new Passed(names, minuteless(late), unpublished, counted(late)));
         }
         return passed;
+    }
+
+    /** Of several of one name that of the first, which is done first. */
+    private static Map<String, CountedDays> counted(List<Deadlines.Running> late) {
+        return late.stream()
+                .collect(
+                        Collectors.toMap(
+                                each -> each.matter().code(),
+                                Deadlines.Running::counted,
+                                (first, later) -> first));
     }
 
     private static @Nullable String unpublished(PlannedActivity row, CarryingView inside) {

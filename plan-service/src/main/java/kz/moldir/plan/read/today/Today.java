@@ -12,11 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
-import kz.moldir.council.LocalizedText;
 import kz.moldir.council.TimeframeKind;
-import kz.moldir.council.settings.Term;
-import kz.moldir.council.settings.Terms;
-import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.activities.Coverage;
 import kz.moldir.plan.read.activities.Doubt;
 import kz.moldir.plan.read.activities.KeptSlot;
@@ -24,7 +20,7 @@ import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.approval.OnItsWay;
 import kz.moldir.plan.read.overlaps.Overlap;
-import kz.moldir.plan.read.register.ShownEntry;
+import kz.moldir.plan.read.settings.CountedDays;
 import kz.moldir.plan.read.today.PassedTerms.Passed;
 import org.jspecify.annotations.Nullable;
 
@@ -82,16 +78,18 @@ public record Today(
      * @param state by which the table shows the same rows, or null
      * @param occurrences of which of a row's occurrences it is to be done, by row, where it is not
      *     done of the row itself
+     * @param counted how the last day that a row missed was counted, by row
      */
     public record Task(
             String code,
             String action,
             @Nullable String state,
             List<PlannedActivity> rows,
-            Map<String, String> occurrences) {
+            Map<String, String> occurrences,
+            Map<String, CountedDays> counted) {
 
         Task(String code, String action, @Nullable String state, List<PlannedActivity> rows) {
-            this(code, action, state, rows, Map.of());
+            this(code, action, state, rows, Map.of(), Map.of());
         }
 
         /** Whether each row stands for a day of a schedule, with its time and object. */
@@ -121,31 +119,6 @@ public record Today(
                 case "publish-decisions" -> "telling";
                 default -> "do-" + name;
             };
-        }
-    }
-
-    /**
-     * An entry of a register that is overdue.
-     *
-     * @param source where its term comes from; null where that is unknown, or the term is its own
-     */
-    public record Late(ShownEntry entry, @Nullable LocalizedText source) {
-
-        static List<Late> of(List<ShownEntry> entries, Terms terms) {
-            Term answer = terms.appealAnswer();
-            return entries.stream()
-                    .map(
-                            entry ->
-                                    new Late(
-                                            entry,
-                                            answer != null
-                                                            && entry.register() == Register.APPEAL
-                                                            && Objects.equals(
-                                                                    entry.item().days(),
-                                                                    answer.days())
-                                                    ? answer.source()
-                                                    : null))
-                    .toList();
         }
     }
 
@@ -302,7 +275,15 @@ public record Today(
             String action,
             List<PlannedActivity> rows,
             Function<PlannedActivity, Passed> passed) {
-        return task(name, action, null, rows, row -> passed.apply(row).names().contains(name));
+        Task task = task(name, action, null, rows, row -> passed.apply(row).names().contains(name));
+        Map<String, CountedDays> counted = new TreeMap<>();
+        for (PlannedActivity row : task.rows()) {
+            CountedDays days = passed.apply(row).counted().get(name);
+            if (days != null) {
+                counted.put(row.id(), days);
+            }
+        }
+        return new Task(name, action, null, task.rows(), Map.of(), counted);
     }
 
     @FunctionalInterface
@@ -320,7 +301,8 @@ public record Today(
                 occurrences.put(row.id(), occurrence);
             }
         }
-        return new Task(task.code(), task.action(), task.state(), task.rows(), occurrences);
+        return new Task(
+                task.code(), task.action(), task.state(), task.rows(), occurrences, task.counted());
     }
 
     private static boolean asksForItsSchedule(PlannedActivity row) {

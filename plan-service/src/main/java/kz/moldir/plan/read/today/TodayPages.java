@@ -29,7 +29,6 @@ import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.read.register.RegisterEntries;
 import kz.moldir.plan.read.roster.RosterList;
-import kz.moldir.plan.read.today.Today.Late;
 import kz.moldir.plan.read.visits.UnfollowedVisits;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;

@@ -67,6 +67,8 @@ class ApprovalTemplateTest {
         assertThat(pages.get(Language.EN))
                 .contains("/approval/submit", "Submit the draft", "name=\"scan\"")
                 .contains("has decided already")
+                .containsPattern("<input[^>]*id=\"chair\"[^>]*list=\"roster-names\"")
+                .containsOnlyOnce("<datalist id=\"roster-names\">")
                 .doesNotContain("/approval/meeting", "/approval/withdraw");
         assertThat(pages.get(Language.KK)).contains("Жобаны жіберу");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.calendar.DayOff;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
@@ -30,6 +31,7 @@ import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.carrying.Deadlines.Matter;
 import kz.moldir.plan.read.carrying.Deadlines.Running;
+import kz.moldir.plan.read.settings.CountedDays;
 import org.junit.jupiter.api.Test;
 
 /** Row 10 is a hearing, row 26 a visit. Monday is 13 April 2026, today. */
@@ -53,16 +55,18 @@ class DeadlinesTest {
     @Test
     void aHearingIsAnnouncedSoManyWorkingDaysBefore() {
         assertThat(of(NOTHING, agreed("2026-04-22")))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("counted")
                 .containsExactly(
-                        new Running(
+                        running(
                                 Matter.HEARING_NOTICE,
                                 LocalDate.of(2026, 4, 17),
                                 false,
                                 THREE,
                                 null));
         assertThat(of(NOTHING, agreed("2026-04-15")))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("counted")
                 .containsExactly(
-                        new Running(
+                        running(
                                 Matter.HEARING_NOTICE,
                                 LocalDate.of(2026, 4, 10),
                                 true,
@@ -111,8 +115,9 @@ class DeadlinesTest {
     @Test
     void aMeetingThatWasHeldHasMinutesInTime() {
         assertThat(of(NOTHING, agreed("2026-04-10"), HELD))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("counted")
                 .containsExactly(
-                        new Running(
+                        running(
                                 Matter.PROTOCOL,
                                 LocalDate.of(2026, 4, 15),
                                 false,
@@ -240,8 +245,9 @@ class DeadlinesTest {
     @Test
     void noAgencyIsCalledLateHere() {
         assertThat(replies("2026-04-10", null))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("counted")
                 .containsExactly(
-                        new Running(
+                        running(
                                 Matter.RECOMMENDATION_REPLY,
                                 LocalDate.of(2026, 4, 15),
                                 false,
@@ -251,6 +257,41 @@ class DeadlinesTest {
         assertThat(replies("2026-04-10", LocalDate.of(2026, 5, 13)))
                 .as("it names a day of its own")
                 .isEmpty();
+    }
+
+    @Test
+    void howTheLastDayWasCountedIsToldWithTheDaysOff() {
+        CountedDays back = of(NOTHING, agreed("2026-04-22")).getFirst().counted();
+        assertThat(back)
+                .returns(true, CountedDays::back)
+                .returns(LocalDate.of(2026, 4, 22), CountedDays::from)
+                .returns(LocalDate.of(2026, 4, 17), CountedDays::last)
+                .returns(3, CountedDays::workingDays);
+        assertThat(back.skipped())
+                .extracting(DayOff::day)
+                .containsExactly(LocalDate.of(2026, 4, 18), LocalDate.of(2026, 4, 19));
+        CountedDays on = of(NOTHING, on("2026-04-10")).getFirst().counted();
+        assertThat(on)
+                .returns(false, CountedDays::back)
+                .returns(LocalDate.of(2026, 4, 10), CountedDays::from)
+                .returns(LocalDate.of(2026, 4, 15), CountedDays::last);
+        assertThat(on.skipped()).hasSize(2);
+    }
+
+    private static Running running(
+            Matter matter, LocalDate last, boolean passed, Term term, String agency) {
+        return running(matter, last, passed, term, agency, null);
+    }
+
+    /** Without how it was counted. */
+    private static Running running(
+            Matter matter,
+            LocalDate last,
+            boolean passed,
+            Term term,
+            String agency,
+            Occurrence of) {
+        return new Running(matter, last, passed, term, agency, of, null);
     }
 
     private static List<Running> replies(String decidedOn, LocalDate until) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.moldir.council.ActivityKind;
 import kz.moldir.council.calendar.CalendarEntry;
+import kz.moldir.council.calendar.DayOff;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
@@ -22,8 +24,10 @@ import kz.moldir.plan.events.RegisterEvent.StepCorrected;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.read.roster.PersonsByName;
+import kz.moldir.plan.read.settings.CountedDays;
 import kz.moldir.ui.Leaf;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
@@ -54,7 +58,17 @@ class ShownEntryTest {
                         List.of(
                                 new CalendarEntry(
                                         CAME.plusDays(1), CalendarEntry.Kind.DAY_OFF, null, null)));
-        assertThat(ShownEntry.of(OPEN, off, LAST).due()).isEqualTo(LAST.plusDays(1));
+        ShownEntry shown = ShownEntry.of(OPEN, off, LAST);
+        assertThat(shown.due()).isEqualTo(LAST.plusDays(1));
+        assertThat(shown.counted())
+                .returns(CAME, CountedDays::from)
+                .returns(10, CountedDays::workingDays)
+                .returns(LAST.plusDays(1), CountedDays::last)
+                .satisfies(
+                        days ->
+                                assertThat(days.skipped())
+                                        .extracting(DayOff::day)
+                                        .contains(CAME.plusDays(1)));
     }
 
     @Test
@@ -126,8 +140,40 @@ class ShownEntryTest {
 
         assertThat(pages.get(Language.RU))
                 .contains("просрочено", "Рабочих дней: 10", "№ ЗТ-12", "Следующие записи")
+                .contains(">1 апреля 2026 г.</td>", ">15 апреля 2026 г.<")
+                .contains("Считаются рабочие дни после 1 апреля 2026 г.: 10.")
                 .contains("value=\"2026\"", "/activities/a/register?entry=e#e-e");
         assertThat(pages.get(Language.KK)).contains("мерзімі өткен", "НҚА немесе бюджет жобасы");
+    }
+
+    @Test
+    void theFormBeginsWithTheRegisterOfItsRowOrAsksForOne() {
+        Row appeals = RealPlan.housing();
+        assertThat(RegisterPage.proposed(List.of(ActivityKind.APPEALS), appeals.timeframe()))
+                .isEqualTo(Register.APPEAL);
+        assertThat(RegisterPage.proposed(List.of(ActivityKind.DRAFT_REVIEW), appeals.timeframe()))
+                .isEqualTo(Register.DRAFT);
+        Row scheduled = RealPlan.buildings();
+        assertThat(RegisterPage.proposed(scheduled.kinds(), scheduled.timeframe()))
+                .isEqualTo(Register.OBJECT);
+        assertThat(RegisterPage.proposed(appeals.kinds(), appeals.timeframe())).isNull();
+        assertThat(RegisterPage.proposed(List.of(ActivityKind.APPEALS), scheduled.timeframe()))
+                .as("of two kinds")
+                .isNull();
+
+        Map<String, Object> model = new HashMap<>();
+        model.put("activity", RealPlan.housing());
+        model.put("entries", List.of());
+        model.put("scheduled", List.of());
+        model.put("registers", Register.values());
+        put(model, RegisterInput.NONE, List.of());
+        assertThat(page(model))
+                .contains("<option value=\"\">Выберите реестр</option>")
+                .doesNotContain("selected=\"selected\"");
+        model.put("proposed", Register.APPEAL);
+        assertThat(page(model))
+                .contains("<option value=\"APPEAL\" selected=\"selected\">")
+                .doesNotContain("Выберите реестр");
     }
 
     @Test

@@ -248,7 +248,11 @@ class TodayTest extends TodayCase {
 
     @Test
     void asksForTheDecisionsOfTheOccurrenceWhereTheyAreInternal() {
-        Today today = at(LATER, row -> new Passed(Set.of("decisions"), null, "o-1"), published());
+        Today today =
+                at(
+                        LATER,
+                        row -> new Passed(Set.of("decisions"), null, "o-1", Map.of()),
+                        published());
         assertThat(today.tasks())
                 .filteredOn(task -> task.code().equals("decisions"))
                 .singleElement()
@@ -293,8 +297,7 @@ class TodayTest extends TodayCase {
                                         "drafts",
                                         List.of(),
                                         "late",
-                                        Today.Late.of(
-                                                ShownAppeal.overdue(), TestCouncil.ALMATY.terms()),
+                                        Late.of(ShownAppeal.overdue(), TestCouncil.ALMATY.terms()),
                                         "plan",
                                         ShownActivities.PLAN,
                                         "most",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.Organiser;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
@@ -19,6 +20,7 @@ import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.FormBuilder;
 import kz.moldir.plan.read.activity.FormView;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The forms of the page, by their names.
  *
+ * @param row of which kind it is, and whose event
  * @param today the day that a record is usually of
  * @param chair who presides until somebody else is written down; may be null
  * @param input what was typed and why it was not taken
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 record CarryingFormsOf(
         Messages messages,
         Locale locale,
+        PlannedActivity row,
         CarryingView carrying,
         LocalDate today,
         @Nullable String chair,
@@ -176,12 +180,23 @@ record CarryingFormsOf(
                         .line(
                                 "organiser",
                                 false,
-                                attendance == null ? null : attendance.organiser());
+                                attendance == null ? organiser() : attendance.organiser());
         return corrected(attendance != null, form);
     }
 
+    /** A quorum is counted of meetings alone. */
     private @Nullable Integer expected() {
-        return members.isEmpty() ? null : members.size();
+        return members.isEmpty() || !Minutes.writtenOf(row.kinds()) ? null : members.size();
+    }
+
+    /** Whose event it is, where the plan says that it is not the council's. */
+    private @Nullable String organiser() {
+        Organiser of = row.organiser();
+        return of.kind() != Organiser.Kind.OTHER
+                ? null
+                : of.name() != null
+                        ? of.name()
+                        : messages.text(locale, "carrying.attendance.organiser");
     }
 
     private FormView letter() {

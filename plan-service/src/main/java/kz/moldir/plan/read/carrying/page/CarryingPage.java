@@ -100,6 +100,7 @@ public final class CarryingPage {
                 new CarryingFormsOf(
                         messages,
                         locale,
+                        activity,
                         view,
                         council.today(clock),
                         chair(activity, view, shown, locale),
@@ -201,7 +202,7 @@ public final class CarryingPage {
         LocalDate day = facts(activity, view, shown, locale).day().orElse(council.today(clock));
         return Expected.of(
                 roster.all().stream().map(Known::entry).toList(),
-                activity.responsible().commissions(),
+                activity.responsible(),
                 day,
                 roster.knownAs());
     }

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.Responsible;
 import kz.moldir.council.text.SearchFold;
+import kz.moldir.plan.document.responsible.WholeCouncil;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.RosterTerm;
@@ -14,7 +16,8 @@ import kz.moldir.plan.events.RosterTerm;
 /**
  * Who of the council is expected at an activity, by the roster.
  *
- * @param names of those who serve on its day in its commissions, of all where it names none
+ * @param names of those who serve on its day in its commissions, of all where it names none or the
+ *     whole council
  * @param known every name that the roster has of a person, folded
  * @param called by what a person is known, however it is written
  */
@@ -22,9 +25,11 @@ record Expected(List<String> names, Set<String> known, UnaryOperator<String> cal
 
     static Expected of(
             List<RosterEntry> roster,
-            List<String> commissions,
+            Responsible responsible,
             LocalDate day,
             UnaryOperator<String> called) {
+        List<String> commissions =
+                WholeCouncil.isAmong(responsible.groups()) ? List.of() : responsible.commissions();
         return new Expected(
                 roster.stream()
                         .filter(entry -> entry.kind() == Kind.MEMBER)

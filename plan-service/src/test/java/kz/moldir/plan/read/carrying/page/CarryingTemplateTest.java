@@ -38,6 +38,11 @@ class CarryingTemplateTest {
                 .contains("enctype=\"multipart/form-data\"", "type=\"file\"");
         assertThat(told.get(Language.RU))
                 .contains("▲ Протокол до 13 апреля", "Срок: 3 раб. дн. Основание: Регламент.");
+        assertThat(told.get(Language.EN))
+                .contains(
+                        "Working days after 10 April 2026 are counted: 3.",
+                        "Days that do not count")
+                .contains("Saturday 11 April");
         assertThat(told.get(Language.KK))
                 .contains("хатшылыққа, төрағаға және комиссияға көрінеді", "Құжат тіркеу");
         assertThat(told.get(Language.EN)).contains("Published copy", "5f5f5f");
@@ -68,7 +73,8 @@ class CarryingTemplateTest {
     }
 
     private static final Expected NOBODY =
-            Expected.of(List.of(), List.of(), RealPlan.TODAY, name -> name);
+            Expected.of(
+                    List.of(), RealPlan.fireStation().responsible(), RealPlan.TODAY, name -> name);
 
     @Test
     void suggestsWhoServesAndSaysWhoDoesNot() {
@@ -281,6 +287,7 @@ class CarryingTemplateTest {
                 new CarryingFormsOf(
                                 TestCouncil.messages(),
                                 Language.RU.locale(),
+                                ShownActivities.today(ShownActivities.fireStation()),
                                 CarryingCases.full(RealPlan.FIRE_STATION),
                                 RealPlan.TODAY.plusDays(3),
                                 null,

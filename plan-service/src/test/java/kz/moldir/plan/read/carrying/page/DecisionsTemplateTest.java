@@ -72,7 +72,8 @@ class DecisionsTemplateTest {
                         new DecisionTaken(id, CarryingCases.DECIDED, null));
         Map<Language, String> told =
                 page(ActivityInput.NONE, ShownActivities.fireStation(), view, null, null);
-        assertThat(told.get(Language.RU)).contains("не опубликованы и поэтому не вошли в тексты: 1");
+        assertThat(told.get(Language.RU))
+                .contains("не опубликованы и поэтому не вошли в тексты: 1");
         assertThat(told.get(Language.KK)).contains("енбеген шешімдер: 1");
         assertThat(told.get(Language.EN)).contains("since they are not published: 1");
         assertThat(page(ActivityInput.NONE).get(Language.RU)).doesNotContain("id=\"left-out\"");
@@ -98,6 +99,7 @@ class DecisionsTemplateTest {
                     new CarryingFormsOf(
                                     TestCouncil.messages(),
                                     Language.RU.locale(),
+                                    ShownActivities.today(ShownActivities.fireStation()),
                                     CarryingCases.full(RealPlan.FIRE_STATION),
                                     RealPlan.TODAY,
                                     null,

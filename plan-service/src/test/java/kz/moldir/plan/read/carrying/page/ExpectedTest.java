@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Responsible;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.RosterEntry;
@@ -25,6 +26,26 @@ class ExpectedTest {
     void areThoseWhoServeThatDayInTheRowsCommissions() {
         assertThat(expected(List.of("2")).names()).containsExactly("Нуртаев Т.Т.");
         assertThat(expected(List.of()).names()).containsExactly("Нуртаев Т.Т.", "Исмагулов М.Б.");
+    }
+
+    @Test
+    void areAllMembersWhereTheRowNamesTheCouncilBesideACommission() {
+        for (String whole :
+                List.of(
+                        "члены ОС",
+                        "члены и эксперты ОС",
+                        "Члены Общественного совета",
+                        "ҚК мүшелері",
+                        "қоғамдық кеңестің мүшелері")) {
+            assertThat(Expected.of(ROSTER, row(List.of("2"), whole), DAY, name -> name).names())
+                    .as(whole)
+                    .containsExactly("Нуртаев Т.Т.", "Исмагулов М.Б.");
+        }
+        for (String some : List.of("члены комиссии", "члены и эксперты", "секретариат ОС")) {
+            assertThat(Expected.of(ROSTER, row(List.of("2"), some), DAY, name -> name).names())
+                    .as(some)
+                    .containsExactly("Нуртаев Т.Т.");
+        }
     }
 
     @Test
@@ -68,18 +89,25 @@ class ExpectedTest {
         assertThat(expected(List.of()).strangers(List.of("Нуртаев Т.Т.", "Н. Т.", "Нуртоев Т.Т.")))
                 .containsExactly("Нуртоев Т.Т.");
         assertThat(
-                        Expected.of(List.of(), List.of(), DAY, name -> name)
+                        Expected.of(List.of(), row(List.of()), DAY, name -> name)
                                 .strangers(List.of("Нуртоев Т.Т.")))
                 .isEmpty();
     }
 
     private static List<String> names(List<RosterEntry> roster, String commission, LocalDate day) {
-        return Expected.of(roster, List.of(commission), day, name -> name).names();
+        return Expected.of(roster, row(List.of(commission)), day, name -> name).names();
     }
 
     private static Expected expected(List<String> commissions) {
         return Expected.of(
-                ROSTER, commissions, DAY, name -> name.equals("Н. Т.") ? "Нуртаев Т.Т." : name);
+                ROSTER,
+                row(commissions),
+                DAY,
+                name -> name.equals("Н. Т.") ? "Нуртаев Т.Т." : name);
+    }
+
+    private static Responsible row(List<String> commissions, String... groups) {
+        return new Responsible("", commissions, List.of(), List.of(), List.of(groups), null);
     }
 
     private static RosterEntry member(String name, String commission, LocalDate until) {

@@ -11,6 +11,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.KeptSlot;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.ActivityPage;
@@ -20,6 +21,7 @@ import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Paper;
+import kz.moldir.plan.read.settings.CountedDays;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ final class RenderedCarrying {
                     new CarryingFormsOf(
                             TestCouncil.messages(),
                             language.locale(),
+                            ShownActivities.today(activity),
                             view,
                             RealPlan.TODAY,
                             "Ахметова А.А.",
@@ -96,9 +99,7 @@ final class RenderedCarrying {
             model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
             model.put(
                     "slots",
-                    view.schedule().stream()
-                            .map(slot -> new CarryingPage.Planned(slot, false))
-                            .toList());
+                    KeptSlot.of(view.schedule(), ShownActivities.today(activity).occurrences()));
             model.put(
                     "drafts",
                     CoverageDrafts.inBoth(
@@ -118,7 +119,11 @@ final class RenderedCarrying {
                                                     true,
                                                     new Term(3, LocalizedText.russian("Регламент")),
                                                     "Акимат",
-                                                    RealPlan.VISIT))
+                                                    RealPlan.VISIT,
+                                                    CountedDays.after(
+                                                            TestCouncil.ALMATY.workingCalendar(),
+                                                            RealPlan.VISIT.date(),
+                                                            3)))
                             .toList());
             model.put(
                     "untitled", CarryingPage.untitled(ShownActivities.fireStation().row().title()));
