@@ -262,7 +262,11 @@ class ShownEntryTest {
         assertThat(page(model)).contains("<details", "<form", "id=\"do\"");
 
         model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
-        assertThat(page(model)).contains("ЗТ-12").doesNotContain("<details", "<form", "id=\"do\"");
+        assertThat(page(model))
+                .contains("ЗТ-12")
+                .containsOnlyOnce("<details")
+                .contains("<details class=\"counted small\">")
+                .doesNotContain("<form", "id=\"do\"");
     }
 
     @Test
