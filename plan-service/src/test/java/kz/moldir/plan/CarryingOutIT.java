@@ -233,11 +233,12 @@ class CarryingOutIT {
                         .at("/0/id")
                         .asString();
         assertThat(http.tree("/api/activities/" + permanent + "/coverage-drafts?lang=kk"))
+                .as("somebody else's event")
                 .hasSize(3)
                 .allSatisfy(
                         draft ->
                                 assertThat(draft.get("text").asString())
-                                        .contains("мына іс-шараны өткізеді"));
+                                        .contains("мына іс-шараға қатысады"));
         assertThat(http.form(pages + "/set-schedule", Map.of("slots", "когда-нибудь")).getBody())
                 .contains("Эта строка непонятна: когда-нибудь");
         assertThat(
