@@ -1,7 +1,10 @@
 package kz.moldir.kit.signin;
 
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -22,10 +25,19 @@ final class LazyDecoder implements JwtDecoder {
     public Jwt decode(String token) {
         JwtDecoder decoder = made;
         if (decoder == null) {
+            refuseWhatIsNone(token); // Nobody has to be asked about it.
             decoder = source.get();
             made = decoder;
         }
         return decoder.decode(token);
+    }
+
+    private static void refuseWhatIsNone(String token) {
+        try {
+            SignedJWT.parse(token);
+        } catch (ParseException none) {
+            throw new BadJwtException("not a signed token", none);
+        }
     }
 
     /** The next use asks the provider for its keys. */

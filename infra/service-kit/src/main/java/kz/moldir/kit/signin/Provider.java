@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.RequestEntity;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -31,7 +35,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 /**
  * The council's OpenID Connect provider as one service's client knows it. It is asked at first
  * need, not at the start; while it cannot be reached, whoever needs it gets {@link
- * AuthenticationServiceException}.
+ * AuthenticationServiceException}, at once where somebody has just waited for it in vain.
  */
 final class Provider implements ClientRegistrationRepository {
 
@@ -47,6 +51,7 @@ final class Provider implements ClientRegistrationRepository {
 
     private final String issuer;
     private final String client;
+    private final Asked asked = new Asked();
     private volatile @Nullable ClientRegistration known;
 
     Provider(String issuer, String client) {
@@ -64,24 +69,12 @@ final class Provider implements ClientRegistrationRepository {
         return registration.equals(REGISTRATION) ? registration() : null;
     }
 
+    /** Several may ask at the same time: none waits for another that waits for the provider. */
     private ClientRegistration registration() {
-        ClientRegistration registration = known;
-        return registration == null ? discovered() : registration;
-    }
-
-    private synchronized ClientRegistration discovered() {
         ClientRegistration registration = known;
         if (registration == null) {
             try {
-                registration =
-                        ClientRegistrations.fromIssuerLocation(issuer)
-                                .registrationId(REGISTRATION)
-                                .clientId(client)
-                                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-                                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                                .userNameAttributeName(JwtClaimNames.SUB)
-                                .scope("openid", "profile")
-                                .build();
+                registration = discovered();
             } catch (RuntimeException unreachable) {
                 throw new AuthenticationServiceException(
                         "The sign-in provider cannot be reached", unreachable);
@@ -89,6 +82,34 @@ final class Provider implements ClientRegistrationRepository {
             known = registration;
         }
         return registration;
+    }
+
+    /** OpenID Connect Discovery 1.0, section 4. */
+    private ClientRegistration discovered() {
+        String address = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        Map<String, Object> said =
+                asked.documents()
+                        .exchange(
+                                RequestEntity.get(address + "/.well-known/openid-configuration")
+                                        .build(),
+                                new ParameterizedTypeReference<Map<String, Object>>() {})
+                        .getBody();
+        if (said == null || !issuer.equals(said.get("issuer"))) {
+            throw new IllegalStateException("Another issuer than " + issuer);
+        }
+        return ClientRegistrations.fromOidcConfiguration(said)
+                .registrationId(REGISTRATION)
+                .clientId(client)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .userNameAttributeName(JwtClaimNames.SUB)
+                .scope("openid", "profile")
+                .build();
+    }
+
+    /** Exchanges the code of a sign-in for its tokens. */
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes() {
+        return asked.codes();
     }
 
     /** Accepts access tokens for this platform, and nothing else. */
@@ -152,6 +173,7 @@ final class Provider implements ClientRegistrationRepository {
         String keys = registration().getProviderDetails().getJwkSetUri();
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(keys))
+                        .restOperations(asked.documents())
                         .jwsAlgorithm(SignatureAlgorithm.RS256)
                         .validateType(false)
                         .build();

@@ -184,6 +184,10 @@ public class SignInConfiguration {
                                                                         new AskedOfTheProvider(
                                                                                 session
                                                                                         + "-asked")))
+                                        .tokenEndpoint(
+                                                token ->
+                                                        token.accessTokenResponseClient(
+                                                                provider.codes()))
                                         .userInfoEndpoint(
                                                 info -> info.oidcUserService(fromTheIdToken()))
                                         .withObjectPostProcessor(unreachable(refusals))

@@ -1,0 +1,48 @@
+package kz.moldir.kit.signin;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+
+/**
+ * Lets sixteen threads ask the provider at a time, and none for five seconds after one that waited
+ * for it in vain: a provider that hangs holds a quarter of what serves this service's pages, and
+ * that only now and then.
+ */
+final class FewAtOnce implements ClientHttpRequestInterceptor {
+
+    private static final int FEW = 16;
+    private static final Duration LONG = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Semaphore free = new Semaphore(FEW);
+    private volatile long until = System.nanoTime();
+
+    @Override
+    public ClientHttpResponse intercept(
+            HttpRequest request, byte[] body, ClientHttpRequestExecution asking)
+            throws IOException {
+        long begun = System.nanoTime();
+        if (begun - until < 0) {
+            throw new IOException("The provider did not answer a moment ago");
+        }
+        if (!free.tryAcquire()) {
+            throw new IOException("The provider is being asked by others");
+        }
+        try {
+            return asking.execute(request, body);
+        } catch (IOException unanswered) {
+            long now = System.nanoTime();
+            if (now - begun > LONG.toNanos()) { // Else nobody waited, and it may be there at once.
+                until = now + PAUSE.toNanos();
+            }
+            throw unanswered;
+        } finally {
+            free.release();
+        }
+    }
+}

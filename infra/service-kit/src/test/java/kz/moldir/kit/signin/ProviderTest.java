@@ -1,0 +1,131 @@
+package kz.moldir.kit.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.moldir.testkit.TestIssuer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+class ProviderTest {
+
+    private static final int MANY = 64;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final HttpServer server = started();
+    private final String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+    private final AccessTokens access =
+            new AccessTokens(new Provider(issuer, "moldir-inquiry"), new EndedTokens());
+
+    /** Keys are asked for again and again: whoever names one that is not known causes it. */
+    @Test
+    void whoseKeysDoNotComeHoldsNobodyForLong() throws Exception {
+        says(issuer);
+        server.createContext("/keys", exchange -> hang());
+        String token = TestIssuer.shared().token("secretariat");
+        long begun = System.nanoTime();
+        for (Throwable each : decoded(token)) {
+            assertThat(each).isInstanceOf(JwtException.class);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void isNobodyWhoSaysToBeAnother() {
+        says("https://other.example");
+        assertThat(decoding(TestIssuer.shared().token("secretariat")))
+                .isInstanceOf(AuthenticationServiceException.class);
+    }
+
+    /** What fails at once has held nobody, and is asked again when it is there. */
+    @Test
+    void isAskedAgainWhenItIsThere() {
+        String token = TestIssuer.shared().token("secretariat");
+        assertThat(decoding(token))
+                .as("404 so far")
+                .isInstanceOf(AuthenticationServiceException.class);
+        says(issuer);
+        server.createContext("/keys", exchange -> answer(exchange, "{\"keys\":[]}"));
+        assertThat(decoding(token)).as("of a key that it has not").isInstanceOf(JwtException.class);
+    }
+
+    private List<Throwable> decoded(String token) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Throwable>> all = new ArrayList<>();
+            for (int each = 0; each < MANY; each++) {
+                all.add(() -> decoding(token));
+            }
+            List<Throwable> failed = new ArrayList<>();
+            for (Future<Throwable> each : threads.invokeAll(all)) {
+                failed.add(each.get());
+            }
+            return failed;
+        }
+    }
+
+    private Throwable decoding(String token) {
+        return catchThrowable(() -> access.decode(token));
+    }
+
+    private void says(String itsIssuer) {
+        String said =
+                """
+                {"issuer": "%s", "authorization_endpoint": "%2$s/authorize",
+                 "token_endpoint": "%2$s/token", "jwks_uri": "%2$s/keys",
+                 "subject_types_supported": ["public"]}
+                """
+                        .formatted(itsIssuer, issuer);
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, said));
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private void hang() {
+        try {
+            over.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static HttpServer started() {
+        try {
+            HttpServer server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return server;
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        server.stop(0);
+    }
+}
