@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import kz.moldir.ui.errors.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +32,7 @@ final class Rounds implements SmartLifecycle {
             try {
                 what.run();
             } catch (RuntimeException failed) {
-                LOG.warn("{} failed and is tried again", name, failed);
+                LOG.warn("{} failed and is tried again", name, Fault.logged(failed));
             }
         }
     }

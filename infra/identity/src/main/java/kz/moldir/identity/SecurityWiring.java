@@ -71,6 +71,14 @@ class SecurityWiring {
     }
 
     @Bean
+    FilterRegistrationBean<WordsOfFaults> wordsOfFaults() {
+        FilterRegistrationBean<WordsOfFaults> filter =
+                new FilterRegistrationBean<>(new WordsOfFaults());
+        filter.setOrder(BEFORE_EVERYTHING - 3);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<EveryAnswer> everyAnswer(Clients clients) {
         FilterRegistrationBean<EveryAnswer> filter =
                 new FilterRegistrationBean<>(new EveryAnswer(clients.addresses()));

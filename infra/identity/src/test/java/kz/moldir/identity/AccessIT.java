@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -104,6 +105,45 @@ class AccessIT {
         }
     }
 
+    /** Words of a fault may be somebody's: neither the log nor the answer has them. */
+    @Test
+    void aFaultIsLoggedWithoutItsWords() throws NoSuchMethodException {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        all.addAppender(lines);
+        RequestMappingInfo broken =
+                RequestMappingInfo.paths("/ui/broken")
+                        .methods(RequestMethod.GET)
+                        .options(handlers.getBuilderConfiguration())
+                        .build();
+        handlers.registerMapping(broken, new Broken(), Broken.class.getDeclaredMethod("fail"));
+        try {
+            HttpResponse<String> answer = new Visitor(provider.address()).get("/ui/broken?link=x");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).contains("<h1").doesNotContain("somebody@example.org");
+        } finally {
+            handlers.unregisterMapping(broken);
+            all.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .extracting(AccessIT::written)
+                .anyMatch(line -> line.startsWith("GET /ui/broken failed"))
+                .noneMatch(line -> line.contains("somebody@example.org"));
+    }
+
+    private static String written(ILoggingEvent line) {
+        return line.getFormattedMessage() + ThrowableProxyUtil.asString(line.getThrowableProxy());
+    }
+
+    /** A handler that a database told of somebody. */
+    static final class Broken {
+
+        void fail() {
+            throw new IllegalStateException("dup key: somebody@example.org");
+        }
+    }
+
     private AccessContract access() {
         return new AccessContract(provider.context(), this::headers, Map.of(), Map.of(), false);
     }
@@ -129,7 +169,7 @@ class AccessIT {
                                             name,
                                             name,
                                             name + "@example.org",
-                                            List.of(role),
+                                            role.equals(Visit.NO_ROLE) ? List.of() : List.of(role),
                                             null,
                                             Hashes.quick(name),
                                             false,

@@ -17,6 +17,8 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)[^)]*\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("(https?|mailto):.*|#.*");
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT)(?:[.]\\w+)?)`");
+    private static final Pattern ALONE =
+            Pattern.compile("`([a-z]\\w*[A-Z]\\w*(?:[.]{3})?)`");
     private static final Path DECISIONS = Checkout.ROOT.resolve("infra/decisions");
 
     @Nested
@@ -116,11 +118,19 @@ class DocumentationTest {
                                             String::concat));
             List<String> named =
                     decisions()
-                            .filter(file -> file.getFileName().toString().contains("asvs"))
+                            .filter(file -> file.toString().matches(".*(asvs|protections).*"))
                             .flatMap(file -> TEST.matcher(Checkout.text(file)).results())
                             .map(each -> each.group(1))
                             .toList();
             assertThat(named).hasSizeGreaterThan(60);
+            String all = String.join("\n", tests.values());
+            assertThat(namedAlone().toList())
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(
+                            name ->
+                                    assertThat(all)
+                                            .containsPattern(
+                                                    "void " + name.replace("...", "\\w+") + "[(]"));
             assertThat(named)
                     .allSatisfy(
                             name -> {
@@ -130,6 +140,18 @@ class DocumentationTest {
                                         .containsPattern(
                                                 "(void|class) " + parts[parts.length - 1] + "\\b");
                             });
+        }
+
+        /** In the last column, without its class, and perhaps not to its end. */
+        private static Stream<String> namedAlone() {
+            return decisions()
+                    .filter(file -> file.toString().contains("protections"))
+                    .flatMap(file -> Checkout.text(file).lines())
+                    .filter(line -> line.startsWith("|"))
+                    .map(line -> line.replaceAll("[|]\\s*$", ""))
+                    .map(line -> line.substring(line.lastIndexOf('|')))
+                    .flatMap(line -> ALONE.matcher(line).results())
+                    .map(each -> each.group(1));
         }
 
         private static Stream<Path> decisions() {

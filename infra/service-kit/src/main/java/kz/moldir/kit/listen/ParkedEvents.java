@@ -9,10 +9,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.command.CommandIds;
-import kz.moldir.kit.operate.Fault;
 import kz.moldir.kit.operate.Held;
 import kz.moldir.kit.operate.Holds;
 import kz.moldir.kit.view.Batch;
+import kz.moldir.ui.errors.Fault;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -16,6 +16,7 @@ import kz.moldir.kit.limit.TooMuch;
 import kz.moldir.kit.signin.PageTooOld;
 import kz.moldir.kit.signin.ProviderAway;
 import kz.moldir.ui.errors.ErrorPages;
+import kz.moldir.ui.errors.Fault;
 import kz.moldir.ui.errors.PageOfForm;
 import kz.moldir.ui.language.Language;
 import org.apache.coyote.BadRequestException;
@@ -94,7 +95,8 @@ public final class ProblemAdvice {
             request.setAttribute(ErrorPages.WORD, "notYet");
         }
         if (problem.getStatus() >= 500 && problem.getStatus() != 503) {
-            LOG.error("{} {} failed", request.getMethod(), asked(request), failure);
+            LOG.error(
+                    "{} {} failed", request.getMethod(), asked(request), Fault.logged(failure));
         }
         if (problem.getStatus() == 403) {
             LOG.info("refused account={}: {} {}", account(), request.getMethod(), asked(request));

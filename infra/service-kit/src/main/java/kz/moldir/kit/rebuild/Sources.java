@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import kz.moldir.eventstore.continuity.ServerChanged;
-import kz.moldir.kit.operate.Fault;
 import kz.moldir.kit.rebuild.Rebuilding.Progress;
 import kz.moldir.kit.view.Refill;
 import kz.moldir.kit.view.View;
+import kz.moldir.ui.errors.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -192,6 +192,21 @@ class LimitsIT {
         assertThat(within.statusCode()).as("read, and found incomplete").isEqualTo(422);
     }
 
+    /** Read by the container itself, for the token of the form: nobody has to sign in for that. */
+    @Test
+    void takeAMegabyteOfAFormOfUnknownLengthAndNotMore() throws Exception {
+        http = from("127.0.0.8");
+        assertThat(status(formOf(512 << 10))).as("read, and without a token").isEqualTo(401);
+        assertThat(status(formOf(1536 << 10))).isEqualTo(413);
+    }
+
+    private HttpRequest.Builder formOf(int bytes) {
+        byte[] form = ("x=" + "y".repeat(bytes)).getBytes(StandardCharsets.US_ASCII);
+        return get(REPLAY)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)));
+    }
+
     /** Another client of this machine, so that what it is refused is not counted for the others. */
     private static HttpClient from(String address) throws UnknownHostException {
         return HttpClient.newBuilder().localAddress(InetAddress.getByName(address)).build();

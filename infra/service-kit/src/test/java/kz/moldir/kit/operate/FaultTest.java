@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.ui.errors.Fault;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -23,13 +23,20 @@ import org.springframework.web.servlet.HandlerMapping;
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemAdviceTest {
 
-    /** An address may be a secret, such as a calendar's. */
+    /** An address may be a secret, such as a calendar's; what a program says may quote somebody. */
     @Test
-    void writesOfAFaultWhatWasAskedAndNotTheAddress(CapturedOutput log) {
-        failed(new IllegalStateException("the store is away"));
+    void writesOfAFaultWhatWasAskedAndNeitherTheAddressNorItsWords(CapturedOutput log) {
+        failed(
+                new IllegalStateException(
+                        "E11000 dup key: Нуртаев Т.Т.", new IllegalArgumentException("Хасенов")));
 
-        assertThat(log.getAll()).contains("GET /feeds/{secret}.ics failed", "the store is away");
-        assertThat(log.getAll()).doesNotContain("a-secret");
+        assertThat(log.getAll())
+                .contains(
+                        "GET /feeds/{secret}.ics failed",
+                        "java.lang.IllegalStateException",
+                        "java.lang.IllegalArgumentException",
+                        "at kz.moldir.kit.problem.ProblemAdviceTest.writesOfAFault");
+        assertThat(log.getAll()).doesNotContain("a-secret", "Нуртаев", "Хасенов");
     }
 
     /** ASVS 16.3.2: who tries what no role of theirs may. */

@@ -29,12 +29,13 @@ public record AccessTable(List<Line> lines) {
                     new Actor("member", "commission-1-member"),
                     new Actor("expert", "expert"),
                     new Actor("operator", "operator"),
-                    new Actor("press", "press"));
+                    new Actor("press", "press"),
+                    new Actor(Visit.NO_ROLE, Visit.NO_ROLE));
 
     /** Who may nothing else of these stands in for somebody: the deputy may what that one may. */
     static final List<Actor> DEPUTIES =
             ACTORS.stream()
-                    .filter(actor -> !actor.word().equals("operator"))
+                    .filter(actor -> !List.of("operator", Visit.NO_ROLE).contains(actor.word()))
                     .map(actor -> new Actor(actor.word(), Visit.deputy("operator", actor.role())))
                     .toList();
 

@@ -16,7 +16,7 @@ import kz.moldir.ui.access.AccessTable.Actor;
 import kz.moldir.ui.access.AccessTable.Line;
 
 /**
- * Tries each line of a table as nobody and in every role, over HTTP, where a line names an object
+ * Tries each line of a table as nobody, in every role and in none, over HTTP, where a line names an object
  * with one of their own and with another's.
  *
  * @param address of the service
@@ -57,6 +57,7 @@ record AccessTrial(
                     faults.add(line.endpoint() + " is not tried with another's object");
                 }
                 asNobody(answer(http, line, own, nobody), line, faults);
+                asAProgram(http, line, faults);
                 fromElsewhere(http, line, nobody, faults);
                 for (Actor actor : actors()) {
                     Map<String, String> who = headers.computeIfAbsent(actor.role(), visit::headers);
@@ -111,6 +112,21 @@ record AccessTrial(
                                     actor.role(),
                                     theirs ? "" : " with another's object",
                                     status));
+        }
+    }
+
+    /** As {@code curl} asks that brings nothing: a browser is led to the door, and this is told. */
+    private void asAProgram(HttpClient http, Line line, List<String> faults) {
+        if (line.method().equals("GET") || line.everyone() || line.credentials()) {
+            return;
+        }
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + line.filled(own)))
+                        .header("Content-Type", type(line, false))
+                        .method(line.method(), HttpRequest.BodyPublishers.ofString(body(line)));
+        int status = send(http, request).statusCode();
+        if (status != 401) {
+            faults.add("%s as nobody, of a program: %d".formatted(line.endpoint(), status));
         }
     }
 

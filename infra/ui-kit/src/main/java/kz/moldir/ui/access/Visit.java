@@ -11,6 +11,9 @@ public interface Visit {
     /** The role of whoever has not signed in. */
     String NOBODY = "nobody";
 
+    /** Of whoever has signed in and has no role, such as one whose term is over. */
+    String NO_ROLE = "none";
+
     /** Between the role of a deputy and that of whom they stand in for. */
     String FOR = " for ";
 

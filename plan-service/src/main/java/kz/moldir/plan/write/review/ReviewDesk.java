@@ -30,6 +30,7 @@ import kz.moldir.plan.write.review.Review.State;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.ui.errors.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,7 +131,7 @@ public final class ReviewDesk {
         } catch (Invalid invalid) {
             reviews.refused(id, told(invalid.faults()));
         } catch (RuntimeException failed) {
-            LOG.error("Reading an upload failed", failed);
+            LOG.error("Reading an upload failed", Fault.logged(failed));
             reviews.refused(
                     id, List.of(new Review.Fault("plan.import.problem.corrupt", List.of())));
         } finally {

@@ -1,4 +1,4 @@
-package kz.moldir.kit.operate;
+package kz.moldir.ui.errors;
 
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
