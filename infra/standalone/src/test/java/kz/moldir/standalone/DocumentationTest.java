@@ -17,8 +17,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)[^)]*\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("(https?|mailto):.*|#.*");
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT)(?:[.]\\w+)?)`");
-    private static final Pattern ALONE =
-            Pattern.compile("`([a-z]\\w*[A-Z]\\w*(?:[.]{3})?)`");
+    private static final Pattern ALONE = Pattern.compile("`([a-z]\\w*[A-Z]\\w*(?:[.]{3})?)`");
     private static final Path DECISIONS = Checkout.ROOT.resolve("infra/decisions");
 
     @Nested

@@ -95,8 +95,7 @@ public final class ProblemAdvice {
             request.setAttribute(ErrorPages.WORD, "notYet");
         }
         if (problem.getStatus() >= 500 && problem.getStatus() != 503) {
-            LOG.error(
-                    "{} {} failed", request.getMethod(), asked(request), Fault.logged(failure));
+            LOG.error("{} {} failed", request.getMethod(), asked(request), Fault.logged(failure));
         }
         if (problem.getStatus() == 403) {
             LOG.info("refused account={}: {} {}", account(), request.getMethod(), asked(request));
@@ -115,6 +114,9 @@ public final class ProblemAdvice {
         }
         if (problem.getStatus() == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (failure instanceof ProviderAway) {
+            request.setAttribute(ErrorPages.WORD, "signInAway");
         }
         if (failure instanceof PageTooOld) {
             request.setAttribute(ErrorPages.WORD, "tooOld");

@@ -3,6 +3,7 @@ package kz.moldir.kit.signin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -11,11 +12,12 @@ import org.springframework.http.client.ClientHttpResponse;
 /**
  * Lets sixteen threads ask the provider at a time, and none for five seconds after one that waited
  * for it in vain: a provider that hangs holds a quarter of what serves this service's pages, and
- * that only now and then.
+ * that only now and then. The others wait a moment, since it mostly answers at once.
  */
 final class FewAtOnce implements ClientHttpRequestInterceptor {
 
     private static final int FEW = 16;
+    private static final Duration MOMENT = Duration.ofMillis(250);
     private static final Duration LONG = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -26,14 +28,13 @@ final class FewAtOnce implements ClientHttpRequestInterceptor {
     public ClientHttpResponse intercept(
             HttpRequest request, byte[] body, ClientHttpRequestExecution asking)
             throws IOException {
-        long begun = System.nanoTime();
-        if (begun - until < 0) {
-            throw new IOException("The provider did not answer a moment ago");
-        }
-        if (!free.tryAcquire()) {
+        refuseWhileItIsAway();
+        if (!isFree()) {
             throw new IOException("The provider is being asked by others");
         }
+        long begun = System.nanoTime();
         try {
+            refuseWhileItIsAway(); // Which may have been found out meanwhile.
             return asking.execute(request, body);
         } catch (IOException unanswered) {
             long now = System.nanoTime();
@@ -43,6 +44,21 @@ final class FewAtOnce implements ClientHttpRequestInterceptor {
             throw unanswered;
         } finally {
             free.release();
+        }
+    }
+
+    private void refuseWhileItIsAway() throws IOException {
+        if (System.nanoTime() - until < 0) {
+            throw new IOException("The provider did not answer a moment ago");
+        }
+    }
+
+    private boolean isFree() {
+        try {
+            return free.tryAcquire(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

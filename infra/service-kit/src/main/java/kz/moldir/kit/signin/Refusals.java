@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.access.NotSignedIn;
 import kz.moldir.kit.access.Role;
@@ -60,7 +62,8 @@ final class Refusals
     }
 
     private static boolean isFaultOfTheProvider(AuthenticationException refused) {
-        return refused instanceof AuthenticationServiceException
+        return Stream.<Throwable>iterate(refused, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(AuthenticationServiceException.class::isInstance)
                 || (refused instanceof OAuth2AuthenticationException coded
                         && coded.getError().getErrorCode().equals("invalid_token_response"));
     }

@@ -70,10 +70,12 @@ class ProviderHangsIT {
                                     .build(),
                             BodyHandlers.ofString()));
         }
-        CompletableFuture<?> one = CompletableFuture.anyOf(asking.toArray(CompletableFuture[]::new));
+        CompletableFuture<?> one =
+                CompletableFuture.anyOf(asking.toArray(CompletableFuture[]::new));
         assertThat(one.get(2, TimeUnit.SECONDS)).as("one more than may wait").isNotNull();
 
-        assertThat(sent(get("/kk/signed-out").timeout(Duration.ofSeconds(2))).statusCode()).isEqualTo(200);
+        assertThat(sent(get("/kk/signed-out").timeout(Duration.ofSeconds(2))).statusCode())
+                .isEqualTo(200);
         for (CompletableFuture<HttpResponse<String>> each : asking) {
             HttpResponse<String> answer = each.get(8, TimeUnit.SECONDS);
             assertThat(answer.statusCode()).isEqualTo(503);

@@ -16,8 +16,8 @@ import kz.moldir.ui.access.AccessTable.Actor;
 import kz.moldir.ui.access.AccessTable.Line;
 
 /**
- * Tries each line of a table as nobody, in every role and in none, over HTTP, where a line names an object
- * with one of their own and with another's.
+ * Tries each line of a table as nobody, in every role and in none, over HTTP, where a line names an
+ * object with one of their own and with another's.
  *
  * @param address of the service
  * @param visit how somebody of a role asks
