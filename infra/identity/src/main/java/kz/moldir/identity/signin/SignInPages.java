@@ -86,6 +86,7 @@ public class SignInPages {
         model.addAttribute("changed", changed != null);
         model.addAttribute("open", open != null);
         model.addAttribute("first", first != null);
+        model.addAttribute("wanted", WantedPage.wanted(request).orElse(null));
         model.addAttribute("typed", TYPED.of(request).orElse(null));
         TYPED.forget(request, response);
         model.addAttribute("wait", wait);
@@ -161,6 +162,7 @@ public class SignInPages {
 
     /** So that nobody types the name twice; not in the address, which logs keep. */
     private static void keepTyped(HttpServletRequest request, HttpServletResponse response) {
+        WantedPage.goOn(request, response);
         String typed = request.getParameter("username");
         if (typed != null) {
             TYPED.keep(response, typed);
@@ -270,7 +272,11 @@ public class SignInPages {
                 AccessDeniedException refused)
                 throws IOException, ServletException {
             if (refused instanceof CsrfException && isBrowser(request)) {
-                response.sendRedirect("/" + language(request) + "/sign-in?open");
+                String language = "/" + language(request);
+                response.sendRedirect(
+                        signedInMeanwhile(request)
+                                ? WantedPage.wanted(request).orElse(language)
+                                : language + "/sign-in?open");
             } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
                 // Looked at before anybody is asked to sign in.
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -284,6 +290,19 @@ public class SignInPages {
                 request.setAttribute("could", List.of("identity.role.secretariat"));
                 super.handle(request, response, refused);
             }
+        }
+
+        /** In another tab, by whoever wants to sign in here, which the form is too old for. */
+        private boolean signedInMeanwhile(HttpServletRequest request) {
+            Authentication here = SecurityContextHolder.getContext().getAuthentication();
+            String typed = request.getParameter("username");
+            return request.getRequestURI().equals("/sign-in")
+                    && here != null
+                    && typed != null
+                    && accounts.byLogin(typed)
+                            .map(Account::username)
+                            .filter(here.getName()::equals)
+                            .isPresent();
         }
 
         private @Nullable String account(HttpServletRequest request) {

@@ -21,6 +21,9 @@ public final class WantedPage implements RequestCache {
     private static final KeptByBrowser WANTED =
             new KeptByBrowser("__Host-moldir-identity-wanted", Duration.ofMinutes(30), 1000);
 
+    /** Of the sign-in form: several tabs may wait for one sign-in, each for a page of its own. */
+    private static final String FIELD = "wanted";
+
     private static final Pattern OURS =
             Pattern.compile("/(oauth2/authorize|(kk|ru|en)(/[A-Za-z0-9/-]*)?)(\\?[!-~]*)?");
 
@@ -36,6 +39,11 @@ public final class WantedPage implements RequestCache {
     /** A page of this provider that is opened after signing in, whatever was asked for before. */
     static void want(HttpServletResponse response, String page) {
         WANTED.keep(response, page);
+    }
+
+    /** What a form was opened for goes on with it, whatever another tab asked for since. */
+    static void goOn(HttpServletRequest request, HttpServletResponse response) {
+        ofForm(request).ifPresent(wanted -> WANTED.keep(response, wanted));
     }
 
     @Override
@@ -55,7 +63,16 @@ public final class WantedPage implements RequestCache {
         WANTED.forget(request, response);
     }
 
-    private static Optional<String> wanted(HttpServletRequest request) {
-        return WANTED.of(request).filter(wanted -> OURS.matcher(wanted).matches());
+    /** What the form says that it was opened for, else what was asked for last. */
+    static Optional<String> wanted(HttpServletRequest request) {
+        return ofForm(request).or(() -> WANTED.of(request).filter(WantedPage::isOurs));
+    }
+
+    private static Optional<String> ofForm(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(FIELD)).filter(WantedPage::isOurs);
+    }
+
+    private static boolean isOurs(String wanted) {
+        return OURS.matcher(wanted).matches();
     }
 }
