@@ -78,7 +78,7 @@ class SignOutIT {
     @Test
     void whoSignsOutIsToldSoWhenServicesHaveHeard() {
         SERVICE.forget();
-        SERVICE.slow(Duration.ofMillis(300));
+        SERVICE.slow(Duration.ofMillis(100));
         try {
             new EndOfSessions(
                             provider.bean(Authorizations.class),
