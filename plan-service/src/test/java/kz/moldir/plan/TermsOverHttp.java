@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.plan.office.excel.WorkbookOfTable;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +54,7 @@ final class TermsOverHttp {
         aWorkbookLosesNothing();
         stayTakenAwayWhereSomebodyElseWroteMeanwhile(id);
         areToldWhatIsWrongAtTheirField(id);
+        aWorkbookThatReplacesATermAsks();
     }
 
     private void stayTakenAwayWhereSomebodyElseWroteMeanwhile(String id) {
@@ -111,6 +113,31 @@ final class TermsOverHttp {
         JsonNode read = tree(http.upload("/api/roster/imports", "s.xlsx", sheet)).get("rows");
         List<String> changes = read.valueStream().map(row -> row.get("change").asString()).toList();
         assertThat(changes).containsOnlyOnce("TERM").containsOnly("SAME", "TERM");
+    }
+
+    private void aWorkbookThatReplacesATermAsks() {
+        byte[] sheet =
+                WorkbookOfTable.of(
+                        "Состав",
+                        List.of(
+                                List.of("Вид", "Название на русском", "Полномочия с"),
+                                List.of("Член совета", NAME, "20.05.2026")));
+        JsonNode read = tree(http.upload("/api/roster/imports", "s.xlsx", sheet));
+        assertThat(read.at("/rows/0/replaces").valueStream().map(JsonNode::asString).toList())
+                .containsExactly("2026-05-12//3/DEPUTY");
+        String id = read.get("id").asString();
+        ResponseEntity<String> refused =
+                http.post("/api/roster/imports/" + id + "/commit", Map.of());
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody()).contains("\"replacing\"", ": 2.");
+        String form = "/ru/roster/imports/" + id + "/commit";
+        ResponseEntity<String> asked = http.form(form, Map.of());
+        assertThat(asked.getStatusCode().value()).isEqualTo(422);
+        assertThat(asked.getBody()).contains("id=\"replacing\"", "с 12.05.2026");
+        Map<String, Object> sure = Map.of("replacing", true);
+        JsonNode taken = tree(http.post("/api/roster/imports/" + id + "/commit", sure));
+        assertThat(http.tree("/api/roster?q=Даурен" + after(taken).replace('?', '&')).toString())
+                .contains("2026-05-20");
     }
 
     private static Map<String, String> moving(String choice) {

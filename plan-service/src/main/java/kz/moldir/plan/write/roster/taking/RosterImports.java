@@ -23,6 +23,7 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.office.Sheets;
 import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.write.roster.EntryRequest;
@@ -128,38 +129,49 @@ final class RosterImports implements AutoCloseable {
                 id, read.rows(), Objects.requireNonNullElse(read.sheets(), SheetNames.NONE));
     }
 
-    /** Which fields each line would change, as the roster is now; nothing of it is kept. */
-    Map<ImportedEntry, List<Edit>> edits(Preview preview) {
+    /**
+     * What a line would do to its entry.
+     *
+     * @param edits the fields that it changes
+     * @param replaces the terms of office that the entry would have no more
+     */
+    record Effect(List<Edit> edits, List<RosterTerm> replaces) {
+
+        static final Effect NONE = new Effect(List.of(), List.of());
+    }
+
+    /** What each line would change, as the roster is now; nothing of it is kept. */
+    Map<ImportedEntry, Effect> effects(Preview preview) {
         List<Known> known = orders.all();
         Function<RosterEntry, ContactDetails> reached = orders.reached(known);
         Map<String, RosterEntry> entries =
                 known.stream()
                         .map(Known::entry)
                         .collect(Collectors.toMap(RosterEntry::id, Function.identity()));
-        Map<ImportedEntry, List<Edit>> edits = new HashMap<>();
+        Map<ImportedEntry, Effect> effects = new HashMap<>();
         for (ImportedEntry row : preview.rows()) {
             EntryRequest body = row.body();
             RosterEntry now = entries.get(row.id());
             if (row.change() == Change.CHANGED && body != null && now != null) {
                 ContactDetails before = reached.apply(now);
-                edits.put(
+                RosterEntry after = RosterOrders.entry(row.id(), body, null);
+                effects.put(
                         row,
-                        Edit.between(
-                                now,
-                                before,
-                                RosterOrders.entry(row.id(), body, null),
-                                body.details().over(before)));
+                        new Effect(
+                                Edit.between(now, before, after, body.details().over(before)),
+                                SheetTerms.replaced(now, after)));
             }
         }
-        return edits;
+        return effects;
     }
 
     /**
      * Takes what is new or changed, all or nothing.
      *
      * @param others whether lines that were not understood are left out; else they stand against it
+     * @param replacing whether terms of office may be replaced; else lines that do stand against it
      */
-    Done commit(String id, boolean others, Caller caller) {
+    Done commit(String id, boolean others, boolean replacing, Caller caller) {
         Document taken = imports.find(new Document("_id", id).append("by", caller.actor())).first();
         if (taken != null && taken.getLong("taken") != null) {
             return new Done(taken.getLong("taken"), null, true);
@@ -174,6 +186,10 @@ final class RosterImports implements AutoCloseable {
                 throw Invalid.field("file", "roster.problem.nothing");
             }
         }
+        String replaces = replacing ? "" : replacing(preview);
+        if (!replaces.isEmpty()) {
+            throw Invalid.field("replacing", "roster.problem.replaces", replaces);
+        }
         Done done = orders.take(wanted.stream().map(this::taken).toList(), List.of(id), caller);
         wanted.forEach(
                 row -> {
@@ -187,6 +203,15 @@ final class RosterImports implements AutoCloseable {
                 new Document("$unset", new Document("rows", ""))
                         .append("$set", new Document("taken", done.position())));
         return done;
+    }
+
+    /** Where the lines stand that replace a term of office, in words. */
+    private String replacing(Preview preview) {
+        Map<ImportedEntry, Effect> effects = effects(preview);
+        return preview.rows().stream()
+                .filter(row -> !effects.getOrDefault(row, Effect.NONE).replaces().isEmpty())
+                .map(ImportedEntry::place)
+                .collect(Collectors.joining(", "));
     }
 
     /** Erases what nobody took within a day. */

@@ -10,7 +10,9 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.office.excel.SheetNames;
+import kz.moldir.plan.write.roster.taking.RosterImports.Effect;
 import kz.moldir.plan.write.roster.taking.RosterImports.Preview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,8 +47,13 @@ final class RosterTakingController {
     /** Which proposals; all where none is named. */
     record TakeRequest(@Nullable @Size(max = 2000) List<String> ids) {}
 
-    /** Whether lines that were not understood are left out; without it they stand against it. */
-    record CommitRequest(@Nullable Boolean others) {}
+    /**
+     * What a workbook is taken in spite of; without it that stands against it.
+     *
+     * @param others whether lines that were not understood are left out
+     * @param replacing whether terms of office that lines replace are put right by them
+     */
+    record CommitRequest(@Nullable Boolean others, @Nullable Boolean replacing) {}
 
     /** Where to read the roster after. */
     record Taken(long position) {}
@@ -70,15 +77,25 @@ final class RosterTakingController {
      *
      * @param edits which fields it would change of the entry as it is now, with both values; none
      *     of a new one, which has all of them in its body
+     * @param replaces the terms of office that the entry would have no more, as {@link
+     *     RosterTerm#code} writes them
      */
-    record Line(@JsonUnwrapped ImportedEntry row, List<Edit> edits) {}
+    record Line(@JsonUnwrapped ImportedEntry row, List<Edit> edits, List<String> replaces) {
+
+        static Line of(ImportedEntry row, Effect effect) {
+            return new Line(
+                    row,
+                    effect.edits(),
+                    effect.replaces().stream().map(RosterTerm::code).toList());
+        }
+    }
 
     private Previewed told(Preview preview) {
-        Map<ImportedEntry, List<Edit>> edits = imports.edits(preview);
+        Map<ImportedEntry, Effect> effects = imports.effects(preview);
         return new Previewed(
                 preview.id(),
                 preview.rows().stream()
-                        .map(row -> new Line(row, edits.getOrDefault(row, List.of())))
+                        .map(row -> Line.of(row, effects.getOrDefault(row, Effect.NONE)))
                         .toList(),
                 preview.sheets());
     }
@@ -101,7 +118,8 @@ final class RosterTakingController {
             @RequestBody(required = false) @Nullable CommitRequest body,
             Caller caller) {
         boolean others = body != null && Boolean.TRUE.equals(body.others());
-        return new Taken(imports.commit(id, others, caller).position());
+        boolean replacing = body != null && Boolean.TRUE.equals(body.replacing());
+        return new Taken(imports.commit(id, others, replacing, caller).position());
     }
 
     @DeleteMapping("/imports/{id}")

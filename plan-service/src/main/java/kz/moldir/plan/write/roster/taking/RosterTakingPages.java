@@ -23,6 +23,7 @@ import kz.moldir.kit.said.Says;
 import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
+import kz.moldir.plan.write.roster.taking.RosterImports.Effect;
 import kz.moldir.plan.write.roster.taking.RosterImports.Preview;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,13 @@ final class RosterTakingPages {
         this.messages = messages;
     }
 
-    /** A line of the preview in words. */
-    public record Shown(ImportedEntry row, List<String> faults, List<ShownEdit> edits) {}
+    /**
+     * A line of the preview in words.
+     *
+     * @param replaces the terms of office that its entry would have no more
+     */
+    public record Shown(
+            ImportedEntry row, List<String> faults, List<ShownEdit> edits, List<String> replaces) {}
 
     /** A field that it changes, in words; null where there is nothing. */
     public record ShownEdit(String field, @Nullable String was, @Nullable String now) {}
@@ -128,10 +134,11 @@ final class RosterTakingPages {
             @PathVariable String lang,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean others,
+            @RequestParam(defaultValue = "false") boolean replacing,
             Caller caller,
             Locale locale) {
         try {
-            return to(lang, imports.commit(id, others, caller).position());
+            return to(lang, imports.commit(id, others, replacing, caller).position());
         } catch (Invalid invalid) {
             return shown(imports.mine(id, caller), problems.invalid(invalid, locale), locale);
         } catch (Refused refused) {
@@ -157,28 +164,33 @@ final class RosterTakingPages {
 
     private ModelAndView shown(Preview preview, @Nullable ProblemDetail problem, Locale locale) {
         Map<String, Object> model = new HashMap<>();
-        Map<ImportedEntry, List<Edit>> edits = imports.edits(preview);
+        Map<ImportedEntry, Effect> effects = imports.effects(preview);
         model.put("id", preview.id());
         model.put("sheets", preview.sheets());
-        model.put(
-                "rows",
+        List<Shown> rows =
                 preview.rows().stream()
-                        .sorted(Comparator.comparing(row -> row.change() != Change.FAULTY))
-                        .map(
-                                row ->
-                                        new Shown(
-                                                row,
-                                                row.faults().stream()
-                                                        .map(fault -> words(fault, locale))
-                                                        .toList(),
-                                                edits.getOrDefault(row, List.of()).stream()
-                                                        .map(edit -> words(edit, locale))
-                                                        .toList()))
-                        .toList());
+                        .map(row -> shown(row, effects.getOrDefault(row, Effect.NONE), locale))
+                        .sorted(
+                                Comparator.comparing(
+                                                (Shown row) ->
+                                                        row.row().change() != Change.FAULTY)
+                                        .thenComparing(row -> row.replaces().isEmpty()))
+                        .toList();
+        model.put("rows", rows);
+        model.put(
+                "countReplacing", rows.stream().filter(row -> !row.replaces().isEmpty()).count());
         for (Change change : Change.values()) {
             model.put("count" + change, preview.count(change));
         }
         return answered(model, "plan/roster-preview", problem);
+    }
+
+    private Shown shown(ImportedEntry row, Effect effect, Locale locale) {
+        return new Shown(
+                row,
+                row.faults().stream().map(fault -> words(fault, locale)).toList(),
+                effect.edits().stream().map(edit -> words(edit, locale)).toList(),
+                effect.replaces().stream().map(term -> words(term, locale)).toList());
     }
 
     private String words(Invalid.Fault fault, Locale locale) {

@@ -87,6 +87,28 @@ record SheetTerms(Map<String, RosterEntry> known) {
                         || differs(said.role(), known.role()));
     }
 
+    /**
+     * The terms of an entry that say something and that it has no more once a line is taken: there
+     * is none with their first day, commission and role. A line that adds what was not known of a
+     * term replaces none.
+     */
+    static List<RosterTerm> replaced(RosterEntry before, RosterEntry after) {
+        return before.allTerms()
+                .filter(term -> !term.blank())
+                .filter(term -> after.allTerms().noneMatch(now -> tells(now, term)))
+                .toList();
+    }
+
+    private static boolean tells(RosterTerm now, RosterTerm term) {
+        return !lost(term.from(), now.from())
+                && !lost(term.commission(), now.commission())
+                && !lost(term.role(), now.role());
+    }
+
+    private static boolean lost(@Nullable Object was, @Nullable Object now) {
+        return was != null && !was.equals(now);
+    }
+
     private static boolean differs(@Nullable Object said, @Nullable Object known) {
         return said != null && !said.equals(known);
     }

@@ -44,7 +44,8 @@ class RosterPreviewTemplateTest {
                                                         "Спорт",
                                                         "Управление спорта"),
                                                 new RosterTakingPages.ShownEdit(
-                                                        "Телефон", "777", null)))),
+                                                        "Телефон", "777", null)),
+                                List.of("комиссия 2, с 01.01.2025"))),
                         1,
                         0);
 
@@ -52,7 +53,10 @@ class RosterPreviewTemplateTest {
                 .contains(
                         "Название на русском: Спорт → Управление спорта",
                         "Телефон: 777 → —",
-                        "Взять 1 запись")
+                        "Взять 1 запись",
+                        "Строк, которые заменят срок полномочий: 1",
+                        "комиссия 2, с 01.01.2025",
+                        "name=\"replacing\"")
                 .doesNotContain("Непонятных строк", "name=\"others\"");
         assertThat(pages.get(Language.KK)).contains("Алынатын жазба: 1");
         assertThat(pages.get(Language.RU))
@@ -67,7 +71,7 @@ class RosterPreviewTemplateTest {
         ImportedEntry row =
                 ImportedEntry.unknown(
                         7, "Спорт", new Invalid.Fault("kind", "roster.problem.kind", List.of()));
-        var shown = List.of(new RosterTakingPages.Shown(row, List.of("Выберите вид"), List.of()));
+        var shown = List.of(new RosterTakingPages.Shown(row, List.of("Выберите вид"), List.of(), List.of()));
 
         assertThat(pages(shown, 2, 1))
                 .allSatisfy(
@@ -84,7 +88,7 @@ class RosterPreviewTemplateTest {
                 .contains("7-жол.", "Қалғандарын алу, жазба саны: 2");
         assertThat(pages(shown, 0, 1).get(Language.RU))
                 .contains("Взять из таблицы больше нечего")
-                .doesNotContain("name=\"others\"");
+                .doesNotContain("name=\"others\"", "name=\"replacing\"");
     }
 
     private static Map<Language, String> pages(
@@ -106,6 +110,11 @@ class RosterPreviewTemplateTest {
                                 Map.entry("countCHANGED", changed),
                                 Map.entry("countSAME", 0L),
                                 Map.entry("countFAULTY", faulty),
+                                Map.entry(
+                                        "countReplacing",
+                                        rows.stream()
+                                                .filter(row -> !row.replaces().isEmpty())
+                                                .count()),
                                 Map.entry("key", "k"),
                                 Map.entry("errors", List.of())));
     }

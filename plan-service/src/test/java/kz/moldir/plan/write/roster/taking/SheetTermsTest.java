@@ -145,6 +145,33 @@ class SheetTermsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aLineThatPutsAnotherTermInThePlaceOfOneSaysSo() {
+        assertThat(replaced("4", "01.01.2024", "", RealPlan.MEMBER))
+                .as("it begins before the last one and has no end")
+                .containsExactly(RealPlan.MEMBER.term());
+        assertThat(replaced("4", "", "", RealPlan.MEMBER))
+                .as("another commission, and nobody knows from when")
+                .containsExactly(RealPlan.MEMBER.term());
+        assertThat(replaced("2", "12.05.2026", "", RealPlan.MEMBER))
+                .as("another first day")
+                .containsExactly(RealPlan.MEMBER.term());
+        assertThat(replaced("2", "", "30.06.2026", RealPlan.MEMBER)).as("its end alone").isEmpty();
+        assertThat(replaced("3", "12.05.2026", "", RealPlan.MEMBER))
+                .as("a new one, before which the known one ends")
+                .isEmpty();
+        assertThat(replaced("4", "01.01.2022", "31.12.2022", RealPlan.AGAIN))
+                .as("an earlier one")
+                .isEmpty();
+    }
+
+    private static List<RosterTerm> replaced(
+            String commission, String from, String until, RosterEntry known) {
+        List<String> line =
+                List.of("Член совета", "Нуртаев Т.Т.", commission, "", from, until);
+        return SheetTerms.replaced(known, after(read(List.of(TERMS, line), known).getFirst()));
+    }
+
     private static RosterEntry after(ImportedEntry line) {
         return RosterOrders.entry(line.id(), line.body(), null);
     }
