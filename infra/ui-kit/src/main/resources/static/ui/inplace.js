@@ -94,7 +94,7 @@ document.addEventListener("htmx:config:request", (event) => {
   }
   const cancels = from.matches("a[data-cancel]");
   // Whoever leaves a row goes on where they took it in hand.
-  if (cancels) ctx.left = ctx.select === "#part" ? "a[data-add]" : "a[data-edit]";
+  if (cancels) ctx.left = from.dataset.back || (ctx.select === "#part" ? "a[data-add]" : "a[data-edit]");
   else if ([...document.forms].some((form) => form !== from && unsaved(form) && (target.contains(form) || form.closest(".here")))) {
     ctx.confirm = words("unsaved");
   }

@@ -27,6 +27,7 @@ final class DraftOverHttp {
     void isWritten() {
         isWarnedOfDays();
         isWarnedOfAnotherHalf();
+        isAddedBehindAnother();
         JsonNode added = tree(http.post(rows, monitoring()));
         String id = added.get("rowId").asString();
         JsonNode row = items(added).get(95);
@@ -53,6 +54,42 @@ final class DraftOverHttp {
         assertThat(gone.getStatusCode().value()).isEqualTo(409);
         assertThat(gone.getBody())
                 .contains("id=\"r-new\"", ">Мониторинг аллей</textarea>", "станут новой строкой");
+    }
+
+    /** By a program and on the page; the rows behind it move on. */
+    private void isAddedBehindAnother() {
+        JsonNode before = http.tree(rows).get("items");
+        Map<String, Object> behind = new HashMap<>(monitoring());
+        behind.put("after", id(before.get(9)));
+        behind.put("number", 3);
+        assertThat(http.post(rows, behind).getBody()).contains("\"field\":\"after\"");
+        behind.remove("number");
+        JsonNode added = tree(http.post(rows, behind));
+        JsonNode now = items(added);
+        assertThat(id(now.get(10))).isEqualTo(added.get("rowId").asString());
+        assertThat(now.get(10).at("/row/number").asInt()).isEqualTo(11);
+        assertThat(id(now.get(11))).isEqualTo(id(before.get(10)));
+        undone(added.get("edit").asString());
+        String tenth = id(before.get(9));
+        assertThat(http.page("/ru" + pages + "/rows?row=new&follows=" + tenth))
+                .contains("name=\"follows\" value=\"" + tenth, "Добавить после № 10");
+        Map<String, String> typed = new HashMap<>(monitoring());
+        typed.put("follows", tenth);
+        assertThat(http.form("/ru" + pages + "/rows/new", with(typed, "title", "")).getBody())
+                .contains("name=\"follows\" value=\"" + tenth);
+        ResponseEntity<String> form = http.form("/ru" + pages + "/rows/new", typed);
+        String to = String.valueOf(form.getHeaders().getLocation());
+        assertThat(http.page(to)).contains("Мониторинг детских площадок");
+        JsonNode row = http.tree(rows).at("/items/10");
+        assertThat(row.at("/row/title/ru").asString()).isEqualTo("Мониторинг детских площадок");
+        undone(to.replaceAll(".*[?&]edit=([^&]+).*", "$1"));
+    }
+
+    private static Map<String, String> with(
+            Map<String, String> all, String field, String other) {
+        Map<String, String> changed = new HashMap<>(all);
+        changed.put(field, other);
+        return changed;
     }
 
     /** What speaks against an exact day is said with the answer: days off, and who is busy. */

@@ -182,6 +182,49 @@ final class NextPlanOverHttp {
         whatWasDetachedGoesOnAgain(rows, station);
     }
 
+    /** A row that was written by hand, until that is undone. */
+    private void aRowByHandGoesOnWithAnEarlierOne(String rows, String station) {
+        JsonNode row = http.tree(rows).at("/items/0");
+        String id = row.at("/row/id").asString();
+        String attach = rows + "/" + id + "/attach";
+        String version = row.get("version").asString();
+        Map<String, Object> chosen =
+                Map.of("from", planId, "activity", station, "version", version);
+        assertThat(http.post(attach, with(chosen, "version", "x")).getStatusCode().value())
+                .isEqualTo(409);
+        assertThat(http.post(attach, with(chosen, "activity", "nobody")))
+                .returns(422, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody)
+                .asString()
+                .contains("next.attach.gone", "\"field\":\"activity\"");
+        JsonNode attached = tree(http.post(attach, chosen));
+        JsonNode now = http.tree(rows + after(attached)).at("/items/0/row/continues");
+        assertThat(now.get("activityId").asString()).isEqualTo(station);
+        assertThat(now.get("number").asInt()).isEqualTo(26);
+        JsonNode undone =
+                tree(http.post(rows + "/undo", Map.of("edit", attached.get("edit").asString())));
+        assertThat(http.tree(rows + after(undone)).at("/items/0/row/continues").isNull()).isTrue();
+
+        String page = attach.replace("/api/", "/ru/");
+        assertThat(http.page(page)).contains("value=\"" + station, "Какую строку прежнего плана");
+        assertThat(http.form(page, Map.of("from", planId, "version", version)).getBody())
+                .contains("Выберите строку прежнего плана", "href=\"#activity\"");
+        ResponseEntity<String> form =
+                http.form(
+                        page, Map.of("from", planId, "version", version, "activity", station));
+        assertThat(form.getStatusCode().value()).isEqualTo(302);
+        assertThat(http.page(String.valueOf(form.getHeaders().getLocation())))
+                .contains("Продолжает строку 26", "/rows/undo");
+        JsonNode detached = tree(http.post(rows + "/" + id + "/detach?version=" + version, Map.of()));
+        http.tree(rows + after(detached));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> all, String field, String other) {
+        Map<String, Object> changed = new HashMap<>(all);
+        changed.put(field, other);
+        return changed;
+    }
+
     /** The same row, and no second one. */
     private void whatWasDetachedGoesOnAgain(String rows, String station) {
         JsonNode row = http.tree(rows).at("/items/0");
@@ -190,6 +233,7 @@ final class NextPlanOverHttp {
                 http.post(
                         rows + "/" + id + "/detach?version=" + row.get("version").asString(),
                         Map.of()));
+        aRowByHandGoesOnWithAnEarlierOne(rows, station);
         Map<String, Object> again = Map.of("from", planId, "activities", List.of(station));
         assertThat(tree(http.post(rows + "/continue", again)).get("rows"))
                 .extracting(JsonNode::asString)

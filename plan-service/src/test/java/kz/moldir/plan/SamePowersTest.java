@@ -94,6 +94,7 @@ class SamePowersTest {
             / = /today
             /plans/new = /plans/{planId}/continuation
             /plans/{planId}/day = /plans/{planId}/known, /plans/{planId}/happened
+            /plans/{planId}/rows/{rowId}/attach = /plans/{planId}/rows/continue
             /plans/{planId}/letters.csv = /plans/{planId}/letters
             /roster/{id} = /roster/entries/{id}
             """;

@@ -16,6 +16,7 @@ import kz.moldir.plan.write.next.MoreOrders.Taken;
 import kz.moldir.plan.write.next.NextPlanController.Offered;
 import kz.moldir.plan.write.next.NextPlanController.Offers;
 import kz.moldir.plan.write.orders.DayWarnings;
+import kz.moldir.plan.write.rows.RowOrders.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets programs take more rows of an earlier plan over into a draft. */
 @Allowed(Role.SECRETARIAT)
 @RestController
-@RequestMapping("/api/plans/{planId}/rows/continue")
+@RequestMapping("/api/plans/{planId}/rows")
 final class MoreController {
 
     private final MoreOrders orders;
@@ -44,6 +45,10 @@ final class MoreController {
     /** From: the plan to go on with. Activities: those of its that are taken. */
     record MoreRequest(
             @NotBlank String from, @NotNull @Size(max = 5000) Set<@NotBlank String> activities) {}
+
+    /** From: the plan of the earlier activity. Version: that of the row as it was seen. */
+    record AttachRequest(
+            @NotBlank String from, @NotBlank String activity, @NotNull String version) {}
 
     /**
      * What came of it.
@@ -59,14 +64,14 @@ final class MoreController {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {}
 
     /** What an earlier plan leaves that no row of the draft goes on with yet. */
-    @GetMapping
+    @GetMapping("/continue")
     Offers offers(@PathVariable String planId, @RequestParam String from) {
         return new Offers(
                 orders.offers(orders.draft(planId), from).stream().map(Offered::of).toList(), null);
     }
 
     /** Takes rows over, all or none. */
-    @PostMapping
+    @PostMapping("/continue")
     @ResponseStatus(HttpStatus.CREATED)
     Answer take(
             @PathVariable String planId,
@@ -81,5 +86,15 @@ final class MoreController {
                         .toList();
         return new Answer(
                 taken.rows().stream().map(Row::id).toList(), taken.edit(), taken.position(), found);
+    }
+
+    /** A row of the draft that was written by hand goes on with an earlier one from now on. */
+    @PostMapping("/{rowId}/attach")
+    Written attach(
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @Valid @RequestBody AttachRequest body,
+            Caller caller) {
+        return orders.attach(planId, rowId, body.from(), body.activity(), body.version(), caller);
     }
 }

@@ -1,11 +1,13 @@
 package kz.moldir.plan.write.next;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
@@ -19,20 +21,28 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.next.EarlierPlans.Named;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.RowRefusal;
+import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.plan.write.rows.RowOrders;
+import kz.moldir.plan.write.rows.RowOrders.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes more rows of an earlier plan over into a draft that was begun already. */
+/**
+ * Takes more rows of an earlier plan over into a draft that was begun already, as rows of their own
+ * or as what a row goes on with.
+ */
 @Component
 final class MoreOrders {
 
     private final Commands commands;
     private final NextPlanOrders next;
     private final DraftPlans plans;
+    private final RowOrders rows;
 
-    MoreOrders(Commands commands, NextPlanOrders next, DraftPlans plans) {
+    MoreOrders(Commands commands, NextPlanOrders next, DraftPlans plans, RowOrders rows) {
+        this.rows = rows;
         this.commands = commands;
         this.next = next;
         this.plans = plans;
@@ -109,6 +119,62 @@ final class MoreOrders {
         }
         Done done = commands.send(new PlanCommand.WriteRows(planId, steps), origin);
         return new Taken(done.answer(), done.position(), List.copyOf(rows));
+    }
+
+    /**
+     * What a row can go on with: what no other row goes on with yet, that of the same words first.
+     */
+    List<Offer> offers(DraftPlan plan, Row row, String from) {
+        String words = Words.of(row).title();
+        return offers(withoutLink(plan, row.id()), from).stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (Offer offer) ->
+                                                !SearchFold.fold(Words.of(offer.row()).title())
+                                                        .equals(SearchFold.fold(words)))
+                                .thenComparing(offer -> offer.row().number()))
+                .toList();
+    }
+
+    private static DraftPlan withoutLink(DraftPlan plan, String rowId) {
+        return plan.of(
+                plan.rows().stream()
+                        .map(row -> row.id().equals(rowId) ? row.continuing(null) : row)
+                        .toList());
+    }
+
+    /**
+     * Makes a row that was written by hand go on with an earlier one, which is carried over with
+     * the approval where it was not done.
+     *
+     * @param activity the earlier one
+     * @param version of the row as it was seen
+     */
+    Written attach(
+            String planId,
+            String rowId,
+            String from,
+            String activity,
+            String version,
+            Caller caller) {
+        if (activity.isEmpty()) {
+            throw Invalid.field("activity", "next.attach.problem");
+        }
+        return rows.continuing(
+                planId,
+                rowId,
+                version,
+                plan -> earlier(open(Optional.of(plan)), rowId, from, activity),
+                List.of(rowId, version, from, activity, "attach"),
+                caller);
+    }
+
+    private Continues earlier(DraftPlan plan, String rowId, String from, String activity) {
+        return offers(withoutLink(plan, rowId), from).stream()
+                .filter(offer -> offer.activityId().equals(activity))
+                .findFirst()
+                .map(offer -> offer.row().continues())
+                .orElseThrow(() -> Invalid.field("activity", "next.attach.gone"));
     }
 
     private static List<Row> goingOn(DraftPlan plan, Set<String> chosen) {

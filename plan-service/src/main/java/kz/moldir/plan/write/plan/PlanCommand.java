@@ -107,16 +107,24 @@ public sealed interface PlanCommand {
      * Writes a row into the draft at its number; 0: at the end, as always in an amendment.
      *
      * @param by who accepted the proposal that becomes the row; null where the sender writes it
+     * @param after the id of the row of a draft that it follows, wherever that stands by now; null
+     *     where its number says its place
      */
     record AddRow(
             @TargetAggregateIdentifier String planId,
             Row row,
             List<OpenQuestion> questions,
-            @Nullable String by)
+            @Nullable String by,
+            @Nullable String after)
             implements PlanCommand {
 
         public AddRow(String planId, Row row, List<OpenQuestion> questions) {
             this(planId, row, questions, null);
+        }
+
+        public AddRow(
+                String planId, Row row, List<OpenQuestion> questions, @Nullable String by) {
+            this(planId, row, questions, by, null);
         }
     }
 

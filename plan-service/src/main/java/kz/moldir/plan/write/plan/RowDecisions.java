@@ -28,8 +28,7 @@ record RowDecisions(Written now) {
         if (now.row(asked.row().id()) != null) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
-        int number = asked.row().number();
-        int place = free != null ? free : number == 0 ? now.last() + 1 : number;
+        int place = place(asked);
         inside(place, free != null ? free : now.last() + 1);
         return new RowAdded(
                 asked.planId(),
@@ -37,6 +36,18 @@ record RowDecisions(Written now) {
                 asked.questions().stream().map(each -> each.ofRow(place)).toList(),
                 null,
                 asked.by());
+    }
+
+    private int place(AddRow asked) {
+        Integer free = now.free();
+        String after = asked.after();
+        int number = asked.row().number();
+        if (free != null && after != null) {
+            throw new Refused(new RowRefusal.NumbersStay());
+        }
+        return after != null
+                ? row(after).number() + 1
+                : free != null ? free : number == 0 ? now.last() + 1 : number;
     }
 
     RowChanged changed(ChangeRow asked) {

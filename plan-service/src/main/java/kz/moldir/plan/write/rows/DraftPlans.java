@@ -89,6 +89,13 @@ public interface DraftPlans {
             this(id, year, half, version, rows, amendment, atMeeting, coverage, null, 0, List.of());
         }
 
+        /** The same with other rows. */
+        public DraftPlan of(List<Row> others) {
+            return new DraftPlan(
+                    id, year, half, version, others, amendment, atMeeting, coverage, kept, sequence,
+                    open);
+        }
+
         /** The months that it is for. */
         public PlanPeriod period() {
             return PlanPeriod.of(year, half);

@@ -25,6 +25,7 @@ import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand;
@@ -67,7 +68,8 @@ public final class RowOrders {
      * @param edit by which it can be taken back for a while, where that is known
      * @param rows as they are written, for what speaks against their days
      */
-    record Written(String rowId, @Nullable String edit, long position, @JsonIgnore List<Row> rows) {
+    public record Written(
+            String rowId, @Nullable String edit, long position, @JsonIgnore List<Row> rows) {
 
         static Written of(String rowId, Done done, List<Row> rows) {
             return new Written(rowId, done.answer(), done.position(), rows);
@@ -90,6 +92,26 @@ public final class RowOrders {
 
     /** A row that was read, with the questions that it leaves; its number is still to be given. */
     public record Drafted(Row row, List<OpenQuestion> questions) {}
+
+    /**
+     * Where a new row stands: at the end where neither is named.
+     *
+     * @param number that it is to have
+     * @param after the id of the row that it follows
+     */
+    record Place(@Nullable Integer number, @Nullable String after) {
+
+        static final Place END = new Place(null, null);
+
+        private int place() {
+            return number == null ? 0 : number;
+        }
+
+        private List<Object> asked(RowText text) {
+            String at = String.valueOf(number);
+            return after == null ? List.of(text, at) : List.of(text, at, after);
+        }
+    }
 
     /** Reads words as a row of a plan. */
     public Drafted drafted(DraftPlan plan, String id, RowText text) {
@@ -117,29 +139,32 @@ public final class RowOrders {
     }
 
     /**
-     * Writes a new row, at the end where no number is named.
+     * Writes a new row.
      *
      * @param sure answers to what was asked of it
      */
     Written add(
             String planId,
             RowText text,
-            @Nullable Integer number,
+            Place at,
             Set<String> sure,
             Caller caller) {
         check(text);
         DraftPlan plan = plan(planId);
         String id = CommandIds.derived(planId, "row", caller.actor(), caller.key());
-        int place = number == null ? 0 : number;
         return sent(
                 id,
-                caller.asking(List.of(text, String.valueOf(number))),
+                caller.asking(at.asked(text)),
                 () -> {
                     List<OpenQuestion> questions = new ArrayList<>();
                     Row row =
-                            text.disclosed(PlanImports.row(id, read(plan, place, text, questions)));
+                            text.disclosed(PlanImports.row(id, read(plan, at.place(), text, questions)));
                     return new PlanCommand.AddRow(
-                            planId, row, UnknownPersons.answered(questions, sure));
+                            planId,
+                            row,
+                            UnknownPersons.answered(questions, sure),
+                            null,
+                            at.after());
                 });
     }
 
@@ -279,16 +304,36 @@ public final class RowOrders {
      * place in its own plan when this one is approved. Afterwards it is too late.
      */
     Written detach(String planId, String rowId, String version, Caller caller) {
+        return continuing(
+                planId, rowId, version, plan -> null, List.of(rowId, version, "detach"), caller);
+    }
+
+    /**
+     * Makes a row go on with an earlier one, or with none; all else of it stays.
+     *
+     * @param earlier the row that it is to go on with, or null
+     * @param asked what was sent, so that the same again is known
+     */
+    public Written continuing(
+            String planId,
+            String rowId,
+            String version,
+            Function<DraftPlan, @Nullable Continues> earlier,
+            Object asked,
+            Caller caller) {
         return sent(
                 rowId,
-                caller.asking(List.of(rowId, version, "detach")),
+                caller.asking(asked),
                 () -> {
                     DraftPlan plan = asSeen(planId, rowId, version);
                     Row before = seen(plan, rowId, version);
                     PlanCommand.ChangeRow same =
                             changing(plan, before, new RowText(Words.of(before), null));
                     return new PlanCommand.ChangeRow(
-                            planId, same.row().continuing(null), same.questions(), before);
+                            planId,
+                            same.row().continuing(earlier.apply(plan)),
+                            same.questions(),
+                            before);
                 });
     }
 

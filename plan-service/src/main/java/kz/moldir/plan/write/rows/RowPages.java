@@ -93,6 +93,41 @@ final class RowPages {
         }
     }
 
+    /**
+     * Where a new row is added; at the end where neither is said.
+     *
+     * @param number that was typed
+     * @param follows the id of the row behind which the form stands
+     */
+    public record Added(@Nullable String number, @Nullable String follows) {
+
+        static final Added END = new Added(null, null);
+
+        private RowOrders.Place place() {
+            String typed = number == null ? "" : number.strip();
+            String after = follows == null || follows.isEmpty() ? null : follows;
+            return typed.isEmpty() || after != null
+                    ? new RowOrders.Place(null, after)
+                    : new RowOrders.Place(
+                            typed.matches("\\d{1,4}") ? Integer.valueOf(typed) : -1, null);
+        }
+
+        /** The row beside which the form of a row stands: itself, or the one that it follows. */
+        private @Nullable String beside(String row) {
+            return RowForm.NEW.equals(row) && follows != null ? follows : row;
+        }
+
+        /** A row that is gone by now is followed by none. */
+        private void in(ModelAndView page, DraftPlan plan) {
+            page.addObject("number", number);
+            boolean isNew =
+                    page.getModel().get("form") instanceof RowForm form
+                            && RowForm.NEW.equals(form.row());
+            page.addObject(
+                    "follows", isNew ? row(plan, follows).map(Row::id).orElse(null) : null);
+        }
+    }
+
     @GetMapping
     ModelAndView rows(
             @PathVariable String lang,
@@ -100,6 +135,7 @@ final class RowPages {
             @RequestParam(required = false) @Nullable String row,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String edit,
+            @RequestParam(defaultValue = "") String follows,
             @RequestParam(defaultValue = "0") long until,
             Place place,
             HttpServletRequest request,
@@ -113,7 +149,10 @@ final class RowPages {
                         : RowForm.NEW.equals(row)
                                 ? RowForm.empty(lang)
                                 : row(plan, row).map(RowForm::of).orElse(null);
-        ModelAndView shown = shown(plan, place, form == null ? at : form.row(), form);
+        Added added = new Added(null, follows);
+        ModelAndView shown =
+                shown(plan, place, form == null ? at : added.beside(form.row()), form);
+        added.in(shown, plan);
         shown.addObject("done", done);
         shown.addObject("here", row(plan, done).isPresent());
         shown.addObject(
@@ -134,7 +173,7 @@ final class RowPages {
             @PathVariable String lang,
             @PathVariable String planId,
             @PathVariable String rowId,
-            @RequestParam(defaultValue = "") String number,
+            Added added,
             @RequestParam(defaultValue = "") String sure,
             @RequestParam Map<String, String> sent,
             Place place,
@@ -147,7 +186,7 @@ final class RowPages {
                             ? orders.add(
                                     planId,
                                     form.text(null),
-                                    place(number),
+                                    added.place(),
                                     UnknownPersons.sent(sure),
                                     caller)
                             : orders.change(
@@ -160,50 +199,37 @@ final class RowPages {
                                     caller);
             return answered(lang, planId, written, caller, place, "#r-" + written.rowId());
         } catch (Invalid invalid) {
-            ModelAndView again = again(planId, place, form, problems.invalid(invalid, locale));
-            again.addObject("number", number);
-            return again;
+            return again(planId, place, form, added, problems.invalid(invalid, locale));
         } catch (Refused refused) {
             ProblemDetail problem = problems.refused(refused.refusal(), locale);
             if (refused.refusal() instanceof RowRefusal.PersonUnknown asked) {
-                return asking(planId, place, form, number, problem)
+                return asking(planId, place, form, added, problem)
                         .addObject("sure", UnknownPersons.carried(sure, asked));
             }
             if (refused.refusal() instanceof RowRefusal.Held) {
-                return asking(planId, place, form, number, problem)
+                return asking(planId, place, form, added, problem)
                         .addObject("sure", UnknownPersons.carried(sure, RowOrders.HELD));
             }
             RowForm theirs = theirs(planId, form, refused);
-            ModelAndView again = again(planId, place, theirs, problem);
+            ModelAndView again = again(planId, place, theirs, added, problem);
             if (refused.refusal() instanceof RowRefusal.NoSuchPlace) {
                 again.addObject("errors", FormErrors.of(problem, "number"));
             }
-            again.addObject("number", number);
             again.addObject("gone", !theirs.row().equals(rowId));
             return again;
         } catch (NotCaughtUp behind) {
-            return notYet(planId, place, form, locale).addObject("number", number);
+            return again(planId, place, form, added, problems.notTakenYet(locale));
         }
-    }
-
-    /** Whether the row still says what was seen of it is not known yet: the form can come again. */
-    private ModelAndView notYet(String planId, Place place, @Nullable RowForm form, Locale locale) {
-        return again(planId, place, form, problems.notTakenYet(locale));
     }
 
     /** A question is no fault: the form comes back with it, and nothing is written yet. */
     private ModelAndView asking(
-            String planId, Place place, RowForm form, String number, ProblemDetail question) {
-        ModelAndView page = shown(orders.plan(planId), place, form.row(), form);
+            String planId, Place place, RowForm form, Added added, ProblemDetail question) {
+        DraftPlan plan = orders.plan(planId);
+        ModelAndView page = shown(plan, place, added.beside(form.row()), form);
         page.addObject("asked", List.of(String.valueOf(question.getDetail())));
-        page.addObject("number", number);
+        added.in(page, plan);
         return page;
-    }
-
-    /** Where to add a row; null at the end. */
-    private static @Nullable Integer place(String number) {
-        String place = number.strip();
-        return place.isEmpty() ? null : place.matches("\\d{1,4}") ? Integer.valueOf(place) : -1;
     }
 
     @Says(itself = "done")
@@ -241,7 +267,8 @@ final class RowPages {
                     "redirect:/%s/plans/%s/rows?done=undone&after=%d%s"
                             .formatted(lang, planId, position, place.and()));
         } catch (Refused refused) {
-            return again(planId, place, null, problems.refused(refused.refusal(), locale));
+            return again(
+                    planId, place, null, Added.END, problems.refused(refused.refusal(), locale));
         }
     }
 
@@ -300,9 +327,11 @@ final class RowPages {
             return answered(
                     lang, planId, written, caller, place, stays ? "#r-" + written.rowId() : "");
         } catch (Refused refused) {
-            return again(planId, place, null, problems.refused(refused.refusal(), locale));
+            return again(
+                    planId, place, null, Added.END, problems.refused(refused.refusal(), locale));
         } catch (NotCaughtUp behind) {
-            return notYet(planId, place, null, locale);
+            // Whether the row still says what was seen of it is not known yet.
+            return again(planId, place, null, Added.END, problems.notTakenYet(locale));
         }
     }
 
@@ -321,9 +350,15 @@ final class RowPages {
     }
 
     private ModelAndView again(
-            String planId, Place place, @Nullable RowForm form, ProblemDetail problem) {
+            String planId,
+            Place place,
+            @Nullable RowForm form,
+            Added added,
+            ProblemDetail problem) {
+        DraftPlan plan = orders.plan(planId);
         ModelAndView page =
-                shown(orders.plan(planId), place, form == null ? null : form.row(), form);
+                shown(plan, place, form == null ? null : added.beside(form.row()), form);
+        added.in(page, plan);
         page.addObject("errors", FormErrors.of(problem, "rows"));
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         return page;

@@ -13,6 +13,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Meaning;
@@ -56,8 +57,8 @@ final class RowsController {
 
     /**
      * Words left out are empty; kinds, titles in other languages, subjects, the organiser and who
-     * is invited that are left out stay as they are or are read from the words; number: where to
-     * add.
+     * is invited that are left out stay as they are or are read from the words; number or after, the
+     * id of a row: where to add.
      *
      * @param kinds empty: as the title says
      * @param noteKk the note in Kazakh, where it is written in another language
@@ -83,8 +84,16 @@ final class RowsController {
             @Nullable List<@NotBlank String> commissions,
             @Nullable List<@NotBlank String> persons,
             @Nullable Integer number,
+            @Nullable String after,
             @Nullable String version,
             @Nullable @Size(max = 50) Set<@NotBlank @Size(max = 400) String> sure) {
+
+        RowOrders.Place place() {
+            if (number != null && after != null) {
+                throw Invalid.field("after", "rows.problem.after");
+            }
+            return new RowOrders.Place(number, after);
+        }
 
         Set<String> answers() {
             return Objects.requireNonNullElse(sure, Set.of());
@@ -134,7 +143,7 @@ final class RowsController {
             Locale locale) {
         return warned.of(
                 planId,
-                orders.add(planId, body.text(), body.number(), body.answers(), caller),
+                orders.add(planId, body.text(), body.place(), body.answers(), caller),
                 locale);
     }
 

@@ -46,6 +46,62 @@ class MoreOrdersTest {
     }
 
     @Test
+    void aRowCanGoOnWithWhatNoOtherRowGoesOnWith() {
+        List<Offer> all = orders(draft(List.of())).offers(draft(List.of()), RealPlan.PLAN);
+        Row taken = all.getFirst().row();
+        Row byHand = RealPlan.fireStation().identified("by-hand").numbered(2);
+        DraftPlan plan = draft(List.of(taken, byHand));
+        assertThat(orders(plan).offers(plan, byHand, RealPlan.PLAN))
+                .extracting(Offer::activityId)
+                .containsExactly(RealPlan.FIRE_STATION);
+        assertThat(orders(plan).offers(plan, taken, RealPlan.PLAN))
+                .as("its own stays among them")
+                .extracting(Offer::activityId)
+                .containsExactly(RealPlan.ZHETYSU, RealPlan.FIRE_STATION);
+        DraftPlan free = draft(List.of(byHand));
+        assertThat(orders(free).offers(free, byHand, RealPlan.PLAN))
+                .as("the same words first")
+                .extracting(Offer::activityId)
+                .containsExactly(RealPlan.FIRE_STATION, RealPlan.ZHETYSU);
+    }
+
+    @Test
+    void thePageOfARowShowsThemInAllLanguages() {
+        Row byHand = RealPlan.fireStation().identified("by-hand").numbered(2);
+        DraftPlan plan = draft(List.of(byHand));
+        Map<String, Object> model =
+                new HashMap<>(
+                        Map.of(
+                                "plan",
+                                plan,
+                                "row",
+                                byHand,
+                                "version",
+                                "v",
+                                "from",
+                                RealPlan.PLAN,
+                                "plans",
+                                List.of(EARLIER),
+                                "key",
+                                "k",
+                                "errors",
+                                List.of(Map.of("field", "activity", "message", "Нечего")),
+                                "offers",
+                                orders(plan).offers(plan, byHand, RealPlan.PLAN)));
+
+        Map<Language, String> pages =
+                TestCouncil.renderer()
+                        .renderAll("plan/attach", "/plans/n/rows/by-hand/attach", model);
+
+        assertThat(pages.get(Language.RU))
+                .contains("Какую строку прежнего плана продолжает № 2", "type=\"radio\"")
+                .contains("href=\"#activity\"", "id=\"activity\"")
+                .doesNotContain("checked");
+        assertThat(pages.get(Language.KK)).contains("Байланыстыру");
+        assertThat(pages.get(Language.EN)).contains("Goes on with row 26");
+    }
+
+    @Test
     void offersPlansOfEarlierPeriodsAlone() {
         DraftPlan next = draft(List.of());
         assertThat(orders(next).earlier(next)).containsExactly(EARLIER);
@@ -171,7 +227,8 @@ class MoreOrdersTest {
                         TestCouncil.messages(),
                         TestCouncil.ALMATY,
                         TestCouncil.CLOCK),
-                id -> Optional.of(draft));
+                id -> Optional.of(draft),
+                null);
     }
 
     private static EarlierRow left(Row row, String state) {

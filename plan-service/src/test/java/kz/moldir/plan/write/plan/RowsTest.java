@@ -65,6 +65,27 @@ class RowsTest {
         }
 
         @Test
+        void followsTheRowThatIsNamed() {
+            Row behind = NEW.numbered(FIRE.number() + 1);
+            plan.given(IMPORTED)
+                    .when(new AddRow(PLAN, NEW.numbered(0), List.of(), null, FIRE.id()))
+                    .expectEvents(new RowAdded(PLAN, behind, List.of()));
+            refused(
+                    new AggregateTestFixture<>(Plan.class)
+                            .given(IMPORTED)
+                            .when(new AddRow(PLAN, NEW, List.of(), null, "gone")),
+                    "plan-row-unknown");
+            refused(
+                    new AggregateTestFixture<>(Plan.class)
+                            .given(
+                                    IMPORTED,
+                                    RealPlan.approved(),
+                                    new AmendmentBegun(PLAN, RealPlan.TODAY, "Уточнение"))
+                            .when(new AddRow(PLAN, NEW, List.of(), null, FIRE.id())),
+                    "plan-row-numbers-stay");
+        }
+
+        @Test
         void isRefusedBehindTheEnd() {
             Row far = row("new", NEW.number() + 1, "Новое");
             refused(

@@ -351,7 +351,7 @@ class RowsTemplateTest {
                 .contains("/bulk/preview?q=", "/rows?q=");
     }
 
-    private static Map<Language, String> pages(Map<String, Object> more) {
+    static Map<Language, String> pages(Map<String, Object> more) {
         Map<String, Object> model =
                 new HashMap<>(
                         Map.of(

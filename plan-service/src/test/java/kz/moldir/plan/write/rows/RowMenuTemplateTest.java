@@ -1,0 +1,61 @@
+package kz.moldir.plan.write.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.rows.DraftPlans.Amendment;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** What can be done at a row of a draft beside changing it. */
+class RowMenuTemplateTest {
+
+    private static final Row FIRE = RealPlan.fireStation();
+
+    @Test
+    void aRowIsAddedBehindAnotherOrGoesOnWithAnEarlierOne() {
+        Map<Language, String> pages = RowsTemplateTest.pages(Map.of());
+
+        assertThat(pages.get(Language.RU))
+                .contains("?row=new&amp;follows=" + FIRE.id() + "#r-new", "Добавить после № 26")
+                .contains("/rows/" + FIRE.id() + "/attach", "Продолжает прежнюю строку")
+                .contains("<summary aria-label=\"Ещё: 26\"");
+        assertThat(pages.get(Language.KK)).contains("№ 26 жолдан кейін қосу");
+        assertThat(pages.get(Language.EN)).contains("Add after No. 26");
+    }
+
+    @Test
+    void theFormStandsBehindTheRowThatItFollows() {
+        String page =
+                RowsTemplateTest.pages(
+                                Map.of("form", RowForm.empty("ru"), "follows", FIRE.id()))
+                        .get(Language.EN);
+
+        assertThat(page)
+                .containsOnlyOnce("id=\"r-new\"")
+                .contains("name=\"follows\" value=\"" + FIRE.id() + "\"")
+                .contains("data-back=\"#r-" + FIRE.id() + " .more summary\"")
+                .doesNotContain("name=\"number\" value");
+        assertThat(page.indexOf("id=\"r-new\"")).isLessThan(page.indexOf("</table>"));
+    }
+
+    @Test
+    void theNumbersOfAnAmendmentStay() {
+        DraftPlan amended =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        List.of(FIRE),
+                        new Amendment("Уточнение", List.of(FIRE)));
+
+        assertThat(RowsTemplateTest.pages(Map.of("plan", amended)).get(Language.EN))
+                .contains("/rows/" + FIRE.id() + "/remove")
+                .doesNotContain("follows=", "/attach");
+    }
+}
