@@ -105,6 +105,7 @@ record WarningsOfViews(
                                 changed.forEach(
                                         row ->
                                                 outside(period, row.timeframe(), locale)
+                                                        .or(() -> begunBefore(period, row, locale))
                                                         .ifPresent(
                                                                 said ->
                                                                         found.put(
@@ -127,6 +128,17 @@ record WarningsOfViews(
                         dates.day(end),
                         dates.day(period.first()),
                         dates.day(period.last())));
+    }
+
+    /** Of a term of all the year that was taken over from a plan of the months before. */
+    Optional<String> begunBefore(PlanPeriod period, Row row, Locale locale) {
+        LocalDate start = row.continues() == null ? null : period.begunBefore(row.timeframe());
+        if (start == null) {
+            return Optional.empty();
+        }
+        Dates dates = new Dates(Language.of(locale), council.zone());
+        return Optional.of(
+                text(locale, "next.term.early", dates.day(start), dates.day(period.first())));
     }
 
     /** What the plan and those beside it have on the days of these rows. */

@@ -18,6 +18,9 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.document.timeframe.TimeframeReader;
+import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.Continues.Reason;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.overlaps.Overlap;
@@ -100,6 +103,29 @@ class WarningsOfDaysTest {
         assertThat(outside(second, terms, "июль")).isEmpty();
         assertThat(outside(second, terms, "В течение года")).isEmpty();
         assertThat(outside(second, terms, "Дата на согласовании")).isEmpty();
+    }
+
+    @Test
+    void aTermOfAllTheYearIsWarnedOfWhereItWasTakenOver() {
+        PlanPeriod second = new PlanPeriod(2026, Half.SECOND);
+        Row byHand =
+                RealPlan.fireStation()
+                        .due(new TimeframeReader(second).read(1, "В течение года").timeframe());
+        Row taken =
+                byHand.continuing(new Continues("earlier", 2026, 1, 26, Reason.PERMANENT));
+
+        assertThat(warnings().begunBefore(second, taken, Language.RU.locale()).orElseThrow())
+                .startsWith(
+                        "Срок охватывает и месяцы до этого плана: он начинается 1 января 2026 г.,"
+                                + " а план 1 июля 2026 г.");
+        assertThat(warnings().begunBefore(second, byHand, Language.RU.locale())).isEmpty();
+        assertThat(
+                        warnings()
+                                .begunBefore(
+                                        new PlanPeriod(2026, Half.FIRST),
+                                        taken,
+                                        Language.RU.locale()))
+                .isEmpty();
     }
 
     private Optional<String> outside(PlanPeriod period, TimeframeReader terms, String words) {

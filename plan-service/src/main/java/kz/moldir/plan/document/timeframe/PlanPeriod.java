@@ -35,6 +35,17 @@ public record PlanPeriod(int year, Half half) {
         return holds(term.kind(), term.start(), term.end()) ? null : term.end();
     }
 
+    /**
+     * The first day of a term of all the year that begins before it. Words of the plan itself may
+     * well mean the whole year; what it takes over from an earlier plan is asked about.
+     */
+    public @Nullable LocalDate begunBefore(Timeframe term) {
+        LocalDate start = term.start();
+        return term.kind() == TimeframeKind.ALL_YEAR && start != null && start.isBefore(first())
+                ? start
+                : null;
+    }
+
     /** Whether "the half-year" says which one. */
     boolean namesHalf() {
         return half != Half.WHOLE;

@@ -66,7 +66,8 @@ record Continuation(
                 reason,
                 reason != Reason.REPEATED && hold == null,
                 hold,
-                !again.text().equals(old.timeframe().text()));
+                !again.text().equals(old.timeframe().text()),
+                period.begunBefore(again) != null);
     }
 
     private Offer.@Nullable Hold hold(EarlierRow earlier) {

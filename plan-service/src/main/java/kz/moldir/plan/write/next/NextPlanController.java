@@ -39,6 +39,7 @@ final class NextPlanController {
      * A row that a plan leaves, and the row that it would become.
      *
      * @param hold why it is not proposed although it was not done; absent otherwise
+     * @param early whether its term is all the year and begins before the later half-year
      */
     record Offered(
             String activityId,
@@ -48,6 +49,7 @@ final class NextPlanController {
             boolean proposed,
             Offer.@Nullable Hold hold,
             boolean newTerm,
+            boolean early,
             Row row) {
 
         static Offered of(Offer offer) {
@@ -59,6 +61,7 @@ final class NextPlanController {
                     offer.proposed(),
                     offer.hold(),
                     offer.newTerm(),
+                    offer.early(),
                     offer.row());
         }
     }

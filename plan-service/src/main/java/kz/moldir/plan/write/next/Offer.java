@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed whether it is taken unless somebody says otherwise
  * @param hold why it is not taken unless somebody says so although it was not done, or null
  * @param newTerm whether its term reads otherwise than before, since that lies outside the new plan
+ * @param early whether its term is all the year and begins before the new plan
  */
 public record Offer(
         EarlierRow earlier,
@@ -19,7 +20,8 @@ public record Offer(
         Reason reason,
         boolean proposed,
         @Nullable Hold hold,
-        boolean newTerm) {
+        boolean newTerm,
+        boolean early) {
 
     /** Why a row that was not done is better left to its own plan. */
     public enum Hold {

@@ -73,6 +73,15 @@ class ContinuationTest {
     }
 
     @Test
+    void aTermOfAllTheYearCoversMonthsBeforeTheNewPlan() {
+        Offer year = offer("permanent", null, "В течение года");
+
+        assertThat(year.row().timeframe().kind()).isEqualTo(TimeframeKind.ALL_YEAR);
+        assertThat(year.early()).isTrue();
+        assertThat(offer("permanent", null, "Регулярно").early()).isFalse();
+    }
+
+    @Test
     void aTermThatIsOverIsToBeAgreedAnew() {
         Offer offer = offer("noRecord", null, "12 февраля");
 

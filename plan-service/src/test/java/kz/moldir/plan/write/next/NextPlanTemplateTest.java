@@ -37,6 +37,7 @@ class NextPlanTemplateTest {
                 .contains("1 row is proposed of 2", "Not done: moves to the new plan")
                 .contains("checked=\"checked\"", "<del lang=\"ru\">12 февраля</del>")
                 .contains("the earlier row is not carried over")
+                .containsOnlyOnce("Also covers months before the new plan")
                 .doesNotContain("Permanent work");
     }
 
@@ -87,6 +88,7 @@ class NextPlanTemplateTest {
                 reason,
                 proposed,
                 proposed ? null : Offer.Hold.UNDERWAY,
+                newTerm,
                 newTerm);
     }
 

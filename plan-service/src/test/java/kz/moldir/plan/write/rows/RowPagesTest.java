@@ -70,7 +70,17 @@ class RowPagesTest {
                         "version",
                         "another");
 
-        ModelAndView page = pages.write("ru", RealPlan.PLAN, ROW, "", "", typed, ALL, caller(), RU);
+        ModelAndView page = 
+                pages.write(
+                        "ru",
+                        RealPlan.PLAN,
+                        ROW,
+                        new RowPages.Added("", null),
+                        "",
+                        typed,
+                        ALL,
+                        caller(),
+                        RU);
 
         assertThat(((RowForm) page.getModel().get("form")).value("title")).isEqualTo("Мои слова");
         isToldThatNothingWasSaved(page);
