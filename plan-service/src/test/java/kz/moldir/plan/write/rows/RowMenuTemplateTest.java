@@ -2,12 +2,18 @@ package kz.moldir.plan.write.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.plan.write.rows.RowTable.Shown;
+import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +47,28 @@ class RowMenuTemplateTest {
                 .contains("data-back=\"#r-" + FIRE.id() + " .more summary\"")
                 .doesNotContain("name=\"number\" value");
         assertThat(page.indexOf("id=\"r-new\"")).isLessThan(page.indexOf("</table>"));
+    }
+
+    @Test
+    void whatATermSaysIsSaidOnce() {
+        String agreed = "Дата на согласовании";
+        assertThat(shown(RealPlan.zhetysu()).split(agreed, -1)).hasSize(2);
+        Timeframe year =
+                new Timeframe(
+                        "В течение года",
+                        TimeframeKind.ALL_YEAR,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31));
+        assertThat(shown(FIRE.due(year)).split("В течение года", -1)).hasSize(2);
+        assertThat(shown(FIRE.due(year))).contains("<span class=\"asread\">1 января – 31 декабря");
+        assertThat(shown(FIRE)).contains("12 февраля", "В определённый день");
+    }
+
+    private static String shown(Row row) {
+        Shown shown = new Shown(row, Words.of(row), "v", false, false);
+        return RowsTemplateTest.pages(
+                        Map.of("table", new RowTable(Leaf.of(List.of(shown), null), "", true)))
+                .get(Language.RU);
     }
 
     @Test
