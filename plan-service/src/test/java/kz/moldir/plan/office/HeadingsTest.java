@@ -80,6 +80,30 @@ class HeadingsTest {
         assertLeftOut(pdf(PLAN, known), "№ | Что | Когда | Кто");
     }
 
+    /** Once, and not for the rows below them. */
+    @Test
+    void onAPageOrInATextAreNamedWhereNoneOfThemIsKnown() {
+        String text = text(PLAN) + "\n" + text(STRANGE);
+
+        for (byte[] file :
+                List.of(text.getBytes(StandardCharsets.UTF_8), pdf(PLAN, STRANGE))) {
+            assertThat(problems(file))
+                    .extracting(Problem::code, problem -> problem.args().getLast())
+                    .containsExactly(tuple(Code.NUMBER_OR_HEADINGS, QUOTED));
+        }
+    }
+
+    /** As a workbook may have it, below the plan on the same sheet. */
+    @Test
+    void ofAFurtherTableStandInNoWayOfARowWithItsNumber() {
+        String text =
+                text(PLAN) + "\n" + text(STRANGE) + "\n3\tОтчет\tМай\t2 комиссия\nдва\tОтчет\tМай\t2";
+
+        assertThat(problems(text.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Problem::code)
+                .containsExactly(Code.NUMBER_OR_HEADINGS, Code.NUMBER_UNREADABLE);
+    }
+
     private static void assertLeftOut(byte[] file, String quoted) {
         PlanDocument plan = PlanFilesTest.read(file);
 

@@ -36,14 +36,18 @@ final class Faults {
 
     /** A line that has words instead of a number. */
     static Problem withoutNumber(Line line, String instead) {
+        return withoutNumber(line, Code.NUMBER_UNREADABLE, instead);
+    }
+
+    /** The same of a line that may be the headings of a further table. */
+    static Problem numberOrHeadings(Line line) {
+        return withoutNumber(line, Code.NUMBER_OR_HEADINGS, line.quoted());
+    }
+
+    private static Problem withoutNumber(Line line, Code code, String words) {
         Problem fault =
                 Problem.at(
-                        null,
-                        line.number(),
-                        Code.NUMBER_UNREADABLE,
-                        line.plain(),
-                        line.place().row(),
-                        instead);
+                        null, line.number(), code, line.plain(), line.place().row(), words);
         String sheet = line.place().sheet();
         return sheet == null ? fault : fault.onSheet(sheet);
     }

@@ -48,6 +48,7 @@ public final class TableReader {
     private boolean sheeted;
     private boolean parted;
     private boolean astray;
+    private boolean doubtful;
     private int added;
     private boolean tabs;
 
@@ -153,6 +154,7 @@ public final class TableReader {
         sheeted |= sheet != null;
         parted = sheeted;
         astray = false;
+        doubtful = false;
         strange.end();
     }
 
@@ -193,6 +195,7 @@ public final class TableReader {
         }
         parted = false;
         astray = false;
+        doubtful = false;
         strange.begins();
         open = new OpenRow(line, number < 0 ? number : number + added, section);
     }
@@ -229,6 +232,7 @@ public final class TableReader {
 
     private void head(Line line, Columns named) {
         turn(named);
+        doubtful = false;
         strange.end();
         headings = line.numberedBy(named.number()).plainCells();
         astray = false;
@@ -287,8 +291,20 @@ public final class TableReader {
             open = null;
             strange.leaveOut(line);
         } else {
-            String first = line.plainCells().getFirst();
-            unnumbered.add(Faults.withoutNumber(line, first));
+            withoutNumber(line);
+        }
+    }
+
+    /**
+     * Words that may be the headings of a further table are told with what plans call their
+     * columns; the lines below them are part of the same fault.
+     */
+    private void withoutNumber(Line line) {
+        if (!doubtful && Columns.headings(line.cells())) {
+            doubtful = true;
+            unnumbered.add(Faults.numberOrHeadings(line));
+        } else if (!doubtful) {
+            unnumbered.add(Faults.withoutNumber(line, line.plainCells().getFirst()));
         }
     }
 
@@ -302,6 +318,7 @@ public final class TableReader {
     }
 
     private void acceptWords(Line line) {
+        doubtful = false;
         if (open != null && unfinished(open)) {
             open.continueLastCell(line);
         } else if (!beginsPart(line)) {
