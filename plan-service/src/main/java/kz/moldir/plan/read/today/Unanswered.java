@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id under which monitoring-service has its page
  * @param number and title of the activity that decided it, as the plan in force has them
+ * @param outside whether that is work outside the plan, which has numbers of its own
  * @param until the last day for an answer
  * @param overdue whether that day is over
  */
@@ -20,6 +21,7 @@ public record Unanswered(
         String activityId,
         int number,
         LocalizedText title,
+        boolean outside,
         String agency,
         String text,
         LocalDate on,
@@ -34,6 +36,7 @@ public record Unanswered(
                 asked.activityId(),
                 activity == null ? asked.number() : activity.number(),
                 activity == null ? asked.title() : activity.title(),
+                activity != null && activity.outside() != null,
                 asked.agency(),
                 asked.text(),
                 asked.on(),

@@ -39,6 +39,27 @@ class UnansweredTest {
     }
 
     @Test
+    void todaySaysThatItIsOfWorkOutsideThePlan() {
+        Unanswered beside =
+                new Unanswered(
+                        "r-2",
+                        "o-3",
+                        3,
+                        LocalizedText.russian("Рейд"),
+                        true,
+                        "Акимат",
+                        "Убрать",
+                        TODAY,
+                        TODAY,
+                        false);
+
+        assertThat(pages(List.of(beside)).get(Language.RU))
+                .contains("<span class=\"asread\">Вне плана, № 3</span>", ": Акимат, Вне плана, № 3");
+        assertThat(pages(List.of(beside)).get(Language.KK)).contains("№ 3");
+        assertThat(pages(List.of(until(TODAY))).get(Language.RU)).doesNotContain("Вне плана");
+    }
+
+    @Test
     void todaySaysThatThereIsNone() {
         assertThat(pages(List.of()).get(Language.RU))
                 .contains("Нет рекомендаций без ответа, срок которых прошёл")
