@@ -256,10 +256,15 @@ final class OutsideOverHttp {
     /** What was entered by mistake keeps its page and its history, and is in no list. */
     private void isTakenBack(String id) {
         String form = "/ru/activities/" + id + "/outside";
+        String version = http.tree("/api/activities/" + id + "/outside").get("version").asString();
         assertThat(http.form(form + "/withdraw", Map.of("why", "")).getBody())
-                .contains("id=\"why-fault\"", "Отозвать введённое по ошибке");
+                .contains("id=\"why-fault\"", "Отозвать введённое по ошибке")
+                .contains("name=\"version\" value=\"" + version);
+        answersOnlyWhatItWasAsked(form, version);
+        isNotTakenBackUnseen(id, form);
         ResponseEntity<String> taken =
-                http.form(form + "/withdraw", Map.of("why", "Введено дважды"));
+                http.form(
+                        form + "/withdraw", Map.of("why", "Введено дважды", "version", version));
         assertThat(taken.getStatusCode().value()).as(taken.getBody()).isEqualTo(302);
         assertThat(http.page("/ru/activities/" + id))
                 .contains("Отозвано и нигде не считается", "Введено дважды")
@@ -274,5 +279,33 @@ final class OutsideOverHttp {
                                         Map.of("reason", "Х", "decision", "Протокол 7"))
                                 .getBody())
                 .contains("activity-withdrawn");
+    }
+
+    /** The tick is of the words that were asked about, and of no others. */
+    private void answersOnlyWhatItWasAsked(String form, String version) {
+        Map<String, String> why =
+                new HashMap<>(Map.of("why", "Звонил +7 701 123 45 67", "version", version));
+        String asked = http.form(form + "/withdraw", why).getBody();
+        assertThat(asked).contains("id=\"sure-why\"", "name=\"questions\"");
+        why.put("sure", "1");
+        why.put(
+                "questions",
+                asked.replaceAll("(?s).*name=\"questions\" value=\"([^\"]+)\".*", "$1"));
+        why.put("why", "Звонил +7 702 765 43 21");
+        ResponseEntity<String> other = http.form(form + "/withdraw", why);
+        assertThat(other.getStatusCode().value()).isEqualTo(422);
+        assertThat(other.getBody()).contains("+7 702 765 43 21", "id=\"sure-why\"");
+    }
+
+    private void isNotTakenBackUnseen(String id, String form) {
+        ResponseEntity<String> page =
+                http.form(form + "/withdraw", Map.of("why", "Дважды", "version", "another"));
+        assertThat(page.getStatusCode().value()).isEqualTo(409);
+        assertThat(
+                        http.post(
+                                        "/api/activities/" + id + "/outside/withdraw",
+                                        Map.of("reason", "Дважды", "version", "another"))
+                                .getBody())
+                .contains("plan-row-changed");
     }
 }

@@ -33,11 +33,19 @@ final class Answered {
      */
     static void refuseWhatIsNew(
             Map<String, String> typed, OutsideRequest body, Consumer<OutsideRequest> reads) {
-        if (!Boolean.TRUE.equals(body.sure())) {
-            return;
+        if (Boolean.TRUE.equals(body.sure())) {
+            refuseWhatIsNew(typed, () -> reads.accept(body.unsure()));
         }
+    }
+
+    /**
+     * The same of any form that is ticked.
+     *
+     * @param asks what the tick would answer
+     */
+    static void refuseWhatIsNew(Map<String, String> typed, Runnable asks) {
         try {
-            reads.accept(body.unsure());
+            asks.run();
         } catch (Invalid asked) {
             if (!Arrays.asList(typed.getOrDefault(FIELD, "").split("\\|"))
                     .containsAll(questions(asked))) {

@@ -88,8 +88,15 @@ final class OutsideController {
         return answer(orders.correct(id, body, caller), locale);
     }
 
-    /** Why it was a mistake, and whether what looks like personal details in that is meant. */
-    record WithdrawRequest(@NotBlank @Size(max = 500) String reason, @Nullable Boolean sure) {}
+    /**
+     * Why it was a mistake, and whether what looks like personal details in that is meant.
+     *
+     * @param version of what was seen of it; left out it is not compared
+     */
+    record WithdrawRequest(
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable Boolean sure,
+            @Nullable String version) {}
 
     /** Takes back what was entered by mistake: it is counted nowhere, and stays in the history. */
     @PostMapping("/api/activities/{id}/outside/withdraw")
@@ -100,7 +107,12 @@ final class OutsideController {
             Locale locale) {
         return answer(
                 orders.withdraw(
-                        id, "reason", body.reason(), Boolean.TRUE.equals(body.sure()), caller),
+                        id,
+                        "reason",
+                        body.reason(),
+                        Boolean.TRUE.equals(body.sure()),
+                        body.version(),
+                        caller),
                 locale);
     }
 }

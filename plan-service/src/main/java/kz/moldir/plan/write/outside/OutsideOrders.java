@@ -205,15 +205,25 @@ final class OutsideOrders {
      *
      * @param field that has the reason
      * @param sure whether what looks like personal details in it is meant
+     * @param version of what was seen of it; null where that is not compared
      */
-    Entered withdraw(String activityId, String field, String reason, boolean sure, Caller caller) {
+    Entered withdraw(
+            String activityId,
+            String field,
+            String reason,
+            boolean sure,
+            @Nullable String version,
+            Caller caller) {
         refuseUnlessMeant(field, reason, sure);
         Origin origin = caller.asking(reason);
         Done done =
                 commands.earlier(origin)
                         .orElseGet(
                                 () -> {
-                                    var unused = entered(activityId);
+                                    Row now = entered(activityId).row();
+                                    if (version != null && !RowText.version(now).equals(version)) {
+                                        throw new Refused(new RowRefusal.ChangedMeanwhile());
+                                    }
                                     return commands.send(
                                             new WithdrawOutside(
                                                     activityId,
@@ -225,7 +235,7 @@ final class OutsideOrders {
     }
 
     /** Why something was wrong is read by everybody too. */
-    private static void refuseUnlessMeant(String field, String reason, boolean sure) {
+    static void refuseUnlessMeant(String field, String reason, boolean sure) {
         List<Invalid.Fault> details = PublicDetails.of(field, reason);
         if (!sure && !details.isEmpty()) {
             throw new Invalid(details);

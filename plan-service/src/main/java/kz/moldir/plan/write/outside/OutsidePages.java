@@ -144,7 +144,13 @@ final class OutsidePages {
             Locale locale) {
         try {
             String why = words(typed, "why");
-            return to(lang, orders.withdraw(id, "why", why, typed.containsKey("sure"), caller));
+            boolean sure = typed.containsKey("sure");
+            if (sure) {
+                Answered.refuseWhatIsNew(
+                        typed, () -> OutsideOrders.refuseUnlessMeant("why", why, false));
+            }
+            String seen = typed.getOrDefault("version", "");
+            return to(lang, orders.withdraw(id, "why", why, sure, seen, caller));
         } catch (Invalid invalid) {
             return stays(id, asked(typed, invalid), problems.invalid(invalid, locale));
         } catch (Refused refused) {

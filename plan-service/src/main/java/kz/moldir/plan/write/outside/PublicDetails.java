@@ -30,6 +30,7 @@ final class PublicDetails {
         add(faults, "timeframe", Stream.of(body.timeframe()), read);
         add(faults, "responsible", Stream.of(body.responsible()), read);
         add(faults, "note", Stream.ofNullable(body.note()), read);
+        add(faults, "noteKk", Stream.ofNullable(body.noteKk()), read);
         return List.copyOf(faults);
     }
 
@@ -58,7 +59,8 @@ final class PublicDetails {
         Stream.of(
                         words(row.title()),
                         Stream.of(row.timeframe().text(), row.responsible().text()),
-                        Stream.ofNullable(row.note()))
+                        Stream.ofNullable(row.note()),
+                        Stream.ofNullable(row.noteKk()))
                 .flatMap(each -> each)
                 .forEach(each -> found.addAll(PersonalDetails.in(each)));
         return found;
