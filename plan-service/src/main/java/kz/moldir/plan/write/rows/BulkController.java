@@ -67,10 +67,12 @@ final class BulkController {
     Preview preview(
             @PathVariable String planId, @Valid @RequestBody BulkRequest body, Locale locale) {
         List<Item> items = orders.preview(planId, body.bulk());
-        String marked =
-                orders.amends(planId) ? warned.marked(WarnedRows.changing(items), locale) : null;
+        boolean amends = orders.amends(planId);
+        String marked = amends ? warned.marked(WarnedRows.changing(items), locale) : null;
         return new Preview(
-                warned.previewed(planId, items, locale), null, Stream.ofNullable(marked).toList());
+                warned.previewed(planId, items, amends, locale),
+                null,
+                Stream.ofNullable(marked).toList());
     }
 
     /** Changes the rows that can be changed. */

@@ -167,7 +167,7 @@ final class BulkPages {
     }
 
     private List<Shown> shown(String planId, List<Item> items, Locale locale) {
-        List<Previewed> told = warned.previewed(planId, items, locale);
+        List<Previewed> told = warned.previewed(planId, items, orders.amends(planId), locale);
         return IntStream.range(0, items.size())
                 .mapToObj(
                         i ->

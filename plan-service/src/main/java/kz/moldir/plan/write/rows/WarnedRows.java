@@ -2,6 +2,7 @@ package kz.moldir.plan.write.rows;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.rows.Bulk.Item;
 import kz.moldir.plan.write.rows.RowOrders.Drafted;
 import kz.moldir.plan.write.rows.RowOrders.Written;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -145,8 +148,20 @@ public final class WarnedRows {
         return new Answer(written.rowId(), written.edit(), written.position(), found);
     }
 
-    List<Previewed> previewed(String planId, List<Item> items, Locale locale) {
-        Map<String, List<String>> found = against(planId, changing(items), locale);
+    /**
+     * What would become of each row.
+     *
+     * @param amends whether the rows are those of an approved plan, of which some took place
+     */
+    List<Previewed> previewed(
+            String planId, List<Item> items, boolean amends, Locale locale) {
+        Map<String, List<String>> found =
+                new HashMap<>(against(planId, changing(items), locale));
+        if (amends) {
+            items.stream()
+                    .filter(item -> item.applies() && item.after() == null)
+                    .forEach(item -> found.put(item.rowId(), takenOut(item.rowId(), locale)));
+        }
         return items.stream()
                 .map(
                         item ->
@@ -161,6 +176,23 @@ public final class WarnedRows {
                                         Objects.requireNonNullElse(
                                                 found.get(item.rowId()), List.of())))
                 .toList();
+    }
+
+    /** What is known of a row that an amendment takes out. */
+    private List<String> takenOut(String rowId, Locale locale) {
+        List<String> all = new ArrayList<>();
+        held.heldOn(rowId)
+                .map(day -> messages.text(locale, "rows.bulk.removed.held", day(day, locale)))
+                .ifPresent(all::add);
+        int decisions = told.of(Set.of(rowId));
+        if (decisions > 0) {
+            all.add(messages.text(locale, "rows.bulk.removed.told", decisions));
+        }
+        return List.copyOf(all);
+    }
+
+    private static String day(LocalDate day, Locale locale) {
+        return new Dates(Language.of(locale), ZoneOffset.UTC).day(day);
     }
 
     static List<Changing> changing(List<Item> items) {

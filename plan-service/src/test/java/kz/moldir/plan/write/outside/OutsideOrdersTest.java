@@ -209,7 +209,8 @@ class OutsideOrdersTest {
         @Test
         void areAskedAboutInTheReasonToo() {
             assertThatExceptionOfType(Invalid.class)
-                    .isThrownBy(() -> orders.withdraw("a1", "why", "a@example.kz", false, null))
+                    .isThrownBy(() -> orders.withdraw(
+                                            "a1", "why", "a@example.kz", false, null, null))
                     .satisfies(
                             refused ->
                                     assertThat(refused.faults())

@@ -13,6 +13,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.rows.Bulk.Item;
 import kz.moldir.plan.write.rows.WarnedRows.Changing;
 import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Of several rows the same is said as of one that is written alone. */
@@ -46,9 +47,32 @@ class WarnedRowsTest {
         assertThat(marked(ROW.disclosed(Disclosure.RESTRICTED), ROW, RU)).isNull();
     }
 
-    private List<String> previewed(Row after) {
+    @Test
+    void aRowThatTookPlaceIsNotTakenOutInSilence() {
+        assertThat(previewed(null))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Уже проведено: 17 марта 2026 г.");
+        assertThat(previewed(null).getLast()).contains("опубликованные решения: 2");
+        Item goes = new Item(ROW.id(), ROW, null, null);
+        assertThat(
+                        warned.previewed(RealPlan.PLAN, List.of(goes), false, RU)
+                                .getFirst()
+                                .warnings())
+                .as("of a draft")
+                .isEmpty();
+        Item stays = new Item(ROW.id(), ROW, null, "rows.bulk.refused.changed");
+        assertThat(
+                        warned.previewed(RealPlan.PLAN, List.of(stays), true, RU)
+                                .getFirst()
+                                .warnings())
+                .isEmpty();
+    }
+
+    private List<String> previewed(@Nullable Row after) {
         Item item = new Item(ROW.id(), ROW, after, null);
-        return warned.previewed(RealPlan.PLAN, List.of(item), RU).getFirst().warnings();
+        return warned.previewed(RealPlan.PLAN, List.of(item), true, RU).getFirst().warnings();
     }
 
     private String marked(Row before, Row after, Locale locale) {
