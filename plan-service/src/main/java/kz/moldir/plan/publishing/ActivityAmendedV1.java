@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Wire form: an amendment changed what the row promises; all of the row as it is now.
  *
+ * @param noteKk the note in Kazakh where it is written in another language
  * @param moved true in older events only, where the later term followed as a move
  * @param told true where nothing changed, and what was not told of work beside the plan is told
  * @param reason why the term is later, absent where it is no move or no day is told
@@ -37,6 +38,7 @@ public record ActivityAmendedV1(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
+        @Nullable String noteKk,
         @Nullable Boolean told,
         @Nullable String reason,
         @Nullable Standing standing) {
@@ -61,6 +63,7 @@ public record ActivityAmendedV1(
                 row.organiser(),
                 row.external(),
                 row.note(),
+                row.noteKk(),
                 event.tells() ? true : null,
                 told ? event.reason() : null,
                 told ? event.standing() : null);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Wire form: an approved plan promises this activity, or work beside it begins; what that is is not
  * told where it is marked.
+ *
+ * @param noteKk the note in Kazakh where it is written in another language
  */
 public record ActivityPlannedV1(
         String activityId,
@@ -33,6 +35,7 @@ public record ActivityPlannedV1(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
+        @Nullable String noteKk,
         @Nullable Boolean outside,
         @Nullable Disclosure disclosure) {
 
@@ -53,6 +56,7 @@ public record ActivityPlannedV1(
                 row.organiser(),
                 row.external(),
                 row.note(),
+                row.noteKk(),
                 event.outside(),
                 event.row().told() == Disclosure.OPEN ? null : event.row().told());
     }

@@ -50,6 +50,7 @@ final class PlanChanges {
                                 before.responsible().text(),
                                 now.responsible().text()),
                         Change.moved("note", before.note(), now.note()),
+                        Change.moved("noteKk", before.noteKk(), now.noteKk()),
                         Change.set(now.version() == 0 ? "why" : "decision", now.decision()),
                         Change.set("decidedOn", now.version() == 0 ? null : now.on()),
                         Change.set("reason", now.reason()))

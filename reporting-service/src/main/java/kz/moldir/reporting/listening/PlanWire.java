@@ -57,6 +57,7 @@ final class PlanWire {
             Organiser organiser,
             List<External> external,
             @Nullable String note,
+            @Nullable String noteKk,
             @Nullable Boolean outside,
             @Nullable String disclosure) {
 
@@ -75,6 +76,7 @@ final class PlanWire {
                     organiser,
                     external,
                     note,
+                    noteKk,
                     outside);
         }
     }
@@ -134,6 +136,7 @@ final class PlanWire {
             Organiser organiser,
             List<External> external,
             @Nullable String note,
+            @Nullable String noteKk,
             @Nullable Boolean told,
             @Nullable String reason) {
 
@@ -153,6 +156,7 @@ final class PlanWire {
                     organiser,
                     external,
                     note,
+                    noteKk,
                     before.outside());
         }
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an approved plan promises in one row, as written and as understood.
  *
+ * @param noteKk the note in Kazakh where it is written in another language
  * @param titleKey the title's place in the alphabet
  * @param folded the words by which the row is found
  * @param outside true where it is no row of the plan and counted apart
@@ -37,6 +38,7 @@ public record Promise(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
+        @Nullable String noteKk,
         String titleKey,
         String folded,
         @Nullable Boolean outside) {
@@ -56,6 +58,7 @@ public record Promise(
             Organiser organiser,
             List<External> external,
             @Nullable String note,
+            @Nullable String noteKk,
             @Nullable Boolean outside) {
         String words =
                 Stream.of(
@@ -66,7 +69,8 @@ public record Promise(
                                 timeframe.text(),
                                 responsible.text(),
                                 organiser.name(),
-                                note)
+                                note,
+                                noteKk)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "));
         return new Promise(
@@ -83,8 +87,19 @@ public record Promise(
                 organiser,
                 external,
                 note,
+                noteKk,
                 SortKey.of(Objects.requireNonNullElse(title.ru(), "")),
                 SearchFold.fold(words),
                 outside);
+    }
+
+    /** The note in the languages that it is written in; null where there is none. */
+    public @Nullable LocalizedText noteWords() {
+        if (note == null && noteKk == null) {
+            return null;
+        }
+        return noteKk == null && title.ru() == null
+                ? new LocalizedText(null, note, null)
+                : new LocalizedText(note, noteKk, null);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity in lists: the fields of plan-service's list, and what became of it.
  *
+ * @param noteKk the note in Kazakh where it is written in another language
  * @param state a state's code
  * @param date the last agreed or moved day, absent while the plan's own term stands
  * @param due the day on which it is due, absent for permanent work and where no day is known
@@ -37,6 +38,7 @@ public record ActivityAnswer(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
+        @Nullable String noteKk,
         String state,
         List<Occurrence> occurrences,
         @Nullable LocalDate date,
@@ -61,6 +63,7 @@ public record ActivityAnswer(
                 promise.organiser(),
                 promise.external(),
                 promise.note(),
+                promise.noteKk(),
                 row.code(),
                 row.outcome().occurrences(),
                 row.facts().agreedDay(),

@@ -14,6 +14,7 @@ import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
+import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.PublishedDocument;
 import kz.moldir.reporting.read.activity.Visit;
 import kz.moldir.reporting.read.detail.SampleDetail;
@@ -22,6 +23,7 @@ import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.SampleRows;
 import kz.moldir.ui.contract.TemplateRenderer;
 import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The page of one activity in every language, with every state. */
@@ -122,6 +124,40 @@ class ActivityTemplateTest {
                 .contains("Кто записал: секретариат");
         assertThat(page(SampleRows.row(10)).get(Language.KK))
                 .contains("Объектіге шығу өтті", "Ескертпелер саны: ", "3 ескертпе");
+    }
+
+    @Test
+    void hasItsNoteInKazakhWhereThereIsOne() {
+        Map<Language, String> pages = page(noted("С выездом", "Барумен"));
+        assertThat(pages.get(Language.KK)).contains("<span>Барумен</span>");
+        assertThat(pages.get(Language.RU)).contains("<span>С выездом</span>");
+        assertThat(page(noted("С выездом", null)).get(Language.KK))
+                .contains("<span lang=\"ru\">С выездом</span>");
+        assertThat(page(noted(null, null)).get(Language.RU)).doesNotContain("Примечание плана");
+    }
+
+    private static Row noted(@Nullable String note, @Nullable String kazakh) {
+        Row row = SampleRows.row(1);
+        Promise was = row.promise();
+        Promise now =
+                Promise.of(
+                        was.planId(),
+                        was.year(),
+                        was.half(),
+                        was.approvedOn(),
+                        was.number(),
+                        was.title(),
+                        was.kinds(),
+                        was.timeframe(),
+                        was.responsible(),
+                        was.subjects(),
+                        was.organiser(),
+                        was.external(),
+                        note,
+                        kazakh,
+                        was.outside());
+        return new Row(
+                row.activity(), now, row.facts(), row.state(), row.due(), row.next(), row.notDone());
     }
 
     @Test
