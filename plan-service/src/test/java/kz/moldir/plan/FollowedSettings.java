@@ -3,6 +3,7 @@ package kz.moldir.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.office.attached.Attachments;
@@ -30,6 +31,8 @@ final class FollowedSettings {
                 .isEqualTo(422);
 
         commissions();
+        districts();
+        weekend();
         done(names("Asia/Tokyo", List.of("ru", "kk")));
         assertThat(http.get("/en/plans?q=1").getHeaders().getLocation())
                 .hasPath("/ru/plans")
@@ -85,6 +88,56 @@ final class FollowedSettings {
 
         done(http.delete("/api/settings/commissions/7?version=" + version));
         assertThat(http.post("/api/feeds", feed).getStatusCode().value()).isEqualTo(422);
+    }
+
+    /** A row is read by the districts that there are. */
+    private void districts() {
+        JsonNode were = http.tree("/api/settings").at("/settings/districts");
+        Map<String, Object> none = Map.of("districts", List.of(Map.of()), "version", version);
+        assertThat(http.put("/api/settings/districts", none).getBody())
+                .contains("\"field\":\"districts\"");
+        List<Map<String, String>> one = List.of(Map.of("ru", "Приозёрный район"));
+        done(
+                http.put(
+                        "/api/settings/districts",
+                        Map.of("districts", one, "version", version, "reason", "Новое деление")));
+        assertThat(http.get("/ru/settings").getBody())
+                .contains("Приозёрный район", "id=\"district-2Ru\"")
+                .doesNotContain("id=\"district-3Ru\"");
+        assertThat(http.get("/ru/settings/history").getBody())
+                .contains("Приозёрный район", "Новое деление");
+        done(http.put("/api/settings/districts", Map.of("districts", were, "version", version)));
+    }
+
+    private void weekend() {
+        assertThat(http.tree("/api/settings/calendar/2026-06-05").get("working").asBoolean())
+                .as("a Friday")
+                .isTrue();
+        done(
+                http.put(
+                        "/api/settings/weekend",
+                        Map.of("weekend", List.of("FRIDAY"), "version", version)));
+        assertThat(http.tree("/api/settings/calendar/2026-06-05").get("working").asBoolean())
+                .isFalse();
+        assertThat(http.tree("/api/settings/calendar/2026-06-06").get("working").asBoolean())
+                .isTrue();
+        assertThat(http.form("/ru/settings/weekend", all("version", "99")).getBody())
+                .contains("Хотя бы один день недели должен быть рабочим");
+        done(
+                http.post(
+                        "/api/settings/weekend/undo",
+                        Map.of("version", version, "reason", "Описка")));
+        assertThat(http.tree("/api/settings/calendar/2026-06-05").get("working").asBoolean())
+                .isTrue();
+    }
+
+    private static LinkedMultiValueMap<String, Object> all(String field, String value) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            form.add("weekend", day.name());
+        }
+        form.add(field, value);
+        return form;
     }
 
     private ResponseEntity<String> names(String zone, List<String> languages) {

@@ -50,6 +50,8 @@ class SamePowersTest {
             /settings/commissions = PUT /settings/commissions/{number}
             /settings/commissions/{number}/remove = DELETE /settings/commissions/{number}
             /plans/{planId}/coverage = PUT /plans/{planId}/coverage
+            /settings/districts = PUT /settings/districts
+            /settings/weekend = PUT /settings/weekend
             /settings/calendar = PUT /settings/calendar/{day}
             /settings/calendar/{day}/remove = DELETE /settings/calendar/{day}
             /settings/terms = PUT /settings/terms

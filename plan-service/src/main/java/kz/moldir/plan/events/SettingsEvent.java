@@ -61,6 +61,18 @@ public sealed interface SettingsEvent {
             public CouncilSettings of(CouncilSettings these, CouncilSettings others) {
                 return others.withLogo(these.logo());
             }
+        },
+        DISTRICTS {
+            @Override
+            public CouncilSettings of(CouncilSettings these, CouncilSettings others) {
+                return others.withDistricts(these.districts());
+            }
+        },
+        WEEKEND {
+            @Override
+            public CouncilSettings of(CouncilSettings these, CouncilSettings others) {
+                return others.withWeekend(these.weekend());
+            }
         };
 
         /** This part of the one settings, all else as the others have it. */

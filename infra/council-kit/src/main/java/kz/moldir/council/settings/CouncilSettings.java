@@ -157,6 +157,42 @@ public record CouncilSettings(
                 castingVote);
     }
 
+    /** The same with other districts. */
+    public CouncilSettings withDistricts(List<LocalizedText> other) {
+        return new CouncilSettings(
+                id,
+                name,
+                zone,
+                commissions,
+                other,
+                weekend,
+                calendar,
+                terms,
+                languages,
+                reminders,
+                quorum,
+                logo,
+                castingVote);
+    }
+
+    /** The same with another weekend. */
+    public CouncilSettings withWeekend(Set<DayOfWeek> other) {
+        return new CouncilSettings(
+                id,
+                name,
+                zone,
+                commissions,
+                districts,
+                other,
+                calendar,
+                terms,
+                languages,
+                reminders,
+                quorum,
+                logo,
+                castingVote);
+    }
+
     /** The same with another calendar. */
     public CouncilSettings withCalendar(List<CalendarEntry> other) {
         return new CouncilSettings(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.RoleWords;
 import kz.moldir.plan.events.Sittings;
@@ -191,6 +193,10 @@ public final class HistoryWords {
                     "byChair",
                     "eyes" ->
                     messages.text(locale, "plan." + field + "." + value);
+            case "weekend" ->
+                    Stream.of(value.split(", "))
+                            .map(day -> messages.text(locale, "work.weekday." + day + ".full"))
+                            .collect(Collectors.joining(", "));
             case "castingVote" ->
                     value.equals("true")
                             ? messages.text(locale, "settings.castingVote.yes")

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -67,6 +68,7 @@ final class SettingsLines {
                         .field("nameEn", settings -> settings.name().en())
                         .field("zone", CouncilSettings::zone)
                         .field("languages", settings -> joined(settings.languages()))
+                        .field("weekend", settings -> joined(settings.weekend()))
                         .field("logo", settings -> logo(settings))
                         .field("term.noRecordGrace", each -> term(each.terms().noRecordGrace()))
                         .field("term.waitingLapse", each -> term(each.terms().waitingLapse()))
@@ -85,6 +87,7 @@ final class SettingsLines {
         return Stream.of(
                         fields.stream(),
                         commissions(before, after),
+                        districts(before.districts(), after.districts()),
                         days(before.calendar(), after.calendar()),
                         Stream.of(Change.set("reason", now.reason())))
                 .flatMap(each -> each)
@@ -103,6 +106,17 @@ final class SettingsLines {
                                         "commissionName",
                                         commission(before, number),
                                         commission(after, number)));
+    }
+
+    private static Stream<Change> districts(
+            List<LocalizedText> before, List<LocalizedText> after) {
+        return Stream.concat(
+                before.stream()
+                        .filter(each -> !after.contains(each))
+                        .map(each -> new Change("districtName", text(each), null)),
+                after.stream()
+                        .filter(each -> !before.contains(each))
+                        .map(each -> Change.set("districtName", text(each))));
     }
 
     private static @Nullable String commission(CouncilSettings settings, String number) {
@@ -167,7 +181,7 @@ final class SettingsLines {
         return settings.logo() == null ? null : settings.logo().sha256().substring(0, 12);
     }
 
-    private static @Nullable String joined(@Nullable List<?> all) {
+    private static @Nullable String joined(@Nullable Collection<?> all) {
         return all == null || all.isEmpty()
                 ? null
                 : all.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -12,9 +12,11 @@ import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.DistrictsRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.TermsRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.WeekendRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -53,7 +55,7 @@ final class SettingsCommandsController {
     }
 
     /** Sets a part as it was before it was changed last, where nobody changed it since. */
-    @PostMapping("/{part:names|commissions|calendar|terms|rules|logo}/undo")
+    @PostMapping("/{part:names|commissions|districts|weekend|calendar|terms|rules|logo}/undo")
     Answer undo(@PathVariable String part, @Valid @RequestBody UndoRequest body, Caller caller) {
         return Answer.of(orders.undo(SettingsPages.part(part), body, caller));
     }
@@ -109,6 +111,18 @@ final class SettingsCommandsController {
             @RequestParam(required = false) @Size(max = 500) @Nullable String reason,
             Caller caller) {
         return Answer.of(orders.withoutCommission(number, version, reason, caller));
+    }
+
+    /** These are the districts of the city, in this order. */
+    @PutMapping("/districts")
+    Answer districts(@Valid @RequestBody DistrictsRequest body, Caller caller) {
+        return Answer.of(orders.districts(body, caller));
+    }
+
+    /** These days of the week are not worked; one day at least is. */
+    @PutMapping("/weekend")
+    Answer weekend(@Valid @RequestBody WeekendRequest body, Caller caller) {
+        return Answer.of(orders.weekend(body, caller));
     }
 
     /** A day off on a weekday, or a working day on a weekend. */

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.settings;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -7,15 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.DistrictsRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.TermRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.TermsRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.TextRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.WeekendRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into the forms of the settings, as the requests of the API. */
@@ -34,6 +38,21 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
 
     CommissionRequest commission() {
         return new CommissionRequest(text("commissionName"), version(), reason());
+    }
+
+    /** A row of the form that says nothing is no district. */
+    DistrictsRequest districts() {
+        return new DistrictsRequest(
+                IntStream.range(0, SettingsValues.districts(typed))
+                        .mapToObj(row -> text(SettingsValues.DISTRICT + row))
+                        .filter(name -> name.text() != null)
+                        .toList(),
+                version(),
+                reason());
+    }
+
+    WeekendRequest weekend(List<DayOfWeek> days) {
+        return new WeekendRequest(days, version(), reason());
     }
 
     LocalDate day() {

@@ -1,8 +1,10 @@
 package kz.moldir.plan.write.settings;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +31,13 @@ import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.DistrictsRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.TermRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.TermsRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.TextRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.WeekendRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +48,7 @@ final class SettingsOrders {
     private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
     private static final String NUMBER = "[1-9][0-9]?";
     private static final int MOST_DAYS = 1000;
+    private static final int MOST_DISTRICTS = 60;
 
     private final Commands commands;
     private final Council council;
@@ -108,6 +114,40 @@ final class SettingsOrders {
                 version,
                 reason,
                 List.of("commission", number, version),
+                caller);
+    }
+
+    /** The city has these districts from now on; what is written of others stays. */
+    Done districts(DistrictsRequest body, Caller caller) {
+        List<LocalizedText> districts = new ArrayList<>();
+        for (TextRequest each : body.districts()) {
+            LocalizedText name = each.text();
+            if (name == null || districts.contains(name) || districts.size() >= MOST_DISTRICTS) {
+                throw Invalid.field("districts", "settings.problem.districts", MOST_DISTRICTS);
+            }
+            districts.add(name);
+        }
+        return send(
+                Part.DISTRICTS,
+                council.settings().withDistricts(districts),
+                body.version(),
+                body.reason(),
+                body,
+                caller);
+    }
+
+    /** These days of the week are not worked from now on; all terms are counted so. */
+    Done weekend(WeekendRequest body, Caller caller) {
+        Set<DayOfWeek> weekend = Set.copyOf(body.weekend());
+        if (weekend.size() == DayOfWeek.values().length) {
+            throw Invalid.field("weekend", "settings.problem.weekend");
+        }
+        return send(
+                Part.WEEKEND,
+                council.settings().withWeekend(weekend),
+                body.version(),
+                body.reason(),
+                body,
                 caller);
     }
 

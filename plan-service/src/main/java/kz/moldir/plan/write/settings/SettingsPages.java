@@ -2,6 +2,7 @@ package kz.moldir.plan.write.settings;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{lang:kk|ru|en}/settings")
 final class SettingsPages {
 
+    /** Rows of the form of the districts that are still empty. */
+    private static final int FURTHER_DISTRICTS = 2;
+
     private final SettingsOrders orders;
     private final Council council;
     private final CouncilFollower follower;
@@ -84,7 +88,7 @@ final class SettingsPages {
 
     /** Sets a part as it was before it was changed just now. */
     @Says(itself = "done")
-    @PostMapping("/{part:names|commissions|calendar|terms|rules|logo}/undo")
+    @PostMapping("/{part:names|commissions|districts|weekend|calendar|terms|rules|logo}/undo")
     ModelAndView undo(
             @PathVariable String lang,
             @PathVariable String part,
@@ -159,6 +163,43 @@ final class SettingsPages {
                 List.of(),
                 locale,
                 () -> orders.withoutCommission(number, form.version(), form.reason(), caller));
+    }
+
+    @Says(itself = "done")
+    @PostMapping("/districts")
+    ModelAndView districts(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        SettingsForms form = new SettingsForms(typed, List.of());
+        return answer(
+                lang,
+                "districts",
+                typed,
+                List.of(),
+                locale,
+                () -> orders.districts(form.districts(), caller));
+    }
+
+    @Says(itself = "done")
+    @PostMapping("/weekend")
+    ModelAndView weekend(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") List<DayOfWeek> weekend,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        SettingsForms form = new SettingsForms(typed, List.of());
+        return answer(
+                lang,
+                "weekend",
+                kept(typed),
+                weekend.stream().map(DayOfWeek::name).toList(),
+                locale,
+                () -> orders.weekend(form.weekend(weekend), caller));
     }
 
     @Says(itself = "done")
@@ -333,7 +374,15 @@ final class SettingsPages {
                 Objects.requireNonNullElse(settings.languages(), List.of("kk", "ru", "en"));
         Map<String, Object> model = new HashMap<>();
         model.put("settings", settings);
-        model.put("languages", ticked.isEmpty() ? spoken : ticked);
+        boolean ofNames = part.equals("names") && !ticked.isEmpty();
+        model.put("languages", ofNames ? ticked : spoken);
+        model.put("week", DayOfWeek.values());
+        model.put(
+                "weekend",
+                part.equals("weekend")
+                        ? ticked
+                        : settings.weekend().stream().map(DayOfWeek::name).toList());
+        model.put("districtRows", SettingsValues.districts(values) + FURTHER_DISTRICTS);
         model.put("terms", SettingsValues.terms(settings.terms()));
         model.put("version", seen(typed, conflict));
         model.put("values", values);
@@ -369,6 +418,9 @@ final class SettingsPages {
                         theirs.put(field, now.isEmpty() ? "—" : now);
                     }
                 });
+        if (part.equals("weekend")) {
+            theirs.put("days", "");
+        }
         if (part.equals("names") && !spoken.equals(ticked)) {
             theirs.put("languages", String.join(", ", spoken));
         }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
@@ -45,6 +46,18 @@ final class SettingsRequests {
 
     /** A commission's number, beside what it is called. */
     record Commission(String number, CommissionRequest body) {}
+
+    /** All districts, in their order. */
+    record DistrictsRequest(
+            @NotNull @Size(max = 100) List<@NotNull @Valid TextRequest> districts,
+            @NotNull Integer version,
+            @Nullable @Size(max = 500) String reason) {}
+
+    /** The days of the week that are not worked. */
+    record WeekendRequest(
+            @NotNull @Size(max = 7) List<@NotNull DayOfWeek> weekend,
+            @NotNull Integer version,
+            @Nullable @Size(max = 500) String reason) {}
 
     /** A day that differs from its place in the week. */
     record DayRequest(

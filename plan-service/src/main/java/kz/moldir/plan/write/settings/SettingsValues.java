@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.CastingVote;
@@ -17,7 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** The settings as the fields of their forms show them. */
 final class SettingsValues {
 
+    /** Before the number of a row of the form of the districts. */
+    static final String DISTRICT = "district-";
+
+    private static final Pattern OF_DISTRICT = Pattern.compile(DISTRICT + "(\\d{1,2})(Ru|Kk|En)");
+
     private SettingsValues() {}
+
+    /** How many rows the form of the districts has, as its fields say. */
+    static int districts(Map<String, String> values) {
+        return values.keySet().stream()
+                .map(OF_DISTRICT::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(field -> Integer.parseInt(field.group(1)) + 1)
+                .max()
+                .orElse(0);
+    }
 
     /** A term under the name that forms and messages give it. */
     public record Named(String name, @Nullable Term term) {}
@@ -26,6 +43,9 @@ final class SettingsValues {
         Map<String, String> values = new HashMap<>();
         text(values, "name", settings.name());
         values.put("zone", settings.zone().getId());
+        for (LocalizedText district : settings.districts()) {
+            text(values, DISTRICT + districts(values), district);
+        }
         terms(settings.terms())
                 .forEach(
                         named -> {

@@ -4,8 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
@@ -142,6 +144,31 @@ class CouncilHistoryTest {
         inWords(lines);
         assertThat(words.of(lines, Language.RU.locale()).get(1).details().getFirst().to())
                 .isEqualTo("10 мая 2027 г. · Совет города");
+    }
+
+    @Test
+    void ofDistrictsAndTheWeekendSaysWhatCameAndWent() {
+        LocalizedText district = LocalizedText.russian("Новый район");
+        CouncilSettings before = FILE.withDistricts(List.of(LocalizedText.russian("Старый")));
+        CouncilSettings after =
+                before.withDistricts(List.of(district)).withWeekend(Set.of(DayOfWeek.FRIDAY));
+        List<Entry> lines =
+                SettingsLines.of(
+                        List.of(
+                                recorded(
+                                        new SettingsChanged("s", Part.DISTRICTS, after),
+                                        "settings.changed",
+                                        0)),
+                        before);
+
+        assertThat(lines.getFirst().changes())
+                .containsExactly(
+                        new Change("weekend", "SATURDAY, SUNDAY", "FRIDAY"),
+                        new Change("districtName", "Старый", null),
+                        new Change("districtName", null, "Новый район"));
+        inWords(lines);
+        assertThat(words.of(lines, Language.RU.locale()).getFirst().details().getFirst().from())
+                .isEqualTo("суббота, воскресенье");
     }
 
     @Test

@@ -5,10 +5,30 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.write.settings.SettingsRequests.TextRequest;
 import org.junit.jupiter.api.Test;
 
 class SettingsFormsTest {
+
+    @Test
+    void aRowOfTheDistrictsThatSaysNothingIsNone() {
+        SettingsForms form =
+                new SettingsForms(
+                        Map.of(
+                                "district-0Ru", "Алатауский район",
+                                "district-1Ru", " ",
+                                "district-11Kk", "Наурызбай ауданы",
+                                "version", "3"),
+                        List.of());
+        assertThat(form.districts().districts())
+                .extracting(TextRequest::text)
+                .containsExactly(
+                        LocalizedText.russian("Алатауский район"),
+                        new LocalizedText(null, "Наурызбай ауданы", null));
+        assertThat(form.districts().version()).isEqualTo(3);
+    }
 
     @Test
     void eachFieldThatIsWrongIsNamed() {

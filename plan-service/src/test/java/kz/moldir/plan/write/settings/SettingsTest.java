@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.image.BufferedImage;
+import java.time.DayOfWeek;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.CouncilSettings;
@@ -67,6 +69,21 @@ class SettingsTest {
                                 Part.NAMES,
                                 CHANGED.named(name, FILE.zone(), null),
                                 "Опечатка"));
+    }
+
+    @Test
+    void haveOtherDistrictsAndAnotherWeekendWithoutAFile() {
+        List<LocalizedText> one = List.of(LocalizedText.russian("Новый район"));
+        settings.given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
+                .when(change(Part.DISTRICTS, FILE.withDistricts(one), 0, null))
+                .expectEvents(
+                        new SettingsChanged("s", Part.DISTRICTS, CHANGED.withDistricts(one)));
+        Set<DayOfWeek> friday = Set.of(DayOfWeek.FRIDAY);
+        new AggregateTestFixture<>(Settings.class)
+                .given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
+                .when(change(Part.WEEKEND, FILE.withWeekend(friday), 0, null))
+                .expectEvents(
+                        new SettingsChanged("s", Part.WEEKEND, CHANGED.withWeekend(friday)));
     }
 
     @Test
@@ -154,15 +171,10 @@ class SettingsTest {
 
     @Test
     void standOnOnePageWithAFormForEachPart() {
-        Map<String, Object> model = new HashMap<>();
+        Map<String, Object> model = model();
         model.put("settings", CHANGED.withLogo(new Logo("image/png", "0".repeat(64), "")));
         model.put("languages", List.of("kk"));
-        model.put("terms", SettingsValues.terms(CHANGED.terms()));
-        model.put("version", 1);
-        model.put("values", SettingsValues.of(CHANGED));
         model.put("part", "");
-        model.put("key", "k");
-        model.put("errors", List.of());
         model.put("theirs", Map.of("nameRu", "Совет, как его назвал коллега"));
         model.put("done", "terms");
         model.put("undo", 7);
@@ -174,9 +186,12 @@ class SettingsTest {
                 .contains("Тем временем записано: Совет, как его назвал коллега")
                 .contains("Курбан-айт", "value=\"14, 1, -1\"", "не проверено")
                 .contains("action=\"/ru/settings/calendar/2026-05-27/remove\"")
+                .contains("action=\"/ru/settings/districts\"", "action=\"/ru/settings/weekend\"")
+                .contains("value=\"SUNDAY\" checked=\"checked\"", "value=\"SATURDAY\">")
                 .contains("action=\"/ru/settings/terms/undo\"", "name=\"version\" value=\"7\"");
         assertThat(SentForms.withoutKey(pages.get(Language.RU))).isEmpty();
         assertThat(pages.get(Language.KK))
+                .contains("Қала аудандары", "id=\"district-2Kk\"", "жексенбі")
                 .contains("демалыс", "value=\"50\"", "src=\"/logo?v=000000000000\"");
         assertThat(pages.values())
                 .as("what is taken away can be given a reason")
@@ -195,16 +210,10 @@ class SettingsTest {
         Map<String, String> values = new HashMap<>(SettingsValues.of(CHANGED));
         values.put("reason", "Слили с первой");
         values.put("gone", "commission-2");
-        Map<String, Object> model = new HashMap<>();
-        model.put("settings", CHANGED);
+        Map<String, Object> model = model();
         model.put("languages", List.of("kk"));
-        model.put("terms", SettingsValues.terms(CHANGED.terms()));
-        model.put("version", 1);
         model.put("values", values);
         model.put("part", "commissions");
-        model.put("key", "k");
-        model.put("errors", List.of());
-        model.put("theirs", Map.of());
 
         assertThat(
                         TestCouncil.renderer()
@@ -225,20 +234,14 @@ class SettingsTest {
 
     @Test
     void nameTheFieldsThatAreWrong() {
-        Map<String, Object> model = new HashMap<>();
-        model.put("settings", CHANGED);
+        Map<String, Object> model = model();
         model.put("languages", List.of("kk", "ru"));
-        model.put("terms", SettingsValues.terms(CHANGED.terms()));
-        model.put("version", 1);
-        model.put("values", SettingsValues.of(CHANGED));
         model.put("part", "rules");
-        model.put("key", "k");
         model.put(
                 "errors",
                 List.of(
                         Map.of("field", "quorumPercent", "message", "Нужно число: 1–100."),
                         Map.of("field", "rules", "message", "Не вышло.")));
-        model.put("theirs", Map.of());
 
         assertThat(
                         TestCouncil.renderer()
@@ -249,16 +252,9 @@ class SettingsTest {
 
     @Test
     void areReadByWhoMayNotChangeThem() {
-        Map<String, Object> model = new HashMap<>();
-        model.put("settings", CHANGED);
+        Map<String, Object> model = model();
         model.put("languages", List.of("kk", "ru"));
-        model.put("terms", SettingsValues.terms(CHANGED.terms()));
-        model.put("version", 1);
-        model.put("values", SettingsValues.of(CHANGED));
         model.put("part", "");
-        model.put("key", "k");
-        model.put("errors", List.of());
-        model.put("theirs", Map.of());
         model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
 
         TestCouncil.renderer()
@@ -277,5 +273,20 @@ class SettingsTest {
                                 .renderAll("plan/settings", "/settings", model)
                                 .get(Language.RU))
                 .contains("<dd>как настроена служба напоминаний</dd>", "не проверяется");
+    }
+
+    private static Map<String, Object> model() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("settings", CHANGED);
+        model.put("terms", SettingsValues.terms(CHANGED.terms()));
+        model.put("version", 1);
+        model.put("values", SettingsValues.of(CHANGED));
+        model.put("week", DayOfWeek.values());
+        model.put("weekend", List.of("SUNDAY"));
+        model.put("districtRows", 3);
+        model.put("key", "k");
+        model.put("errors", List.of());
+        model.put("theirs", Map.of());
+        return model;
     }
 }
