@@ -5,7 +5,7 @@ import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
-import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;

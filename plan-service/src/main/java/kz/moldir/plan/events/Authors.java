@@ -2,12 +2,12 @@ package kz.moldir.plan.events;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
-import kz.moldir.plan.events.PlanEvent.AmendmentCoverageChanged;
-import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
-import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentCoverageChanged;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentDropped;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
-import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;

@@ -18,6 +18,9 @@ public sealed interface PlanEvent {
         Decision decision();
     }
 
+    /** What becomes of the plan by amendments, which has a file of its own. */
+    sealed interface Amending extends PlanEvent permits AmendmentEvent {}
+
     /**
      * A file became the plan's draft; an earlier draft is replaced.
      *
@@ -169,37 +172,6 @@ public sealed interface PlanEvent {
         }
     }
 
-    /**
-     * What was recorded of the decision that made a later version was wrong or incomplete.
-     *
-     * @param version from 2, which that decision made
-     * @param dated the day that it was said to be of before
-     * @param amendment why the plan was amended, as it is right; null where that stays
-     */
-    record AmendmentDecisionCorrected(
-            String planId,
-            int year,
-            int half,
-            int version,
-            LocalDate dated,
-            Decision decision,
-            String reason,
-            @Nullable String amendment)
-            implements PlanEvent {
-
-        /** Why the plan was amended stays. */
-        public AmendmentDecisionCorrected(
-                String planId,
-                int year,
-                int half,
-                int version,
-                LocalDate dated,
-                Decision decision,
-                String reason) {
-            this(planId, year, half, version, dated, decision, reason, null);
-        }
-    }
-
     /** All remarks are answered: the general meeting of a day decides. */
     record PlanPutToMeeting(String planId, LocalDate on, LocalDate meetingOn)
             implements PlanEvent {}
@@ -284,54 +256,6 @@ public sealed interface PlanEvent {
 
         public RowMoved(String planId, String rowId, int number) {
             this(planId, rowId, number, null);
-        }
-    }
-
-    /** The approved plan is being amended, for a reason: its rows can be written again. */
-    record AmendmentBegun(String planId, LocalDate on, String reason) implements PlanEvent {}
-
-    /** The reason of the amendment in the making is put in other words. */
-    record AmendmentReasonChanged(String planId, LocalDate on, String reason)
-            implements PlanEvent {}
-
-    /** The amendment in the making says something else on the plan's coverage. */
-    record AmendmentCoverageChanged(String planId, Coverage coverage) implements PlanEvent {}
-
-    /** The amendment was given up; the version in force stays. */
-    record AmendmentDropped(String planId, LocalDate on, String reason) implements PlanEvent {}
-
-    /**
-     * The general meeting approved an amendment: this is the plan's next version.
-     *
-     * @param version from 2; the approved plan itself is version 1
-     * @param reason why it was amended
-     * @param rows all rows of the version
-     * @param changes from the version before
-     * @param coverage what it changes of the words on coverage; null where these stay
-     */
-    record PlanAmended(
-            String planId,
-            int year,
-            int half,
-            int version,
-            String reason,
-            Decision decision,
-            List<Row> rows,
-            List<RowChange> changes,
-            @Nullable CoverageAmended coverage)
-            implements PlanEvent {
-
-        /** One of rows alone. */
-        public PlanAmended(
-                String planId,
-                int year,
-                int half,
-                int version,
-                String reason,
-                Decision decision,
-                List<Row> rows,
-                List<RowChange> changes) {
-            this(planId, year, half, version, reason, decision, rows, changes, null);
         }
     }
 

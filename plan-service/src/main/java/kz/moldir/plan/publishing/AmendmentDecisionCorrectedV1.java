@@ -1,7 +1,7 @@
 package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
-import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentDecisionCorrected;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package kz.moldir.plan.publishing;
 
-import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.RowChange;
 
 /**

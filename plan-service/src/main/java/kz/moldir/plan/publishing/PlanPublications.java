@@ -5,6 +5,7 @@ import kz.moldir.kit.publish.Publication;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.AmendmentEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.SettingsEvent;
@@ -87,9 +88,9 @@ public final class PlanPublications implements Publications {
                                             now.remarksUntil(),
                                             now.commissions(),
                                             now.activities())));
-            case PlanEvent.PlanAmended now ->
+            case AmendmentEvent.PlanAmended now ->
                     Optional.of(new Publication("plan.plan-amended.v1", PlanAmendedV1.of(now)));
-            case PlanEvent.AmendmentDecisionCorrected now ->
+            case AmendmentEvent.AmendmentDecisionCorrected now ->
                     Optional.of(
                             new Publication(
                                     "plan.amendment-decision-corrected.v1",

@@ -3,6 +3,7 @@ package kz.moldir.plan.wiring;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.AmendmentEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.RegisterEvent;
@@ -26,7 +27,7 @@ public final class PlanEventTypes {
                 .add(
                         "plan.amendment-decision-corrected",
                         "1",
-                        PlanEvent.AmendmentDecisionCorrected.class)
+                        AmendmentEvent.AmendmentDecisionCorrected.class)
                 .add("plan.submitted", "1", PlanEvent.PlanSubmitted.class)
                 .add("plan.remark-made", "1", PlanEvent.RemarkMade.class)
                 .add("plan.remark-answered", "1", PlanEvent.RemarkAnswered.class)
@@ -41,15 +42,15 @@ public final class PlanEventTypes {
                 .add(
                         "plan.amendment-coverage-changed",
                         "1",
-                        PlanEvent.AmendmentCoverageChanged.class)
+                        AmendmentEvent.AmendmentCoverageChanged.class)
                 .add("plan.row-added", "1", PlanEvent.RowAdded.class)
                 .add("plan.row-changed", "1", PlanEvent.RowChanged.class)
                 .add("plan.row-removed", "1", PlanEvent.RowRemoved.class)
                 .add("plan.row-moved", "1", PlanEvent.RowMoved.class)
-                .add("plan.amendment-begun", "1", PlanEvent.AmendmentBegun.class)
-                .add("plan.amendment-reason-changed", "1", PlanEvent.AmendmentReasonChanged.class)
-                .add("plan.amendment-dropped", "1", PlanEvent.AmendmentDropped.class)
-                .add("plan.amended", "1", PlanEvent.PlanAmended.class)
+                .add("plan.amendment-begun", "1", AmendmentEvent.AmendmentBegun.class)
+                .add("plan.amendment-reason-changed", "1", AmendmentEvent.AmendmentReasonChanged.class)
+                .add("plan.amendment-dropped", "1", AmendmentEvent.AmendmentDropped.class)
+                .add("plan.amended", "1", AmendmentEvent.PlanAmended.class)
                 .add("activity.amended", "1", ReplanningEvent.ActivityAmended.class)
                 .add("activity.outside-withdrawn", "1", ReplanningEvent.OutsideWithdrawn.class)
                 .add("activity.planned", "1", ActivityEvent.ActivityPlanned.class)

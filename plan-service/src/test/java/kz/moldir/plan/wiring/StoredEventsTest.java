@@ -28,6 +28,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.AmendmentEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -243,7 +244,7 @@ class StoredEventsTest {
                 new PlanEvent.CoverageChanged(
                         RealPlan.PLAN,
                         new PlanEvent.Coverage(new LocalizedText("В газете.", "Газетте.", null))),
-                new PlanEvent.AmendmentCoverageChanged(
+                new AmendmentEvent.AmendmentCoverageChanged(
                         RealPlan.PLAN,
                         new PlanEvent.Coverage(new LocalizedText("В газете.", "Газетте.", null))),
                 new PlanEvent.PlanWithdrawn(RealPlan.PLAN, RealPlan.TODAY, "Новые поручения"),
@@ -284,12 +285,12 @@ class StoredEventsTest {
                 new ProposalEvent.ProposalDeclined("p-1", "Уже в плане", RealPlan.TODAY),
                 new ProposalEvent.ProposalReopened("p-1", "Отклонено по ошибке", RealPlan.TODAY),
                 new ProposalEvent.ProposalWithdrawn("p-1", "Неактуально", RealPlan.TODAY),
-                new PlanEvent.AmendmentBegun(
+                new AmendmentEvent.AmendmentBegun(
                         RealPlan.PLAN, RealPlan.TODAY, "Изменение бюджета города"),
-                new PlanEvent.AmendmentReasonChanged(
+                new AmendmentEvent.AmendmentReasonChanged(
                         RealPlan.PLAN, RealPlan.TODAY, "Уточнён бюджет города"),
-                new PlanEvent.AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Отложено"),
-                new PlanEvent.PlanAmended(
+                new AmendmentEvent.AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Отложено"),
+                new AmendmentEvent.PlanAmended(
                         RealPlan.PLAN,
                         2026,
                         1,

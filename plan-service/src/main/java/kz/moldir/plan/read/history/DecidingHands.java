@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.PlanEvent;
-import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.read.approval.Hands;
 import kz.moldir.plan.read.approval.Hands.Decided;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
-import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;

@@ -7,58 +7,21 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
-import kz.moldir.plan.events.PlanEvent.Decision;
-import kz.moldir.plan.events.PlanEvent.PlanApproved;
-import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
-import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
-import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
-import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
-import kz.moldir.plan.events.PlanEvent.Scan;
-import kz.moldir.plan.events.PlanEvent.Votes;
-import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.read.approval.Hands.Hand;
-import kz.moldir.plan.read.approval.WhoDecided.Made;
-import kz.moldir.plan.read.approval.WhoDecided.Named;
-import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.ui.language.Language;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Given what happened to a plan, the view and its page in each language. */
-class ApprovalTemplateTest {
-
-    private static final String PLAN = RealPlan.PLAN;
-    private static final LocalDate TODAY = RealPlan.TODAY;
-    private static final PlanSubmitted SUBMITTED =
-            new PlanSubmitted(PLAN, 2026, 1, TODAY, TODAY.plusDays(7), List.of("2"), "s", 4);
-    private static final RemarkMade MADE =
-            new RemarkMade(PLAN, new Remark("r-1", "2", 26, "Нужен срок", TODAY));
-    private static final RemarkAnswered ANSWERED =
-            new RemarkAnswered(PLAN, "r-1", false, "Срок есть", TODAY);
-    private static final PlanPutToMeeting PUT =
-            new PlanPutToMeeting(PLAN, TODAY, TODAY.plusDays(9));
-    private static final Decision DECISION =
-            new Decision(
-                    "17",
-                    TODAY,
-                    "Хасенов М.К.",
-                    new Votes(21, 2, 1),
-                    new Scan("s-1", "решение.pdf", "application/pdf", 70_000, "5c".repeat(32)));
-
-    private static final String SCAN_NEEDED = "<input[^>]*id=\"scan\"[^>]*required";
+class ApprovalTemplateTest extends ApprovalPageCase {
 
     @Test
     void aDraftCanBeSubmittedOrRecordedAsApproved() {
@@ -177,43 +140,6 @@ class ApprovalTemplateTest {
     }
 
     @Test
-    void openRemarksKeepItFromTheMeeting() {
-        Map<Language, String> pages =
-                pages(null, after(RealPlan.imported(), SUBMITTED, MADE), Map.of());
-
-        assertThat(pages.get(Language.RU))
-                .contains(
-                        "присылают замечания до", "1 замечание без ответа", "Нужен срок", "Принять")
-                .contains("Строка плана: 26")
-                .doesNotContain("/approval/meeting", "/approve\"");
-    }
-
-    @Test
-    void aRemarkStaysWithItsRowWhateverItsNumberIs() {
-        Remark remark = new Remark("r-1", "2", 26, "Нужен срок", TODAY);
-        RemarkMade moved = new RemarkMade(PLAN, remark.on(RealPlan.fireStation()));
-        RemarkMade gone = new RemarkMade(PLAN, remark.on(RealPlan.laterFireStation().numbered(1)));
-        String id = RealPlan.fireStation().id();
-
-        assertThat(
-                        pages(
-                                        null,
-                                        after(RealPlan.imported(), SUBMITTED, moved),
-                                        Map.of(),
-                                        Map.of("numbers", Map.of(id, 25)))
-                                .get(Language.EN))
-                .contains("Row of the plan: 26", "пожарного депо", "12 февраля", "Now row 25");
-        assertThat(
-                        pages(
-                                        null,
-                                        after(RealPlan.imported(), SUBMITTED, gone),
-                                        Map.of(),
-                                        Map.of("numbers", Map.of()))
-                                .get(Language.EN))
-                .contains("no longer in the draft");
-    }
-
-    @Test
     void aQuestionIsNoFault() {
         Map<String, String> asked =
                 Map.of(
@@ -260,47 +186,6 @@ class ApprovalTemplateTest {
     }
 
     @Test
-    void anAnswerThatWasNotTakenKeepsItsWords() {
-        Map<String, String> values = Map.of("remark", "r-1", "words", "Мой ответ");
-
-        assertThat(
-                        pages(null, after(RealPlan.imported(), SUBMITTED, MADE), values)
-                                .get(Language.EN))
-                .contains(">Мой ответ</textarea>");
-        assertThat(
-                        pages(null, after(RealPlan.imported(), SUBMITTED, MADE, ANSWERED), values)
-                                .get(Language.EN))
-                .contains(">Мой ответ</textarea>");
-    }
-
-    @Test
-    void aFaultInARemarksFormLeadsToItsOwnField() {
-        Map<String, String> values =
-                Map.of("correcting", "r-1", "commission", "2", "row", "x", "right", "", "why", "");
-        List<Map<String, String>> errors =
-                Stream.of("row", "right", "why")
-                        .map(field -> Map.of("field", field, "message", "Fault of " + field))
-                        .toList();
-        String page =
-                pages(
-                                null,
-                                after(RealPlan.imported(), SUBMITTED, MADE),
-                                values,
-                                Map.of("errors", errors))
-                        .get(Language.EN);
-
-        for (String field : List.of("row", "right", "why")) {
-            assertThat(page)
-                    .contains("href=\"#" + field + "\"")
-                    .containsOnlyOnce(" id=\"" + field + "\"")
-                    .containsOnlyOnce(" id=\"" + field + "-fault\"")
-                    .contains("aria-describedby=\"" + field + "-fault\"");
-        }
-        assertThat(page).contains(">Row of the plan. Fault of row<", ">Reason. Fault of why<");
-        assertThat(page).contains("id=\"new-row\"").doesNotContain("id=\"new-row-fault\"");
-    }
-
-    @Test
     void commissionsAreChosenAndAScanIsKept() {
         Map<String, String> values = Map.of("asked", "2", "kept", "s-1", "keptName", "решение.pdf");
         String page = pages(null, after(RealPlan.imported()), values).get(Language.EN);
@@ -309,29 +194,6 @@ class ApprovalTemplateTest {
                 .contains("id=\"asked-2\" value=\"2\" checked=\"checked\"")
                 .contains("id=\"asked-1\" value=\"1\">")
                 .contains("name=\"kept\" value=\"s-1\"", "“решение.pdf” is kept");
-    }
-
-    @Test
-    void answeredRemarksStayAndTheMeetingIsNext() {
-        ApprovalView view = after(RealPlan.imported(), SUBMITTED, MADE, ANSWERED);
-
-        assertThat(view.open()).isZero();
-        assertThat(pages(null, view, Map.of()).get(Language.RU))
-                .contains("Отклонено", "Срок есть", "/approval/meeting")
-                .contains("Исправить ответ", "/approval/remarks/r-1", ">Срок есть</textarea>");
-    }
-
-    @Test
-    void remarksOfAPlanThatWasWithdrawnCanBePutRight() {
-        ApprovalView view =
-                after(
-                        RealPlan.imported(),
-                        SUBMITTED,
-                        MADE,
-                        new PlanWithdrawn(PLAN, RealPlan.TODAY, "Доработка"));
-
-        assertThat(pages(null, view, Map.of()).get(Language.RU))
-                .contains("/approval/remarks/r-1/correct\"", "/approval/remarks/r-1/withdraw\"");
     }
 
     @Test
@@ -368,71 +230,6 @@ class ApprovalTemplateTest {
     }
 
     @Test
-    void anApprovedPlanShowsVotesAndScan() {
-        ApprovalView view =
-                after(
-                        RealPlan.imported(),
-                        SUBMITTED,
-                        PUT,
-                        new PlanApproved(PLAN, 2026, 1, DECISION, RealPlan.rows()));
-
-        assertThat(pages(DECISION, view, Map.of()).get(Language.EN))
-                .contains("For: 21. Against: 2. Abstained: 1.", "решение.pdf", "5c5c5c")
-                .contains("/decision\"", "Correct the decision", "value=\"21\"")
-                .doesNotContain("/approve\"", "/approval/submit\"");
-    }
-
-    @Test
-    void whatOnePersonWroteAndRecordedSaysThatTheScanStoodForTheSecondPair() {
-        ApprovalView view =
-                after(
-                        RealPlan.imported(),
-                        SUBMITTED,
-                        PUT,
-                        new PlanApproved(PLAN, 2026, 1, DECISION, RealPlan.rows()));
-        Named one = new Named("a", "Ахметова А.А.", null);
-        Map<Language, String> pages =
-                pages(
-                        DECISION,
-                        view,
-                        Map.of(),
-                        Map.of("made", new Made(1, List.of(one), one, "scan")));
-
-        assertThat(pages.get(Language.EN))
-                .containsSubsequence(
-                        "Wrote or submitted", "Ахметова", "Recorded the decision", "Ахметова")
-                .contains("the scan signed by the chair stood for the second pair of eyes");
-        assertThat(pages.get(Language.RU)).contains("второй парой глаз послужил скан");
-        assertThat(pages.get(Language.KK)).contains("орнына төраға қол қойған скан алынды");
-    }
-
-    @Test
-    void accountsAreForTheSecretariatAndTheChairAlone() {
-        Named one = new Named("a", "Ахметова А.А. (за: Исмагулов М.Б.)", "b");
-        Named name = new Named(null, "Ахметова А.А. (за: Исмагулов М.Б.)", null);
-
-        assertThat(new Made(1, List.of(one), one, "two").byName())
-                .isEqualTo(new Made(1, List.of(name), name, "two"));
-    }
-
-    @Test
-    void whoeverIsAloneIsToldAtTheFileThatItIsNeeded() {
-        ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
-        String alone = pages(null, view, Map.of(), Map.of("hand", "alone")).get(Language.EN);
-        String kept =
-                pages(null, view, Map.of("kept", "s", "keptName", "a.pdf"), Map.of("hand", "alone"))
-                        .get(Language.EN);
-
-        assertThat(alone)
-                .contains("It is needed here", "type=\"file\"")
-                .containsPattern(SCAN_NEEDED);
-        assertThat(kept).doesNotContainPattern(SCAN_NEEDED);
-        assertThat(pages(null, view, Map.of()).get(Language.EN))
-                .doesNotContain("It is needed here")
-                .doesNotContainPattern(SCAN_NEEDED);
-    }
-
-    @Test
     void aWithdrawnPlanSaysWhy() {
         ApprovalView view =
                 after(
@@ -457,66 +254,5 @@ class ApprovalTemplateTest {
         assertThat(after(RealPlan.imported(), new RowChanged(PLAN, marked, List.of())).direct())
                 .as("of before")
                 .isFalse();
-    }
-
-    private static ApprovalView after(PlanEvent... events) {
-        ApprovalView view = null;
-        long sequence = 0;
-        for (PlanEvent event : events) {
-            view = ApprovalView.after(view, event, new Hand("writer", null), sequence++);
-        }
-        return Objects.requireNonNull(view);
-    }
-
-    private static PlanSummary summary(@Nullable Decision decision, int questions) {
-        return new PlanSummary(
-                PLAN,
-                2026,
-                1,
-                decision == null ? "draft" : "approved",
-                4,
-                questions,
-                "plan.txt",
-                decision,
-                Instant.parse("2026-04-13T04:00:00Z"),
-                1);
-    }
-
-    private static Map<Language, String> pages(
-            Decision decision, ApprovalView view, Map<String, String> values) {
-        return pages(decision, view, values, Map.of());
-    }
-
-    private static Map<Language, String> pages(
-            Decision decision,
-            ApprovalView view,
-            Map<String, String> values,
-            Map<String, Object> more) {
-        PlanSummary plan = summary(decision, 0);
-        Map<String, Object> model =
-                new HashMap<>(
-                        Map.of(
-                                "plan",
-                                plan,
-                                "approval",
-                                view,
-                                "commissions",
-                                List.of("1", "2"),
-                                "values",
-                                values,
-                                "errors",
-                                values.isEmpty()
-                                        ? List.of()
-                                        : List.of(
-                                                Map.of(
-                                                        "field",
-                                                        "inFavour",
-                                                        "message",
-                                                        "Enter a whole number.")),
-                                "key",
-                                "k"));
-        model.putAll(more);
-        return TestCouncil.renderer()
-                .renderAll("plan/approval", "/plans/" + PLAN + "/approval", model);
     }
 }

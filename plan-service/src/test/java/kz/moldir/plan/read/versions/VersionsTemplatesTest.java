@@ -12,7 +12,7 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.Decision;
-import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.approval.AmendedRows.Rest;
 import kz.moldir.plan.write.approval.AmendedRows.Why;

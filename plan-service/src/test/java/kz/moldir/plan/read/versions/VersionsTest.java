@@ -18,7 +18,7 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.CoverageAmended;
-import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.Row;

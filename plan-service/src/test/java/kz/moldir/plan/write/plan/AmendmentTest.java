@@ -4,16 +4,13 @@ import static kz.moldir.plan.write.plan.ApprovalCase.by;
 
 import java.time.LocalDate;
 import java.util.List;
-import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentDropped;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.Continues.Reason;
-import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
-import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
-import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
-import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
@@ -30,25 +27,11 @@ import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.Recorder;
-import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class AmendmentTest {
-
-    private static final String PLAN = RealPlan.PLAN;
-    private static final String WHY = "Изменение бюджета города";
-    private static final LocalDate TODAY = RealPlan.TODAY;
-    private static final AmendmentBegun BEGUN = new AmendmentBegun(PLAN, TODAY, WHY);
-    private static final RowChanged MOVED =
-            new RowChanged(PLAN, RealPlan.laterFireStation(), List.of());
-    private static final Recorder CHAIR = new Recorder("chair", false);
-    private static final ApproveAmendment APPROVE =
-            new ApproveAmendment(PLAN, RealPlan.AMENDING, CHAIR, TODAY);
-
-    private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
+/** An approved plan is amended, version by version. */
+class AmendmentTest extends AmendmentCase {
 
     @Nested
     class Beginning {
@@ -266,119 +249,6 @@ class AmendmentTest {
         approved(twice).when(correcting(TODAY.minusDays(9))).expectSuccessfulHandlerExecution();
     }
 
-    @Nested
-    class CorrectingItsDecision {
-
-        private final Decision wrong = new Decision("21", TODAY.minusDays(9), "Хасенов М.К.");
-        private final Decision last = new Decision("22", TODAY.minusDays(3), "Хасенов М.К.");
-
-        @Test
-        void completesOrPutsRightWhatIsRecorded() {
-            Decision right =
-                    new Decision("21-1", TODAY.minusDays(8), "Ахметов", new Votes(9, 1, 0), null);
-            twice().when(put(2, right))
-                    .expectEvents(
-                            new AmendmentDecisionCorrected(
-                                    PLAN, 2026, 1, 2, wrong.date(), right, "Узнали"));
-            twice().when(put(2, wrong)).expectNoEvents();
-        }
-
-        @Test
-        void putsItsReasonRightToo() {
-            String told = version(2, wrong).reason();
-            CorrectDecision words = because("Изменение бюджета города на 2026 год");
-            AmendmentDecisionCorrected right =
-                    new AmendmentDecisionCorrected(
-                            PLAN,
-                            2026,
-                            1,
-                            2,
-                            wrong.date(),
-                            wrong,
-                            "Узнали",
-                            "Изменение бюджета города на 2026 год");
-            twice().when(words).expectEvents(right);
-            twice().when(because(told)).expectNoEvents();
-            twice().andGiven(right).when(words).expectNoEvents();
-            Object[] wrote = {by("wrote", BEGUN), by("wrote", MOVED), version(2, wrong)};
-            refused(
-                    approved(wrote)
-                            .when(
-                                    new CorrectDecision(
-                                            PLAN,
-                                            2,
-                                            wrong,
-                                            new Recorder("wrote", false),
-                                            "Узнали",
-                                            TODAY,
-                                            false,
-                                            "Иное")),
-                    "plan-same-person");
-        }
-
-        private CorrectDecision because(String amendment) {
-            CorrectDecision same = put(2, wrong);
-            return new CorrectDecision(
-                    PLAN, 2, wrong, same.by(), same.reason(), TODAY, false, amendment);
-        }
-
-        @Test
-        void leavesTheDecisionsInTheirOrder() {
-            refused(twice().when(put(2, on(TODAY.minusDays(2)))), "plan-decision-after-amendment");
-            refused(
-                    twice().when(put(2, on(RealPlan.DECISION.date().minusDays(1)))),
-                    "plan-amendment-earlier");
-            refused(twice().when(put(3, on(TODAY.minusDays(10)))), "plan-amendment-earlier");
-            refused(twice().when(put(3, on(TODAY.plusDays(1)))), "plan-decision-in-future");
-            refused(twice().when(put(4, wrong)), "plan-not-approved");
-            Decision lost = new Decision("21", wrong.date(), "Х", new Votes(3, 3, 0), null);
-            refused(twice().when(put(2, lost)), "plan-not-carried");
-        }
-
-        @Test
-        void countsForWhatFollows() {
-            AmendmentDecisionCorrected later =
-                    new AmendmentDecisionCorrected(
-                            PLAN, 2026, 1, 3, last.date(), on(TODAY.minusDays(1)), "Опечатка");
-            refused(
-                    approved(BEGUN, MOVED, version(2, wrong), BEGUN, version(3, last), later)
-                            .andGiven(BEGUN, MOVED)
-                            .when(new ApproveAmendment(PLAN, on(TODAY.minusDays(2)), CHAIR, TODAY)),
-                    "plan-amendment-earlier");
-        }
-
-        @Test
-        void isNotForWhoWroteTheAmendmentUnlessItOnlyCompletes() {
-            Object[] wrote = {by("wrote", BEGUN), by("wrote", MOVED), version(2, wrong)};
-            Recorder author = new Recorder("wrote", false);
-            refused(
-                    approved(wrote)
-                            .when(new CorrectDecision(PLAN, 2, on(TODAY), author, "Узнали", TODAY)),
-                    "plan-same-person");
-            Decision whole =
-                    new Decision("21", wrong.date(), wrong.chair(), new Votes(9, 1, 0), null);
-            approved(wrote)
-                    .when(new CorrectDecision(PLAN, 2, whole, author, "Узнали", TODAY))
-                    .expectSuccessfulHandlerExecution();
-        }
-
-        private org.axonframework.test.aggregate.TestExecutor<Plan> twice() {
-            return approved(BEGUN, MOVED, version(2, wrong), BEGUN, version(3, last));
-        }
-
-        private CorrectDecision put(int version, Decision right) {
-            return new CorrectDecision(PLAN, version, right, CHAIR, "Узнали", TODAY);
-        }
-
-        private static Decision on(LocalDate day) {
-            return new Decision("21", day, "Хасенов М.К.");
-        }
-    }
-
-    private static PlanAmended version(int version, Decision decision) {
-        return new PlanAmended(PLAN, 2026, 1, version, WHY, decision, RealPlan.rows(), List.of());
-    }
-
     private static CorrectDecision correcting(LocalDate day) {
         return new CorrectDecision(
                 PLAN, 1, new Decision("17", day, "Хасенов М.К."), CHAIR, "Узнали день", TODAY);
@@ -392,15 +262,7 @@ class AmendmentTest {
         refused(approved().when(new DropAmendment(PLAN, "Отложено", TODAY)), "plan-no-amendment");
     }
 
-    private org.axonframework.test.aggregate.TestExecutor<Plan> approved(Object... more) {
-        return plan.given(RealPlan.imported(), RealPlan.approved()).andGiven(more);
-    }
-
     private static Row added(String id, int number) {
         return RealPlan.housing().identified(id).numbered(number);
-    }
-
-    private static void refused(ResultValidator<?> result, String code) {
-        result.expectException(Refused.class).expectExceptionMessage(code).expectNoEvents();
     }
 }

@@ -9,7 +9,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;

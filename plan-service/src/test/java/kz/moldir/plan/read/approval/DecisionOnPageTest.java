@@ -1,0 +1,83 @@
+package kz.moldir.plan.read.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.read.approval.WhoDecided.Made;
+import kz.moldir.plan.read.approval.WhoDecided.Named;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** What is recorded of the decision on the page of an approval, and by whose hands. */
+class DecisionOnPageTest extends ApprovalPageCase {
+
+    private static final String SCAN_NEEDED = "<input[^>]*id=\"scan\"[^>]*required";
+
+    @Test
+    void anApprovedPlanShowsVotesAndScan() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        PUT,
+                        new PlanApproved(PLAN, 2026, 1, DECISION, RealPlan.rows()));
+
+        assertThat(pages(DECISION, view, Map.of()).get(Language.EN))
+                .contains("For: 21. Against: 2. Abstained: 1.", "решение.pdf", "5c5c5c")
+                .contains("/decision\"", "Correct the decision", "value=\"21\"")
+                .doesNotContain("/approve\"", "/approval/submit\"");
+    }
+
+    @Test
+    void whatOnePersonWroteAndRecordedSaysThatTheScanStoodForTheSecondPair() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        PUT,
+                        new PlanApproved(PLAN, 2026, 1, DECISION, RealPlan.rows()));
+        Named one = new Named("a", "Ахметова А.А.", null);
+        Map<Language, String> pages =
+                pages(
+                        DECISION,
+                        view,
+                        Map.of(),
+                        Map.of("made", new Made(1, List.of(one), one, "scan")));
+
+        assertThat(pages.get(Language.EN))
+                .containsSubsequence(
+                        "Wrote or submitted", "Ахметова", "Recorded the decision", "Ахметова")
+                .contains("the scan signed by the chair stood for the second pair of eyes");
+        assertThat(pages.get(Language.RU)).contains("второй парой глаз послужил скан");
+        assertThat(pages.get(Language.KK)).contains("орнына төраға қол қойған скан алынды");
+    }
+
+    @Test
+    void accountsAreForTheSecretariatAndTheChairAlone() {
+        Named one = new Named("a", "Ахметова А.А. (за: Исмагулов М.Б.)", "b");
+        Named name = new Named(null, "Ахметова А.А. (за: Исмагулов М.Б.)", null);
+
+        assertThat(new Made(1, List.of(one), one, "two").byName())
+                .isEqualTo(new Made(1, List.of(name), name, "two"));
+    }
+
+    @Test
+    void whoeverIsAloneIsToldAtTheFileThatItIsNeeded() {
+        ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
+        String alone = pages(null, view, Map.of(), Map.of("hand", "alone")).get(Language.EN);
+        String kept =
+                pages(null, view, Map.of("kept", "s", "keptName", "a.pdf"), Map.of("hand", "alone"))
+                        .get(Language.EN);
+
+        assertThat(alone)
+                .contains("It is needed here", "type=\"file\"")
+                .containsPattern(SCAN_NEEDED);
+        assertThat(kept).doesNotContainPattern(SCAN_NEEDED);
+        assertThat(pages(null, view, Map.of()).get(Language.EN))
+                .doesNotContain("It is needed here")
+                .doesNotContainPattern(SCAN_NEEDED);
+    }
+}
