@@ -5,26 +5,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
-import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Field;
-import kz.moldir.plan.document.remark.Question;
-import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
@@ -32,7 +26,6 @@ import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.review.diff.Keeping;
-import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +38,12 @@ public final class RowOrders {
     /** Answers that a row which took place is to be called otherwise. */
     static final String HELD = "plan-row-held";
 
-    private static final int LONGEST = 2000;
     private static final Duration OFFERED = Duration.ofSeconds(30);
     private static final Pattern EDIT = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
     private final Commands commands;
     private final PlanImports imports;
+    private final RowReading reading;
     private final DraftPlans plans;
     private final HeldRows held;
 
@@ -58,6 +51,7 @@ public final class RowOrders {
         this.held = held;
         this.commands = commands;
         this.imports = imports;
+        this.reading = new RowReading(imports);
         this.plans = plans;
     }
 
@@ -115,9 +109,9 @@ public final class RowOrders {
 
     /** Reads words as a row of a plan. */
     public Drafted drafted(DraftPlan plan, String id, RowText text) {
-        check(text);
+        RowReading.check(text);
         List<OpenQuestion> questions = new ArrayList<>();
-        Row row = text.disclosed(PlanImports.row(id, read(plan, 0, text, questions)));
+        Row row = text.disclosed(PlanImports.row(id, reading.read(plan, 0, text, questions)));
         return new Drafted(row, questions);
     }
 
@@ -149,7 +143,7 @@ public final class RowOrders {
             Place at,
             Set<String> sure,
             Caller caller) {
-        check(text);
+        RowReading.check(text);
         DraftPlan plan = plan(planId);
         String id = CommandIds.derived(planId, "row", caller.actor(), caller.key());
         return sent(
@@ -158,7 +152,7 @@ public final class RowOrders {
                 () -> {
                     List<OpenQuestion> questions = new ArrayList<>();
                     Row row =
-                            text.disclosed(PlanImports.row(id, read(plan, at.place(), text, questions)));
+                            text.disclosed(PlanImports.row(id, reading.read(plan, at.place(), text, questions)));
                     return new PlanCommand.AddRow(
                             planId,
                             row,
@@ -189,7 +183,7 @@ public final class RowOrders {
                 () -> {
                     DraftPlan plan = asSeen(planId, rowId, version);
                     RowText text = said.apply(plan.row(rowId));
-                    check(text);
+                    RowReading.check(text);
                     Row before = seen(plan, rowId, version);
                     PlanCommand.ChangeRow change = changing(plan, before, text);
                     askWhereHeld(before, change.row(), sure);
@@ -255,8 +249,9 @@ public final class RowOrders {
     /** The same with all questions that the words leave. */
     private PlanCommand.ChangeRow written(DraftPlan plan, Row before, RowText text) {
         List<OpenQuestion> questions = new ArrayList<>();
-        PlannedRow plain = read(plan, before.number(), text.words(), questions::add);
-        PlannedRow read = said(plain, text);
+        PlannedRow plain =
+                reading.read(plan, before.number(), text.words(), questions::add);
+        PlannedRow read = RowReading.said(plain, text);
         Set<Field> given = text.further().given(read);
         if (text.kinds() != null) {
             given.add(Field.KINDS);
@@ -264,7 +259,7 @@ public final class RowOrders {
         PlannedRow now =
                 Keeping.of(
                         before, read, text.words(), given, imports.rows(plan.year(), plan.half()));
-        answered(text, questions, plain, now);
+        RowReading.answered(text, questions, plain, now);
         Row row =
                 text.disclosed(
                         PlanImports.row(before.id(), now)
@@ -367,77 +362,5 @@ public final class RowOrders {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
         return now;
-    }
-
-    /** What words say, with the number that they are to have. */
-    private PlannedRow read(
-            DraftPlan plan, int number, Words words, Consumer<OpenQuestion> questions) {
-        return imports.rows(plan.year(), plan.half())
-                .read(
-                        new RawRow(
-                                number,
-                                words.title(),
-                                words.timeframe(),
-                                words.responsible(),
-                                words.note(),
-                                Map.of(),
-                                1,
-                                1,
-                                ""),
-                        question -> questions.accept(PlanImports.open(question)));
-    }
-
-    /** The same with what was said beside the words, which may answer a question. */
-    private PlannedRow read(
-            DraftPlan plan, int number, RowText text, List<OpenQuestion> questions) {
-        PlannedRow plain = read(plan, number, text.words(), questions::add);
-        PlannedRow now = said(plain, text);
-        answered(text, questions, plain, now);
-        return now;
-    }
-
-    private static void answered(
-            RowText text, List<OpenQuestion> questions, PlannedRow plain, PlannedRow now) {
-        List<ActivityKind> kinds = text.kinds();
-        questions.removeIf(
-                question ->
-                        Meaning.answers(question.code(), plain, now)
-                                || (kinds != null
-                                        && !kinds.isEmpty()
-                                        && Question.ofKind(question.code())));
-    }
-
-    private static PlannedRow said(PlannedRow plain, RowText text) {
-        PlannedRow read = text.further().in(plain);
-        List<ActivityKind> kinds = text.kinds();
-        return kinds == null || kinds.isEmpty() ? read : read.ofKinds(kinds);
-    }
-
-    private static void check(RowText text) {
-        Words words = text.words();
-        String noteKk = text.noteKk();
-        List<Invalid.Fault> faults = new ArrayList<>();
-        if (noteKk != null && noteKk.length() > LONGEST) {
-            faults.add(new Invalid.Fault("noteKk", "rows.problem.note", List.of(LONGEST)));
-        }
-        check(faults, "title", words.title(), true);
-        check(faults, "timeframe", words.timeframe(), true);
-        check(faults, "responsible", words.responsible(), true);
-        check(faults, "note", words.note(), false);
-        if (text.further().longestTitle() > LONGEST) {
-            faults.add(new Invalid.Fault("titles", "rows.problem.titles", List.of(LONGEST)));
-        }
-        faults.addAll(text.further().faults());
-        faults.addAll(text.further().meaning().faults());
-        if (!faults.isEmpty()) {
-            throw new Invalid(faults);
-        }
-    }
-
-    private static void check(
-            List<Invalid.Fault> faults, String field, String words, boolean required) {
-        if ((required && words.isBlank()) || words.length() > LONGEST) {
-            faults.add(new Invalid.Fault(field, "rows.problem." + field, List.of(LONGEST)));
-        }
     }
 }

@@ -93,41 +93,6 @@ final class RowPages {
         }
     }
 
-    /**
-     * Where a new row is added; at the end where neither is said.
-     *
-     * @param number that was typed
-     * @param follows the id of the row behind which the form stands
-     */
-    public record Added(@Nullable String number, @Nullable String follows) {
-
-        static final Added END = new Added(null, null);
-
-        private RowOrders.Place place() {
-            String typed = number == null ? "" : number.strip();
-            String after = follows == null || follows.isEmpty() ? null : follows;
-            return typed.isEmpty() || after != null
-                    ? new RowOrders.Place(null, after)
-                    : new RowOrders.Place(
-                            typed.matches("\\d{1,4}") ? Integer.valueOf(typed) : -1, null);
-        }
-
-        /** The row beside which the form of a row stands: itself, or the one that it follows. */
-        private @Nullable String beside(String row) {
-            return RowForm.NEW.equals(row) && follows != null ? follows : row;
-        }
-
-        /** A row that is gone by now is followed by none. */
-        private void in(ModelAndView page, DraftPlan plan) {
-            page.addObject("number", number);
-            boolean isNew =
-                    page.getModel().get("form") instanceof RowForm form
-                            && RowForm.NEW.equals(form.row());
-            page.addObject(
-                    "follows", isNew ? row(plan, follows).map(Row::id).orElse(null) : null);
-        }
-    }
-
     @GetMapping
     ModelAndView rows(
             @PathVariable String lang,
@@ -268,7 +233,7 @@ final class RowPages {
                             .formatted(lang, planId, position, place.and()));
         } catch (Refused refused) {
             return again(
-                    planId, place, null, Added.END, problems.refused(refused.refusal(), locale));
+                    planId, place, null, Added.AT_END, problems.refused(refused.refusal(), locale));
         }
     }
 
@@ -328,10 +293,10 @@ final class RowPages {
                     lang, planId, written, caller, place, stays ? "#r-" + written.rowId() : "");
         } catch (Refused refused) {
             return again(
-                    planId, place, null, Added.END, problems.refused(refused.refusal(), locale));
+                    planId, place, null, Added.AT_END, problems.refused(refused.refusal(), locale));
         } catch (NotCaughtUp behind) {
             // Whether the row still says what was seen of it is not known yet.
-            return again(planId, place, null, Added.END, problems.notTakenYet(locale));
+            return again(planId, place, null, Added.AT_END, problems.notTakenYet(locale));
         }
     }
 

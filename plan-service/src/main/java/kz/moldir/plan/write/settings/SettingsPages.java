@@ -8,33 +8,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import kz.moldir.council.settings.Council;
-import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
-import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.said.Says;
-import kz.moldir.kit.settings.CouncilFollower;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.write.orders.FormAnswer;
-import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,25 +44,19 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{lang:kk|ru|en}/settings")
 final class SettingsPages {
 
-    /** Rows of the form of the districts that are still empty. */
-    private static final int FURTHER_DISTRICTS = 2;
-
     private final SettingsOrders orders;
-    private final Council council;
-    private final CouncilFollower follower;
+    private final SettingsPage page;
     private final Problems problems;
     private final CouncilClock clock;
 
     SettingsPages(
             SettingsOrders orders,
-            Council council,
-            CouncilFollower follower,
+            SettingsPage page,
             Problems problems,
             CouncilClock clock) {
         this.clock = clock;
         this.orders = orders;
-        this.council = council;
-        this.follower = follower;
+        this.page = page;
         this.problems = problems;
     }
 
@@ -81,9 +67,10 @@ final class SettingsPages {
             @RequestParam(required = false) @Nullable Integer undo,
             @RequestParam(defaultValue = "0") long until,
             HttpServletRequest request) {
-        ModelAndView page =
-                page("", Map.of(), List.of(), null).addObject("done", Saying.once(request, "done"));
-        return clock.instant().getEpochSecond() <= until ? page.addObject("undo", undo) : page;
+        ModelAndView shown =
+                page.page("", Map.of(), List.of(), null)
+                        .addObject("done", Saying.once(request, "done"));
+        return clock.instant().getEpochSecond() <= until ? shown.addObject("undo", undo) : shown;
     }
 
     /** Sets a part as it was before it was changed just now. */
@@ -280,8 +267,8 @@ final class SettingsPages {
     /** A file that is not read at all because of its size leaves the page, and says the limit. */
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(Locale locale) {
-        ModelAndView page =
-                page(
+        ModelAndView again =
+                page.page(
                         "logo",
                         Map.of(),
                         List.of(),
@@ -291,9 +278,9 @@ final class SettingsPages {
                                         "settings.problem.logo",
                                         Logos.LARGEST_FILE / 1024 / 1024),
                                 locale));
-        page.addObject("unread", true); // So what was typed comes back from the browser.
-        page.setStatus(HttpStatus.CONTENT_TOO_LARGE);
-        return page;
+        again.addObject("unread", true); // So what was typed comes back from the browser.
+        again.setStatus(HttpStatus.CONTENT_TOO_LARGE);
+        return again;
     }
 
     @Says(itself = "done")
@@ -343,7 +330,7 @@ final class SettingsPages {
                                                     UndoOffered.version(done), clock.instant()),
                                             part);
                         },
-                        problem -> page(part, typed, ticked, problem));
+                        problem -> page.page(part, typed, ticked, problem));
     }
 
     /** Why, and what was seen then: of a form without other words. */
@@ -358,72 +345,5 @@ final class SettingsPages {
         Map<String, String> kept = kept(typed);
         kept.put("gone", what);
         return kept;
-    }
-
-    private ModelAndView page(
-            String part,
-            Map<String, String> typed,
-            List<String> ticked,
-            @Nullable ProblemDetail problem) {
-        CouncilSettings settings = council.settings();
-        boolean conflict = problem != null && problem.getStatus() == HttpStatus.CONFLICT.value();
-        Map<String, String> recorded = SettingsValues.of(settings);
-        Map<String, String> values = new HashMap<>(recorded);
-        values.putAll(typed);
-        List<String> spoken =
-                Objects.requireNonNullElse(settings.languages(), List.of("kk", "ru", "en"));
-        Map<String, Object> model = new HashMap<>();
-        model.put("settings", settings);
-        boolean ofNames = part.equals("names") && !ticked.isEmpty();
-        model.put("languages", ofNames ? ticked : spoken);
-        model.put("week", DayOfWeek.values());
-        model.put(
-                "weekend",
-                part.equals("weekend")
-                        ? ticked
-                        : settings.weekend().stream().map(DayOfWeek::name).toList());
-        model.put("districtRows", SettingsValues.districts(values) + FURTHER_DISTRICTS);
-        model.put("terms", SettingsValues.terms(settings.terms()));
-        model.put("version", seen(typed, conflict));
-        model.put("values", values);
-        model.put("theirs", conflict ? theirs(part, recorded, spoken, typed, ticked) : Map.of());
-        model.put("part", part);
-        model.put("key", CommandIds.fresh());
-        model.put("errors", problem == null ? List.of() : FormErrors.of(problem, part));
-        ModelAndView page = new ModelAndView("plan/settings", model);
-        if (problem != null) {
-            page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
-        }
-        return page;
-    }
-
-    /** Whoever is shown what others wrote has seen it; else what was seen when the form came. */
-    private String seen(Map<String, String> typed, boolean conflict) {
-        String before = typed.get("version");
-        return conflict || before == null ? String.valueOf(follower.version()) : before;
-    }
-
-    /** What is recorded by now, by field, where something else was typed. */
-    private static Map<String, String> theirs(
-            String part,
-            Map<String, String> recorded,
-            List<String> spoken,
-            Map<String, String> typed,
-            List<String> ticked) {
-        Map<String, String> theirs = new HashMap<>();
-        typed.forEach(
-                (field, mine) -> {
-                    String now = recorded.get(field);
-                    if (now != null && !now.equals(mine.strip())) {
-                        theirs.put(field, now.isEmpty() ? "—" : now);
-                    }
-                });
-        if (part.equals("weekend")) {
-            theirs.put("days", "");
-        }
-        if (part.equals("names") && !spoken.equals(ticked)) {
-            theirs.put("languages", String.join(", ", spoken));
-        }
-        return theirs;
     }
 }

@@ -75,7 +75,7 @@ class RowPagesTest {
                         "ru",
                         RealPlan.PLAN,
                         ROW,
-                        new RowPages.Added("", null),
+                        new Added("", null),
                         "",
                         typed,
                         ALL,
