@@ -38,7 +38,7 @@ final class SettingsPage {
      * @param part whose form came back; empty where none did
      * @param ticked what was chosen in it of several
      */
-    ModelAndView page(
+    ModelAndView of(
             String part,
             Map<String, String> typed,
             List<String> ticked,

@@ -68,7 +68,7 @@ final class SettingsPages {
             @RequestParam(defaultValue = "0") long until,
             HttpServletRequest request) {
         ModelAndView shown =
-                page.page("", Map.of(), List.of(), null)
+                page.of("", Map.of(), List.of(), null)
                         .addObject("done", Saying.once(request, "done"));
         return clock.instant().getEpochSecond() <= until ? shown.addObject("undo", undo) : shown;
     }
@@ -268,7 +268,7 @@ final class SettingsPages {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(Locale locale) {
         ModelAndView again =
-                page.page(
+                page.of(
                         "logo",
                         Map.of(),
                         List.of(),
@@ -330,7 +330,7 @@ final class SettingsPages {
                                                     UndoOffered.version(done), clock.instant()),
                                             part);
                         },
-                        problem -> page.page(part, typed, ticked, problem));
+                        problem -> page.of(part, typed, ticked, problem));
     }
 
     /** Why, and what was seen then: of a form without other words. */
