@@ -106,6 +106,34 @@ class InPlaceIT {
     }
 
     @Test
+    void aRowIsAddedBehindAnotherByKeyboard() {
+        open(rows);
+        String id = row(1).getAttribute("id");
+        addBehind(id);
+        assertThat(page.locator("#" + id + " + tr #r-new").count()).isOne();
+        page.keyboard().press("Escape");
+        page.locator("#" + id + " .more summary:focus").waitFor();
+        assertThat(page.locator("form[data-row]").count()).isZero();
+
+        addBehind(id);
+        page.locator("#title").fill("Мониторинг аллей");
+        page.locator("#timeframe").fill("Май");
+        page.locator("#responsible").fill("2 комиссия");
+        page.keyboard().press("Enter");
+        page.locator("#" + id + " + tr a[data-edit]:focus").waitFor();
+        assertThat(row(2).innerText()).contains("Мониторинг аллей");
+        isTheSamePage();
+    }
+
+    private void addBehind(String id) {
+        page.locator("#" + id + " .more summary").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.locator("#r-new #title:focus").waitFor();
+    }
+
+    @Test
     void oneRowIsInHandAtATime() {
         open(rows);
         row(4).locator("a[data-edit]").click();

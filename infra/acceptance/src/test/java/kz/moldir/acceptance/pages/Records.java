@@ -133,6 +133,12 @@ final class Records {
                 OPEN_PLAN + "/rows/continue",
                 of + "/rows/continue",
                 of + "/rows/continue?from=" + plan);
+        String attach = of + "/rows/" + id + "/attach";
+        shows(
+                OPEN_PLAN + "/rows/{rowId}/attach",
+                attach,
+                attach + "?from=" + plan,
+                of + "/rows?row=new&follows=" + id);
         shows(OPEN_PLAN + "/coverage", of + "/coverage");
         String untouched =
                 done("/api/plans", "{\"year\":2032,\"half\":2}").path("planId").asString("");
