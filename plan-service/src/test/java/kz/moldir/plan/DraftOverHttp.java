@@ -85,8 +85,7 @@ final class DraftOverHttp {
         undone(to.replaceAll(".*[?&]edit=([^&]+).*", "$1"));
     }
 
-    private static Map<String, String> with(
-            Map<String, String> all, String field, String other) {
+    private static Map<String, String> with(Map<String, String> all, String field, String other) {
         Map<String, String> changed = new HashMap<>(all);
         changed.put(field, other);
         return changed;

@@ -211,12 +211,12 @@ final class NextPlanOverHttp {
         assertThat(http.form(page, Map.of("from", planId, "version", version)).getBody())
                 .contains("Выберите строку прежнего плана", "href=\"#activity\"");
         ResponseEntity<String> form =
-                http.form(
-                        page, Map.of("from", planId, "version", version, "activity", station));
+                http.form(page, Map.of("from", planId, "version", version, "activity", station));
         assertThat(form.getStatusCode().value()).isEqualTo(302);
         assertThat(http.page(String.valueOf(form.getHeaders().getLocation())))
                 .contains("Продолжает строку 26", "/rows/undo");
-        JsonNode detached = tree(http.post(rows + "/" + id + "/detach?version=" + version, Map.of()));
+        JsonNode detached =
+                tree(http.post(rows + "/" + id + "/detach?version=" + version, Map.of()));
         http.tree(rows + after(detached));
     }
 

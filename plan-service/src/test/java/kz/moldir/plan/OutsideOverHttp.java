@@ -263,8 +263,7 @@ final class OutsideOverHttp {
         answersOnlyWhatItWasAsked(form, version);
         isNotTakenBackUnseen(id, form);
         ResponseEntity<String> taken =
-                http.form(
-                        form + "/withdraw", Map.of("why", "Введено дважды", "version", version));
+                http.form(form + "/withdraw", Map.of("why", "Введено дважды", "version", version));
         assertThat(taken.getStatusCode().value()).as(taken.getBody()).isEqualTo(302);
         assertThat(http.page("/ru/activities/" + id))
                 .contains("Отозвано и нигде не считается", "Введено дважды")

@@ -2,8 +2,8 @@ package kz.moldir.plan.wiring;
 
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.AmendmentEvent;
+import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.RegisterEvent;
@@ -48,7 +48,10 @@ public final class PlanEventTypes {
                 .add("plan.row-removed", "1", PlanEvent.RowRemoved.class)
                 .add("plan.row-moved", "1", PlanEvent.RowMoved.class)
                 .add("plan.amendment-begun", "1", AmendmentEvent.AmendmentBegun.class)
-                .add("plan.amendment-reason-changed", "1", AmendmentEvent.AmendmentReasonChanged.class)
+                .add(
+                        "plan.amendment-reason-changed",
+                        "1",
+                        AmendmentEvent.AmendmentReasonChanged.class)
                 .add("plan.amendment-dropped", "1", AmendmentEvent.AmendmentDropped.class)
                 .add("plan.amended", "1", AmendmentEvent.PlanAmended.class)
                 .add("activity.amended", "1", ReplanningEvent.ActivityAmended.class)

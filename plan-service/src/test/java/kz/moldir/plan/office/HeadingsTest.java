@@ -85,8 +85,7 @@ class HeadingsTest {
     void onAPageOrInATextAreNamedWhereNoneOfThemIsKnown() {
         String text = text(PLAN) + "\n" + text(STRANGE);
 
-        for (byte[] file :
-                List.of(text.getBytes(StandardCharsets.UTF_8), pdf(PLAN, STRANGE))) {
+        for (byte[] file : List.of(text.getBytes(StandardCharsets.UTF_8), pdf(PLAN, STRANGE))) {
             assertThat(problems(file))
                     .extracting(Problem::code, problem -> problem.args().getLast())
                     .containsExactly(tuple(Code.NUMBER_OR_HEADINGS, QUOTED));
@@ -97,7 +96,10 @@ class HeadingsTest {
     @Test
     void ofAFurtherTableStandInNoWayOfARowWithItsNumber() {
         String text =
-                text(PLAN) + "\n" + text(STRANGE) + "\n3\tОтчет\tМай\t2 комиссия\nдва\tОтчет\tМай\t2";
+                text(PLAN)
+                        + "\n"
+                        + text(STRANGE)
+                        + "\n3\tОтчет\tМай\t2 комиссия\nдва\tОтчет\tМай\t2";
 
         assertThat(problems(text.getBytes(StandardCharsets.UTF_8)))
                 .extracting(Problem::code)

@@ -111,8 +111,7 @@ class WarningsOfDaysTest {
         Row byHand =
                 RealPlan.fireStation()
                         .due(new TimeframeReader(second).read(1, "В течение года").timeframe());
-        Row taken =
-                byHand.continuing(new Continues("earlier", 2026, 1, 26, Reason.PERMANENT));
+        Row taken = byHand.continuing(new Continues("earlier", 2026, 1, 26, Reason.PERMANENT));
 
         assertThat(warnings().begunBefore(second, taken, Language.RU.locale()).orElseThrow())
                 .startsWith(

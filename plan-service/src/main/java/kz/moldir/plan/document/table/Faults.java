@@ -46,8 +46,7 @@ final class Faults {
 
     private static Problem withoutNumber(Line line, Code code, String words) {
         Problem fault =
-                Problem.at(
-                        null, line.number(), code, line.plain(), line.place().row(), words);
+                Problem.at(null, line.number(), code, line.plain(), line.place().row(), words);
         String sheet = line.place().sheet();
         return sheet == null ? fault : fault.onSheet(sheet);
     }

@@ -108,8 +108,7 @@ final class SettingsLines {
                                         commission(after, number)));
     }
 
-    private static Stream<Change> districts(
-            List<LocalizedText> before, List<LocalizedText> after) {
+    private static Stream<Change> districts(List<LocalizedText> before, List<LocalizedText> after) {
         return Stream.concat(
                 before.stream()
                         .filter(each -> !after.contains(each))

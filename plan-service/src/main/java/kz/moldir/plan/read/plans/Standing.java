@@ -2,13 +2,13 @@ package kz.moldir.plan.read.plans;
 
 import java.util.List;
 import kz.moldir.council.Misdated;
-import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDecisionCorrected;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
-import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import org.jspecify.annotations.Nullable;
 

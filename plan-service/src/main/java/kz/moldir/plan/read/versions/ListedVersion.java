@@ -1,8 +1,8 @@
 package kz.moldir.plan.read.versions;
 
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.Decision;
-import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.RowChange.Kind;
 import org.bson.codecs.pojo.annotations.BsonId;

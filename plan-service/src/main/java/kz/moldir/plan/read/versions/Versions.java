@@ -6,10 +6,10 @@ import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
-import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDecisionCorrected;
-import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 
 /** Every version of every approved plan, whole. */

@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page on which somebody says which earlier row a row that was written by hand goes on with. */
+/**
+ * The page on which somebody says which earlier row a row that was written by hand goes on with.
+ */
 @Allowed(Role.SECRETARIAT)
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/plans/{planId}/rows/{rowId}/attach")
@@ -117,8 +119,7 @@ final class AttachPages {
         page.addObject("version", RowText.version(row));
         page.addObject("from", chosen);
         page.addObject("plans", earlier);
-        page.addObject(
-                "offers", chosen.isEmpty() ? List.of() : orders.offers(plan, row, chosen));
+        page.addObject("offers", chosen.isEmpty() ? List.of() : orders.offers(plan, row, chosen));
         page.addObject("errors", errors);
         page.addObject("key", CommandIds.fresh());
         page.setStatus(HttpStatusCode.valueOf(status));

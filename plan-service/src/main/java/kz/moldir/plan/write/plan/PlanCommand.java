@@ -122,8 +122,7 @@ public sealed interface PlanCommand {
             this(planId, row, questions, null);
         }
 
-        public AddRow(
-                String planId, Row row, List<OpenQuestion> questions, @Nullable String by) {
+        public AddRow(String planId, Row row, List<OpenQuestion> questions, @Nullable String by) {
             this(planId, row, questions, by, null);
         }
     }

@@ -137,12 +137,7 @@ public final class RowOrders {
      *
      * @param sure answers to what was asked of it
      */
-    Written add(
-            String planId,
-            RowText text,
-            Place at,
-            Set<String> sure,
-            Caller caller) {
+    Written add(String planId, RowText text, Place at, Set<String> sure, Caller caller) {
         RowReading.check(text);
         DraftPlan plan = plan(planId);
         String id = CommandIds.derived(planId, "row", caller.actor(), caller.key());
@@ -152,7 +147,9 @@ public final class RowOrders {
                 () -> {
                     List<OpenQuestion> questions = new ArrayList<>();
                     Row row =
-                            text.disclosed(PlanImports.row(id, reading.read(plan, at.place(), text, questions)));
+                            text.disclosed(
+                                    PlanImports.row(
+                                            id, reading.read(plan, at.place(), text, questions)));
                     return new PlanCommand.AddRow(
                             planId,
                             row,
@@ -249,8 +246,7 @@ public final class RowOrders {
     /** The same with all questions that the words leave. */
     private PlanCommand.ChangeRow written(DraftPlan plan, Row before, RowText text) {
         List<OpenQuestion> questions = new ArrayList<>();
-        PlannedRow plain =
-                reading.read(plan, before.number(), text.words(), questions::add);
+        PlannedRow plain = reading.read(plan, before.number(), text.words(), questions::add);
         PlannedRow read = RowReading.said(plain, text);
         Set<Field> given = text.further().given(read);
         if (text.kinds() != null) {

@@ -115,8 +115,7 @@ final class RowPages {
                                 ? RowForm.empty(lang)
                                 : row(plan, row).map(RowForm::of).orElse(null);
         Added added = new Added(null, follows);
-        ModelAndView shown =
-                shown(plan, place, form == null ? at : added.beside(form.row()), form);
+        ModelAndView shown = shown(plan, place, form == null ? at : added.beside(form.row()), form);
         added.in(shown, plan);
         shown.addObject("done", done);
         shown.addObject("here", row(plan, done).isPresent());

@@ -21,8 +21,7 @@ record RowReading(PlanImports imports) {
     private static final int LONGEST = 2000;
 
     /** What words say, with the number that they are to have. */
-    PlannedRow read(
-            DraftPlan plan, int number, Words words, Consumer<OpenQuestion> questions) {
+    PlannedRow read(DraftPlan plan, int number, Words words, Consumer<OpenQuestion> questions) {
         return imports.rows(plan.year(), plan.half())
                 .read(
                         new RawRow(
@@ -39,8 +38,7 @@ record RowReading(PlanImports imports) {
     }
 
     /** The same with what was said beside the words, which may answer a question. */
-    PlannedRow read(
-            DraftPlan plan, int number, RowText text, List<OpenQuestion> questions) {
+    PlannedRow read(DraftPlan plan, int number, RowText text, List<OpenQuestion> questions) {
         PlannedRow plain = read(plan, number, text.words(), questions::add);
         PlannedRow now = said(plain, text);
         answered(text, questions, plain, now);

@@ -57,8 +57,8 @@ final class RowsController {
 
     /**
      * Words left out are empty; kinds, titles in other languages, subjects, the organiser and who
-     * is invited that are left out stay as they are or are read from the words; number or after, the
-     * id of a row: where to add.
+     * is invited that are left out stay as they are or are read from the words; number or after,
+     * the id of a row: where to add.
      *
      * @param kinds empty: as the title says
      * @param noteKk the note in Kazakh, where it is written in another language

@@ -153,10 +153,8 @@ public final class WarnedRows {
      *
      * @param amends whether the rows are those of an approved plan, of which some took place
      */
-    List<Previewed> previewed(
-            String planId, List<Item> items, boolean amends, Locale locale) {
-        Map<String, List<String>> found =
-                new HashMap<>(against(planId, changing(items), locale));
+    List<Previewed> previewed(String planId, List<Item> items, boolean amends, Locale locale) {
+        Map<String, List<String>> found = new HashMap<>(against(planId, changing(items), locale));
         if (amends) {
             items.stream()
                     .filter(item -> item.applies() && item.after() == null)

@@ -49,11 +49,7 @@ final class SettingsPages {
     private final Problems problems;
     private final CouncilClock clock;
 
-    SettingsPages(
-            SettingsOrders orders,
-            SettingsPage page,
-            Problems problems,
-            CouncilClock clock) {
+    SettingsPages(SettingsOrders orders, SettingsPage page, Problems problems, CouncilClock clock) {
         this.clock = clock;
         this.orders = orders;
         this.page = page;

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** The page of an approval, given what happened to its plan. */
 abstract class ApprovalPageCase {
 
-
     static final String PLAN = RealPlan.PLAN;
     static final LocalDate TODAY = RealPlan.TODAY;
     static final PlanSubmitted SUBMITTED =
@@ -34,8 +33,7 @@ abstract class ApprovalPageCase {
             new RemarkMade(PLAN, new Remark("r-1", "2", 26, "Нужен срок", TODAY));
     static final RemarkAnswered ANSWERED =
             new RemarkAnswered(PLAN, "r-1", false, "Срок есть", TODAY);
-    static final PlanPutToMeeting PUT =
-            new PlanPutToMeeting(PLAN, TODAY, TODAY.plusDays(9));
+    static final PlanPutToMeeting PUT = new PlanPutToMeeting(PLAN, TODAY, TODAY.plusDays(9));
     static final Decision DECISION =
             new Decision(
                     "17",

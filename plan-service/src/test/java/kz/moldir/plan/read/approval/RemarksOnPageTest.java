@@ -9,7 +9,6 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.Remark;
-import kz.moldir.plan.events.Row;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 

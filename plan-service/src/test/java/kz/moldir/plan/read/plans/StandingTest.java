@@ -9,12 +9,12 @@ import kz.moldir.council.Misdated;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentCoverageChanged;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
-import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {

@@ -54,7 +54,8 @@ class UnansweredTest {
                         false);
 
         assertThat(pages(List.of(beside)).get(Language.RU))
-                .contains("<span class=\"asread\">Вне плана, № 3</span>", ": Акимат, Вне плана, № 3");
+                .contains(
+                        "<span class=\"asread\">Вне плана, № 3</span>", ": Акимат, Вне плана, № 3");
         assertThat(pages(List.of(beside)).get(Language.KK)).contains("№ 3");
         assertThat(pages(List.of(until(TODAY))).get(Language.RU)).doesNotContain("Вне плана");
     }

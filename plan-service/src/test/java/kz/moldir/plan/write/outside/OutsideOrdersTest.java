@@ -209,8 +209,8 @@ class OutsideOrdersTest {
         @Test
         void areAskedAboutInTheReasonToo() {
             assertThatExceptionOfType(Invalid.class)
-                    .isThrownBy(() -> orders.withdraw(
-                                            "a1", "why", "a@example.kz", false, null, null))
+                    .isThrownBy(
+                            () -> orders.withdraw("a1", "why", "a@example.kz", false, null, null))
                     .satisfies(
                             refused ->
                                     assertThat(refused.faults())

@@ -22,8 +22,7 @@ abstract class AmendmentCase {
     static final String WHY = "Изменение бюджета города";
     static final LocalDate TODAY = RealPlan.TODAY;
     static final AmendmentBegun BEGUN = new AmendmentBegun(PLAN, TODAY, WHY);
-    static final RowChanged MOVED =
-            new RowChanged(PLAN, RealPlan.laterFireStation(), List.of());
+    static final RowChanged MOVED = new RowChanged(PLAN, RealPlan.laterFireStation(), List.of());
     static final Recorder CHAIR = new Recorder("chair", false);
     static final ApproveAmendment APPROVE =
             new ApproveAmendment(PLAN, RealPlan.AMENDING, CHAIR, TODAY);

@@ -102,8 +102,7 @@ class AmendmentDecisionTest extends AmendmentCase {
                 approved(wrote)
                         .when(new CorrectDecision(PLAN, 2, on(TODAY), author, "Узнали", TODAY)),
                 "plan-same-person");
-        Decision whole =
-                new Decision("21", wrong.date(), wrong.chair(), new Votes(9, 1, 0), null);
+        Decision whole = new Decision("21", wrong.date(), wrong.chair(), new Votes(9, 1, 0), null);
         approved(wrote)
                 .when(new CorrectDecision(PLAN, 2, whole, author, "Узнали", TODAY))
                 .expectSuccessfulHandlerExecution();

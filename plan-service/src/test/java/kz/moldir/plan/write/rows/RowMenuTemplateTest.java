@@ -37,8 +37,7 @@ class RowMenuTemplateTest {
     @Test
     void theFormStandsBehindTheRowThatItFollows() {
         String page =
-                RowsTemplateTest.pages(
-                                Map.of("form", RowForm.empty("ru"), "follows", FIRE.id()))
+                RowsTemplateTest.pages(Map.of("form", RowForm.empty("ru"), "follows", FIRE.id()))
                         .get(Language.EN);
 
         assertThat(page)

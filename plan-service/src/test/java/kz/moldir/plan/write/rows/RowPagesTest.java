@@ -70,7 +70,7 @@ class RowPagesTest {
                         "version",
                         "another");
 
-        ModelAndView page = 
+        ModelAndView page =
                 pages.write(
                         "ru",
                         RealPlan.PLAN,

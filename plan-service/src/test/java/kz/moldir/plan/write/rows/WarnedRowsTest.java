@@ -56,17 +56,11 @@ class WarnedRowsTest {
                 .startsWith("Уже проведено: 17 марта 2026 г.");
         assertThat(previewed(null).getLast()).contains("опубликованные решения: 2");
         Item goes = new Item(ROW.id(), ROW, null, null);
-        assertThat(
-                        warned.previewed(RealPlan.PLAN, List.of(goes), false, RU)
-                                .getFirst()
-                                .warnings())
+        assertThat(warned.previewed(RealPlan.PLAN, List.of(goes), false, RU).getFirst().warnings())
                 .as("of a draft")
                 .isEmpty();
         Item stays = new Item(ROW.id(), ROW, null, "rows.bulk.refused.changed");
-        assertThat(
-                        warned.previewed(RealPlan.PLAN, List.of(stays), true, RU)
-                                .getFirst()
-                                .warnings())
+        assertThat(warned.previewed(RealPlan.PLAN, List.of(stays), true, RU).getFirst().warnings())
                 .isEmpty();
     }
 

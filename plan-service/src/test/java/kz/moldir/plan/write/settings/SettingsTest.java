@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.image.BufferedImage;
-import java.time.DayOfWeek;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +76,12 @@ class SettingsTest {
         List<LocalizedText> one = List.of(LocalizedText.russian("Новый район"));
         settings.given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
                 .when(change(Part.DISTRICTS, FILE.withDistricts(one), 0, null))
-                .expectEvents(
-                        new SettingsChanged("s", Part.DISTRICTS, CHANGED.withDistricts(one)));
+                .expectEvents(new SettingsChanged("s", Part.DISTRICTS, CHANGED.withDistricts(one)));
         Set<DayOfWeek> friday = Set.of(DayOfWeek.FRIDAY);
         new AggregateTestFixture<>(Settings.class)
                 .given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
                 .when(change(Part.WEEKEND, FILE.withWeekend(friday), 0, null))
-                .expectEvents(
-                        new SettingsChanged("s", Part.WEEKEND, CHANGED.withWeekend(friday)));
+                .expectEvents(new SettingsChanged("s", Part.WEEKEND, CHANGED.withWeekend(friday)));
     }
 
     @Test

@@ -157,7 +157,13 @@ class ActivityTemplateTest {
                         kazakh,
                         was.outside());
         return new Row(
-                row.activity(), now, row.facts(), row.state(), row.due(), row.next(), row.notDone());
+                row.activity(),
+                now,
+                row.facts(),
+                row.state(),
+                row.due(),
+                row.next(),
+                row.notDone());
     }
 
     @Test

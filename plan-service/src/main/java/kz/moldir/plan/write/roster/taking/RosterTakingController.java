@@ -84,9 +84,7 @@ final class RosterTakingController {
 
         static Line of(ImportedEntry row, Effect effect) {
             return new Line(
-                    row,
-                    effect.edits(),
-                    effect.replaces().stream().map(RosterTerm::code).toList());
+                    row, effect.edits(), effect.replaces().stream().map(RosterTerm::code).toList());
         }
     }
 

@@ -172,13 +172,11 @@ final class RosterTakingPages {
                         .map(row -> shown(row, effects.getOrDefault(row, Effect.NONE), locale))
                         .sorted(
                                 Comparator.comparing(
-                                                (Shown row) ->
-                                                        row.row().change() != Change.FAULTY)
+                                                (Shown row) -> row.row().change() != Change.FAULTY)
                                         .thenComparing(row -> row.replaces().isEmpty()))
                         .toList();
         model.put("rows", rows);
-        model.put(
-                "countReplacing", rows.stream().filter(row -> !row.replaces().isEmpty()).count());
+        model.put("countReplacing", rows.stream().filter(row -> !row.replaces().isEmpty()).count());
         for (Change change : Change.values()) {
             model.put("count" + change, preview.count(change));
         }

@@ -45,7 +45,7 @@ class RosterPreviewTemplateTest {
                                                         "Управление спорта"),
                                                 new RosterTakingPages.ShownEdit(
                                                         "Телефон", "777", null)),
-                                List.of("комиссия 2, с 01.01.2025"))),
+                                        List.of("комиссия 2, с 01.01.2025"))),
                         1,
                         0);
 
@@ -71,7 +71,10 @@ class RosterPreviewTemplateTest {
         ImportedEntry row =
                 ImportedEntry.unknown(
                         7, "Спорт", new Invalid.Fault("kind", "roster.problem.kind", List.of()));
-        var shown = List.of(new RosterTakingPages.Shown(row, List.of("Выберите вид"), List.of(), List.of()));
+        var shown =
+                List.of(
+                        new RosterTakingPages.Shown(
+                                row, List.of("Выберите вид"), List.of(), List.of()));
 
         assertThat(pages(shown, 2, 1))
                 .allSatisfy(

@@ -167,8 +167,7 @@ class SheetTermsTest {
 
     private static List<RosterTerm> replaced(
             String commission, String from, String until, RosterEntry known) {
-        List<String> line =
-                List.of("Член совета", "Нуртаев Т.Т.", commission, "", from, until);
+        List<String> line = List.of("Член совета", "Нуртаев Т.Т.", commission, "", from, until);
         return SheetTerms.replaced(known, after(read(List.of(TERMS, line), known).getFirst()));
     }
 
