@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +55,7 @@ import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
-import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.carrying.CarryingCases;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,7 +67,7 @@ class ContractTest {
 
     private static final Path CONTRACT = Path.of("contract");
 
-    private static final Minutes MINUTES = new Minutes("7", "Хасенов М.К.", null, "Тайное");
+    static final Minutes MINUTES = new Minutes("7", "Хасенов М.К.", null, "Тайное");
 
     private static final CouncilSettings CASTING =
             RealPlan.SETTINGS.withRules(
@@ -78,7 +75,7 @@ class ContractTest {
                     RealPlan.SETTINGS.quorum(),
                     new CastingVote(LocalizedText.russian("Положение")));
 
-    private static final Decided RIGHT =
+    static final Decided RIGHT =
             new Decided(
                     "x-1",
                     "Рекомендовать открыть сквер",
@@ -302,87 +299,7 @@ class ContractTest {
                                         .orElseThrow());
     }
 
-    @Test
-    void aCorrectedDecisionTellsThoseWhoWereAskedForIt() {
-        Decided none = new Decided("x-1", "Принять к сведению", RealPlan.TODAY, null, null);
-        assertThat(corrected(RIGHT, true, null))
-                .map(Publication::type)
-                .hasValue("plan.recommendation-corrected.v1");
-        assertThat(corrected(none, true, null))
-                .map(Publication::type)
-                .hasValue("plan.recommendation-withdrawn.v1");
-        assertThat(corrected(RIGHT, null, null))
-                .map(Publication::type)
-                .hasValue("plan.recommendation-decided.v1");
-        assertThat(corrected(none, null, null)).isEmpty();
-        assertThat(corrected(RIGHT, null, true)).as("of a restricted row").isEmpty();
-        assertThat(corrected(RIGHT, false, null)).as("nothing changed of it").isEmpty();
-        assertThat(corrected(none, false, null)).as("nothing changed of it").isEmpty();
-        assertThat(withdrawn(Entry.DECISION, null)).as("nobody was asked").isEmpty();
-    }
-
-    /** A reader that knows only who recorded it is told that, as before. */
-    @Test
-    void whoeverWordedItIsNamedWithWhoLetItOut() {
-        DecisionCorrected event =
-                new DecisionCorrected(
-                        RealPlan.FIRE_STATION, RIGHT, "Орган", null, null, List.of("lead"));
-        assertThat(told(event))
-                .hasValueSatisfying(
-                        told ->
-                                assertThat(told.data())
-                                        .isInstanceOfSatisfying(
-                                                RecommendationDecidedV1.class,
-                                                decided -> {
-                                                    assertThat(decided.decidedBy())
-                                                            .isEqualTo("local");
-                                                    assertThat(decided.authors())
-                                                            .containsExactly("lead", "local");
-                                                }));
-    }
-
-    private static Optional<Publication> corrected(
-            Decided right, @Nullable Boolean passedOn, @Nullable Boolean withheld) {
-        DecisionCorrected event =
-                new DecisionCorrected(
-                        RealPlan.FIRE_STATION, right, "Не тот орган", passedOn, withheld);
-        return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
-    }
-
-    /** Whether a document was public was not kept at first: such a withdrawal is told. */
-    @Test
-    void aWithdrawalIsToldUnlessTheDocumentNeverWasPublic() {
-        assertThat(withdrawn(Entry.DOCUMENT, null)).isPresent();
-        assertThat(withdrawn(Entry.DOCUMENT, false)).isEmpty();
-        assertThat(withdrawn(Entry.WORD, null)).isEmpty();
-    }
-
-    /** What was written before it was held is told with its record; nobody waits for it before. */
-    @Test
-    void minutesAreToldOfWhatWasHeld() {
-        String id = RealPlan.FIRE_STATION;
-        for (String unheld : Arrays.asList(Sittings.COMING, null)) {
-            assertThat(told(new MinutesWritten(id, MINUTES, null, unheld))).isEmpty();
-        }
-        assertThat(
-                        told(
-                                new EntryWithdrawn(
-                                        id,
-                                        Entry.MINUTES,
-                                        Sittings.COMING,
-                                        RealPlan.TODAY,
-                                        "Ошибка")))
-                .isEmpty();
-    }
-
     static Optional<Publication> told(ActivityEvent event) {
-        return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
-    }
-
-    private static Optional<Publication> withdrawn(Entry entry, @Nullable Boolean published) {
-        EntryWithdrawn event =
-                new EntryWithdrawn(
-                        RealPlan.FIRE_STATION, entry, "d-1", RealPlan.TODAY, "Ошибка", published);
         return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
     }
 
