@@ -120,8 +120,8 @@ final class TermsOverHttp {
                 WorkbookOfTable.of(
                         "Состав",
                         List.of(
-                                List.of("Вид", "Название на русском", "Полномочия с"),
-                                List.of("Член совета", NAME, "20.05.2026")));
+                                List.of("№", "Вид", "Название на русском", "Полномочия с"),
+                                List.of("1", "Член совета", NAME, "20.05.2026")));
         JsonNode read = tree(http.upload("/api/roster/imports", "s.xlsx", sheet));
         assertThat(read.at("/rows/0/replaces").valueStream().map(JsonNode::asString).toList())
                 .containsExactly("2026-05-12//3/DEPUTY");
