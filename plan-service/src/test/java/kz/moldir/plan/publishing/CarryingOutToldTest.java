@@ -33,7 +33,9 @@ class CarryingOutToldTest {
                 .hasValue("plan.recommendation-decided.v1");
         assertThat(corrected(none, null, null)).isEmpty();
         assertThat(corrected(ContractTest.RIGHT, null, true)).as("of a restricted row").isEmpty();
-        assertThat(corrected(ContractTest.RIGHT, false, null)).as("nothing changed of it").isEmpty();
+        assertThat(corrected(ContractTest.RIGHT, false, null))
+                .as("nothing changed of it")
+                .isEmpty();
         assertThat(corrected(none, false, null)).as("nothing changed of it").isEmpty();
         assertThat(withdrawn(Entry.DECISION, null)).as("nobody was asked").isEmpty();
     }
@@ -43,7 +45,12 @@ class CarryingOutToldTest {
     void whoeverWordedItIsNamedWithWhoLetItOut() {
         DecisionCorrected event =
                 new DecisionCorrected(
-                        RealPlan.FIRE_STATION, ContractTest.RIGHT, "Орган", null, null, List.of("lead"));
+                        RealPlan.FIRE_STATION,
+                        ContractTest.RIGHT,
+                        "Орган",
+                        null,
+                        null,
+                        List.of("lead"));
         assertThat(ContractTest.told(event))
                 .hasValueSatisfying(
                         told ->
@@ -79,7 +86,10 @@ class CarryingOutToldTest {
     void minutesAreToldOfWhatWasHeld() {
         String id = RealPlan.FIRE_STATION;
         for (String unheld : Arrays.asList(Sittings.COMING, null)) {
-            assertThat(ContractTest.told(new MinutesWritten(id, ContractTest.MINUTES, null, unheld))).isEmpty();
+            assertThat(
+                            ContractTest.told(
+                                    new MinutesWritten(id, ContractTest.MINUTES, null, unheld)))
+                    .isEmpty();
         }
         assertThat(
                         ContractTest.told(
