@@ -24,6 +24,7 @@ import kz.moldir.identity.account.PasswordRules;
 import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.PublicCommissions;
 import kz.moldir.identity.account.Roles;
+import kz.moldir.identity.account.TiesOfBefore;
 import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.owner.Doing;
 import kz.moldir.identity.owner.Orders;
@@ -283,8 +284,7 @@ class IdentityWiring {
             @Value("${moldir.identity.from}") String from,
             @Value("${moldir.identity.issuer}") String address,
             Times times) {
-        return new LetterTexts(
-                messages, codes, addresses, from, address, times.council().getZone());
+        return new LetterTexts(messages, codes, addresses, from, address, times);
     }
 
     @Bean
@@ -313,8 +313,13 @@ class IdentityWiring {
 
     @Bean
     AddressChanges addressChanges(
-            Accounts accounts, NewAddresses addresses, Codes codes, Letters letters, Audit audit) {
-        return new AddressChanges(accounts, addresses, codes, letters, audit);
+            Accounts accounts,
+            NewAddresses addresses,
+            Codes codes,
+            Letters letters,
+            Audit audit,
+            Times times) {
+        return new AddressChanges(accounts, addresses, codes, letters, audit, times);
     }
 
     @Bean
@@ -369,8 +374,11 @@ class IdentityWiring {
     }
 
     @Bean
-    ApplicationRunner cameBefore(Accounts accounts, Audit audit) {
-        return arguments -> new CameBefore(accounts, audit).keep();
+    ApplicationRunner thoseOfBefore(MongoDatabase database, Accounts accounts, Audit audit) {
+        return arguments -> {
+            new CameBefore(accounts, audit).keep();
+            new TiesOfBefore(database).keep();
+        };
     }
 
     @Bean

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import kz.moldir.identity.account.Account;
@@ -45,6 +47,23 @@ class InvitedIT {
                 .contains("To: invited-right@example.org");
         String link = Visitor.found(provider.lastMail(), LINK);
         assertThat(nobody.get("/en/password?link=" + link).body()).contains("name=\"password\"");
+    }
+
+    /** It would lead to a sign-in that is refused. */
+    @Test
+    void isNotInvitedAnewWhereTheTermIsOver() throws IOException {
+        invite("invited-over", "press");
+        Account invited = account("invited-over");
+        accounts.change(
+                invited, invited.with(invited.roles(), null, null, LocalDate.of(2025, 12, 31)));
+        int mails = provider.mail.mails().size();
+
+        contact("invited-over", "invited-over", "invited-over-2@example.org");
+
+        assertThat(account("invited-over").email()).isEqualTo("invited-over-2@example.org");
+        for (Path mail : provider.mail.mails().subList(mails, provider.mail.mails().size())) {
+            assertThat(provider.text(mail)).doesNotContain("/password?link=");
+        }
     }
 
     @Test

@@ -156,6 +156,39 @@ class ThrottleIT {
                 .isLessThanOrEqualTo(Duration.ofMinutes(5));
     }
 
+    /** Whoever guesses from many networks has no second count by the mail address. */
+    @Test
+    void anAccountIsCountedWhicheverOfItsNamesIsTyped() {
+        String mail = provider.bean(Accounts.class).byLogin("press").orElseThrow().email();
+        for (int attempt = 0; attempt < 100; attempt++) {
+            String name = attempt % 2 == 0 ? "press" : mail;
+            assertThat(answer(from("198.18." + attempt + ".1"), name, WRONG)).endsWith("?wrong");
+        }
+        assertThat(answer(from("198.19.1.1"), mail, WRONG)).contains("wait=");
+        assertThat(answer(from("198.19.1.1"), "press", WRONG)).contains("wait=");
+        throttle.cleared(List.of("press", mail));
+        for (int site = 0; site < 30; site++) {
+            String name = site % 2 == 0 ? "press" : mail;
+            assertThat(throttle.attempt(What.CODE_MAIL, name, "press", "198.18." + site + ".2"))
+                    .matches(Throttle.Pause::isOver);
+        }
+        assertThat(throttle.attempt(What.CODE_MAIL, mail, "press", ELSEWHERE).isOver()).isFalse();
+        throttle.cleared(List.of("press", mail));
+    }
+
+    /** A pause would tell whoever tried six times that both names are one account's. */
+    @Test
+    void aPauseOfAFewAttemptsTellsNobodyWhoseAMailAddressIs() {
+        String mail = provider.bean(Accounts.class).byLogin("expert").orElseThrow().email();
+        Visitor guessing = from("192.0.2.77");
+        for (int attempt = 0; attempt < 5; attempt++) {
+            guessing.signIn("expert", WRONG);
+        }
+        assertThat(answer(guessing, "expert", WRONG)).contains("wait=");
+        assertThat(answer(guessing, mail, WRONG)).endsWith("?wrong");
+        throttle.cleared(List.of("expert", mail));
+    }
+
     @Test
     void anOfficeBehindOneAddressKeepsSigningIn() {
         for (int member = 0; member < 150; member++) {

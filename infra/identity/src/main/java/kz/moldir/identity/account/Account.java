@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day of the term of office; null when it does not end
  * @param version grows with every change of what the person may do
  * @param came whether the person has signed in, by a password or by a code from a mail
+ * @param held how often somebody who lost the care for people leaned on this person's
  */
 public record Account(
         String id,
@@ -31,7 +32,8 @@ public record Account(
         @Nullable LocalDate until,
         String language,
         long version,
-        boolean came) {
+        boolean came,
+        long held) {
 
     public Account {
         roles = List.copyOf(roles);
@@ -53,7 +55,7 @@ public record Account(
             long version) {
         this(
                 id, username, name, email, roles, roster, password, disabled, from, until, language,
-                version, false);
+                version, false, 0);
     }
 
     /** Whether the person may sign in on a day. */
@@ -71,14 +73,14 @@ public record Account(
             @Nullable LocalDate until) {
         return new Account(
                 id, username, name, email, roles, roster, password, disabled, from, until, language,
-                version, came);
+                version, came, held);
     }
 
     /** Disabled or not. */
     public Account with(boolean disabled) {
         return new Account(
                 id, username, name, email, roles, roster, password, disabled, from, until, language,
-                version, came);
+                version, came, held);
     }
 
     /** Whether another state of the account may exactly what this one may, and as long. */
@@ -142,6 +144,11 @@ public record Account(
         return password == null && !came;
     }
 
+    /** Whether an invitation would let the person in: also later, where the term is to begin. */
+    public boolean mayBeInvited(LocalDate day) {
+        return isInvited() && !isOver(day);
+    }
+
     static Account of(Document stored) {
         return new Account(
                 stored.getString("_id"),
@@ -156,10 +163,17 @@ public record Account(
                 day(stored.getString("until")),
                 stored.getString("language"),
                 stored.get("version", 0L),
-                stored.getBoolean(Accounts.CAME, false));
+                stored.getBoolean(Accounts.CAME, false),
+                stored.get(Accounts.HELD, 0L));
     }
 
     Document stored() {
+        Document stored = fields();
+        // Left out where there is none: there are many without, and one with each.
+        return roster == null ? stored : stored.append(Accounts.ENTRY, roster);
+    }
+
+    private Document fields() {
         return new Document("_id", id)
                 .append("username", username)
                 .append("name", name)

@@ -18,9 +18,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -35,6 +36,12 @@ public final class Accounts {
 
     /** Absent until the person has been here. */
     static final String CAME = "came";
+
+    /** Absent until somebody leaned on the account. */
+    static final String HELD = "held";
+
+    /** The entry in the roster, of one account alone; absent where there is none. */
+    static final String ENTRY = "entry";
 
     /** The last day of a term, as it is kept. */
     private static final String UNTIL = "until";
@@ -55,6 +62,7 @@ public final class Accounts {
     private static final int DAYS_OF_BEFORE = 7;
 
     private static final Bson NEXT = Updates.inc(VERSION, 1L);
+    private static final Bson LEANT_ON = Updates.inc(HELD, 1L);
     private static final List<String> CHANGED =
             List.of("roles", "roster", "from", UNTIL, UNTOLD, "disabled");
 
@@ -67,6 +75,7 @@ public final class Accounts {
         this.absences = database.getCollection("absences");
         accounts.createIndex(new Document("username", 1), new IndexOptions().unique(true));
         accounts.createIndex(new Document("email", 1), new IndexOptions().unique(true));
+        accounts.createIndex(new Document(ENTRY, 1), new IndexOptions().unique(true).sparse(true));
         accounts.createIndex(new Document(UNTIL, 1));
         accounts.createIndex(new Document(UNTOLD, 1));
         absences.createIndex(new Document(TO, 1));
@@ -98,7 +107,7 @@ public final class Accounts {
     /**
      * Adds a person.
      *
-     * @return false when the username or the mail address is taken
+     * @return false when the username, the mail address or the entry in the roster is taken
      */
     public boolean add(Account account) {
         return unlessTaken(() -> accounts.insertOne(account.stored()));
@@ -152,47 +161,64 @@ public final class Accounts {
                         NEXT));
     }
 
-    /** Ties to an entry of the roster. */
-    public void roster(String id, String entry) {
-        set(id, Updates.combine(Updates.set("roster", entry), NEXT));
+    /**
+     * Ties to an entry of the roster.
+     *
+     * @return false when it is another's
+     */
+    public boolean roster(String id, String entry) {
+        return unlessTaken(
+                () ->
+                        set(
+                                id,
+                                Updates.combine(
+                                        Updates.set("roster", entry),
+                                        Updates.set(ENTRY, entry),
+                                        NEXT)));
     }
 
     /**
      * Sets what the secretariat may change.
      *
-     * @return false, with nothing set, when it is no longer as it was seen
+     * @return false, with nothing set, when it is no longer as it was seen, or the entry in the
+     *     roster is another's
      */
     public boolean change(Account seen, Account changed) {
         Document stored = changed.stored();
-        return where(
-                seen,
-                Updates.combine(
-                        Stream.concat(
-                                        CHANGED.stream()
-                                                .map(
-                                                        field ->
-                                                                Updates.set(
-                                                                        field, stored.get(field))),
-                                        Stream.of(NEXT))
-                                .toList()));
+        List<Bson> all = new ArrayList<>(List.of(NEXT));
+        CHANGED.forEach(field -> all.add(Updates.set(field, stored.get(field))));
+        // Not otherwise: two that were tied to one entry before this stay as they are.
+        if (!Objects.equals(seen.roster(), changed.roster())) {
+            all.add(
+                    changed.roster() == null
+                            ? Updates.unset(ENTRY)
+                            : Updates.set(ENTRY, changed.roster()));
+        }
+        AtomicBoolean done = new AtomicBoolean();
+        return unlessTaken(() -> done.set(where(seen, Updates.combine(all)))) && done.get();
     }
 
     /**
      * Whether an account is as it was seen; whoever saw it before this and would change it now has
-     * to look again.
+     * to look again. What the account may has not changed, so no open form is older than it.
      */
     public boolean holds(Account seen) {
-        return where(seen, NEXT);
+        return where(seen, LEANT_ON);
     }
 
     private boolean where(Account seen, Bson change) {
-        Bson asSeen =
-                seen.version() == 0
-                        ? Filters.exists(VERSION, false)
-                        : Filters.eq(VERSION, seen.version());
-        return accounts.updateOne(Filters.and(Filters.eq("_id", seen.id()), asSeen), change)
+        return accounts.updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", seen.id()),
+                                        counted(VERSION, seen.version()),
+                                        counted(HELD, seen.held())),
+                                change)
                         .getMatchedCount()
                 == 1;
+    }
+
+    private static Bson counted(String field, long times) {
+        return times == 0 ? Filters.exists(field, false) : Filters.eq(field, times);
     }
 
     /** Records an absence. */

@@ -1,6 +1,7 @@
 package kz.moldir.identity.people;
 
 import java.util.Optional;
+import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.NewAddresses;
@@ -14,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * in the person's own browser, waits until the person has had time to refuse it.
  */
 public record AddressChanges(
-        Accounts accounts, NewAddresses addresses, Codes codes, Letters letters, Audit audit) {
+        Accounts accounts,
+        NewAddresses addresses,
+        Codes codes,
+        Letters letters,
+        Audit audit,
+        Times times) {
 
     /**
      * Another address, as somebody of the secretariat entered it.
@@ -48,7 +54,7 @@ public record AddressChanges(
         codes.end(account.id());
         Account changed = accounts.byId(account.id()).orElseThrow();
         letters.anotherAddress(account, changed, named(by));
-        if (changed.isInvited() && !changed.disabled()) {
+        if (changed.mayBeInvited(times.today())) {
             // The link that ended went to the address of before.
             audit.add("invited", account.id(), by, from, null);
             letters.invitation(changed);
@@ -66,7 +72,23 @@ public record AddressChanges(
 
     /** Takes back what waits, also where it began to count and somebody stopped the program. */
     public void drop(Account account, String by) {
-        addresses.drop(account.id()).ifPresent(one -> takenBack(one, by, null));
+        Optional<Waiting> dropped = addresses.drop(account.id());
+        // Read after it is gone: where the program was stopped once the account had it, it counts.
+        boolean counts =
+                dropped.filter(
+                                one ->
+                                        accounts.byId(account.id())
+                                                .filter(now -> now.email().equals(one.email()))
+                                                .isPresent())
+                        .isPresent();
+        if (counts) {
+            codes.end(account.id());
+            letters.endOfInvitation(account.id());
+            letters.endOfWaiting(account.id());
+            audit.add("addressCounts", account.id(), null, null, null);
+        } else {
+            dropped.ifPresent(one -> takenBack(one, by, null));
+        }
     }
 
     private void takenBack(Waiting waiting, @Nullable String by, @Nullable String from) {

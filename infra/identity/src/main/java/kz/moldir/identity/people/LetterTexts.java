@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.account.NewAddresses.Waiting;
@@ -27,7 +28,7 @@ public record LetterTexts(
         NewAddresses addresses,
         String from,
         String address,
-        ZoneId zone) {
+        Times times) {
 
     static final String INVITATION = "invitation";
     static final String ABSENCE = "absence";
@@ -45,7 +46,7 @@ public record LetterTexts(
         List<String> words = mail.words();
         return switch (mail.kind()) {
             case INVITATION ->
-                    account.isInvited() && !account.disabled() && account.email().equals(mail.to())
+                    account.mayBeInvited(times.today()) && account.email().equals(mail.to())
                             ? Optional.of(List.of(link(account, codes.invitation(account.id()))))
                             : Optional.empty();
             case PASSWORD -> Optional.of(List.of(page(account, "/forgotten")));
@@ -69,6 +70,10 @@ public record LetterTexts(
         };
     }
 
+    private ZoneId zone() {
+        return times.council().getZone();
+    }
+
     private static boolean isOfDays(String kind) {
         return kind.startsWith(ABSENCE) || kind.startsWith(NO_ABSENCE);
     }
@@ -76,7 +81,7 @@ public record LetterTexts(
     /** The other person, the days, who did it. */
     private List<String> days(Account account, List<String> words) {
         String days =
-                new Dates(language(account), zone)
+                new Dates(language(account), zone())
                         .range(LocalDate.parse(words.get(1)), LocalDate.parse(words.get(2)));
         return List.of(words.getFirst(), days, words.getLast());
     }
@@ -88,7 +93,7 @@ public record LetterTexts(
     }
 
     private String moment(Account account, Waiting waiting) {
-        return new Dates(language(account), zone).moment(waiting.counts());
+        return new Dates(language(account), zone()).moment(waiting.counts());
     }
 
     /** Where a password is set with a secret. */

@@ -128,6 +128,7 @@ public final class Letters {
      */
     public void upkeep() {
         outbox.upkeep();
+        outbox.stillSends();
         if (sendsAgain.compareAndSet(false, true)) {
             background.execute(
                     () -> {
@@ -178,6 +179,8 @@ public final class Letters {
                     broken.getClass().getName());
             outbox.later(kept);
             return Delivery.TAKEN;
+        } finally {
+            outbox.stop(kept);
         }
     }
 

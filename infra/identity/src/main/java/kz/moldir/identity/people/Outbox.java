@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,11 @@ public final class Outbox {
     /** In three weeks: a server may have taken each of them without saying so. */
     private static final int MOST_TRIES = 20;
 
-    /** Longer than a server is waited for: nobody else sends it meanwhile. */
-    private static final Duration BEING_SENT = Duration.ofMinutes(30);
+    /**
+     * Nobody else sends a mail meanwhile; once a minute whoever sends says that it still does. So
+     * the mail of a program that was stopped waits no longer than that.
+     */
+    private static final Duration BEING_SENT = Duration.ofMinutes(5);
 
     private static final int MOST = 1000;
 
@@ -49,6 +54,9 @@ public final class Outbox {
 
     private final MongoCollection<Document> mails;
     private final Clock clock;
+
+    /** What this process sends just now, and until when it has said so. */
+    private final Map<String, Date> sending = new ConcurrentHashMap<>();
 
     public Outbox(MongoDatabase database, Clock clock) {
         this.mails = database.getCollection("outbox");
@@ -127,13 +135,31 @@ public final class Outbox {
      * sends it.
      */
     boolean begin(Mail mail) {
-        return mails.updateOne(
-                                Filters.and(
-                                        Filters.eq("_id", mail.id()),
-                                        Filters.eq(NEXT, mail.next())),
-                                Updates.set(NEXT, Date.from(clock.instant().plus(BEING_SENT))))
-                        .getMatchedCount()
-                == 1;
+        return until(mail.id(), mail.next());
+    }
+
+    private boolean until(String id, @Nullable Date before) {
+        Date until = Date.from(clock.instant().plus(BEING_SENT));
+        boolean own =
+                mails.updateOne(
+                                        Filters.and(Filters.eq("_id", id), Filters.eq(NEXT, before)),
+                                        Updates.set(NEXT, until))
+                                .getMatchedCount()
+                        == 1;
+        if (own) {
+            sending.put(id, until);
+        }
+        return own;
+    }
+
+    /** What this process sends just now it still sends, while a server is slow to answer. */
+    void stillSends() {
+        sending.forEach(this::until);
+    }
+
+    /** Whatever became of it, it is not sent just now any more. */
+    void stop(Mail mail) {
+        sending.remove(mail.id());
     }
 
     /** Whether a mail of a kind to a person is still sent. */

@@ -181,7 +181,9 @@ class PeoplePages {
         if (!sure && account.roster() == null && Roles.areInvited(account.roles())) {
             return Optional.of(NO_ENTRY);
         }
-        return accounts.add(account) ? Optional.empty() : Optional.of("taken");
+        return accounts.add(account)
+                ? Optional.empty()
+                : RosterTie.fault(accounts, null, account).or(() -> Optional.of("taken"));
     }
 
     /** A word that has a text; null for none. */

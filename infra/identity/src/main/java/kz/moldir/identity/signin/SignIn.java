@@ -57,7 +57,8 @@ public final class SignIn implements AuthenticationProvider {
         Optional<Account> account = accounts.byLogin(login);
         String id = account.map(Account::id).orElse(null);
         Throttle.What what = isCode(secret) ? Throttle.What.CODE : Throttle.What.PASSWORD;
-        Throttle.Pause pause = throttle.attempt(what, login, address);
+        String name = account.map(Account::username).orElse(login);
+        Throttle.Pause pause = throttle.attempt(what, login, name, address);
         if (!pause.isOver()) {
             if (pause.first()) {
                 audit.add("throttled", id, null, address, null);
@@ -69,9 +70,9 @@ public final class SignIn implements AuthenticationProvider {
             audit.add("refused", id, null, address, null);
             throw new BadCredentialsException("wrong");
         }
-        throttle.succeeded(what, login, address);
+        throttle.succeeded(what, login, name, address);
         if (what == Throttle.What.CODE) {
-            throttle.succeeded(Throttle.What.CODE_MAIL, login, address);
+            throttle.succeeded(Throttle.What.CODE_MAIL, login, name, address);
             throttle.cleared(account.get().logins());
         }
         audit.add("signedIn", id, null, address, null);

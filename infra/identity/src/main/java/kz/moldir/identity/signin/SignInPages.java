@@ -107,7 +107,7 @@ public class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         keepTyped(request, response);
-        Throttle.Pause pause = throttle.attempt(Throttle.What.CODE_MAIL, username, from(request));
+        Throttle.Pause pause = asked(Throttle.What.CODE_MAIL, username, request);
         if (!pause.isOver()) {
             return "redirect:/" + language + "/sign-in?wait=" + pause.seconds();
         }
@@ -135,7 +135,7 @@ public class SignInPages {
             @PathVariable String language,
             @RequestParam String username,
             HttpServletRequest request) {
-        Throttle.Pause pause = throttle.attempt(Throttle.What.RESET_MAIL, username, from(request));
+        Throttle.Pause pause = asked(Throttle.What.RESET_MAIL, username, request);
         if (!pause.isOver()) {
             return "redirect:/" + language + "/forgotten?wait=" + pause.seconds();
         }
@@ -145,6 +145,12 @@ public class SignInPages {
                 "resetSent",
                 account -> letters.reset(account, codes.link(account.id(), Codes.RESET)));
         return "redirect:/" + language + "/forgotten?sent";
+    }
+
+    private Throttle.Pause asked(
+            Throttle.What what, String username, HttpServletRequest request) {
+        String account = accounts.byLogin(username).map(Account::username).orElse(username);
+        return throttle.attempt(what, username, account, from(request));
     }
 
     /** In the background, so that the time of an answer does not tell who has an account. */

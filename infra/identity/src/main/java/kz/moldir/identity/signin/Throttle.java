@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Growing pauses between attempts, whether the account exists or not. They are counted for an
  * account as tried from one network, and mails as asked for from one site, so that nobody keeps the
- * owner out from elsewhere; for the network; and, far more loosely, for the account. A pause is at
- * most 15 minutes, and one attempt is forgotten in each of those. An attempt counts before it is
+ * owner out from elsewhere; for the network; and, far more loosely, for the account, whichever of
+ * its names is typed. A pause is at most 15 minutes, and one attempt is forgotten in each of those. An attempt counts before it is
  * decided, so that many at once are no way around; one that has to wait does not count, and one
  * that is taken back leaves no pause.
  */
@@ -93,14 +93,20 @@ public final class Throttle {
         attempts.createIndex(new Document("login", 1));
     }
 
+    /** Counts an attempt with a name that is no account's, or the account's own. */
+    public Pause attempt(What what, String login, String address) {
+        return attempt(what, login, login, address);
+    }
+
     /**
      * Counts an attempt, unless it has to wait.
      *
      * @param login what was typed
+     * @param account the user name of the account of which it is a name; else what was typed
      */
-    public Pause attempt(What what, String login, String address) {
+    public Pause attempt(What what, String login, String account, String address) {
         List<Bucket> counted = new ArrayList<>();
-        for (Bucket each : buckets(what, login, address)) {
+        for (Bucket each : buckets(what, login, account, address)) {
             Pause pause = taken(each);
             if (!pause.isOver()) {
                 counted.forEach(this::takeBack);
@@ -111,9 +117,14 @@ public final class Throttle {
         return Pause.NONE;
     }
 
-    /** An attempt was right: it is taken back, and so are the wrong ones from that network. */
+    /** An attempt with the account's own name was right. */
     public void succeeded(What what, String login, String address) {
-        List<Bucket> all = buckets(what, login, address);
+        succeeded(what, login, login, address);
+    }
+
+    /** An attempt was right: it is taken back, and so are the wrong ones from that network. */
+    public void succeeded(What what, String login, String account, String address) {
+        List<Bucket> all = buckets(what, login, account, address);
         attempts.deleteOne(Filters.eq("_id", all.getFirst().key()));
         all.stream().skip(1).forEach(this::takeBack);
     }
@@ -128,8 +139,14 @@ public final class Throttle {
         attempts.deleteMany(Filters.lt("empty", Date.from(clock.instant())));
     }
 
-    private static List<Bucket> buckets(What what, String login, String address) {
+    /**
+     * From one network a user name and a mail address are counted apart: a pause of one that came
+     * from the other would tell whoever has tried a few times that both are one account's.
+     */
+    private static List<Bucket> buckets(
+            What what, String login, String account, String address) {
         String name = hashed(login);
+        String whole = hashed(account);
         String network = Network.of(address);
         List<Bucket> all = new ArrayList<>();
         all.add(
@@ -141,7 +158,7 @@ public final class Throttle {
             all.add(new Bucket(site, name, What.FREE_OF_SITE, LONGEST));
         }
         all.add(new Bucket(what + ":network:" + network, null, what.ofNetwork, LONGEST));
-        all.add(new Bucket(what + ":login:" + name, name, what.ofLogin, what.longestOfLogin));
+        all.add(new Bucket(what + ":login:" + whole, whole, what.ofLogin, what.longestOfLogin));
         return all;
     }
 

@@ -106,6 +106,24 @@ class LastSecretaryIT {
         assertThat(other.byId("first").orElseThrow().roles()).containsExactly("secretariat");
     }
 
+    /** Who is leant on may still save what was typed before that. */
+    @Test
+    void isLeantOnWithoutAnotherVersion() {
+        Accounts store = processes.getFirst();
+        store.replaceAll(List.of(secretary("first"), secretary("second")));
+        assertThat(
+                        new LastSecretary(store, () -> TODAY)
+                                .change(
+                                        "first",
+                                        account -> account.with(true),
+                                        (seen, changed) -> Optional.empty()))
+                .isEmpty();
+        Account second = store.byId("second").orElseThrow();
+        assertThat(second.version()).isZero();
+        assertThat(second.held()).isEqualTo(1);
+        assertThat(store.change(second, second.with(List.of("chair"), null, null, null))).isTrue();
+    }
+
     /** Whoever was invited may never come; who came by a code from a mail has come. */
     @Test
     void isAlsoWhoComesByCodesAlone() {

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
@@ -72,7 +73,7 @@ class LettersIT {
                             addresses,
                             "moldir@example.org",
                             "http://127.0.0.1",
-                            ZoneOffset.UTC),
+                            new Times(clock, clock)),
                     outbox,
                     accounts,
                     audit,
