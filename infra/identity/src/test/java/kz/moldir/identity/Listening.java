@@ -21,6 +21,8 @@ final class Listening implements AutoCloseable {
     private volatile boolean away;
     private volatile Duration slow = Duration.ZERO;
     private volatile String commissions = "";
+    private volatile String roster = "";
+    private final BlockingQueue<String> bearers = new LinkedBlockingQueue<>();
 
     Listening() {
         try {
@@ -56,7 +58,27 @@ final class Listening implements AutoCloseable {
                     exchange.getResponseBody().write(body);
                     exchange.close();
                 });
+        server.createContext(
+                "/api/roster",
+                exchange -> {
+                    bearers.add(exchange.getRequestHeaders().getFirst("Authorization"));
+                    byte[] body = roster.getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(body.length == 0 ? 503 : 200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
         server.start();
+    }
+
+    /** What it tells of the roster; nothing while it is empty. */
+    void roster(String answer) {
+        roster = answer;
+        bearers.clear();
+    }
+
+    /** The access token with which somebody asked for the roster first since it was set. */
+    SignedJWT askedForTheRoster() throws ParseException {
+        return SignedJWT.parse(bearers.remove().replace("Bearer ", ""));
     }
 
     String address() {

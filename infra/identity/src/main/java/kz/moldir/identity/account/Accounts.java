@@ -40,7 +40,7 @@ public final class Accounts {
     /** Absent until somebody leaned on the account. */
     static final String HELD = "held";
 
-    /** The entry in the roster, of one account alone; absent where there is none. */
+    /** The entry in the roster, of one account alone. */
     static final String ENTRY = "entry";
 
     /** The last day of a term, as it is kept. */

@@ -14,6 +14,7 @@ import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Roles;
+import kz.moldir.identity.roster.RosterQuestions;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ class PeoplePages {
                     "roster",
                     "entry",
                     NO_ENTRY,
+                    RosterQuestions.TERM,
+                    RosterQuestions.TERM_OVER,
                     "last",
                     "fields",
                     "taken",
@@ -64,6 +67,7 @@ class PeoplePages {
     private final Letters letters;
     private final Audit audit;
     private final AddressChanges addresses;
+    private final RosterQuestions terms;
     private final Times times;
 
     PeoplePages(
@@ -73,6 +77,7 @@ class PeoplePages {
             Letters letters,
             Audit audit,
             AddressChanges addresses,
+            RosterQuestions terms,
             Times times) {
         this.accounts = accounts;
         this.roles = roles;
@@ -80,6 +85,7 @@ class PeoplePages {
         this.letters = letters;
         this.audit = audit;
         this.addresses = addresses;
+        this.terms = terms;
         this.times = times;
     }
 
@@ -89,6 +95,8 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String who,
             @RequestParam(required = false) @Nullable Instant before,
+            @PathVariable String language,
+            Principal by,
             Model model) {
         List<Account> people = accounts.all();
         model.addAttribute("people", people);
@@ -111,6 +119,8 @@ class PeoplePages {
         model.addAttribute("absences", accounts.absencesOn(times.today()));
         model.addAttribute("unsent", outbox.accounts());
         model.addAttribute("asked", NO_ENTRY.equals(fault));
+        model.addAttribute("askedOfTerm", RosterQuestions.is(fault));
+        terms.show(people, by.getName(), language, model);
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Invitation.NOTHING);
         }
@@ -130,7 +140,11 @@ class PeoplePages {
         } catch (DateTimeException unreadable) {
             return refused(language, typed, "dates", kept);
         }
-        Optional<String> fault = fault(account, !typed.sure().isEmpty());
+        boolean sure = !typed.sure().isEmpty();
+        Optional<String> fault =
+                fault(account, sure)
+                        .or(() -> sure ? Optional.empty() : asked(account, by, language, kept))
+                        .or(() -> added(account));
         if (fault.isPresent()) {
             return refused(language, typed, fault.get(), kept);
         }
@@ -146,6 +160,17 @@ class PeoplePages {
         }
         letters.invitation(account);
         return "redirect:/" + language + "/people/" + account.id() + "?saved";
+    }
+
+    /** Whether access would last longer than the term, with the entry of which that is asked. */
+    private Optional<String> asked(
+            Account account, Principal by, String language, RedirectAttributes kept) {
+        return terms.asked(account, by.getName(), language)
+                .map(
+                        question -> {
+                            kept.addFlashAttribute("entry", question.entry());
+                            return question.fault();
+                        });
     }
 
     private String refused(
@@ -181,6 +206,10 @@ class PeoplePages {
         if (!sure && account.roster() == null && Roles.areInvited(account.roles())) {
             return Optional.of(NO_ENTRY);
         }
+        return Optional.empty();
+    }
+
+    private Optional<String> added(Account account) {
         return accounts.add(account)
                 ? Optional.empty()
                 : RosterTie.fault(accounts, null, account).or(() -> Optional.of("taken"));

@@ -15,6 +15,8 @@ import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.LastSecretary;
 import kz.moldir.identity.account.Roles;
+import kz.moldir.identity.roster.RosterQuestions;
+import kz.moldir.identity.roster.RosterQuestions.Question;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ class PersonPages {
     private final Audit audit;
     private final AccessEnds ends;
     private final AddressChanges addresses;
+    private final RosterQuestions terms;
     private final Times times;
 
     PersonPages(
@@ -53,6 +56,7 @@ class PersonPages {
             Audit audit,
             AccessEnds ends,
             AddressChanges addresses,
+            RosterQuestions terms,
             Times times) {
         this.accounts = accounts;
         this.last = last;
@@ -63,11 +67,13 @@ class PersonPages {
         this.audit = audit;
         this.ends = ends;
         this.addresses = addresses;
+        this.terms = terms;
         this.times = times;
     }
 
     @GetMapping("/{language:kk|ru|en}/people/{id}")
     String person(
+            @PathVariable String language,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String fault,
             @RequestParam(required = false) @Nullable String saved,
@@ -93,6 +99,11 @@ class PersonPages {
         model.addAttribute("entries", audit.of(id));
         model.addAttribute("fault", PeoplePages.known(fault));
         model.addAttribute("saved", saved != null);
+        model.addAttribute("askedOfTerm", RosterQuestions.is(fault));
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", account);
+        }
+        terms.show(List.of(account), by.getName(), language, model);
         return "identity/person";
     }
 
@@ -105,8 +116,10 @@ class PersonPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(defaultValue = "") String sure,
             Principal by,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            RedirectAttributes kept) {
         Account account = person(id);
         String entry = RosterTie.typed(roster);
         Account before;
@@ -114,6 +127,11 @@ class PersonPages {
         try {
             LocalDate first = Invitation.day(from);
             LocalDate end = Invitation.day(until);
+            Account typed = account.with(role, entry, first, end);
+            Optional<Question> question =
+                    sure.isEmpty() && asksOfTerm(account, typed)
+                            ? terms.asked(typed, by.getName(), language)
+                            : Optional.empty();
             AtomicReference<Account> seenLast = new AtomicReference<>(account);
             Optional<String> fault =
                     last.change(
@@ -123,8 +141,13 @@ class PersonPages {
                                 seenLast.set(seen);
                                 return version != null && version != seen.version()
                                         ? Optional.of("changed")
-                                        : fault(seen, changed, by);
+                                        : fault(seen, changed, by)
+                                                .or(() -> question.map(Question::fault));
                             });
+            if (fault.filter(RosterQuestions::is).isPresent()) {
+                question.ifPresent(each -> kept.addFlashAttribute("entry", each.entry()));
+                kept.addFlashAttribute("typed", typed);
+            }
             if (fault.isPresent()) {
                 return back(language, id, fault.get());
             }
@@ -136,6 +159,12 @@ class PersonPages {
         remember(before, after, by, request);
         ends.of(account);
         return back(language, id, null);
+    }
+
+    /** Who has answered is not asked again until the tie or the last day is another. */
+    private static boolean asksOfTerm(Account before, Account typed) {
+        return !Objects.equals(before.roster(), typed.roster())
+                || !Objects.equals(before.until(), typed.until());
     }
 
     /** Each with what it was before: whose acts stand under whose name is read from this. */

@@ -22,7 +22,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** What tokens say of who they are for, as it is at this moment. */
 public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-    private static final String AUDIENCE = "moldir";
+    static final String AUDIENCE = "moldir";
     private static final String ACTING_FOR = "acting_for";
 
     private final Accounts accounts;
@@ -63,7 +63,7 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
                 : null;
     }
 
-    private void person(JwtClaimsSet.Builder claims, String username) {
+    void person(JwtClaimsSet.Builder claims, String username) {
         LocalDate today = times.today();
         Account account =
                 accounts.byLogin(username)

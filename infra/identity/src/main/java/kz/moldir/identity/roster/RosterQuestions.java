@@ -1,0 +1,84 @@
+package kz.moldir.identity.roster;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kz.moldir.identity.account.Account;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+
+/**
+ * Access ends with the term of office: whether somebody's would last longer than the term that the
+ * roster has is asked where it is entered, and said where it is so.
+ */
+public record RosterQuestions(RosterTerms terms, Supplier<LocalDate> today) {
+
+    /** The term ends before access does. */
+    public static final String TERM = "term";
+
+    /** The term is over already. */
+    public static final String TERM_OVER = "termOver";
+
+    /**
+     * What is asked.
+     *
+     * @param fault a word of {@code identity.people.fault.<word>}
+     */
+    public record Question(String fault, Entry entry) {}
+
+    /** Whether a word is one of these questions. */
+    public static boolean is(@Nullable String fault) {
+        return fault != null && Set.of(TERM, TERM_OVER).contains(fault);
+    }
+
+    /** What is asked about an account as it would be; nothing where the roster is not known. */
+    public Optional<Question> asked(Account account, String reader, String language) {
+        return account.roster() == null
+                ? Optional.empty()
+                : terms.told(reader, language)
+                        .flatMap(entries -> outlasted(account, entries))
+                        .map(entry -> new Question(isOver(entry) ? TERM_OVER : TERM, entry));
+    }
+
+    private boolean isOver(Entry entry) {
+        return entry.until() != null && today.get().isAfter(entry.until());
+    }
+
+    /**
+     * Tells a page {@code outlasted}, the entries whose terms end before access does, by the
+     * accounts' ids, and whether the roster is {@code rosterUnknown} now.
+     */
+    public void show(List<Account> accounts, String reader, String language, Model model) {
+        LocalDate now = today.get();
+        List<Account> tied =
+                accounts.stream()
+                        .filter(one -> one.roster() != null)
+                        .filter(one -> !one.disabled() && !one.hasEnded(now))
+                        .toList();
+        Optional<Map<String, Entry>> told =
+                tied.isEmpty() ? Optional.of(Map.of()) : terms.told(reader, language);
+        Map<String, Entry> outlasted = new HashMap<>();
+        told.ifPresent(
+                entries ->
+                        tied.forEach(
+                                one ->
+                                        outlasted(one, entries)
+                                                .ifPresent(entry -> outlasted.put(one.id(), entry))));
+        model.addAttribute("outlasted", outlasted);
+        model.addAttribute("rosterUnknown", told.isEmpty());
+    }
+
+    private static Optional<Entry> outlasted(Account account, Map<String, Entry> entries) {
+        return Stream.ofNullable(account.roster())
+                .map(entries::get)
+                .filter(Objects::nonNull)
+                .filter(entry -> entry.endsBefore(account.until()))
+                .findFirst();
+    }
+}

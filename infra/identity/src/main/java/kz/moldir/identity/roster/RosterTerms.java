@@ -1,0 +1,91 @@
+package kz.moldir.identity.roster;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks plan-service when terms end by the council's roster, in the name of whoever has a page with
+ * accounts open: nobody reads here what plan-service would not tell them.
+ */
+public final class RosterTerms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RosterTerms.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final URI address;
+    private final UnaryOperator<String> tokens;
+    private final JsonMapper json = new JsonMapper();
+
+    /**
+     * Asks nobody yet.
+     *
+     * @param service where the provider reaches plan-service
+     * @param tokens an access token for a user name
+     */
+    public RosterTerms(String service, UnaryOperator<String> tokens) {
+        this.address = URI.create(service + "/api/roster");
+        this.tokens = tokens;
+    }
+
+    /**
+     * All entries by their ids.
+     *
+     * @param username of whoever reads them
+     * @param language in which names are told where they have one there
+     * @return empty where plan-service does not answer now
+     */
+    public Optional<Map<String, Entry>> told(String username, String language) {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address)
+                            .timeout(PATIENCE)
+                            .header("Authorization", "Bearer " + tokens.apply(username))
+                            .build();
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                return Optional.of(entries(json.readTree(answer.body()), language));
+            }
+            LOG.warn("plan-service told no terms of the roster: {}", answer.statusCode());
+        } catch (IOException | JacksonException | DateTimeException failed) {
+            LOG.warn("plan-service told no terms of the roster: {}", failed.toString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Entry> entries(JsonNode answer, String language) {
+        return StreamSupport.stream(answer.path("items").spliterator(), false)
+                .map(each -> entry(each, language))
+                .collect(Collectors.toMap(Entry::id, Function.identity(), (one, other) -> one));
+    }
+
+    private static Entry entry(JsonNode item, String language) {
+        String russian = item.path("name").path("ru").asString("");
+        String name = item.path("name").path(language).asString(russian);
+        return new Entry(item.path("id").asString(""), name, day(item.path("until").asString("")));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}
