@@ -43,6 +43,7 @@ final class PlatformProcess implements AutoCloseable {
                         "--data",
                         data.toString());
         command.environment().put("MOLDIR_PORT", String.valueOf(first));
+        command.environment().put("MOLDIR_PROGRAMS_DECIDE", "true");
         command.environment().put("MOLDIR_LIMIT_ACCOUNT", "1000000");
         command.environment().put("MOLDIR_LIMIT_ADDRESS", "1000000");
         command.redirectErrorStream(true).redirectOutput(printed.toFile());

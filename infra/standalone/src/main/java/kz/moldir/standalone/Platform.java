@@ -39,13 +39,15 @@ final class Platform implements AutoCloseable {
     private final Addresses addresses;
     private final String council;
     private final CouncilClock clock;
+    private final boolean sample;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private final List<ConfigurableApplicationContext> started = new ArrayList<>();
 
-    private Platform(Addresses addresses, String council, CouncilClock clock) {
+    private Platform(Addresses addresses, String council, CouncilClock clock, boolean sample) {
         this.addresses = addresses;
         this.council = council;
         this.clock = clock;
+        this.sample = sample;
     }
 
     /**
@@ -69,7 +71,8 @@ final class Platform implements AutoCloseable {
                 new Platform(
                         new Addresses(options.port(), options.data(), provider, mailServer),
                         new Texts(Language.EN).plain(council.name()),
-                        new CouncilClock(Clock.system(zone), offset));
+                        new CouncilClock(Clock.system(zone), offset),
+                        options.sample());
         platform.closing.push(folder);
         try {
             platform.addresses.requireFree();
@@ -164,6 +167,10 @@ final class Platform implements AutoCloseable {
 
     private List<String> arguments(DataFolder folder, Duration offset) {
         List<String> arguments = new ArrayList<>(common(folder, offset));
+        if (sample) {
+            // It is imported and approved by programs.
+            arguments.add("--MOLDIR_PROGRAMS_DECIDE=true");
+        }
         if (addresses.mailServer() == null) {
             arguments.add("--MOLDIR_SMTP_HOST=127.0.0.1");
             arguments.add("--MOLDIR_SMTP_PORT=" + addresses.smtp());

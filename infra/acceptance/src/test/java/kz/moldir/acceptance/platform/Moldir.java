@@ -27,9 +27,12 @@ public final class Moldir implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
 
-    /** Tests ask more often than a person would. */
+    /** Tests ask more often than a person would, and as programs. */
     static final Map<String, String> UNLIMITED =
-            Map.of("MOLDIR_LIMIT_ACCOUNT", "100000", "MOLDIR_LIMIT_ADDRESS", "100000");
+            Map.of(
+                    "MOLDIR_LIMIT_ACCOUNT", "100000",
+                    "MOLDIR_LIMIT_ADDRESS", "100000",
+                    "MOLDIR_PROGRAMS_DECIDE", "true");
 
     /** Within a few minutes the second compiler, and checking classes, take more than they give. */
     private static final List<String> SHORT_LIVED =

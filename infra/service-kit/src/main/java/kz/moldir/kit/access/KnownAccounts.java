@@ -162,10 +162,11 @@ public final class KnownAccounts {
      * What an account may has ended: nothing of it is known until it comes again.
      *
      * @param at when, by the provider's clock: what it said afterwards stays, however late this is
-     *     heard
+     *     heard. Where that is still to come its clock was ahead, and it has ended now: else the
+     *     account would have no roles until then, also once the clock is right
      */
     public void end(String account, Instant at) {
-        long ended = at.getEpochSecond();
+        long ended = at.getEpochSecond() > latest() ? now() : at.getEpochSecond();
         known.remove(account);
         ofATimeToCome(account);
         // First, so that nobody who came before keeps their roles once more.
@@ -175,11 +176,20 @@ public final class KnownAccounts {
                 Updates.set("roles", List.of()));
     }
 
-    /** What was kept as said at a time to come, before that was looked at, is not the latest. */
+    /**
+     * What was kept as said at a time to come, before that was looked at, is not the latest; and
+     * what ended then has ended by now.
+     */
     private void ofATimeToCome(String account) {
-        accounts.updateOne(
-                Filters.and(Filters.eq("_id", account), Filters.gt(GIVEN, latest())),
-                Updates.set(GIVEN, 0L));
+        for (Map.Entry<String, Long> each : Map.of(GIVEN, 0L, ENDED, now()).entrySet()) {
+            accounts.updateOne(
+                    Filters.and(Filters.eq("_id", account), Filters.gt(each.getKey(), latest())),
+                    Updates.set(each.getKey(), each.getValue()));
+        }
+    }
+
+    private static long now() {
+        return MACHINE.instant().getEpochSecond();
     }
 
     private static long latest() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is signed in: a person, or a program.
  *
- * @param subject stable at its provider; what events name
+ * @param subject stable at its provider; what events name; see {@link Programs}
  * @param name as it is shown
  * @param roles the provider's names of them
  * @param roster id of the council's roster entry, or null
@@ -95,7 +95,7 @@ public record Person(
 
     /** Of the claims of a token; roles that the platform does not know give nothing. */
     public static Person of(Map<String, Object> claims) {
-        String subject = text(claims.get("sub"));
+        String subject = Programs.account(claims);
         String name = text(claims.get("name"));
         String known = name == null ? text(claims.get("preferred_username")) : name;
         if (subject == null) {

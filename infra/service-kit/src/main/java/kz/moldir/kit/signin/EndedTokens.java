@@ -8,7 +8,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Whose access tokens have ended before their time: what a person was given before signing out, or
- * before being disabled. At most ten thousand are known; the oldest is forgotten first.
+ * before being disabled. At most ten thousand are known; the oldest is forgotten first. Those that a
+ * token could still be of are kept, so that they have ended after a restart too.
  */
 final class EndedTokens {
 
@@ -16,6 +17,18 @@ final class EndedTokens {
 
     private final Map<String, Instant> ended = bounded();
     private final Map<String, Instant> signIns = bounded();
+    private final @Nullable KeptEnds kept;
+
+    /** Which are known to this process alone. */
+    EndedTokens() {
+        this.kept = null;
+    }
+
+    /** With those that were kept. */
+    EndedTokens(KeptEnds kept) {
+        this.kept = kept;
+        ended.putAll(kept.all());
+    }
 
     private static Map<String, Instant> bounded() {
         return new LinkedHashMap<>() {
@@ -57,6 +70,9 @@ final class EndedTokens {
     void end(String subject, Instant at) {
         synchronized (ended) {
             ended.merge(subject, at, (one, other) -> one.isAfter(other) ? one : other);
+        }
+        if (kept != null) {
+            kept.keep(subject, at);
         }
     }
 

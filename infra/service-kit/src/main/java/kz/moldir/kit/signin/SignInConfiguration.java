@@ -1,5 +1,6 @@
 package kz.moldir.kit.signin;
 
+import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
@@ -69,8 +70,11 @@ public class SignInConfiguration {
     }
 
     @Bean
-    EndedTokens endedTokens() {
-        return new EndedTokens();
+    EndedTokens endedTokens(ObjectProvider<MongoDatabase> database) {
+        MongoDatabase known = database.getIfAvailable();
+        return known == null
+                ? new EndedTokens()
+                : new EndedTokens(new KeptEnds(known, Clock.systemUTC()));
     }
 
     @Bean

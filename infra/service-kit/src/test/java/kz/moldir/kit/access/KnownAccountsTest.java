@@ -97,6 +97,36 @@ class KnownAccountsTest {
         assertThat(roles()).as("kept before that was looked at").isEmpty();
     }
 
+    /** The provider's clock was ahead when it told of the end, and is right by now. */
+    @Test
+    void haveTheRolesOfASignInAfterAnEndThatWasToldOfATimeToCome() {
+        Instant now = Clock.systemUTC().instant();
+        Instant tomorrow = now.plus(Duration.ofDays(1));
+        one.keep(came(now.minusSeconds(60), "chair"));
+        one.end("a", tomorrow);
+        assertThat(roles()).isEmpty();
+        other.keep(came(now.minusSeconds(60), "chair"));
+        assertThat(roles()).as("of before").isEmpty();
+        other.keep(came(now.plusSeconds(60), "press"));
+        assertThat(roles()).containsExactly("press");
+    }
+
+    /** As it was kept before that was looked at. */
+    @Test
+    void areHealedWhereAnEndOfATimeToComeIsKept() {
+        Instant now = Clock.systemUTC().instant();
+        one.keep(came(now.minusSeconds(90), "chair"));
+        one.end("a", now.minusSeconds(60));
+        database.getCollection("seen-accounts")
+                .updateOne(
+                        Filters.eq("_id", "a"),
+                        Updates.set("ended", now.plus(Duration.ofDays(1)).getEpochSecond()));
+        other.keep(came(now.minusSeconds(30), "chair"));
+        assertThat(roles()).as("it ended later than that").isEmpty();
+        other.keep(came(now.plusSeconds(60), "press"));
+        assertThat(roles()).containsExactly("press");
+    }
+
     @Test
     void areKeptWhereNobodyTellsWhen() {
         one.keep(new Person("a", "A", List.of("chair"), null));

@@ -10,6 +10,10 @@ sealed interface RecommendationRefusal extends Refusal {
     @Code("recommendation-own")
     record OwnRecommendation() implements RecommendationRefusal {}
 
+    /** A program sees nothing for anybody. */
+    @Code("recommendation-program")
+    record ByProgram() implements RecommendationRefusal {}
+
     /** Its fulfilment was verified before. */
     @Code("recommendation-already-fulfilled")
     record AlreadyFulfilled(LocalDate on) implements RecommendationRefusal {}

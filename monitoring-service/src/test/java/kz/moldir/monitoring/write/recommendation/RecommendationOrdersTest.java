@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.write.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +14,13 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Terms;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RefuseFulfilment;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.VerifyFulfilment;
 import kz.moldir.monitoring.write.recommendation.RecommendationRequests.AnswerRequest;
 import kz.moldir.monitoring.write.recommendation.RecommendationRequests.RefuseRequest;
+import kz.moldir.monitoring.write.recommendation.RecommendationRequests.VerifyRequest;
 import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +44,7 @@ class RecommendationOrdersTest {
     @Test
     void keepWordsWithoutTheSpaceAroundThem() {
         try (SentCommands sent = new SentCommands(RecordAnswer.class, RefuseFulfilment.class)) {
-            var orders = new RecommendationOrders(sent.commands(), COUNCIL);
+            var orders = new RecommendationOrders(sent.commands(), COUNCIL, false);
             orders.answered("r", new AnswerRequest(DAY, "  Откроем\n"), caller("1"));
             orders.refused("r", new RefuseRequest(DAY, " Закрыто "), caller("2"));
 
@@ -53,9 +57,31 @@ class RecommendationOrdersTest {
         }
     }
 
+    /** It does what whoever keeps its secret wants, so it is no second person. */
+    @Test
+    void takeNoCheckOfAProgramUnlessInARehearsal() {
+        VerifyRequest verify = new VerifyRequest(DAY, null);
+        try (SentCommands sent = new SentCommands(VerifyFulfilment.class)) {
+            var orders = new RecommendationOrders(sent.commands(), COUNCIL, false);
+            Caller program = caller("moldir-script-chair", "1");
+            assertThatThrownBy(() -> orders.verified("r", verify, program))
+                    .isInstanceOf(Refused.class)
+                    .extracting(refused -> ((Refused) refused).refusal().code())
+                    .isEqualTo("recommendation-program");
+            assertThatThrownBy(() -> orders.refused("r", new RefuseRequest(DAY, "Нет"), program))
+                    .isInstanceOf(Refused.class);
+            new RecommendationOrders(sent.commands(), COUNCIL, true).verified("r", verify, program);
+            assertThat(sent.taken(each -> "r").get("r")).hasSize(1);
+        }
+    }
+
     private static Caller caller(String key) {
+        return caller("u", key);
+    }
+
+    private static Caller caller(String account, String key) {
         return new Caller(
-                "u",
+                account,
                 "lead",
                 "POST /x",
                 key,

@@ -37,11 +37,13 @@ public final class ApprovalPage {
     private final Proposals proposals;
     private final WhoDecided who;
     private final boolean alone;
+    private final boolean programs;
 
     /**
      * A page of these views.
      *
      * @param alone whether one person keeps the secretariat
+     * @param programs whether programs count as people
      */
     ApprovalPage(
             Plans plans,
@@ -51,7 +53,8 @@ public final class ApprovalPage {
             RosterList roster,
             Proposals proposals,
             WhoDecided who,
-            @Value("${moldir.one-person-secretariat}") boolean alone) {
+            @Value("${moldir.one-person-secretariat}") boolean alone,
+            @Value("${moldir.programs-decide}") boolean programs) {
         this.plans = plans;
         this.approvals = approvals;
         this.council = council;
@@ -60,16 +63,19 @@ public final class ApprovalPage {
         this.proposals = proposals;
         this.who = who;
         this.alone = alone;
+        this.programs = programs;
     }
 
     /**
      * Whether an account wrote what is decided next: "none"; "wrote", so that somebody else records
-     * it; or "alone", so that the signed scan is needed.
+     * it; "program", where programs alone wrote it, so that a person has to; or "alone", so that the
+     * signed scan is needed.
      */
     public String hand(String planId, String account) {
-        boolean wrote =
-                approvals.get(planId).filter(each -> each.hands().include(account)).isPresent();
-        return !wrote ? "none" : alone ? "alone" : "wrote";
+        Hands hands = approvals.get(planId).map(ApprovalView::hands).orElse(Hands.NONE);
+        boolean wrote = hands.include(account);
+        boolean nobodyWrote = !programs && hands.areProgramsAlone();
+        return !wrote && !nobodyWrote ? "none" : alone ? "alone" : wrote ? "wrote" : "program";
     }
 
     /** How many questions the amendment that is being written leaves open. */

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.approval;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.moldir.kit.access.Programs;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDecisionCorrected;
@@ -49,7 +50,8 @@ public record Hands(List<Hand> next, List<Decided> decided) {
 
         /**
          * Whose the second pair of eyes was: "two", somebody else's; "scan", the chair's signed
-         * scan stood for it; "one", there was none; null where nobody knows who wrote it.
+         * scan stood for it; "one", there was none; "program", one of the two was no person; null
+         * where nobody knows who wrote it.
          */
         public @Nullable String eyes() {
             if (wrote.isEmpty()) {
@@ -57,6 +59,10 @@ public record Hands(List<Hand> next, List<Decided> decided) {
             }
             boolean alone =
                     wrote.stream().anyMatch(each -> each.account().equals(recorded.account()));
+            boolean byProgram = Programs.is(recorded.account());
+            if (byProgram || Programs.alone(wrote.stream().map(Hand::account).toList())) {
+                return scanned && !byProgram ? "scan" : "program";
+            }
             return !alone ? "two" : scanned ? "scan" : "one";
         }
     }
@@ -71,6 +77,11 @@ public record Hands(List<Hand> next, List<Decided> decided) {
                                 .map(account -> known(before, account).orElse(hand(account, by)))
                                 .toList(),
                 decidedAfter(event, by));
+    }
+
+    /** Whether something is decided next, and no person wrote it. */
+    boolean areProgramsAlone() {
+        return Programs.alone(accounts());
     }
 
     /** Whether an account is one of those that do not record the next decision. */

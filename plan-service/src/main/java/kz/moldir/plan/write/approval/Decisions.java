@@ -24,19 +24,23 @@ final class Decisions {
     private final Scans scans;
     private final Council council;
     private final boolean alone;
+    private final boolean programs;
 
     /**
      * A use of the kept scans.
      *
      * @param alone whether one person keeps the secretariat
+     * @param programs whether programs count as people
      */
     Decisions(
             Scans scans,
             Council council,
-            @Value("${moldir.one-person-secretariat}") boolean alone) {
+            @Value("${moldir.one-person-secretariat}") boolean alone,
+            @Value("${moldir.programs-decide}") boolean programs) {
         this.scans = scans;
         this.council = council;
         this.alone = alone;
+        this.programs = programs;
     }
 
     /** Whether at a tie the council lets the vote of its chair decide. */
@@ -46,7 +50,7 @@ final class Decisions {
 
     /** Who records what the meeting decided. */
     Recorder by(Caller caller) {
-        return new Recorder(caller.actor(), alone, chairDecides());
+        return new Recorder(caller.actor(), alone, chairDecides(), programs);
     }
 
     Decision of(String planId, ApproveRequest asked) {

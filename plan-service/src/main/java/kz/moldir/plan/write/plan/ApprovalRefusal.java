@@ -85,4 +85,12 @@ sealed interface ApprovalRefusal extends Refusal {
     /** Who submitted or wrote it does not record the decision. */
     @Code("plan-same-person")
     record SamePerson() implements ApprovalRefusal {}
+
+    /** A program does not record what the general meeting decided. */
+    @Code("plan-program-records")
+    record ProgramRecords() implements ApprovalRefusal {}
+
+    /** Programs alone submitted or wrote it, so whoever records it would be the only person. */
+    @Code("plan-program-wrote")
+    record ProgramWrote() implements ApprovalRefusal {}
 }

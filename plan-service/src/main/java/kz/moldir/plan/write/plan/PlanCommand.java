@@ -329,8 +329,14 @@ public sealed interface PlanCommand {
      * @param alone whether nobody else keeps the secretariat, so that the chair's signed scan
      *     stands for the second pair of eyes
      * @param chairDecides whether at a tie the council lets the vote of its chair decide
+     * @param programs whether programs count as people, as in a rehearsal
      */
-    record Recorder(String account, boolean alone, boolean chairDecides) {
+    record Recorder(String account, boolean alone, boolean chairDecides, boolean programs) {
+
+        /** Of a council in which programs are nobody. */
+        public Recorder(String account, boolean alone, boolean chairDecides) {
+            this(account, alone, chairDecides, false);
+        }
 
         /** Of a council in which a tie adopts nothing. */
         public Recorder(String account, boolean alone) {

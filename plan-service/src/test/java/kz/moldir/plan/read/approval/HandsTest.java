@@ -14,6 +14,7 @@ import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.read.approval.Hands.Decided;
 import kz.moldir.plan.read.approval.Hands.Hand;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HandsTest {
@@ -49,6 +50,26 @@ class HandsTest {
                                 new DecisionCorrected(PLAN, 2026, 1, 1, 95, SCANNED, "Нашли"),
                                 SECRETARY);
         assertThat(attached.of(1).orElseThrow().eyes()).isEqualTo("scan");
+    }
+
+    /** A program does what whoever keeps its secret wants. */
+    @Test
+    void ofAProgramAreNobodys() {
+        Hand program = new Hand("moldir-script-chair", null);
+        assertThat(decided(BARE, program).eyes()).isEqualTo("program");
+        assertThat(decided(SCANNED, program).eyes()).isEqualTo("program");
+        Hands written =
+                Hands.NONE.after(RealPlan.imported(), new Hand("moldir-script-secretariat", null));
+        assertThat(written.areProgramsAlone()).isTrue();
+        assertThat(recorded(written, BARE)).isEqualTo("program");
+        assertThat(recorded(written, SCANNED)).isEqualTo("scan");
+    }
+
+    private static @Nullable String recorded(Hands written, Decision decision) {
+        return written.after(new PlanApproved(PLAN, 2026, 1, decision, RealPlan.rows()), SECRETARY)
+                .of(1)
+                .orElseThrow()
+                .eyes();
     }
 
     @Test
