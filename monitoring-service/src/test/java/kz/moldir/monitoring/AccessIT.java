@@ -99,8 +99,9 @@ class AccessIT extends RunningService {
                 "/recommendations/{id}",
                 recommendation,
                 "POST /api/visits",
-                "{\"activityId\":\"%s\",\"date\":\"%s\"}".formatted(activity, TODAY),
+                "{\"activityId\":\"%s\",\"date\":\"%s\",\"sure\":\"%2$s\"}"
+                        .formatted(activity, TODAY),
                 "POST /{language:kk|ru|en}/visits",
-                "activity=%s&date=%s".formatted(activity, TODAY));
+                "activity=%s&date=%s&sure=%2$s".formatted(activity, TODAY));
     }
 }

@@ -54,9 +54,14 @@ record MonitoringClient(int port) {
         return answer.get("id").asString();
     }
 
+    /** Also on a day off, which a day of now may be. */
     static String visit(String activity, LocalDate day) {
         return JSON.writeValueAsString(
-                Map.of("activityId", activity, "date", day.toString(), "object", "ЖК «Алтын»"));
+                Map.of(
+                        "activityId", activity,
+                        "date", day.toString(),
+                        "object", "ЖК «Алтын»",
+                        "sure", day.toString()));
     }
 
     JsonNode get(int status, String path) {

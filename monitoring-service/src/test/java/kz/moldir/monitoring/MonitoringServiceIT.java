@@ -6,9 +6,11 @@ import static kz.moldir.monitoring.MonitoringClient.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import kz.moldir.monitoring.MonitoringTopic.Message;
@@ -276,6 +278,30 @@ class MonitoringServiceIT extends RunningService {
             assertThat(rest.get("items")).hasSize(1).doesNotContain(page.get("items").get(0));
             assertThat(rest.has("next")).isFalse();
             client.post(200, VISITS + "/" + first + "/cancel", "{\"reason\":\"Карантин\"}");
+        }
+
+        /** As the plan asks of its own days. */
+        @Test
+        void ofADayOffIsAskedAbout() {
+            String activity = client.known(PlanTopic.plannedFor("SITE_VISIT", "ALL_YEAR"));
+            LocalDate sunday = SOON.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+            String body = "{\"activityId\":\"%s\",\"date\":\"%s\"%s}";
+            for (String answered : List.of("", ",\"sure\":\"" + sunday.plusDays(7) + "\"")) {
+                JsonNode asked =
+                        client.post(409, VISITS, body.formatted(activity, sunday, answered));
+                problem("visit-day-off", asked);
+            }
+            client.post(201, VISITS, visit(activity, sunday));
+
+            MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+            form.add("activity", activity);
+            form.add("date", sunday.toString());
+            assertThat(client.form(200, "/ru/visits", form))
+                    .contains("выходной день", "name=\"sure\" value=\"" + sunday + "\"")
+                    .contains("Всё равно запланировать на этот день")
+                    .doesNotContain("aria-invalid");
+            form.add("sure", sunday.toString());
+            client.form(302, "/ru/visits", form);
         }
 
         @Test

@@ -167,7 +167,7 @@ class PeopleIT extends RunningService {
     void visitsAreAddedForOnesOwnCommissionsOnly() {
         String check = PlanTopic.planned("SITE_VISIT", TODAY);
         String body =
-                "{\"activityId\":\"%s\",\"date\":\"%s\",\"object\":\"Двор\"}"
+                "{\"activityId\":\"%s\",\"date\":\"%s\",\"object\":\"Двор\",\"sure\":\"%2$s\"}"
                         .formatted(check, TODAY.plusDays(1));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(

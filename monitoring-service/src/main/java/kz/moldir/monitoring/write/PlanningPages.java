@@ -56,8 +56,12 @@ final class PlanningPages {
         this.problems = problems;
     }
 
-    /** What stands in the fields. */
-    record Typed(String activity, String date, String object) {
+    /**
+     * What stands in the fields.
+     *
+     * @param sure the day off that was asked about
+     */
+    record Typed(String activity, String date, String object, String sure) {
 
         /**
          * What is asked for.
@@ -69,7 +73,7 @@ final class PlanningPages {
             if (activity.isEmpty() || activity.length() > VisitRequests.LINE) {
                 faults.add(new Fault("activity", "monitoring.plan.activity.none", List.of()));
             }
-            LocalDate day = day();
+            LocalDate day = day(date);
             if (day == null) {
                 faults.add(new Fault("date", "kit.problem.field.NotNull", List.of()));
             }
@@ -81,12 +85,12 @@ final class PlanningPages {
             if (day == null || !faults.isEmpty()) {
                 throw new Invalid(faults);
             }
-            return new ScheduleRequest(activity, day, object);
+            return new ScheduleRequest(activity, day, object, day(sure));
         }
 
-        private @Nullable LocalDate day() {
+        private static @Nullable LocalDate day(String typed) {
             try {
-                return LocalDate.parse(date);
+                return LocalDate.parse(typed);
             } catch (DateTimeParseException notADay) {
                 return null;
             }
@@ -103,7 +107,7 @@ final class PlanningPages {
      */
     @GetMapping("/new")
     ModelAndView form(@RequestParam(defaultValue = "") String activity, Caller caller) {
-        return page(new Typed(activity, "", ""), List.of(), caller);
+        return page(new Typed(activity, "", "", ""), List.of(), caller);
     }
 
     @Says("monitoring.plan.said")
@@ -113,9 +117,10 @@ final class PlanningPages {
             @RequestParam(defaultValue = "") String activity,
             @RequestParam(defaultValue = "") String date,
             @RequestParam(defaultValue = "") String object,
+            @RequestParam(defaultValue = "") String sure,
             Caller caller,
             Locale locale) {
-        Typed typed = new Typed(activity.strip(), date.strip(), object.strip());
+        Typed typed = new Typed(activity.strip(), date.strip(), object.strip(), sure.strip());
         try {
             Scheduled visit = visits.scheduled(typed.request(), caller);
             return new ModelAndView(
@@ -124,8 +129,22 @@ final class PlanningPages {
         } catch (Invalid invalid) {
             return again(typed, problems.invalid(invalid, locale), caller);
         } catch (Refused refused) {
-            return again(typed, problems.refused(refused.refusal(), locale), caller);
+            ProblemDetail problem = problems.refused(refused.refusal(), locale);
+            return refused.refusal() instanceof VisitRefusal.DayOff
+                    ? asked(typed, problem, caller)
+                    : again(typed, problem, caller);
         }
+    }
+
+    /** A question is no fault: the form carries its answer. */
+    private ModelAndView asked(Typed typed, ProblemDetail problem, Caller caller) {
+        ModelAndView page =
+                page(
+                        new Typed(typed.activity(), typed.date(), typed.object(), typed.date()),
+                        List.of(),
+                        caller);
+        page.addObject("question", problem.getDetail());
+        return page;
     }
 
     private ModelAndView again(Typed typed, ProblemDetail problem, Caller caller) {

@@ -54,6 +54,14 @@ sealed interface VisitRefusal extends Refusal {
     @Code("visit-another-year")
     record AnotherYear(LocalDate day, String year) implements VisitRefusal {}
 
+    /**
+     * Asked of a day off, which is said once more where it is meant.
+     *
+     * @param next the first working day after it
+     */
+    @Code("visit-day-off")
+    record DayOff(LocalDate day, LocalDate next) implements VisitRefusal {}
+
     /** The roster knows no such expert. */
     @Code("visit-expert-unknown")
     record UnknownExpert() implements VisitRefusal {}

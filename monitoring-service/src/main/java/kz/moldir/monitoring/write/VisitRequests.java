@@ -18,10 +18,16 @@ final class VisitRequests {
 
     private VisitRequests() {}
 
+    /**
+     * One more visit.
+     *
+     * @param sure the day once more, where it is meant though it is a day off
+     */
     record ScheduleRequest(
             @NotBlank @Size(max = LINE) String activityId,
             @NotNull LocalDate date,
-            @Size(max = LINE) @Nullable String object) {}
+            @Size(max = LINE) @Nullable String object,
+            @Nullable LocalDate sure) {}
 
     /**
      * What was found.

@@ -37,13 +37,13 @@ class PlanningPagesTest {
     @Test
     void nameEachFaultAtItsField() {
         assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> new Typed("", "13.04", "а".repeat(501)).request())
+                .isThrownBy(() -> new Typed("", "13.04", "а".repeat(501), "").request())
                 .satisfies(
                         invalid ->
                                 assertThat(invalid.faults())
                                         .extracting(Invalid.Fault::field)
                                         .containsExactly("activity", "date", "object"));
-        assertThat(new Typed("a24", "2026-04-20", "").request().date())
+        assertThat(new Typed("a24", "2026-04-20", "", "").request().date())
                 .isEqualTo(LocalDate.of(2026, 4, 20));
     }
 
@@ -52,7 +52,7 @@ class PlanningPagesTest {
     void keepWhatWasTyped() {
         Map<Language, String> page =
                 page(
-                        new Typed("a3", "", "Двор <3>"),
+                        new Typed("a3", "", "Двор <3>", ""),
                         List.of(Map.of("field", "date", "message", "Нужен день")));
         assertThat(page.get(Language.RU))
                 .contains("Утверждено 17 марта 2026", "24. Мониторинг дворов")
@@ -73,7 +73,7 @@ class PlanningPagesTest {
                                 "plans",
                                 List.of(),
                                 "typed",
-                                new Typed("", "", ""),
+                                new Typed("", "", "", ""),
                                 "errors",
                                 List.of(),
                                 "key",

@@ -205,6 +205,10 @@ class WorkPagesIT {
                 var choice = page.locator("#activity").boundingBox();
                 assertThat(choice.x + choice.width).isLessThanOrEqualTo(Chromium.NARROW);
                 page.click("form[action^='/ru/visits'] button");
+                assertThat(page.locator("#question").innerText())
+                        .contains("20 июня 2026", "выходной день", "22 июня 2026");
+                assertThat(page.inputValue("#object")).isEqualTo("Двор 12");
+                page.click("form[action^='/ru/visits'] button");
                 assertThat(page.locator("body").innerText())
                         .contains("Выезд запланирован", "Двор 12", "Добавлен вручную");
                 page.click("#cancel summary");

@@ -118,7 +118,7 @@ final class Wishes {
                 "visit.scheduled",
                 mark,
                 "/api/visits",
-                "{\"activityId\":\"%s\",\"date\":\"%s\",\"object\":\"%s\"}"
+                "{\"activityId\":\"%s\",\"date\":\"%s\",\"object\":\"%s\",\"sure\":\"%2$s\"}"
                         .formatted(id(one(random, SmallPlan.MONITORED)), past(random), mark),
                 key(random));
     }
