@@ -63,7 +63,10 @@ class KeycloakIT {
     @Test
     void programsOfTheRealmDoWhatTheirRolesMay() {
         // The sample was imported and approved by two of them before this.
-        assertThat(AlmatyPlan.planId(moldir.plan())).isNotBlank();
+        String plan = AlmatyPlan.planId(moldir.plan());
+        assertThat(moldir.plan().get("/api/plans/" + plan + "/approval").json().at("/decisions/0/eyes"))
+                .as("and is known to be of programs")
+                .hasToString("\"program\"");
         String order = "/api/activities/" + activity + "/agree-date";
         assertThat(moldir.plan().post(order, AGREED, "Authorization", "Bearer none").status())
                 .isEqualTo(401);
