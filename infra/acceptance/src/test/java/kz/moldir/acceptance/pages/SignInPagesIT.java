@@ -150,6 +150,38 @@ class SignInPagesIT {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
+    /** The roster is the plan service's, which is asked in the name of who invites. */
+    @Test
+    void aTermThatIsOverInTheRosterIsAskedAbout() {
+        Api.Answer entered =
+                plan.post(
+                        "/api/roster/entries",
+                        """
+                        {"kind": "EXPERT", "name": {"ru": "Бывший Б.Б."},
+                         "from": "2020-01-01", "until": "2021-12-31"}""");
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        String entry = entered.text("id");
+        try (Window secretariat = chromium.window(Chromium.NARROW, true)) {
+            signIn(secretariat, "kk", "secretariat-1", accounts.secret("secretariat-1"));
+            Page page = secretariat.page();
+            page.navigate(identity.address("/kk/people"));
+            page.fill("#name", "Бывший");
+            page.fill("#username", "former");
+            page.fill("#email", "former@example.org");
+            page.selectOption("#role", "expert");
+            page.fill("#roster", plan.address("/kk/roster/" + entry));
+            page.click("#invite ~ form button");
+            look(secretariat, "term-over", "kk");
+            assertThat(page.locator("main").innerText())
+                    .contains("Бывший Б.Б.", "2021 жылғы 31 желтоқсан");
+            assertThat(page.inputValue("#username")).isEqualTo("former");
+            assertThat(page.locator("#sure").count()).isEqualTo(1);
+        } finally {
+            int version = entered.json().get("version").asInt();
+            plan.delete("/api/roster/entries/" + entry + "?version=" + version);
+        }
+    }
+
     @Test
     void aPersonIsInvitedChoosesAPasswordAndStandsIn() {
         try (Window secretariat = chromium.window(Chromium.WIDE, true);
