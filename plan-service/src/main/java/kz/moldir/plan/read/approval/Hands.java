@@ -57,13 +57,14 @@ public record Hands(List<Hand> next, List<Decided> decided) {
             if (wrote.isEmpty()) {
                 return null;
             }
-            boolean alone =
-                    wrote.stream().anyMatch(each -> each.account().equals(recorded.account()));
-            boolean byProgram = Programs.is(recorded.account());
-            if (byProgram || Programs.alone(wrote.stream().map(Hand::account).toList())) {
-                return scanned && !byProgram ? "scan" : "program";
+            List<String> writers = wrote.stream().map(Hand::account).toList();
+            if (Programs.is(recorded.account())) {
+                return "program";
             }
-            return !alone ? "two" : scanned ? "scan" : "one";
+            if (Programs.alone(writers)) {
+                return scanned ? "scan" : "program";
+            }
+            return !writers.contains(recorded.account()) ? "two" : scanned ? "scan" : "one";
         }
     }
 
