@@ -58,10 +58,14 @@ record MonitoringClient(int port) {
     static String visit(String activity, LocalDate day) {
         return JSON.writeValueAsString(
                 Map.of(
-                        "activityId", activity,
-                        "date", day.toString(),
-                        "object", "ЖК «Алтын»",
-                        "sure", day.toString()));
+                        "activityId",
+                        activity,
+                        "date",
+                        day.toString(),
+                        "object",
+                        "ЖК «Алтын»",
+                        "sure",
+                        day.toString()));
     }
 
     JsonNode get(int status, String path) {

@@ -142,7 +142,8 @@ public final class Outbox {
         Date until = Date.from(clock.instant().plus(BEING_SENT));
         boolean own =
                 mails.updateOne(
-                                        Filters.and(Filters.eq("_id", id), Filters.eq(NEXT, before)),
+                                        Filters.and(
+                                                Filters.eq("_id", id), Filters.eq(NEXT, before)),
                                         Updates.set(NEXT, until))
                                 .getMatchedCount()
                         == 1;

@@ -69,7 +69,8 @@ public record RosterQuestions(RosterTerms terms, Supplier<LocalDate> today) {
                         tied.forEach(
                                 one ->
                                         outlasted(one, entries)
-                                                .ifPresent(entry -> outlasted.put(one.id(), entry))));
+                                                .ifPresent(
+                                                        entry -> outlasted.put(one.id(), entry))));
         model.addAttribute("outlasted", outlasted);
         model.addAttribute("rosterUnknown", told.isEmpty());
     }

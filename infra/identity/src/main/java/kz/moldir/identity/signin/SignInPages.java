@@ -147,8 +147,7 @@ public class SignInPages {
         return "redirect:/" + language + "/forgotten?sent";
     }
 
-    private Throttle.Pause asked(
-            Throttle.What what, String username, HttpServletRequest request) {
+    private Throttle.Pause asked(Throttle.What what, String username, HttpServletRequest request) {
         String account = accounts.byLogin(username).map(Account::username).orElse(username);
         return throttle.attempt(what, username, account, from(request));
     }

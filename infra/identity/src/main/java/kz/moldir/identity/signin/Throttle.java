@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Growing pauses between attempts, whether the account exists or not. They are counted for an
  * account as tried from one network, and mails as asked for from one site, so that nobody keeps the
  * owner out from elsewhere; for the network; and, far more loosely, for the account, whichever of
- * its names is typed. A pause is at most 15 minutes, and one attempt is forgotten in each of those. An attempt counts before it is
- * decided, so that many at once are no way around; one that has to wait does not count, and one
- * that is taken back leaves no pause.
+ * its names is typed. A pause is at most 15 minutes, and one attempt is forgotten in each of those.
+ * An attempt counts before it is decided, so that many at once are no way around; one that has to
+ * wait does not count, and one that is taken back leaves no pause.
  */
 public final class Throttle {
 
@@ -143,8 +143,7 @@ public final class Throttle {
      * From one network a user name and a mail address are counted apart: a pause of one that came
      * from the other would tell whoever has tried a few times that both are one account's.
      */
-    private static List<Bucket> buckets(
-            What what, String login, String account, String address) {
+    private static List<Bucket> buckets(What what, String login, String account, String address) {
         String name = hashed(login);
         String whole = hashed(account);
         String network = Network.of(address);

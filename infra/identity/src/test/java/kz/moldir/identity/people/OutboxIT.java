@@ -66,8 +66,7 @@ class OutboxIT {
                     audit,
                     Runnable::run);
     private final AddressChanges changes =
-            new AddressChanges(
-                    accounts, addresses, codes, letters, audit, new Times(clock, clock));
+            new AddressChanges(accounts, addresses, codes, letters, audit, new Times(clock, clock));
 
     private Instant now = Instant.parse("2026-04-13T04:00:00Z");
 

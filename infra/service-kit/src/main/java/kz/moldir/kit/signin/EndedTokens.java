@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Whose access tokens have ended before their time: what a person was given before signing out, or
- * before being disabled. At most ten thousand are known; the oldest is forgotten first. Those that a
- * token could still be of are kept, so that they have ended after a restart too.
+ * before being disabled. At most ten thousand are known; the oldest is forgotten first. Those that
+ * a token could still be of are kept, so that they have ended after a restart too.
  */
 final class EndedTokens {
 

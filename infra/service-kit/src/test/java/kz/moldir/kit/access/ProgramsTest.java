@@ -22,9 +22,10 @@ class ProgramsTest {
         assertThat(
                         account(
                                 Map.of(
-                                        "sub", id,
+                                        "sub",
+                                        id,
                                         "preferred_username",
-                                                "service-account-moldir-script-chair")))
+                                        "service-account-moldir-script-chair")))
                 .isEqualTo("moldir-script-chair");
         assertThat(account(Map.of("sub", id, "preferred_username", "service-account-import")))
                 .isEqualTo("service-account-import");

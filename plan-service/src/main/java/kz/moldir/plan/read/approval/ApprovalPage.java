@@ -68,8 +68,8 @@ public final class ApprovalPage {
 
     /**
      * Whether an account wrote what is decided next: "none"; "wrote", so that somebody else records
-     * it; "program", where programs alone wrote it, so that a person has to; or "alone", so that the
-     * signed scan is needed.
+     * it; "program", where programs alone wrote it, so that a person has to; or "alone", so that
+     * the signed scan is needed.
      */
     public String hand(String planId, String account) {
         Hands hands = approvals.get(planId).map(ApprovalView::hands).orElse(Hands.NONE);

@@ -48,8 +48,7 @@ public final class WhoDecided {
      * @param wrote who wrote or submitted what was decided
      * @param recorded who recorded the decision
      * @param eyes two, scan (the chair's signed scan stood for the second pair), one, or program
-     *     (one of them was no person); null where
-     *     nobody knows who wrote it
+     *     (one of them was no person); null where nobody knows who wrote it
      */
     public record Made(int version, List<Named> wrote, Named recorded, @Nullable String eyes) {
 

@@ -25,9 +25,7 @@ final class FourEyes {
         }
         if (!by.alone()) {
             throw new Refused(
-                    wrote
-                            ? new ApprovalRefusal.SamePerson()
-                            : new ApprovalRefusal.ProgramWrote());
+                    wrote ? new ApprovalRefusal.SamePerson() : new ApprovalRefusal.ProgramWrote());
         }
         if (decision.scan() == null) {
             throw new Refused(new ApprovalRefusal.AloneWithoutScan());
