@@ -37,7 +37,7 @@ public final class Accounts {
     /** Absent until the person has been here. */
     static final String CAME = "came";
 
-    /** Absent until somebody leaned on the account. */
+    /** How often it was leant on. */
     static final String HELD = "held";
 
     /** The entry in the roster, of one account alone. */
@@ -49,7 +49,7 @@ public final class Accounts {
     /** The last day of an absence, as it is kept. */
     private static final String TO = "to";
 
-    /** Of an absence that somebody took back; absent before. */
+    /** Absent until somebody takes an absence back. */
     static final String TAKEN_BACK = "takenBack";
 
     /** The last day, until the services were told of its end; null from then on. */
@@ -62,7 +62,6 @@ public final class Accounts {
     private static final int DAYS_OF_BEFORE = 7;
 
     private static final Bson NEXT = Updates.inc(VERSION, 1L);
-    private static final Bson LEANT_ON = Updates.inc(HELD, 1L);
     private static final List<String> CHANGED =
             List.of("roles", "roster", "from", UNTIL, UNTOLD, "disabled");
 
@@ -203,7 +202,7 @@ public final class Accounts {
      * to look again. What the account may has not changed, so no open form is older than it.
      */
     public boolean holds(Account seen) {
-        return where(seen, LEANT_ON);
+        return where(seen, Updates.inc(HELD, 1L));
     }
 
     private boolean where(Account seen, Bson change) {
