@@ -37,7 +37,6 @@ public final class Accounts {
     /** Absent until the person has been here. */
     static final String CAME = "came";
 
-    /** How often it was leant on. */
     static final String HELD = "held";
 
     /** The entry in the roster, of one account alone. */
