@@ -27,6 +27,7 @@ class RefusalTextsTest {
                     new VisitRefusal.UnknownFinding(),
                     new VisitRefusal.FindingTwice(),
                     new VisitRefusal.AnotherYear(LocalDate.of(2025, 4, 28), "2026"),
+                    new VisitRefusal.DayOff(DAY, DAY.plusDays(1)),
                     new VisitRefusal.UnknownExpert(),
                     new VisitRefusal.FollowsPlan());
 
