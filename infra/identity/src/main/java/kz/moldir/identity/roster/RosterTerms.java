@@ -66,7 +66,8 @@ public final class RosterTerms {
             }
             LOG.warn("plan-service told no terms of the roster: {}", answer.statusCode());
         } catch (IOException | JacksonException | DateTimeException failed) {
-            LOG.warn("plan-service told no terms of the roster: {}", failed.toString());
+            // A parser quotes what it could not read, which are names.
+            LOG.warn("plan-service told no terms of the roster: {}", failed.getClass().getName());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
