@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -217,6 +218,25 @@ class DriverCommandsIT {
             documents.updateOne(eq("_id", 1), set("key", "c"));
             documents.updateOne(eq("_id", 2), set("key", "a"));
             assertThat(documents.find(eq("key", "b")).first()).isNull();
+        }
+
+        @Test
+        void keepsFieldsUniqueThatMostHaveNot() {
+            documents.createIndex(
+                    Indexes.ascending("key"), new IndexOptions().unique(true).sparse(true));
+            documents.insertMany(
+                    List.of(
+                            new Document("_id", 1).append("key", "a"),
+                            new Document("_id", 2),
+                            new Document("_id", 3)));
+            MongoWriteException e =
+                    catchThrowableOfType(
+                            MongoWriteException.class,
+                            () -> documents.updateOne(eq("_id", 2), set("key", "a")));
+            assertThat(e.getCode()).isEqualTo(DUPLICATE);
+            documents.updateOne(eq("_id", 1), unset("key"));
+            documents.updateOne(eq("_id", 2), set("key", "a"));
+            assertThat(documents.find(eq("_id", 1)).first()).doesNotContainKey("key");
         }
     }
 

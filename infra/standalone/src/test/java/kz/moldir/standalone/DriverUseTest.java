@@ -113,7 +113,8 @@ class DriverUseTest {
                                     "and", "empty", "eq", "exists", "gt", "gte", "in", "lt", "lte",
                                     "not")),
                     Map.entry(
-                            "model.Updates", Set.of("combine", "inc", "max", "set", "setOnInsert")),
+                            "model.Updates",
+                            Set.of("combine", "inc", "max", "set", "setOnInsert", "unset")),
                     Map.entry("model.Sorts", Set.of("ascending", "descending", "orderBy")),
                     Map.entry("model.Projections", Set.of("include", "exclude", "fields")),
                     // Files are kept by plain inserts and finds; PlanPagesIT keeps and reads one
