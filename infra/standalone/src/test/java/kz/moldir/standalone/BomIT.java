@@ -18,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The list of what each jar that runs is made of: CycloneDX, made with each build. */
 class BomIT {
 
-    private static final String BOM = "classes/META-INF/sbom/application.cdx.json";
+    /** In each jar. */
+    private static final String PACKED = "META-INF/sbom/application.cdx.json";
 
-    /** In each jar, where it is run. */
-    private static final String PACKED = "BOOT-INF/" + BOM;
+    private static final String BOM = "classes/" + PACKED;
 
     /** Put in by what makes the jar; infra/run unpacks with it and runs without. */
     private static final String UNPACKS = "spring-boot-jarmode-tools";
