@@ -35,6 +35,9 @@ class PeopleIT extends RunningService {
     /** An expert who is not invited and stands in for the one who is. */
     private static final String DEPUTY = "deputy";
 
+    /** Somebody of the press who stands in for that lead. */
+    private static final String DEPUTY_OF_LEAD = "press for " + LEAD;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
@@ -106,6 +109,12 @@ class PeopleIT extends RunningService {
         HttpResponse<String> own = post(LEAD, path + "/verify", day + "}");
         assertThat(own.statusCode()).isEqualTo(409);
         assertThat(own.body()).contains("/problems/recommendation-own");
+        HttpResponse<String> named = post(DEPUTY_OF_LEAD, path + "/verify", day + "}");
+        assertThat(named.statusCode()).as("in the name of who wrote it").isEqualTo(409);
+        assertThat(named.body()).contains("/problems/recommendation-deputy-of-its-author");
+        assertThat(asked(DEPUTY_OF_LEAD, "GET", path.replace("/api", "/ru"), "").body())
+                .contains("Вы замещаете того, кто записал")
+                .doesNotContain("/verify");
         String form = path.replace("/api", "/ru");
         HttpResponse<String> again = sent(LEAD, form + "/answers", "date=&text=%D0%94%D1%8B%D0%BC");
         assertThat(again.statusCode()).isEqualTo(422);
@@ -243,6 +252,9 @@ class PeopleIT extends RunningService {
 
     private static String bearer(String role) {
         TestIssuer issuer = TestIssuer.shared();
+        if (role.equals(DEPUTY_OF_LEAD)) {
+            return issuer.bearerOfADeputy("press", LEAD);
+        }
         boolean deputy = role.equals(DEPUTY);
         if (!deputy && !role.equals("expert")) {
             return issuer.bearer(role.split(","));

@@ -134,8 +134,8 @@ class AskedOfViewsWiring {
             }
 
             @Override
-            public String hand(String planId, String account) {
-                return page.hand(planId, account);
+            public String hand(String planId, Caller caller) {
+                return page.hand(planId, caller);
             }
 
             @Override

@@ -114,10 +114,13 @@ public record Caller(
         return Role.anyOf(could, some);
     }
 
-    /** The same person in another role that allows this request; as they are where none does. */
-    public Caller as(Role other) {
+    /**
+     * The same person in one of these roles, where it allows this request as well, an own one
+     * before one that is lent; as they are where none does.
+     */
+    public Caller as(Role... others) {
         return could.stream()
-                .filter(name -> Role.anyOf(List.of(name), other))
+                .filter(name -> Role.anyOf(List.of(name), others))
                 .findFirst()
                 .map(this::in)
                 .orElse(this);

@@ -41,6 +41,14 @@ public final class Writers {
         return reader != null && reader.person().subject().equals(account);
     }
 
+    /** Whether who reads does so in the name of this account. */
+    public boolean readsFor(@Nullable String account) {
+        Acting reader = Acting.of(request);
+        return reader != null
+                && account != null
+                && account.equals(reader.lent().get(reader.role()));
+    }
+
     private String person(String actor, @Nullable String actingFor) {
         String name = accounts.name(actor);
         return actingFor == null

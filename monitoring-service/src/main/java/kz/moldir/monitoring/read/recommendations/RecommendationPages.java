@@ -110,6 +110,7 @@ public final class RecommendationPages {
         page.addObject("expected", expected(List.of(view)));
         page.addObject("outside", outside(List.of(view)));
         page.addObject("own", view.authors().stream().anyMatch(writers::reads));
+        page.addObject("deputy", view.authors().stream().anyMatch(writers::readsFor));
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);
         page.addObject("today", council.today(clock));

@@ -66,26 +66,55 @@ public sealed interface RecommendationCommand {
     /**
      * Records that what was asked is done.
      *
-     * @param by who saw it; never the author
+     * @param by who saw it; never an author, nor in the name of one
      */
     record VerifyFulfilment(
             @TargetAggregateIdentifier String recommendationId,
             LocalDate on,
             @Nullable String note,
-            String by,
+            Checker by,
             LocalDate today)
-            implements RecommendationCommand {}
+            implements RecommendationCommand {
+
+        /** By somebody who stands in for nobody. */
+        public VerifyFulfilment(
+                String recommendationId,
+                LocalDate on,
+                @Nullable String note,
+                String by,
+                LocalDate today) {
+            this(recommendationId, on, note, new Checker(by, null), today);
+        }
+    }
 
     /**
      * Records that what was asked is not done, or not wholly.
      *
-     * @param by who saw it; never the author
+     * @param by who saw it; never an author, nor in the name of one
      */
     record RefuseFulfilment(
             @TargetAggregateIdentifier String recommendationId,
             LocalDate on,
             String reason,
-            String by,
+            Checker by,
             LocalDate today)
-            implements RecommendationCommand {}
+            implements RecommendationCommand {
+
+        /** By somebody who stands in for nobody. */
+        public RefuseFulfilment(
+                String recommendationId,
+                LocalDate on,
+                String reason,
+                String by,
+                LocalDate today) {
+            this(recommendationId, on, reason, new Checker(by, null), today);
+        }
+    }
+
+    /**
+     * Who says whether it was fulfilled.
+     *
+     * @param actingFor the account for which this one stands in, or null
+     */
+    record Checker(String account, @Nullable String actingFor) {}
 }

@@ -7,6 +7,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.Checker;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RefuseFulfilment;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.VerifyFulfilment;
@@ -52,7 +53,7 @@ final class RecommendationOrders {
         refuseProgram(caller);
         String note = body.note() == null || body.note().isBlank() ? null : body.note().strip();
         return sent(
-                new VerifyFulfilment(id, day(body.date()), note, caller.actor(), today(caller)),
+                new VerifyFulfilment(id, day(body.date()), note, by(caller), today(caller)),
                 body,
                 caller);
     }
@@ -61,7 +62,7 @@ final class RecommendationOrders {
         refuseProgram(caller);
         return sent(
                 new RefuseFulfilment(
-                        id, day(body.date()), body.reason().strip(), caller.actor(), today(caller)),
+                        id, day(body.date()), body.reason().strip(), by(caller), today(caller)),
                 body,
                 caller);
     }
@@ -75,6 +76,10 @@ final class RecommendationOrders {
 
     private long sent(RecommendationCommand command, Object body, Caller caller) {
         return commands.send(command, caller.asking(body)).position();
+    }
+
+    private static Checker by(Caller caller) {
+        return new Checker(caller.actor(), caller.actingFor());
     }
 
     private LocalDate today(Caller caller) {

@@ -10,6 +10,10 @@ sealed interface RecommendationRefusal extends Refusal {
     @Code("recommendation-own")
     record OwnRecommendation() implements RecommendationRefusal {}
 
+    /** Nor does whoever stands in for them, in their name. */
+    @Code("recommendation-deputy-of-its-author")
+    record DeputyOfItsAuthor() implements RecommendationRefusal {}
+
     /** A program sees nothing for anybody. */
     @Code("recommendation-program")
     record ByProgram() implements RecommendationRefusal {}

@@ -13,6 +13,7 @@ import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationWithdrawn;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.Checker;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowCorrection;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowWithdrawal;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
@@ -124,9 +125,12 @@ record RecommendationState(
         };
     }
 
-    private void refuseAuthor(String by) {
-        if (authors.contains(by)) {
+    private void refuseAuthor(Checker by) {
+        if (authors.contains(by.account())) {
             throw new Refused(new RecommendationRefusal.OwnRecommendation());
+        }
+        if (by.actingFor() != null && authors.contains(by.actingFor())) {
+            throw new Refused(new RecommendationRefusal.DeputyOfItsAuthor());
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -212,6 +213,18 @@ class RecommendationPagesTest {
                 .doesNotContain("/verify", "/refuse");
     }
 
+    @Test
+    void offerWhoReadsInItsAuthorsNameNoCheck() {
+        Map<String, Object> model = new HashMap<>(model(after(), false));
+        model.put("deputy", true);
+        assertThat(
+                        templates
+                                .renderAll("monitoring/recommendation", "/recommendations/r-1", model)
+                                .get(Language.KK))
+                .contains("жазған адамның орнында жүрсіз", "/kk/recommendations/r-1/answers")
+                .doesNotContain("/verify", "/refuse");
+    }
+
     private static RecommendationView after(RecommendationEvent... more) {
         RecommendationView view =
                 RecommendationView.after(
@@ -236,17 +249,16 @@ class RecommendationPagesTest {
         return templates.renderAll(
                 "monitoring/recommendation",
                 "/recommendations/r-1",
-                Map.of(
-                        "recommendation",
-                        view,
-                        "own",
-                        own,
-                        "entries",
-                        List.of(),
-                        "today",
-                        DECIDED,
-                        "key",
-                        "k"));
+                model(view, own));
+    }
+
+    private static Map<String, Object> model(RecommendationView view, boolean own) {
+        return Map.of(
+                "recommendation", view,
+                "own", own,
+                "entries", List.of(),
+                "today", DECIDED,
+                "key", "k");
     }
 
     private Map<Language, String> list(List<RecommendationView> all) {

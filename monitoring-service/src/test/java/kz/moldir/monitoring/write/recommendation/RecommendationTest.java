@@ -14,6 +14,7 @@ import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationWithdrawn;
 import kz.moldir.monitoring.write.PlannedActivity;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.Checker;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowCorrection;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowWithdrawal;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
@@ -119,6 +120,20 @@ class RecommendationTest {
             var own = new RecommendationRefusal.OwnRecommendation();
             refused(own, new VerifyFulfilment("r", TODAY, null, "author", TODAY));
             refused(own, new RefuseFulfilment("r", TODAY, "Закрыт", "author", TODAY));
+            Checker inAnothersName = new Checker("author", "another");
+            refused(own, new VerifyFulfilment("r", TODAY, null, inAnothersName, TODAY));
+        }
+
+        @Test
+        void isDoneInNobodysNameWhoWroteIt() {
+            var named = new RecommendationRefusal.DeputyOfItsAuthor();
+            Checker deputy = new Checker("another", "author");
+            refused(named, new VerifyFulfilment("r", TODAY, null, deputy, TODAY));
+            refused(named, new RefuseFulfilment("r", TODAY, "Закрыт", deputy, TODAY));
+            Checker ofAThird = new Checker("another", "third");
+            fixture.given(takenUp("author"))
+                    .when(new VerifyFulfilment("r", TODAY, "Открыт", ofAThird, TODAY))
+                    .expectEvents(new FulfilmentVerified("r", TODAY, "Открыт"));
         }
 
         @Test
@@ -278,6 +293,7 @@ class RecommendationTest {
         List<RecommendationRefusal> all =
                 List.of(
                         new RecommendationRefusal.OwnRecommendation(),
+                        new RecommendationRefusal.DeputyOfItsAuthor(),
                         new RecommendationRefusal.AlreadyFulfilled(TODAY),
                         new RecommendationRefusal.Withdrawn(),
                         new RecommendationRefusal.WrongDay(DECIDED, TODAY));

@@ -67,15 +67,20 @@ public final class ApprovalPage {
     }
 
     /**
-     * Whether an account wrote what is decided next: "none"; "wrote", so that somebody else records
-     * it; "program", where programs alone wrote it, so that a person has to; or "alone", so that
-     * the signed scan is needed.
+     * Whether somebody wrote what is decided next: "none"; "wrote", so that somebody else records
+     * it; "deputy", who stands in for one that wrote it; "program", where programs alone wrote it,
+     * so that a person has to; or "alone", so that the signed scan is needed.
      */
-    public String hand(String planId, String account) {
+    public String hand(String planId, Caller caller) {
         Hands hands = approvals.get(planId).map(ApprovalView::hands).orElse(Hands.NONE);
-        boolean wrote = hands.include(account);
-        boolean nobodyWrote = !programs && hands.areProgramsAlone();
-        return !wrote && !nobodyWrote ? "none" : alone ? "alone" : wrote ? "wrote" : "program";
+        String absent = caller.as(Role.SECRETARIAT, Role.CHAIR).actingFor();
+        String why =
+                hands.include(caller.actor())
+                        ? "wrote"
+                        : absent != null && hands.include(absent)
+                                ? "deputy"
+                                : !programs && hands.areProgramsAlone() ? "program" : "none";
+        return alone && !why.equals("none") ? "alone" : why;
     }
 
     /** How many questions the amendment that is being written leaves open. */
@@ -141,7 +146,7 @@ public final class ApprovalPage {
         if (left != null) {
             model.put("left", left);
         }
-        model.put("hand", hand(planId, caller.actor()));
+        model.put("hand", hand(planId, caller));
         model.put(
                 "commissions",
                 council.commissions().keySet().stream()

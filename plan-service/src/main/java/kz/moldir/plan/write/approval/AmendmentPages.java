@@ -65,7 +65,7 @@ final class AmendmentPages {
     @GetMapping
     ModelAndView amendment(
             @PathVariable String planId, HttpServletRequest request, Caller caller, Locale locale) {
-        ModelAndView page = page(planId, caller.actor(), pages.begun(), List.of(), 200, locale);
+        ModelAndView page = page(planId, caller, pages.begun(), List.of(), 200, locale);
         String applied = Saying.once(request, "applied");
         return page.addObject(
                 "applied",
@@ -181,7 +181,7 @@ final class AmendmentPages {
                         problem ->
                                 page(
                                         planId,
-                                        caller.actor(),
+                                        caller,
                                         typed,
                                         FormErrors.ofDecision(problem, "next"),
                                         problem.getStatus(),
@@ -190,7 +190,7 @@ final class AmendmentPages {
 
     private ModelAndView page(
             String planId,
-            String account,
+            Caller caller,
             Map<String, String> values,
             List<Map<String, String>> errors,
             int status,
@@ -202,7 +202,7 @@ final class AmendmentPages {
         Amendment amendment = plan.amendment();
         ModelAndView page = new ModelAndView("plan/amendment");
         page.addObject("plan", plan);
-        page.addObject("hand", pages.hand(planId, account));
+        page.addObject("hand", pages.hand(planId, caller));
         page.addObject("wrote", pages.wrote(planId, locale));
         page.addObject("open", pages.questions(planId));
         List<RowDiff> diffs =

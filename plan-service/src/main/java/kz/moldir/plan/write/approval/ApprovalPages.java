@@ -34,8 +34,8 @@ public interface ApprovalPages {
             int status,
             Locale locale);
 
-    /** Whether an account wrote what is decided next: "none", "wrote" or "alone". */
-    String hand(String planId, String account);
+    /** Whether somebody wrote what is decided next: "none", "wrote", "deputy" or "alone". */
+    String hand(String planId, Caller caller);
 
     /** The names of those who wrote or submitted what is decided next. */
     List<String> wrote(String planId, Locale locale);

@@ -86,6 +86,10 @@ sealed interface ApprovalRefusal extends Refusal {
     @Code("plan-same-person")
     record SamePerson() implements ApprovalRefusal {}
 
+    /** Nor does whoever stands in for them, in their name. */
+    @Code("plan-deputy-of-the-same")
+    record DeputyOfTheSame() implements ApprovalRefusal {}
+
     /** A program does not record what the general meeting decided. */
     @Code("plan-program-records")
     record ProgramRecords() implements ApprovalRefusal {}

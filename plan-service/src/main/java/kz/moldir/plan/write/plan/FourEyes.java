@@ -5,10 +5,12 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.write.plan.PlanCommand.Recorder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote what a decision puts in force does not record that decision. Both are people: a program
- * does what whoever keeps its secret wants, so it is nobody's second pair of eyes.
+ * Who wrote what a decision puts in force does not record that decision, and nobody records it in
+ * their name. Both are people: a program does what whoever keeps its secret wants, so it is nobody's
+ * second pair of eyes.
  */
 final class FourEyes {
 
@@ -18,17 +20,24 @@ final class FourEyes {
         if (!by.programs() && Programs.is(by.account())) {
             throw new Refused(new ApprovalRefusal.ProgramRecords());
         }
-        boolean wrote = authors.include(by.account());
-        boolean nobodyWrote = !by.programs() && Programs.alone(authors.accounts());
-        if (!wrote && !nobodyWrote) {
-            return;
+        ApprovalRefusal why = why(authors, by);
+        if (why != null && !by.alone()) {
+            throw new Refused(why);
         }
-        if (!by.alone()) {
-            throw new Refused(
-                    wrote ? new ApprovalRefusal.SamePerson() : new ApprovalRefusal.ProgramWrote());
-        }
-        if (decision.scan() == null) {
+        if (why != null && decision.scan() == null) {
             throw new Refused(new ApprovalRefusal.AloneWithoutScan());
         }
+    }
+
+    private static @Nullable ApprovalRefusal why(Authors authors, Recorder by) {
+        if (authors.include(by.account())) {
+            return new ApprovalRefusal.SamePerson();
+        }
+        if (by.actingFor() != null && authors.include(by.actingFor())) {
+            return new ApprovalRefusal.DeputyOfTheSame();
+        }
+        return !by.programs() && Programs.alone(authors.accounts())
+                ? new ApprovalRefusal.ProgramWrote()
+                : null;
     }
 }

@@ -326,16 +326,22 @@ public sealed interface PlanCommand {
     /**
      * Who records a decision.
      *
+     * @param actingFor the account for which this one stands in, or null
      * @param alone whether nobody else keeps the secretariat, so that the chair's signed scan
      *     stands for the second pair of eyes
      * @param chairDecides whether at a tie the council lets the vote of its chair decide
      * @param programs whether programs count as people, as in a rehearsal
      */
-    record Recorder(String account, boolean alone, boolean chairDecides, boolean programs) {
+    record Recorder(
+            String account,
+            @Nullable String actingFor,
+            boolean alone,
+            boolean chairDecides,
+            boolean programs) {
 
-        /** Of a council in which programs are nobody. */
+        /** Somebody who stands in for nobody, of a council in which programs are nobody. */
         public Recorder(String account, boolean alone, boolean chairDecides) {
-            this(account, alone, chairDecides, false);
+            this(account, null, alone, chairDecides, false);
         }
 
         /** Of a council in which a tie adopts nothing. */
