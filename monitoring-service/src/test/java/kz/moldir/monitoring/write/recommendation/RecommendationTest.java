@@ -294,6 +294,7 @@ class RecommendationTest {
                 List.of(
                         new RecommendationRefusal.OwnRecommendation(),
                         new RecommendationRefusal.DeputyOfItsAuthor(),
+                        new RecommendationRefusal.ByProgram(),
                         new RecommendationRefusal.AlreadyFulfilled(TODAY),
                         new RecommendationRefusal.Withdrawn(),
                         new RecommendationRefusal.WrongDay(DECIDED, TODAY));

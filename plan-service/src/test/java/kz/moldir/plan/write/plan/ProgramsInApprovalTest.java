@@ -60,14 +60,14 @@ class ProgramsInApprovalTest extends ApprovalCase {
 
     @Test
     void areAsGoodAsPeopleInARehearsal() {
-        Recorder chair = new Recorder("moldir-script-chair", false, false, true);
+        Recorder chair = new Recorder("moldir-script-chair", null, false, false, true);
         plan.given(IMPORTED, BY_PROGRAM, PUT)
                 .when(approving(DECISION, chair))
                 .expectSuccessfulHandlerExecution();
         refused(
                 another()
                         .given(IMPORTED, BY_PROGRAM, PUT)
-                        .when(approving(DECISION, new Recorder(PROGRAM, false, false, true))),
+                        .when(approving(DECISION, new Recorder(PROGRAM, null, false, false, true))),
                 "plan-same-person");
     }
 
