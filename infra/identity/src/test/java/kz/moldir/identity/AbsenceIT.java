@@ -84,6 +84,29 @@ class AbsenceIT {
         assertThat(takeBack(absent)).endsWith("?fault=over");
     }
 
+    @Test
+    void isOfAYearAtMostAndOfADeputyWhoHasAccess() {
+        Account absent = added("absence-long", "chair");
+        Account deputy = added("absence-long-2", "commission-1-lead");
+        LocalDate year = today.plusYears(1);
+        assertThat(entered(absent, deputy, today, year)).endsWith("?fault=long");
+        assertThat(secretary.get(page(absent) + "?fault=long").body())
+                .contains("an absence lasts a year at most");
+        Account soon = accounts.byId(deputy.id()).orElseThrow();
+        accounts.change(soon, soon.with(soon.roles(), null, null, today.plusDays(2)));
+        assertThat(entered(absent, deputy, today.plusDays(3), today.plusDays(4)))
+                .endsWith("?fault=inactive");
+        assertThat(secretary.get(page(absent) + "?fault=inactive").body())
+                .contains("the deputy has no access");
+        assertThat(accounts.absencesOf(absent.id())).isEmpty();
+        assertThat(entered(absent, deputy, today.plusDays(1), year)).endsWith("?saved");
+        Account gone = accounts.byId(deputy.id()).orElseThrow();
+        accounts.change(gone, gone.with(true));
+        assertThat(entered(absent, deputy, today.minusDays(1), today))
+                .as("disabled by now")
+                .endsWith("?fault=inactive");
+    }
+
     /** Nobody was given anything by it. */
     @Test
     void thatHasNotBegunSignsNobodyOut() throws Exception {
@@ -133,7 +156,7 @@ class AbsenceIT {
     void isReadAmongAllPeople() {
         Account absent = added("absence-shown", "chair");
         Account deputy = added("absence-shown-2", "commission-1-lead");
-        appoint(absent, deputy, today.minusDays(1), today.plusDays(400));
+        appoint(absent, deputy, today.minusDays(1), today.plusDays(300));
         assertThat(row(absent)).contains("absence-shown-2 stands in");
         assertThat(row(deputy)).contains("for absence-shown<");
         takeBack(absent);
@@ -184,16 +207,18 @@ class AbsenceIT {
     }
 
     private void appoint(Account absent, Account deputy, LocalDate from, LocalDate to) {
-        assertThat(
-                        Visitor.path(
-                                secretary.submit(
-                                        page(absent),
-                                        page(absent) + "/absences",
-                                        Map.of(
-                                                "deputy", deputy.id(),
-                                                "from", from.toString(),
-                                                "to", to.toString()))))
-                .endsWith("?saved");
+        assertThat(entered(absent, deputy, from, to)).endsWith("?saved");
+    }
+
+    private String entered(Account absent, Account deputy, LocalDate from, LocalDate to) {
+        return Visitor.path(
+                secretary.submit(
+                        page(absent),
+                        page(absent) + "/absences",
+                        Map.of(
+                                "deputy", deputy.id(),
+                                "from", from.toString(),
+                                "to", to.toString())));
     }
 
     private String takeBack(Account absent) {

@@ -205,7 +205,7 @@ class PeopleIT {
         Map<String, String> fields =
                 Map.of(
                         "username", "of-the-nineteenth",
-                        "name", "Somebody New",
+                        "name", "Somebody of the Nineteenth",
                         "email", "nineteenth@example.org",
                         "role", "commission-19-lead",
                         "mails", "en");

@@ -191,6 +191,22 @@ class ThrottleIT {
     }
 
     @Test
+    void aNameThatIsTriedFromEverywhereWaitsAMinuteAtMost() {
+        for (int network = 0; network < 100; network++) {
+            assertThat(may("from-everywhere", "198.18." + network + ".3")).isTrue();
+        }
+        Duration longest = Duration.ZERO;
+        for (int network = 0; network < 20; network++) {
+            Throttle.Pause pause =
+                    throttle.attempt(What.PASSWORD, "from-everywhere", "198.19." + network + ".3");
+            assertThat(pause.isOver()).as("%d more", network).isFalse();
+            longest = pause.left().compareTo(longest) > 0 ? pause.left() : longest;
+            triedInTime(What.PASSWORD, "from-everywhere", "198.19." + network + ".3");
+        }
+        assertThat(longest).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+    }
+
+    @Test
     void anOfficeBehindOneAddressKeepsSigningIn() {
         for (int member = 0; member < 150; member++) {
             String name = "member-" + member;

@@ -65,6 +65,11 @@ public record Roles(Council council, Supplier<Set<String>> entered) {
                 .anyMatch(role -> role.equals(CHAIR) || OF_COMMISSION.matcher(role).matches());
     }
 
+    /** Whether whoever has a role records what the general meeting decides. */
+    public static boolean recordsDecisions(String role) {
+        return role.equals(SECRETARIAT) || role.equals(CHAIR);
+    }
+
     /** Whether what somebody sees with them goes by the entry in the roster: visits. */
     public static boolean areInvited(Collection<String> roles) {
         return roles.contains(EXPERT);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.moldir.identity.Times;
+import kz.moldir.identity.Words;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.account.NewAddresses.Waiting;
@@ -34,6 +35,7 @@ public record LetterTexts(
     static final String ABSENCE = "absence";
     static final String NO_ABSENCE = "noAbsence";
     static final String PASSWORD = "password";
+    static final String OFFICE = "office";
     static final String ADDRESS_WAITS = "addressWaits";
     static final String ADDRESS_NEW = "addressNew";
 
@@ -49,6 +51,7 @@ public record LetterTexts(
                     account.mayBeInvited(times.today()) && account.email().equals(mail.to())
                             ? Optional.of(List.of(link(account, codes.invitation(account.id()))))
                             : Optional.empty();
+            case OFFICE -> Optional.of(ofOffice(account, words));
             case PASSWORD -> Optional.of(List.of(page(account, "/forgotten")));
             case ADDRESS_WAITS ->
                     addresses
@@ -84,6 +87,14 @@ public record LetterTexts(
                 new Dates(language(account), zone())
                         .range(LocalDate.parse(words.get(1)), LocalDate.parse(words.get(2)));
         return List.of(words.getFirst(), days, words.getLast());
+    }
+
+    /** The other person, the roles, who gave them. */
+    private List<String> ofOffice(Account account, List<String> words) {
+        String roles =
+                new Words(messages, language(account).locale())
+                        .roles(List.of(words.get(1).split(",")));
+        return List.of(words.getFirst(), roles, words.getLast());
     }
 
     private static List<String> with(List<String> words, String... more) {

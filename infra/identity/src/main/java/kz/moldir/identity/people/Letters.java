@@ -1,6 +1,7 @@
 package kz.moldir.identity.people;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -9,6 +10,7 @@ import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.NewAddresses.Waiting;
+import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import org.slf4j.Logger;
@@ -103,6 +105,36 @@ public final class Letters {
     /** What was not sent so far would go to an address that is the person's no more. */
     public void endOfInvitation(String account) {
         outbox.end(account, LetterTexts.INVITATION);
+    }
+
+    /**
+     * Whoever records decisions beside somebody who has begun to do so hears of it: who gives access
+     * could make the second person themselves.
+     *
+     * @param before the roles that the person had
+     * @param by the user name of who gave the others
+     */
+    public void office(List<String> before, Account whose, String by, LocalDate today) {
+        List<String> given =
+                whose.roles().stream()
+                        .filter(role -> Roles.recordsDecisions(role) && !before.contains(role))
+                        .toList();
+        if (given.isEmpty()) {
+            return;
+        }
+        String name = accounts.byLogin(by).map(Account::name).orElse(by);
+        accounts.all().stream()
+                .filter(one -> one.active(today) && one.roles().stream().anyMatch(Roles::recordsDecisions))
+                .filter(one -> !one.id().equals(whose.id()) && !one.username().equals(by))
+                .forEach(
+                        one ->
+                                keep(
+                                        one,
+                                        one.email(),
+                                        LetterTexts.OFFICE,
+                                        whose.name(),
+                                        String.join(",", given),
+                                        name));
     }
 
     /** Both hear that one stands in for the other. */

@@ -55,9 +55,12 @@ class PeoplePages {
                     "last",
                     "fields",
                     "taken",
+                    "name",
                     "invited",
                     "over",
                     "deputy",
+                    "long",
+                    "inactive",
                     "beside",
                     "username");
 
@@ -158,6 +161,7 @@ class PeoplePages {
                     request.getRemoteAddr(),
                     "– → " + account.roster());
         }
+        letters.office(List.of(), account, by.getName(), times.today());
         letters.invitation(account);
         return "redirect:/" + language + "/people/" + account.id() + "?saved";
     }
@@ -188,6 +192,9 @@ class PeoplePages {
         }
         if (!canBe(account.name(), account.email())) {
             return Optional.of("fields");
+        }
+        if (PersonName.isAnothers(accounts, account, account.name())) {
+            return Optional.of("name");
         }
         if (!roles.canBe(account.roles(), List.of())) {
             return Optional.of("roles");

@@ -157,6 +157,7 @@ class PersonPages {
             return back(language, id, "dates");
         }
         remember(before, after, by, request);
+        letters.office(before.roles(), after, by.getName(), times.today());
         ends.of(account);
         return back(language, id, null);
     }
@@ -210,6 +211,14 @@ class PersonPages {
         if (!PeoplePages.canBe(name.strip(), PeoplePages.address(email))) {
             return back(language, id, "fields");
         }
+        String named = name.strip();
+        boolean renamed = !named.equals(account.name());
+        if (renamed && account.username().equals(by.getName())) {
+            return back(language, id, "own");
+        }
+        if (renamed && PersonName.isAnothers(accounts, account, named)) {
+            return back(language, id, "name");
+        }
         String from = request.getRemoteAddr();
         // Whoever saves the name alone means no address: another one may wait since the page
         // opened.
@@ -218,9 +227,8 @@ class PersonPages {
             kept.addFlashAttribute("holder", addresses.holder(PeoplePages.address(email)));
             return back(language, id, "taken");
         }
-        String named = name.strip();
         accounts.contact(id, named, PeoplePages.mails(mails));
-        String detail = named.equals(account.name()) ? null : account.name() + " → " + named;
+        String detail = renamed ? account.name() + " → " + named : null;
         audit.add("contact", id, by.getName(), from, detail);
         return back(language, id, null);
     }
@@ -265,6 +273,8 @@ class PersonPages {
         if (disabled) {
             codes.end(id);
             ends.of(account);
+        } else {
+            letters.office(List.of(), account, by.getName(), times.today());
         }
         return back(language, id, null);
     }
@@ -288,14 +298,10 @@ class PersonPages {
                             deputy,
                             LocalDate.parse(from),
                             LocalDate.parse(to));
-            if (absence.to().isBefore(absence.from())) {
-                return back(language, id, "dates");
-            }
-            if (deputy.equals(id) || standing.username().equals(by.getName())) {
-                return back(language, id, "deputy");
-            }
-            if (!Roles.mayStandIn(standing.roles(), absent.roles())) {
-                return back(language, id, "beside");
+            Optional<String> fault =
+                    StandingIn.fault(absence, absent, standing, by.getName(), times.today());
+            if (fault.isPresent()) {
+                return back(language, id, fault.get());
             }
             accounts.absence(absence);
             audit.add(

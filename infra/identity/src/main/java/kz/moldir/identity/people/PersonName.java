@@ -1,0 +1,44 @@
+package kz.moldir.identity.people;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+
+/** What histories call somebody, who is tied to no entry of the roster, also of what is long ago. */
+final class PersonName {
+
+    /** Of Latin letters those that look like one of the Cyrillic ones, and those. */
+    private static final String LATIN = "aceopxykmtbhi";
+
+    private static final String CYRILLIC = "асеорхукмтвні";
+
+    private PersonName() {}
+
+    /**
+     * Whether another account is called so, also one whose access has ended: with other letters
+     * that look alike, or other spaces and dots, too.
+     */
+    static boolean isAnothers(Accounts accounts, Account whose, String name) {
+        String shown = asItLooks(name);
+        return accounts.all().stream()
+                .anyMatch(
+                        one ->
+                                !one.id().equals(whose.id())
+                                        && asItLooks(one.name()).equals(shown));
+    }
+
+    private static String asItLooks(String name) {
+        StringBuilder looks = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(
+                        letter -> {
+                            int known = LATIN.indexOf(letter);
+                            looks.appendCodePoint(known < 0 ? letter : CYRILLIC.charAt(known));
+                        });
+        return looks.toString();
+    }
+}
