@@ -217,7 +217,7 @@ class AddressIT {
                 page + "/contact",
                 Map.of(
                         "name",
-                        "Another Name",
+                        "Named On A Page Of Before",
                         "email",
                         "address-name@example.org",
                         "seen.email",
@@ -226,7 +226,7 @@ class AddressIT {
                         "en"));
 
         assertThat(provider.bean(NewAddresses.class).of(person.id())).isPresent();
-        assertThat(accounts.byLogin("address-name").orElseThrow().name()).isEqualTo("Another Name");
+        assertThat(accounts.byLogin("address-name").orElseThrow().name()).isEqualTo("Named On A Page Of Before");
     }
 
     /** The owner's way back in would be that of whoever entered it as well. */

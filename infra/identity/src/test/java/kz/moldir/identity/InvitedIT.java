@@ -27,7 +27,7 @@ class InvitedIT {
         String link = Visitor.found(provider.lastMail(), LINK);
         int mails = provider.mail.mails().size();
 
-        contact("invited-named", "Another Name", "invited-named@example.org");
+        contact("invited-named", "Invited By Another Name", "invited-named@example.org");
 
         assertThat(provider.mail.mails()).hasSize(mails);
         assertThat(new Visitor(provider.address()).get("/en/password?link=" + link).body())

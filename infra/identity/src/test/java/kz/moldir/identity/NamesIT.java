@@ -56,11 +56,16 @@ class NamesIT {
     private String invited(String username, String name) {
         Map<String, String> fields =
                 Map.of(
-                        "username", username,
-                        "name", name,
-                        "email", username + "@example.org",
-                        "role", "press",
-                        "mails", "en");
+                        "username",
+                        username,
+                        "name",
+                        name,
+                        "email",
+                        username + "@example.org",
+                        "role",
+                        "press",
+                        "mails",
+                        "en");
         return Visitor.path(secretary.submit("/en/people", "/en/people", fields));
     }
 

@@ -47,12 +47,12 @@ class OfficesIT {
         String page = "/en/people/" + person.id();
         int before = provider.mail.mails().size();
         Map<String, String> role = Map.of("role", "secretariat", "until", "2099-12-31");
-        assertThat(Visitor.path(secretary.submit(page, page + "/access", role)))
-                .endsWith("?saved");
-        assertThat(told(before)).contains("secretariat-1@", "chair@").doesNotContain("office-added@");
+        assertThat(Visitor.path(secretary.submit(page, page + "/access", role))).endsWith("?saved");
+        assertThat(told(before))
+                .contains("secretariat-1@", "chair@")
+                .doesNotContain("office-added@");
         int again = provider.mail.mails().size();
-        assertThat(Visitor.path(secretary.submit(page, page + "/access", role)))
-                .endsWith("?saved");
+        assertThat(Visitor.path(secretary.submit(page, page + "/access", role))).endsWith("?saved");
         disable(page, true);
         assertThat(told(again)).as("nothing is given").isEmpty();
         disable(page, false);
@@ -69,11 +69,16 @@ class OfficesIT {
     private void invite(String username, String role) {
         Map<String, String> fields =
                 Map.of(
-                        "username", username,
-                        "name", "Office " + username,
-                        "email", username + "@example.org",
-                        "role", role,
-                        "mails", "en");
+                        "username",
+                        username,
+                        "name",
+                        "Office " + username,
+                        "email",
+                        username + "@example.org",
+                        "role",
+                        role,
+                        "mails",
+                        "en");
         assertThat(Visitor.path(secretary.submit("/en/people", "/en/people", fields)))
                 .endsWith("?saved");
     }

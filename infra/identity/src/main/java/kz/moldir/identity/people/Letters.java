@@ -108,8 +108,8 @@ public final class Letters {
     }
 
     /**
-     * Whoever records decisions beside somebody who has begun to do so hears of it: who gives access
-     * could make the second person themselves.
+     * Whoever records decisions beside somebody who has begun to do so hears of it: who gives
+     * access could make the second person themselves.
      *
      * @param before the roles that the person had
      * @param by the user name of who gave the others
@@ -124,7 +124,10 @@ public final class Letters {
         }
         String name = accounts.byLogin(by).map(Account::name).orElse(by);
         accounts.all().stream()
-                .filter(one -> one.active(today) && one.roles().stream().anyMatch(Roles::recordsDecisions))
+                .filter(
+                        one ->
+                                one.active(today)
+                                        && one.roles().stream().anyMatch(Roles::recordsDecisions))
                 .filter(one -> !one.id().equals(whose.id()) && !one.username().equals(by))
                 .forEach(
                         one ->

@@ -5,7 +5,9 @@ import java.util.Locale;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 
-/** What histories call somebody, who is tied to no entry of the roster, also of what is long ago. */
+/**
+ * What histories call somebody, who is tied to no entry of the roster, also of what is long ago.
+ */
 final class PersonName {
 
     /** Of Latin letters those that look like one of the Cyrillic ones, and those. */
@@ -23,9 +25,7 @@ final class PersonName {
         String shown = asItLooks(name);
         return accounts.all().stream()
                 .anyMatch(
-                        one ->
-                                !one.id().equals(whose.id())
-                                        && asItLooks(one.name()).equals(shown));
+                        one -> !one.id().equals(whose.id()) && asItLooks(one.name()).equals(shown));
     }
 
     private static String asItLooks(String name) {

@@ -21,11 +21,11 @@ final class StandingIn {
         if (absence.to().isBefore(absence.from())) {
             return Optional.of("dates");
         }
-        if (!absence.to().isBefore(absence.from().plusYears(1))) {
-            return Optional.of("long");
-        }
         if (deputy.id().equals(absent.id()) || deputy.username().equals(by)) {
             return Optional.of("deputy");
+        }
+        if (!absence.to().isBefore(absence.from().plusYears(1))) {
+            return Optional.of("long");
         }
         LocalDate first = absence.on(today) ? today : absence.from();
         if (!deputy.active(first)) {

@@ -102,11 +102,7 @@ public sealed interface RecommendationCommand {
 
         /** By somebody who stands in for nobody. */
         public RefuseFulfilment(
-                String recommendationId,
-                LocalDate on,
-                String reason,
-                String by,
-                LocalDate today) {
+                String recommendationId, LocalDate on, String reason, String by, LocalDate today) {
             this(recommendationId, on, reason, new Checker(by, null), today);
         }
     }

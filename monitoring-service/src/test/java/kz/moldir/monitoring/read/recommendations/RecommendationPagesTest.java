@@ -219,7 +219,8 @@ class RecommendationPagesTest {
         model.put("deputy", true);
         assertThat(
                         templates
-                                .renderAll("monitoring/recommendation", "/recommendations/r-1", model)
+                                .renderAll(
+                                        "monitoring/recommendation", "/recommendations/r-1", model)
                                 .get(Language.KK))
                 .contains("жазған адамның орнында жүрсіз", "/kk/recommendations/r-1/answers")
                 .doesNotContain("/verify", "/refuse");
@@ -247,9 +248,7 @@ class RecommendationPagesTest {
 
     private Map<Language, String> one(RecommendationView view, boolean own) {
         return templates.renderAll(
-                "monitoring/recommendation",
-                "/recommendations/r-1",
-                model(view, own));
+                "monitoring/recommendation", "/recommendations/r-1", model(view, own));
     }
 
     private static Map<String, Object> model(RecommendationView view, boolean own) {

@@ -50,8 +50,7 @@ final class Decisions {
 
     /** Who records what the meeting decided. */
     Recorder by(Caller caller) {
-        return new Recorder(
-                caller.actor(), caller.actingFor(), alone, chairDecides(), programs);
+        return new Recorder(caller.actor(), caller.actingFor(), alone, chairDecides(), programs);
     }
 
     Decision of(String planId, ApproveRequest asked) {

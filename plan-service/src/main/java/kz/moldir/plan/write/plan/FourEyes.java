@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who wrote what a decision puts in force does not record that decision, and nobody records it in
- * their name. Both are people: a program does what whoever keeps its secret wants, so it is nobody's
- * second pair of eyes.
+ * their name. Both are people: a program does what whoever keeps its secret wants, so it is
+ * nobody's second pair of eyes.
  */
 final class FourEyes {
 

@@ -199,12 +199,15 @@ class AmendmentTest extends AmendmentCase {
             approved(by("began", BEGUN), by("wrote", MOVED))
                     .when(signed("third", false))
                     .expectSuccessfulHandlerExecution();
-            Recorder deputy = new Recorder("third", "wrote", false, false);
+            Recorder deputy = new Recorder("third", "wrote", false, false, false);
             refused(
                     approved(by("began", BEGUN), by("wrote", MOVED))
                             .when(
                                     new ApproveAmendment(
-                                            PLAN, signed("third", false).decision(), deputy, TODAY)),
+                                            PLAN,
+                                            signed("third", false).decision(),
+                                            deputy,
+                                            TODAY)),
                     "plan-deputy-of-the-same");
         }
 

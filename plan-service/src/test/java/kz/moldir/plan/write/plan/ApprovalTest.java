@@ -105,7 +105,7 @@ class ApprovalTest extends ApprovalCase {
         }
 
         private ApprovePlan standingIn(String account, String absent) {
-            Recorder by = new Recorder(account, absent, false, false);
+            Recorder by = new Recorder(account, absent, false, false, false);
             return new ApprovePlan(RealPlan.PLAN, SIGNED, by, TODAY);
         }
 
