@@ -76,6 +76,9 @@ class DecisionOnPageTest extends ApprovalPageCase {
                 .contains("It is needed here", "type=\"file\"")
                 .containsPattern(SCAN_NEEDED);
         assertThat(kept).doesNotContainPattern(SCAN_NEEDED);
+        assertThat(pages(null, view, Map.of(), Map.of("hand", "deputy")).get(Language.EN))
+                .contains("You stand in for whoever wrote or submitted")
+                .doesNotContain("name=\"scan\"");
         assertThat(pages(null, view, Map.of()).get(Language.EN))
                 .doesNotContain("It is needed here")
                 .doesNotContainPattern(SCAN_NEEDED);

@@ -84,31 +84,6 @@ class ApprovalTest extends ApprovalCase {
                     "plan-same-person");
         }
 
-        /** Two people, but one name on both sides; nor does who wrote it in another's name. */
-        @Test
-        void isRecordedInNobodysNameWhoWroteIt() {
-            for (String absent : List.of("secretary", "chair")) {
-                refused(
-                        new AggregateTestFixture<>(Plan.class)
-                                .given(IMPORTED, SUBMITTED, PUT)
-                                .when(standingIn("secretary", absent)),
-                        "plan-same-person");
-            }
-            refused(
-                    new AggregateTestFixture<>(Plan.class)
-                            .given(IMPORTED, SUBMITTED, PUT)
-                            .when(standingIn("deputy", "secretary")),
-                    "plan-deputy-of-the-same");
-            plan.given(IMPORTED, SUBMITTED, PUT)
-                    .when(standingIn("deputy", "chair"))
-                    .expectSuccessfulHandlerExecution();
-        }
-
-        private ApprovePlan standingIn(String account, String absent) {
-            Recorder by = new Recorder(account, absent, false, false, false);
-            return new ApprovePlan(RealPlan.PLAN, SIGNED, by, TODAY);
-        }
-
         @Test
         void needsTheSignedScanWhereOnePersonKeepsTheSecretariat() {
             Recorder alone = new Recorder("secretary", true);
