@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.NotLifted;
+import kz.moldir.eventstore.event.Unlifted;
 import kz.moldir.eventstore.token.TokenForm;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -111,7 +113,10 @@ final class LetterForm {
                 : new ThrowableCause(stored.getString("type"), stored.getString("message"));
     }
 
-    /** Lifted as events of the store are; what becomes none or several waits as it is. */
+    /**
+     * Lifted as events of the store are; what becomes none or several waits as it is, and what an
+     * upcaster fails on waits on.
+     */
     private SerializedObject<?> payload(Document event) {
         SerializedObject<?> stored =
                 new SimpleSerializedObject<>(
@@ -122,14 +127,18 @@ final class LetterForm {
         if (upcasters == NoOpEventUpcaster.INSTANCE) {
             return stored;
         }
-        List<IntermediateEventRepresentation> lifted =
-                upcasters
-                        .upcast(
-                                Stream.of(
-                                        new InitialEventRepresentation(
-                                                LetterEvent.of(event), serializer)))
-                        .toList();
-        return lifted.size() == 1 ? lifted.getFirst().getData(String.class) : stored;
+        try {
+            List<IntermediateEventRepresentation> lifted =
+                    upcasters
+                            .upcast(
+                                    Stream.of(
+                                            new InitialEventRepresentation(
+                                                    LetterEvent.of(event), serializer)))
+                            .toList();
+            return lifted.size() == 1 ? lifted.getFirst().getData(String.class) : stored;
+        } catch (RuntimeException failed) {
+            return new Unlifted(stored, new NotLifted(stored.getType(), failed));
+        }
     }
 
     private EventMessage<?> message(Document event) {

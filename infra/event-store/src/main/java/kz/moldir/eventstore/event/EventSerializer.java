@@ -82,6 +82,9 @@ public final class EventSerializer implements Serializer {
         if (data instanceof Map<?, ?> metadata) {
             return (T) MetaData.from((Map<String, ?>) metadata);
         }
+        if (serialized.getType() instanceof Unlifted unlifted) {
+            throw unlifted.failure();
+        }
         ObjectReader reader = readers.get(classForType(serialized.getType()));
         try {
             return (T)
@@ -124,6 +127,9 @@ public final class EventSerializer implements Serializer {
         if (METADATA.equals(type)) {
             return MetaData.class;
         }
+        if (type instanceof Unlifted) {
+            return types.named(type.getName());
+        }
         String revision = type.getRevision();
         return types.classOf(new EventType(type.getName(), revision == null ? "?" : revision));
     }
@@ -139,6 +145,11 @@ public final class EventSerializer implements Serializer {
         }
         EventType stored = types.typeOf(type);
         return new SimpleSerializedType(stored.name(), stored.revision());
+    }
+
+    /** The class of events of a name, as {@link EventTypes#named} says. */
+    public Class<?> named(String name) {
+        return types.named(name);
     }
 
     /** Whether the stored name and revision are those of a registered class. */

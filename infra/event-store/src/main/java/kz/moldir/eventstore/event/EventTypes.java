@@ -54,6 +54,14 @@ public final class EventTypes {
         return payload;
     }
 
+    /**
+     * The class that holds events of a name, whatever the revision; {@link Object} where the name
+     * is none of the present ones, and so may have become any of them.
+     */
+    public Class<?> named(String name) {
+        return classes.getOrDefault(name, Object.class);
+    }
+
     /** All registered stored types, for tests that freeze the names. */
     public Set<EventType> all() {
         return all;

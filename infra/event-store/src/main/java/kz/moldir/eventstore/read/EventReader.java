@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.commit.StoredEvent;
 import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.NotLifted;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,6 +21,10 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 /**
  * Turns commits into Axon's messages or into plain events, lifted by upcasters where there are any;
  * payloads are decoded when asked for.
+ *
+ * <p>Whoever reads the store from a position on has each event lifted by itself. One that an
+ * upcaster fails on is handed out as it was stored and says so when it is asked what it says: it is
+ * not passed over, nor are its neighbours. An aggregate is not read at all then.
  */
 public final class EventReader {
 
@@ -35,7 +40,8 @@ public final class EventReader {
 
     /** All events of the commits that stand after a position, in order. */
     public Stream<TrackedEventMessage<?>> tracked(Stream<Commit> commits, long after) {
-        return messages(commits.flatMap(commit -> after(commit, after).stream()));
+        Stream<StoredEventData> data = commits.flatMap(commit -> after(commit, after).stream());
+        return lifting ? data.flatMap(this::message) : data.map(each -> each.message(serializer));
     }
 
     /** The same of a list of commits, some of which this process may have appended lately. */
@@ -69,13 +75,35 @@ public final class EventReader {
         List<StoredEventData> data = new ArrayList<>();
         commits.forEach(commit -> data.addAll(after(commit, after)));
         return lifting
-                ? upcasters
-                        .upcast(
-                                data.stream()
-                                        .map(d -> new InitialEventRepresentation(d, serializer)))
-                        .map(EventReader::lifted)
-                        .toList()
-                : data.stream().map(StoredEventData::replayed).toList();
+                ? data.stream().flatMap(this::replayed).toList()
+                : data.stream().map(each -> each.replayed(null)).toList();
+    }
+
+    private Stream<TrackedEventMessage<?>> message(StoredEventData data) {
+        try {
+            List<TrackedEventMessage<?>> lifted = messages(Stream.of(data)).toList();
+            // Axon lifts a payload when it is asked for; then it would be too late to say so.
+            lifted.forEach(each -> each.serializePayload(serializer, String.class));
+            return lifted.stream();
+        } catch (RuntimeException failed) {
+            return Stream.of(data.unlifted(serializer, notLifted(data, failed)));
+        }
+    }
+
+    private Stream<ReplayedEvent> replayed(StoredEventData data) {
+        try {
+            return upcasters
+                    .upcast(Stream.of(new InitialEventRepresentation(data, serializer)))
+                    .map(EventReader::lifted)
+                    .toList()
+                    .stream();
+        } catch (RuntimeException failed) {
+            return Stream.of(data.replayed(notLifted(data, failed)));
+        }
+    }
+
+    private static NotLifted notLifted(StoredEventData data, RuntimeException failed) {
+        return new NotLifted(data.getPayload().getType(), failed);
     }
 
     private static ReplayedEvent lifted(IntermediateEventRepresentation event) {
@@ -90,7 +118,8 @@ public final class EventReader {
                 type.getRevision(),
                 event.getData(String.class).getData(),
                 event.getMetaData().getObject(),
-                event.getTimestamp());
+                event.getTimestamp(),
+                null);
     }
 
     private Stream<TrackedEventMessage<?>> messages(Stream<StoredEventData> data) {

@@ -5,6 +5,8 @@ import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.commit.StoredEvent;
 import kz.moldir.eventstore.commit.StreamRange;
 import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.NotLifted;
+import kz.moldir.eventstore.event.Unlifted;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -17,6 +19,7 @@ import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 
 /** A stored event as Axon's upcasters and messages take it. */
 sealed class StoredEventData implements EventData<Object>, TrackedEventData<Object> {
@@ -44,14 +47,27 @@ sealed class StoredEventData implements EventData<Object>, TrackedEventData<Obje
 
     /** The message that Axon's own way through the upcasters would give. */
     TrackedEventMessage<?> message(EventSerializer serializer) {
-        return new GenericTrackedEventMessage<>(trackingToken(), content(serializer), () -> at);
+        return message(content(getPayload(), serializer));
     }
 
-    SerializedMessage<Object> content(EventSerializer serializer) {
-        return new SerializedMessage<>(event.id(), getPayload(), getMetaData(), serializer);
+    /** The message of one that an upcaster failed on. */
+    TrackedEventMessage<?> unlifted(EventSerializer serializer, NotLifted failure) {
+        return message(content(new Unlifted(getPayload(), failure), serializer));
     }
 
-    ReplayedEvent replayed() {
+    private SerializedMessage<Object> content(
+            SerializedObject<?> payload, EventSerializer serializer) {
+        return new SerializedMessage<>(event.id(), payload, getMetaData(), serializer);
+    }
+
+    TrackedEventMessage<?> message(SerializedMessage<Object> content) {
+        return new GenericTrackedEventMessage<>(trackingToken(), content, () -> at);
+    }
+
+    /**
+     * @param notLifted why it is as it was stored
+     */
+    ReplayedEvent replayed(@Nullable NotLifted notLifted) {
         return new ReplayedEvent(
                 position,
                 event.id(),
@@ -62,7 +78,8 @@ sealed class StoredEventData implements EventData<Object>, TrackedEventData<Obje
                 event.revision(),
                 event.payload(),
                 event.metadata(),
-                at);
+                at,
+                notLifted);
     }
 
     @Override
@@ -115,14 +132,14 @@ sealed class StoredEventData implements EventData<Object>, TrackedEventData<Obje
         }
 
         @Override
-        TrackedEventMessage<?> message(EventSerializer serializer) {
+        TrackedEventMessage<?> message(SerializedMessage<Object> content) {
             return new GenericTrackedDomainEventMessage<>(
-                    trackingToken(), type, aggregate, seq, content(serializer), this::getTimestamp);
+                    trackingToken(), type, aggregate, seq, content, this::getTimestamp);
         }
 
         @Override
-        ReplayedEvent replayed() {
-            ReplayedEvent event = super.replayed();
+        ReplayedEvent replayed(@Nullable NotLifted notLifted) {
+            ReplayedEvent event = super.replayed(notLifted);
             return new ReplayedEvent(
                     event.position(),
                     event.id(),
@@ -133,7 +150,8 @@ sealed class StoredEventData implements EventData<Object>, TrackedEventData<Obje
                     event.revision(),
                     event.payload(),
                     event.metadata(),
-                    event.at());
+                    event.at(),
+                    notLifted);
         }
 
         @Override

@@ -24,10 +24,12 @@ import kz.moldir.eventstore.Given;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.Promises.PromiseMade;
 import kz.moldir.eventstore.TestDatabase;
+import kz.moldir.eventstore.event.NotLifted;
 import kz.moldir.eventstore.event.UnknownEventType;
 import kz.moldir.testkit.TestServers;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.bson.Document;
@@ -187,6 +189,41 @@ class ReplayTest {
             try (Replay<ReplayedEvent> replay = lifting.replay(0, 1)) {
                 assertThat(positions(replay)).containsExactly(1L, 3L);
             }
+        }
+
+        /** In a replay as for whoever follows; the aggregate itself is not read. */
+        @Test
+        void thatAnUpcasterFailsOnSayWhyAndNoneIsPassedOver() {
+            engine.appendEvents(List.of(event("a", 0), event("b", 0), event("c", 0)));
+            EventUpcaster failing =
+                    events ->
+                            events.map(
+                                    e -> {
+                                        if (e.getAggregateIdentifier().equals(id("b"))) {
+                                            throw new IllegalStateException("no such field");
+                                        }
+                                        return e;
+                                    });
+            MongoEventStorageEngine lifting =
+                    new MongoEventStorageEngine(
+                            database, Given.serializer(), Given.settings().withUpcasters(failing));
+            try (Replay<ReplayedEvent> replay = lifting.replay(0, 100)) {
+                List<ReplayedEvent> events = replay.next();
+                assertThat(events).extracting(ReplayedEvent::position).containsExactly(1L, 2L, 3L);
+                assertThatThrownBy(() -> events.get(1).read(Given.serializer()))
+                        .isInstanceOf(NotLifted.class)
+                        .hasMessageContaining("promise.kept revision 1")
+                        .hasRootCauseMessage("no such field");
+                assertThat(events.get(2).read(Given.serializer())).isEqualTo(Given.kept("x"));
+            }
+            List<? extends TrackedEventMessage<?>> followed =
+                    lifting.readEvents(null, false).toList();
+            assertThat(followed).hasSize(3);
+            assertThat(followed.get(1).getPayloadType()).isEqualTo(Given.kept("x").getClass());
+            assertThatThrownBy(followed.get(1)::getPayload).isInstanceOf(NotLifted.class);
+            assertThat(followed.get(2).getPayload()).isEqualTo(Given.kept("x"));
+            assertThatThrownBy(() -> lifting.readEvents("b", 0))
+                    .isInstanceOf(IllegalStateException.class);
         }
 
         private static Optional<String> id(String aggregate) {

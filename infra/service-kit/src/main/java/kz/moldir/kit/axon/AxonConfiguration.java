@@ -180,17 +180,12 @@ public class AxonConfiguration {
 
     @Bean
     Holds.All heldBack(
-            ServiceModel model,
-            AxonLifecycle axon,
-            EventTypes types,
-            DeadLetters letters,
-            MongoTokenStore tokens) {
+            ServiceModel model, AxonLifecycle axon, DeadLetters letters, MongoTokenStore tokens) {
         return () ->
                 Stream.concat(
                                 model.processors().stream(),
                                 Stream.of(new Processor(PUBLISHER, event -> {}, List.of())))
-                        .<Holds>map(
-                                each -> new HeldBack(each, axon, types, letters, tokens::stored))
+                        .<Holds>map(each -> new HeldBack(each, axon, letters, tokens::stored))
                         .toList();
     }
 

@@ -117,6 +117,7 @@ public final class AxonLifecycle implements SmartLifecycle {
                                             types,
                                             traces,
                                             continuity,
+                                            positions,
                                             !processor.views().isEmpty()))
                     .registerPooledStreamingEventProcessor(
                             name,

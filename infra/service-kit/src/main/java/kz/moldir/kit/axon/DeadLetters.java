@@ -50,6 +50,11 @@ public final class DeadLetters {
         return ids;
     }
 
+    /** The stored name of a waiting event, in its present form where that is known. */
+    String typeOf(EventMessage<?> message) {
+        return message.serializePayload(serializer, String.class).getType().getName();
+    }
+
     /** How many events wait in this service. */
     public long size() {
         return queues.values().stream().mapToLong(SequencedDeadLetterQueue::size).sum();

@@ -2,6 +2,7 @@ package kz.moldir.kit.axon;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.eventstore.continuity.ServerChanged;
@@ -10,6 +11,7 @@ import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.OutOfReach;
+import kz.moldir.kit.view.Positions;
 import kz.moldir.kit.view.RecordedEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -31,16 +33,22 @@ public final class Following {
             List.of(Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofMillis(1250));
 
     private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration AT_ONCE = Duration.ofNanos(1);
+
+    /** How long what the document server lost of views may take to be folded once more. */
+    private static final Duration VIEWS_WITHIN = Duration.ofSeconds(30);
 
     private final String position;
     private final EventConsumer consumer;
     private final EventTypes types;
     private final Traces traces;
     private final Continuity continuity;
+    private final Positions views;
     private final boolean folds;
     private volatile boolean oneByOne;
 
     /**
+     * @param views how far the service's views are, which a consumer that fills none may read
      * @param folds whether the consumer fills views: then what it folds of a batch is written
      *     together
      */
@@ -50,12 +58,14 @@ public final class Following {
             EventTypes types,
             Traces traces,
             Continuity continuity,
+            Positions views,
             boolean folds) {
         this.position = position;
         this.consumer = consumer;
         this.types = types;
         this.traces = traces;
         this.continuity = continuity;
+        this.views = views;
         this.folds = folds;
     }
 
@@ -67,28 +77,84 @@ public final class Following {
     /** One event from the store. */
     @EventHandler
     public void on(EventMessage<?> message) {
-        if (!consumer.events().isInstance(message.getPayload())) {
+        if (!mayConcern(consumer, message.getPayloadType())
+                || !consumer.events().isInstance(message.getPayload())) {
             return;
         }
         RecordedEvent event = recorded(message);
         Batch batch = batch();
         Runnable handling =
                 batch == null ? () -> alone(event) : () -> batch.within(() -> consumer.on(event));
-        traces.run(event.traceparent(), position, () -> unlessLost(handling));
+        traces.run(event.traceparent(), position, () -> unlessLost(event, handling));
+    }
+
+    /**
+     * Whether events of a type may be the consumer's; asked before one is read, which may fail. Of
+     * one that no upcaster could lift the type may be any.
+     */
+    static boolean mayConcern(EventConsumer consumer, Class<?> type) {
+        return consumer.events().isAssignableFrom(type) || type.isAssignableFrom(consumer.events());
     }
 
     /** An event of which the server lost what it builds on is not at fault, so it is no letter. */
-    private void unlessLost(Runnable handling) {
-        if (!folds || isLetter()) {
+    private void unlessLost(RecordedEvent event, Runnable handling) {
+        if (isLetter()) {
             attempts(handling);
             return;
         }
         try {
-            attempts(() -> orAnotherServer(handling));
+            if (folds) {
+                attempts(() -> orAnotherServer(handling));
+            } else {
+                attemptsWithViews(event, () -> orAnotherServer(handling));
+            }
         } catch (ServerChanged changed) {
             // The token that follows is not stored for the same reason.
             log.info("{}", changed.getMessage());
         }
+    }
+
+    /**
+     * What failed while views lacked what was before the event, since the server lost it and
+     * whoever fills them has not done so again, is tried once more when they have it.
+     */
+    private void attemptsWithViews(RecordedEvent event, Runnable handling) {
+        AtomicBoolean behind = new AtomicBoolean();
+        try {
+            attempts(
+                    () -> {
+                        try {
+                            handling.run();
+                        } catch (RuntimeException failed) {
+                            if (!OutOfReach.says(failed) && !viewsHave(event, AT_ONCE)) {
+                                behind.set(true);
+                            }
+                            throw failed;
+                        }
+                    });
+        } catch (ServerChanged changed) {
+            throw changed;
+        } catch (RuntimeException failed) {
+            if (!behind.get() || !viewsGet(event)) {
+                throw failed;
+            }
+            attempts(handling);
+        }
+    }
+
+    private boolean viewsHave(RecordedEvent event, Duration atMost) {
+        return continuity.isWhole() && views.await(event.position(), atMost);
+    }
+
+    private boolean viewsGet(RecordedEvent event) {
+        long until = System.nanoTime() + VIEWS_WITHIN.toNanos();
+        while (!viewsHave(event, BACK_OFF.getFirst())) {
+            if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(BACK_OFF.getFirst().toNanos());
+        }
+        return true;
     }
 
     private void orAnotherServer(Runnable handling) {

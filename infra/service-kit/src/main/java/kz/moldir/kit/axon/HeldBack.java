@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
-import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.operate.Held;
@@ -30,7 +29,6 @@ final class HeldBack implements Holds {
 
     private final Processor processor;
     private final AxonLifecycle axon;
-    private final EventTypes types;
     private final DeadLetters letters;
 
     private final ToLongFunction<String> stored;
@@ -41,12 +39,10 @@ final class HeldBack implements Holds {
     HeldBack(
             Processor processor,
             AxonLifecycle axon,
-            EventTypes types,
             DeadLetters letters,
             ToLongFunction<String> stored) {
         this.processor = processor;
         this.axon = axon;
-        this.types = types;
         this.letters = letters;
         this.stored = stored;
     }
@@ -80,9 +76,7 @@ final class HeldBack implements Holds {
                 subject,
                 queue().sequenceSize(subject),
                 first.enqueuedAt(),
-                new Held.First(
-                        first.message().getIdentifier(),
-                        types.typeOf(first.message().getPayloadType()).name()),
+                new Held.First(first.message().getIdentifier(), letters.typeOf(first.message())),
                 reason(first));
     }
 

@@ -93,6 +93,9 @@ final class StoredEvents implements Source {
     }
 
     private void fold(Read event) {
+        if (!Following.mayConcern(processor.consumer(), serializer.named(event.stored().type()))) {
+            return;
+        }
         RecordedEvent decoded =
                 event.decoded() == null ? recorded(event.stored()) : event.decoded();
         if (processor.consumer().events().isInstance(decoded.payload())) {
@@ -110,10 +113,9 @@ final class StoredEvents implements Source {
     }
 
     private RecordedEvent recorded(ReplayedEvent event) {
-        Object payload = serializer.read(event.type(), event.revision(), event.payload());
         return RecordedEvents.of(
                 event.id(),
-                payload,
+                event.read(serializer),
                 event.type(),
                 Objects.requireNonNull(event.aggregate()),
                 event.seq(),

@@ -103,7 +103,7 @@ final class RunningAxon implements AutoCloseable {
 
     /** What the one processor of the model could not handle. */
     HeldBack heldBack() {
-        return new HeldBack(model.processors().getFirst(), axon, types, letters, tokens::stored);
+        return new HeldBack(model.processors().getFirst(), axon, letters, tokens::stored);
     }
 
     static Origin origin(String commandId) {
