@@ -11,6 +11,7 @@ import java.util.Set;
 import kz.moldir.acceptance.faults.load.SmallPlan;
 import kz.moldir.acceptance.faults.load.Target;
 import kz.moldir.acceptance.faults.load.Workload;
+import kz.moldir.acceptance.faults.observe.Folds;
 import kz.moldir.acceptance.faults.observe.Mails;
 import kz.moldir.acceptance.faults.observe.Promises;
 import kz.moldir.acceptance.platform.Apart;
@@ -172,6 +173,26 @@ class ServicesApartIT {
                                 "The first plan-service killed",
                                 1 + random.nextInt(90),
                                 () -> killed(apart.part("plan")));
+                    }
+                });
+    }
+
+    /** Two plan-services on one store are told at once to fill every view anew, under load. */
+    @Test
+    void bothFillTheirViewsAnew() throws Exception {
+        apart(
+                (apart, load) -> {
+                    apart.secondPlan().launch();
+                    apart.secondPlan().awaitReady();
+                    List<Api> both = List.of(apart.plan(), apart.planAgain());
+                    Target target = target(both, apart.monitoring(), load.promises().activities());
+                    try (Workload workload = new Workload(seed + 11, target)) {
+                        with(load, workload, apart.planAgain())
+                                .during(
+                                        0,
+                                        "Both plan-services fill their views anew",
+                                        1 + random.nextInt(90),
+                                        () -> Folds.rebuildAll(both, Duration.ofMinutes(5)));
                     }
                 });
     }

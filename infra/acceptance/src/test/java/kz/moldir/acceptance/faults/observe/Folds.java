@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.acceptance.platform.Api;
+import kz.moldir.acceptance.platform.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Every read model of a service against a fresh fold of its events, as an operator asks for it. */
@@ -37,6 +38,30 @@ public final class Folds {
                         .as("%s, view %s", when, view)
                         .isTrue();
             }
+        }
+    }
+
+    /** Has every view filled anew by several instances of a service at once. */
+    public static void rebuildAll(List<Api> instances, Duration patience) {
+        for (JsonNode view : views(instances.getFirst())) {
+            for (Api instance : instances) {
+                Answer begun = instance.post(VIEWS + "/" + name(view) + "/rebuild", "");
+                assertThat(begun.status()).as("%s: %s", view, begun.body()).isEqualTo(202);
+            }
+        }
+        for (Api instance : instances) {
+            await("the views of " + instance.address("") + " are filled anew")
+                    .atMost(patience)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(views(instance))
+                                            .allMatch(each -> each.path("switchedAt").isString())
+                                            .noneMatch(each -> each.path("failure").isString())
+                                            .allMatch(
+                                                    each ->
+                                                            each.path("state")
+                                                                    .asString()
+                                                                    .equals("served")));
         }
     }
 
