@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.testkit.TestIssuer;
@@ -23,7 +21,6 @@ import tools.jackson.databind.JsonNode;
  */
 class AccessIT extends RunningService {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired private ApplicationContext service;

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A program that works with monitoring-service over HTTP; every answer is checked by its status.
+ * A program that works with monitoring-service over HTTP; every answer is checked by its status,
+ * and what is behind its own last command, as it says itself, is asked again.
  */
 record MonitoringClient(int port) {
 
@@ -119,6 +120,15 @@ record MonitoringClient(int port) {
     }
 
     private ResponseEntity<String> got(String path, MediaType type) {
+        return await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> gotOnce(path, type),
+                        answer -> !answer.getHeaders().containsHeader("Moldir-Behind"));
+    }
+
+    private ResponseEntity<String> gotOnce(String path, MediaType type) {
         return RestClient.create()
                 .get()
                 .uri(address(path))

@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import tools.jackson.databind.node.MissingNode;
 /** From the plan's topic to a visit, over HTTP to its completion, and to the published message. */
 class MonitoringServiceIT extends RunningService {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
     private static final LocalDate SOON = TODAY.plusDays(10);
 
     @Nested

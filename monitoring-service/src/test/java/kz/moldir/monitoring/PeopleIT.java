@@ -11,8 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who may what with a visit and with a recommendation, from the plan's topic on. */
 class PeopleIT extends RunningService {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
 
     /** The sample's activity is a matter of commission 2. */
     private static final String LEAD = "commission-2-lead";
@@ -277,7 +273,11 @@ class PeopleIT extends RunningService {
                         .method(method, BodyPublishers.ofString(body))
                         .build();
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            while (answer.headers().firstValue("Moldir-Behind").isPresent()) {
+                answer = HTTP.send(request, BodyHandlers.ofString());
+            }
+            return answer;
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {

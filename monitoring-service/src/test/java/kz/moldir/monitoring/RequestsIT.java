@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 /** What callers and readers get: repeated requests, requests that cannot be used, pages. */
 class RequestsIT extends RunningService {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
     private static final LocalDate SOON = TODAY.plusDays(10);
 
     @Nested

@@ -1,5 +1,9 @@
 package kz.moldir.monitoring;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
@@ -18,6 +22,9 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "spring.config.name=monitoring-service")
 abstract class RunningService {
 
+    /** Of the council's clock, which stands at noon when the service starts. */
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
+
     static final String VISITS = "/api/visits";
     static final String NOTHING_FOUND = "{\"findings\":[]}";
 
@@ -29,6 +36,10 @@ abstract class RunningService {
                 .forEach((name, value) -> registry.add(name, () -> value));
         String database = TestServers.freshDatabase(RunningService.class);
         registry.add("moldir.database", () -> database);
+        Duration offset =
+                Duration.between(
+                        Instant.now(), TODAY.atTime(12, 0).atZone(ZoneId.of("Asia/Almaty")));
+        registry.add("moldir.clock-offset", offset::toString);
     }
 
     @BeforeEach

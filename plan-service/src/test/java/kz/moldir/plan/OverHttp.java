@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.moldir.testkit.TestIssuer;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The secretariat's browser and program: follows no redirects, and asks again where a query is told
- * to (503), as {@code Retry-After} says.
+ * to (503), as {@code Retry-After} says, and where views are behind its last command. Who reads
+ * after somebody else wrote waits until everybody sees it.
  */
 final class OverHttp {
 
@@ -33,12 +35,16 @@ final class OverHttp {
     private final RestClient http;
     private final int port;
 
+    /** Who wrote last, of those who meet the same service. */
+    private final AtomicReference<OverHttp> wrote;
+
     OverHttp(int port) {
-        this(port, TestIssuer.shared().bearer("secretariat"));
+        this(port, TestIssuer.shared().bearer("secretariat"), new AtomicReference<>());
     }
 
-    private OverHttp(int port, String bearer) {
+    private OverHttp(int port, String bearer, AtomicReference<OverHttp> wrote) {
         this.port = port;
+        this.wrote = wrote;
         this.http =
                 RestClient.builder()
                         .baseUrl("http://127.0.0.1:" + port)
@@ -50,12 +56,12 @@ final class OverHttp {
 
     /** The same service as somebody of another role meets it. */
     OverHttp as(String... roles) {
-        return new OverHttp(port, TestIssuer.shared().bearer(roles));
+        return new OverHttp(port, TestIssuer.shared().bearer(roles), wrote);
     }
 
     /** The same as somebody of one role meets it who stands in for the absent of another. */
     OverHttp asDeputy(String own, String absent) {
-        return new OverHttp(port, TestIssuer.shared().bearerOfADeputy(own, absent));
+        return new OverHttp(port, TestIssuer.shared().bearerOfADeputy(own, absent), wrote);
     }
 
     RestClient client() {
@@ -80,7 +86,16 @@ final class OverHttp {
                 asked(http.get().uri(path).accept(MediaType.TEXT_HTML), String.class).getBody());
     }
 
-    private static <T> ResponseEntity<T> asked(
+    private <T> ResponseEntity<T> asked(RestClient.RequestHeadersSpec<?> request, Class<T> type) {
+        OverHttp writer = wrote.get();
+        if (writer != null && writer != this) {
+            var unused = caughtUp(writer.http.get().uri("/api/plans?size=1"), String.class);
+            wrote.compareAndSet(writer, null);
+        }
+        return caughtUp(request, type);
+    }
+
+    private static <T> ResponseEntity<T> caughtUp(
             RestClient.RequestHeadersSpec<?> request, Class<T> type) {
         return await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
@@ -88,7 +103,9 @@ final class OverHttp {
                 .atMost(Duration.ofMinutes(1))
                 .until(
                         () -> request.retrieve().toEntity(type),
-                        answer -> answer.getStatusCode().value() != 503);
+                        answer ->
+                                answer.getStatusCode().value() != 503
+                                        && !answer.getHeaders().containsHeader("Moldir-Behind"));
     }
 
     /** What a query answers, as JSON. */
@@ -114,6 +131,7 @@ final class OverHttp {
     }
 
     private ResponseEntity<String> sent(HttpMethod method, String path, Object body) {
+        wrote.set(this);
         return http.method(method)
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -123,6 +141,7 @@ final class OverHttp {
     }
 
     ResponseEntity<String> delete(String path) {
+        wrote.set(this);
         return http.delete().uri(path).retrieve().toEntity(String.class);
     }
 
@@ -152,6 +171,7 @@ final class OverHttp {
                 form.values().stream()
                         .flatMap(List::stream)
                         .anyMatch(ByteArrayResource.class::isInstance);
+        wrote.set(this);
         return http.post()
                 .uri(path)
                 .headers(all -> all.addAll(headers))

@@ -63,9 +63,17 @@ class UnfollowedVisitIT extends ApprovedPlan {
 
         tells("completed", "\"date\":\"2026-03-18\"");
         await().atMost(Duration.ofMinutes(1)).until(() -> asked() == 0);
-        assertThat(http.tree("/api/activities/" + activity).get("occurrences"))
-                .singleElement()
-                .satisfies(one -> assertThat(one.get("date").asString()).isEqualTo("2026-03-18"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                http.tree("/api/activities/" + activity)
+                                                        .get("occurrences"))
+                                        .singleElement()
+                                        .satisfies(
+                                                one ->
+                                                        assertThat(one.get("date").asString())
+                                                                .isEqualTo("2026-03-18")));
     }
 
     @Test
@@ -105,6 +113,8 @@ class UnfollowedVisitIT extends ApprovedPlan {
         done("/api/activities/" + activity + "/close", Map.of("result", "Итог"));
         tells("withdrawn", "\"was\":{\"date\":\"2026-03-19\"},\"reason\":\"Не тот выезд\"");
         await().atMost(Duration.ofMinutes(1)).until(() -> asked() == 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.page(page).contains("id=\"visits\""));
     }
 
     private static void isRefused(ResponseEntity<String> answer) {

@@ -32,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportingServiceIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final String database = TestServers.freshDatabase(ReportingServiceIT.class);
     private RunningService service;
 
@@ -164,9 +166,11 @@ class ReportingServiceIT {
             String[] waits = {"If-None-Match", tag, "Prefer", "wait=100"};
             CompletableFuture<HttpResponse<String>> waiting =
                     CompletableFuture.supplyAsync(() -> get(path, waits));
-            await().pollInterval(Duration.ofMillis(5)).until(() -> service.waiting() == 1);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> service.waiting() == 1);
             remind("a12");
-            HttpResponse<String> answer = waiting.orTimeout(10, TimeUnit.SECONDS).join();
+            HttpResponse<String> answer = waiting.orTimeout(60, TimeUnit.SECONDS).join();
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Preference-Applied")).contains("wait=30");
             assertThat(answer.headers().firstValue("ETag")).get().isNotEqualTo(tag);
@@ -191,12 +195,14 @@ class ReportingServiceIT {
                     {"activityId": "a9", "decisionId": "x", "on": "2026-04-13",
                      "text": {"ru": "Открыть сквер"}, "decidedOn": "2026-04-10"}\
                     """);
-            await().until(() -> read("/api/activities/a9").get("decisions").size() == 1);
+            await().atMost(PATIENCE)
+                    .until(() -> read("/api/activities/a9").get("decisions").size() == 1);
             assertThat(get("/kk/activities/a9").body())
                     .contains("Не шешілді", "<p class=\"outcome\" lang=\"ru\">Открыть сквер</p>");
             String gone = "{\"activityId\": \"a9\", \"decisionId\": \"x\"}";
             Topics.publish("plan", "decision-unpublished", "a9", 1001, gone);
-            await().until(() -> read("/api/activities/a9").get("decisions").isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> read("/api/activities/a9").get("decisions").isEmpty());
             for (String path : List.of("/api/activities/a9", "/ru/activities/a9")) {
                 assertThat(get(path).body()).doesNotContain("Открыть сквер");
             }
@@ -353,7 +359,7 @@ class ReportingServiceIT {
             RunningService.dropReadModels(database);
             service = RunningService.on(database);
             awaitStory();
-            assertThat(answers()).isEqualTo(before);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers()).isEqualTo(before));
         }
 
         @Test
@@ -377,7 +383,7 @@ class ReportingServiceIT {
     private void awaitStory() {
         Map<String, Integer> entries =
                 Map.of("a1", 4, "a2", 3, "a3", 3, "a6", 3, "a7", 2, "a9", 2, "a10", 5, "a11", 3);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(
                         () -> {

@@ -39,11 +39,11 @@ class ReplacedKeyIT {
         }
         assertThat(token(moldir, "--rotate-keys", "--now")).contains("Everybody signs in anew");
         for (Api service : moldir.services()) {
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(status(service, before)).isEqualTo(401));
         }
         // One of the very second counts as given before.
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
                                 assertThat(

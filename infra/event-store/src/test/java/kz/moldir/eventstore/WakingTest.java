@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Timeout(30)
+@Timeout(60)
 class WakingTest {
 
     @RegisterExtension TestDatabase databases = new TestDatabase();
@@ -91,7 +91,7 @@ class WakingTest {
                                 });
         waiting.await();
         engine.appendEvents(made("a", 0, 1, "c1"));
-        assertThat(reader.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(reader.join(Duration.ofSeconds(50))).isTrue();
         assertThat(seen.get()).isNotNull();
     }
 
@@ -101,7 +101,7 @@ class WakingTest {
             TrackingEventStream stream = MongoEventStore.builder(other).build().openStream(null);
             assertThat(stream.hasNextAvailable(50, TimeUnit.MILLISECONDS)).isFalse();
             engine.appendEvents(made("a", 0, 2, "c1"));
-            assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(stream.hasNextAvailable(50, TimeUnit.SECONDS)).isTrue();
             assertThat(positions(stream)).containsExactly(1L, 2L);
             stream.close();
         }

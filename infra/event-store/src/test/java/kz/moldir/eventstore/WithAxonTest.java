@@ -97,7 +97,7 @@ class WithAxonTest {
         }
 
         Object next() throws InterruptedException {
-            return seen.poll(20, TimeUnit.SECONDS);
+            return seen.poll(50, TimeUnit.SECONDS);
         }
     }
 
@@ -153,7 +153,7 @@ class WithAxonTest {
     private void awaitPosition(long expected) throws InterruptedException {
         long position = 0;
         while (position < expected) {
-            position = positions.poll(20, TimeUnit.SECONDS);
+            position = positions.poll(50, TimeUnit.SECONDS);
         }
     }
 

@@ -33,6 +33,7 @@ import kz.moldir.identity.token.Authorizations;
 import kz.moldir.identity.token.Clients;
 import kz.moldir.identity.token.EndOfSessions;
 import kz.moldir.identity.token.Endings;
+import kz.moldir.testkit.FreePort;
 import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
@@ -57,7 +58,7 @@ class SessionsIT {
 
     private static final Listening SERVICE = new Listening();
     private static final String DATABASE = TestServers.freshDatabase(SessionsIT.class);
-    private static final int PORT = RunningProvider.free();
+    private static final int PORT = FreePort.forLater();
 
     private static RunningProvider provider;
 

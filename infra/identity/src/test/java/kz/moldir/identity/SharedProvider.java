@@ -2,6 +2,7 @@ package kz.moldir.identity;
 
 import java.nio.file.Path;
 import kz.moldir.testkit.Folders;
+import kz.moldir.testkit.FreePort;
 import kz.moldir.testkit.TestServers;
 
 /** One provider, and one service that listens, for all tests that start none themselves. */
@@ -13,7 +14,7 @@ final class SharedProvider {
             new RunningProvider(
                     FOLDER,
                     TestServers.freshDatabase(SharedProvider.class),
-                    RunningProvider.free(),
+                    FreePort.forLater(),
                     SERVICE.address());
 
     static {

@@ -3,8 +3,6 @@ package kz.moldir.testkit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +24,8 @@ class ChildServer implements AutoCloseable {
     ChildServer(Class<?> program, int ports) {
         this.program = program;
         folder = Folders.make("killed-");
-        try {
-            for (int i = 0; i < ports; i++) {
-                try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                    this.ports.add(free.getLocalPort());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < ports; i++) {
+            this.ports.add(FreePort.forLater());
         }
     }
 

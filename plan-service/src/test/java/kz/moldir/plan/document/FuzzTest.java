@@ -140,7 +140,7 @@ class FuzzTest {
     private static void isReadOrRefused(byte[] file) {
         byte[] before = Arrays.copyOf(file, file.length);
         PlanReading reading =
-                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Sample.read(file));
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Sample.read(file));
         if (reading instanceof UnreadablePlan refused) {
             assertThat(refused.problems()).isNotEmpty();
         }

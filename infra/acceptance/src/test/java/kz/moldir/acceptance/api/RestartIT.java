@@ -49,6 +49,7 @@ class RestartIT {
     @Order(2)
     void keepsEverything(Moldir moldir) {
         changeASetting(moldir);
+        moldir.awaitRest();
         Map<String, JsonNode> before = everything(moldir);
         assertThat(moldir.stop()).isEqualTo(SIGTERM);
         assertThat(dropViews(moldir, (_, view) -> view.contains("council")))
@@ -70,6 +71,7 @@ class RestartIT {
     @Order(3)
     void isAsBeforeWhenTheBrokerHasLostEverythingAndSomeReadModelsAreGone(Moldir moldir)
             throws IOException {
+        moldir.awaitRest();
         Map<String, JsonNode> before = everything(moldir);
         Map<String, Long> commits = commits(moldir);
         assertThat(moldir.stop()).isEqualTo(SIGTERM);

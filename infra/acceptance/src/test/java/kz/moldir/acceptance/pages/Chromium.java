@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.testkit.InstalledChromium;
+import org.jspecify.annotations.Nullable;
 
 /** The system's own Chromium, and what every page must keep in it. */
 final class Chromium implements AutoCloseable {
@@ -111,7 +113,7 @@ final class Chromium implements AutoCloseable {
                                         .setViewportSize(width, 800)
                                         .setLocale(LANGUAGE)
                                         .setJavaScriptEnabled(scripts));
-        return new Window(context::close, context.newPage(), new ArrayList<>());
+        return new Window(context::close, context.newPage(), new ArrayList<>(), () -> {});
     }
 
     /** A page of somebody who has signed in; all pages of one role share the sign-in. */
@@ -121,13 +123,13 @@ final class Chromium implements AutoCloseable {
                         .computeIfAbsent(role, _ -> signIn(moldir, role));
         Page page = context.newPage();
         page.setViewportSize(width, 800);
-        return new Window(page::close, page, new ArrayList<>());
+        return new Window(page::close, page, new ArrayList<>(), moldir::awaitOwnViews);
     }
 
     private BrowserContext signIn(Moldir moldir, String role) {
         BrowserContext fresh =
                 browser().newContext(new Browser.NewContextOptions().setLocale(LANGUAGE));
-        try (Window window = new Window(() -> {}, fresh.newPage(), new ArrayList<>())) {
+        try (Window window = new Window(() -> {}, fresh.newPage(), new ArrayList<>(), () -> {})) {
             window.signIn(moldir.plan().address("/ru"), moldir.account(role));
         }
         return fresh;
@@ -138,8 +140,12 @@ final class Chromium implements AutoCloseable {
      *
      * @param closing what ends it
      * @param faults what the console, the network and the scripts complained about
+     * @param before waits until programs' commands are seen by people, who are other accounts
      */
-    record Window(Runnable closing, Page page, List<String> faults) implements AutoCloseable {
+    record Window(Runnable closing, Page page, List<String> faults, Runnable before)
+            implements AutoCloseable {
+
+        private static final int ASKED_AGAIN = 20;
 
         Window {
             page.onConsoleMessage(
@@ -157,8 +163,17 @@ final class Chromium implements AutoCloseable {
                     });
         }
 
+        /** What is behind this account's own last command, as it says itself, is opened again. */
         void open(String address) {
-            page.navigate(address);
+            before.run();
+            Response answer = page.navigate(address);
+            for (int times = 0; isBehind(answer) && times < ASKED_AGAIN; times++) {
+                answer = page.navigate(address);
+            }
+        }
+
+        private static boolean isBehind(@Nullable Response answer) {
+            return answer != null && answer.headers().containsKey("moldir-behind");
         }
 
         /** Opens a page and signs in where the provider asks for it. */

@@ -50,6 +50,7 @@ class KeycloakIT {
                         moldir.addresses());
         moldir.signInAt(keycloak.issuer());
         moldir.start();
+        moldir.awaitTheSample();
         activity = AlmatyPlan.idOf(moldir.reporting(), 10);
     }
 

@@ -36,6 +36,7 @@ class PublicPagesIT {
     private final Chromium chromium;
 
     PublicPagesIT(Moldir moldir, Chromium chromium) {
+        moldir.awaitRest();
         site = moldir.reporting();
         promise = "/activities/" + AlmatyPlan.idOf(site, 10);
         this.chromium = chromium;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignedInIT {
 
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(20);
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(60);
 
     private final Moldir moldir;
     private final Chromium chromium;

@@ -74,6 +74,7 @@ class TurnOfTheHalfYearIT {
                 .containsEntry(Role.KEPT, "held");
         moldir.stop();
         moldir.start("--clock", "2026-07-01T00:10");
+        moldir.awaitRest();
     }
 
     /** As the council begins with; other tests change it. */
@@ -154,6 +155,7 @@ class TurnOfTheHalfYearIT {
         decided(
                 "put-to-meeting",
                 "{\"meetingOn\":\"2026-04-13\",\"sure\":[\"plan-commissions-still-asked:2026-04-13\"]}");
+        moldir.awaitOwnViews();
         assertThat(moldir.plan().as("chair").get("/ru/plans/" + next + "/approval").body())
                 .contains("1 июля 2026 г., с началом этого плана");
         decided(

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.testkit.Folders;
@@ -31,6 +33,7 @@ public final class Apart implements AutoCloseable {
     private final int first;
     private final Duration offset;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<Integer, AtomicLong> written = new ConcurrentHashMap<>();
     private final Wire wire;
     private boolean kept;
 
@@ -81,7 +84,7 @@ public final class Apart implements AutoCloseable {
                 process,
                 folder,
                 command(name, port, Duration.ZERO),
-                () -> answers(new Api(port, tokens(), false)));
+                () -> answers(api(port, false)));
     }
 
     private static boolean answers(Api service) {
@@ -175,23 +178,27 @@ public final class Apart implements AutoCloseable {
     }
 
     public Api reporting() {
-        return new Api(first, tokens(), true);
+        return api(first, true);
     }
 
     public Api plan() {
-        return new Api(first + 1, tokens(), false);
+        return api(first + 1, false);
     }
 
     public Api monitoring() {
-        return new Api(first + 2, tokens(), false);
+        return api(first + 2, false);
     }
 
     public Api notification() {
-        return new Api(first + 3, tokens(), false);
+        return api(first + 3, false);
     }
 
     public Api planAgain() {
-        return new Api(first + 4, tokens(), false);
+        return api(first + 4, false);
+    }
+
+    private Api api(int port, boolean open) {
+        return new Api(port, tokens(), open, written.computeIfAbsent(port, _ -> new AtomicLong()));
     }
 
     /** The Authorization header of a role, of an issuer in this process. */

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +51,7 @@ public final class Moldir implements AutoCloseable {
     private final int first;
     private final List<String> options;
     private final Map<String, String> environment = new HashMap<>();
+    private final Map<Integer, AtomicLong> written = new ConcurrentHashMap<>();
     private ProgramTokens tokens;
     private @Nullable Process process;
     private boolean kept;
@@ -76,16 +79,31 @@ public final class Moldir implements AutoCloseable {
         return new Moldir(folder, options);
     }
 
-    /** Runs on an empty folder with the sample, and returns when the public has seen all of it. */
+    /** Runs on an empty folder with the sample, and returns when all have seen all of it. */
     public static Moldir withTheSample() {
         Moldir moldir = onAnEmptyFolder("--sample");
         moldir.start();
-        await().atMost(PATIENCE)
-                .until(
-                        () ->
-                                moldir.reporting().get("/api/summary").json().get("total").asInt()
-                                        == 95);
+        moldir.awaitTheSample();
         return moldir;
+    }
+
+    /** Waits until every service has made of the sample what it makes of it. */
+    public void awaitTheSample() {
+        await().atMost(PATIENCE)
+                .until(() -> reporting().get("/api/summary").json().get("total").asInt() == 95);
+        awaitRest();
+    }
+
+    /** Waits until nothing of what was written before is on its way from service to service. */
+    public void awaitRest() {
+        new Rest(this).awaitIt();
+    }
+
+    /** Waits until each service's own pages show what was written to it, to whomever. */
+    public void awaitOwnViews() {
+        plan().awaitViews("/api/plans");
+        monitoring().awaitViews("/api/recommendations");
+        notification().awaitViews("/api/reminders");
     }
 
     /** Starts the process and returns when it says that it is ready. */
@@ -210,19 +228,23 @@ public final class Moldir implements AutoCloseable {
     }
 
     public Api reporting() {
-        return new Api(first, tokens(), true);
+        return api(first, true);
     }
 
     public Api plan() {
-        return new Api(first + 1, tokens(), false);
+        return api(first + 1, false);
     }
 
     public Api monitoring() {
-        return new Api(first + 2, tokens(), false);
+        return api(first + 2, false);
     }
 
     public Api notification() {
-        return new Api(first + 3, tokens(), false);
+        return api(first + 3, false);
+    }
+
+    private Api api(int port, boolean open) {
+        return new Api(port, tokens(), open, written.computeIfAbsent(port, _ -> new AtomicLong()));
     }
 
     /** The Authorization header of a role, of the platform's own provider. */
@@ -256,7 +278,7 @@ public final class Moldir implements AutoCloseable {
     }
 
     public Api identity() {
-        return new Api(first + 4, tokens(), true);
+        return api(first + 4, true);
     }
 
     public Accounts accounts() {

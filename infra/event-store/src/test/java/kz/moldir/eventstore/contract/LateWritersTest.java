@@ -32,7 +32,7 @@ class LateWritersTest {
     private static List<TrackedEventMessage<?>> follow(TrackingEventStream stream, int events)
             throws InterruptedException {
         List<TrackedEventMessage<?>> seen = new ArrayList<>();
-        while (seen.size() < events && stream.hasNextAvailable(20, TimeUnit.SECONDS)) {
+        while (seen.size() < events && stream.hasNextAvailable(50, TimeUnit.SECONDS)) {
             seen.add(stream.nextAvailable());
         }
         return seen;

@@ -80,7 +80,7 @@ class OtherProcessesCommitsTest {
     }
 
     private static long next(TrackingEventStream stream) throws InterruptedException {
-        assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(stream.hasNextAvailable(50, TimeUnit.SECONDS)).isTrue();
         return stream.nextAvailable().trackingToken().position().orElseThrow();
     }
 

@@ -11,7 +11,6 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
+import kz.moldir.testkit.FreePort;
 import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.TestServers;
 import kz.moldir.ui.language.Messages;
@@ -130,7 +130,7 @@ class LettersIT {
     void areSentAgainUntilAServerTakesThem() throws IOException {
         Account person = added("botagoz", null);
         int port = sender.getPort();
-        sender.setPort(free());
+        sender.setPort(FreePort.forLater());
         letters.invitation(person);
         assertThat(failed("botagoz")).containsExactly("invitation");
         assertThat(outbox.of("botagoz")).hasSize(1).noneMatch(Outbox.Mail::refused);
@@ -309,12 +309,6 @@ class LettersIT {
                         "en",
                         0));
         return accounts.byId(name).orElseThrow();
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Takes mails, or refuses every address, in words that name it. */

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +21,7 @@ import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.people.AddressChanges.Outcome;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
+import kz.moldir.testkit.FreePort;
 import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.TestServers;
 import kz.moldir.ui.language.Messages;
@@ -71,11 +69,9 @@ class OutboxIT {
     private Instant now = Instant.parse("2026-04-13T04:00:00Z");
 
     @BeforeEach
-    void nobodyListens() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            sender.setHost("127.0.0.1");
-            sender.setPort(socket.getLocalPort());
-        }
+    void nobodyListens() {
+        sender.setHost("127.0.0.1");
+        sender.setPort(FreePort.forLater());
     }
 
     @AfterEach

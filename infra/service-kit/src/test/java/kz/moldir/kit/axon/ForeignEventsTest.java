@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the thread that appended is told of a processor: at once, and without asking anybody. */
-@Timeout(30)
+@Timeout(60)
 class ForeignEventsTest {
 
     private final AtomicInteger asked = new AtomicInteger();

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Nobody is signed in here, so each request is of the account of this machine. */
-@Timeout(30)
+@Timeout(60)
 class AwaitPositionTest {
 
     private final Positions positions = new Positions();
@@ -65,7 +65,7 @@ class AwaitPositionTest {
 
         positions.reached("plans", 6);
 
-        assertThat(read.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(read.get(50, TimeUnit.SECONDS)).isTrue();
         assertThat(AwaitPosition.isBehind(request)).isFalse();
     }
 

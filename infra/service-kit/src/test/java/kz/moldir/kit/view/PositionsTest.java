@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class PositionsTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -39,7 +39,7 @@ class PositionsTest {
 
             positions.reached("history", 6);
 
-            assertThat(seen.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(seen.get(50, TimeUnit.SECONDS)).isTrue();
         }
 
         @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import kz.moldir.embedded.MailServer;
+import kz.moldir.testkit.FreePort;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +108,7 @@ class StartTlsTest {
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(keys.getKeyManagers(), null, null);
         SMTPServer server =
-                SMTPServer.port(free())
+                SMTPServer.port(FreePort.forLater())
                         .bindAddress(Optional.of(InetAddress.getLoopbackAddress()))
                         .hostName("localhost")
                         .startTlsSocketFactory(tls)
@@ -200,11 +200,5 @@ class StartTlsTest {
         // A key's own certificate is trusted only where it is an entry of its own.
         store.setCertificateEntry("known", store.getCertificate("server"));
         return store;
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -54,8 +54,8 @@ class GroupCommitTest {
         assertThatThrownBy(() -> reader.get(200, TimeUnit.MILLISECONDS))
                 .isInstanceOf(TimeoutException.class);
         release.countDown();
-        assertThat(reader.get(10, TimeUnit.SECONDS)).isEqualTo("value");
-        assertThat(writer.get(10, TimeUnit.SECONDS)).isEqualTo("released");
+        assertThat(reader.get(60, TimeUnit.SECONDS)).isEqualTo("value");
+        assertThat(writer.get(60, TimeUnit.SECONDS)).isEqualTo("released");
         assertThat(file.store().hasUnsavedChanges()).isFalse();
     }
 
@@ -84,7 +84,7 @@ class GroupCommitTest {
                     .isInstanceOf(TimeoutException.class);
         }
         release.countDown();
-        assertThat(writer.get(10, TimeUnit.SECONDS)).isEqualTo("released");
+        assertThat(writer.get(60, TimeUnit.SECONDS)).isEqualTo("released");
         assertThat(commits.answer(Need.READS, "plan.commits", () -> map.get("key")))
                 .isEqualTo("value");
     }
