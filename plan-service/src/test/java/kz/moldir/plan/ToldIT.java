@@ -213,6 +213,7 @@ class ToldIT extends ApprovedPlan {
                                 "number", "Тихий-7",
                                 "about", "Тихое письмо"));
         String request = http.tree(path + after(asked)).at("/requests/0/request/id").asString();
+        done(path + "/letters", Map.of("number", "Тихий-8", "to", "Тихий адресат"));
         return done(path + "/answers", Map.of("request", request, "summary", "Тихий ответ"));
     }
 
@@ -230,6 +231,9 @@ class ToldIT extends ApprovedPlan {
         if (!press) {
             all.add("/api" + plans + "/history");
             all.add("/ru" + plans + "/history");
+            all.add("/api" + plans + "/letters");
+            all.add("/ru" + plans + "/letters");
+            all.add("/ru" + plans + "/letters.csv");
         }
         return all;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.text.SearchFold;
@@ -28,10 +29,15 @@ public record Letters(long total, long expected, long answered, List<Count> coun
      * Letters of one commission to one addressee.
      *
      * @param commission its number, or null where a row names none
-     * @param whom as the roster calls it now, else as it was written first
+     * @param whom as the roster calls it now, else as it was written first; null for all those
+     *     together that whoever reads may not read
      */
     public record Count(
-            @Nullable String commission, String whom, long sent, long expected, long answered) {}
+            @Nullable String commission,
+            @Nullable String whom,
+            long sent,
+            long expected,
+            long answered) {}
 
     /**
      * What was recorded of a letter.
@@ -40,7 +46,7 @@ public record Letters(long total, long expected, long answered, List<Count> coun
      */
     private record Letter(
             List<String> commissions,
-            String whom,
+            @Nullable String whom,
             boolean expected,
             boolean answered,
             Object one) {}
@@ -60,13 +66,31 @@ public record Letters(long total, long expected, long answered, List<Count> coun
         }
     }
 
-    private record Counted(String commission, Letter letter) {}
+    private record Counted(String commission, Letter letter) {
 
-    /** Of rows, those that were sent on these days. */
-    static Letters of(List<ActivityView> rows, DayRange days, Addressees addressees) {
+        Key key() {
+            return new Key(commission, letter.whom());
+        }
+    }
+
+    /** What is counted together. */
+    private record Key(String commission, @Nullable String whom) {}
+
+    /**
+     * Of rows, those that were sent on these days.
+     *
+     * @param inside whether the carrying out of a row is open to whoever reads
+     */
+    static Letters of(
+            List<ActivityView> rows,
+            DayRange days,
+            Addressees addressees,
+            Predicate<ActivityView> inside) {
         List<Letter> letters =
-                rows.stream().flatMap(row -> letters(row, days, addressees)).toList();
-        Map<List<String>, List<Letter>> grouped =
+                rows.stream()
+                        .flatMap(row -> letters(row, days, addressees, inside.test(row)))
+                        .toList();
+        Map<Key, List<Letter>> grouped =
                 letters.stream()
                         .flatMap(
                                 letter ->
@@ -74,7 +98,7 @@ public record Letters(long total, long expected, long answered, List<Count> coun
                                                 .map(number -> new Counted(number, letter)))
                         .collect(
                                 Collectors.groupingBy(
-                                        each -> List.of(each.commission(), each.letter().whom()),
+                                        Counted::key,
                                         Collectors.mapping(Counted::letter, Collectors.toList())));
         return new Letters(
                 sent(letters),
@@ -86,7 +110,9 @@ public record Letters(long total, long expected, long answered, List<Count> coun
                                 Comparator.comparing(
                                                 Count::commission,
                                                 Comparator.nullsLast(Letters::byNumber))
-                                        .thenComparing(count -> SortKey.of(count.whom())))
+                                        .thenComparing(
+                                                Letters::sortKey,
+                                                Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList());
     }
 
@@ -101,10 +127,14 @@ public record Letters(long total, long expected, long answered, List<Count> coun
         return commission.matches("\\d{1,9}") ? Integer.parseInt(commission) : Integer.MAX_VALUE;
     }
 
-    private static Count count(List<String> key, List<Letter> letters) {
+    private static @Nullable String sortKey(Count count) {
+        return count.whom() == null ? null : SortKey.of(count.whom());
+    }
+
+    private static Count count(Key key, List<Letter> letters) {
         return new Count(
-                key.get(0).isEmpty() ? null : key.get(0),
-                key.get(1),
+                key.commission().isEmpty() ? null : key.commission(),
+                key.whom(),
                 sent(letters),
                 expected(letters),
                 answered(letters));
@@ -122,7 +152,8 @@ public record Letters(long total, long expected, long answered, List<Count> coun
         return sent(letters.stream().filter(Letter::answered).toList());
     }
 
-    private static Stream<Letter> letters(ActivityView row, DayRange days, Addressees addressees) {
+    private static Stream<Letter> letters(
+            ActivityView row, DayRange days, Addressees addressees, boolean inside) {
         List<String> named = row.row().responsible().commissions().stream().distinct().toList();
         List<String> commissions = named.isEmpty() ? List.of("") : named;
         return row.outcome().requests().stream()
@@ -133,10 +164,15 @@ public record Letters(long total, long expected, long answered, List<Count> coun
                             String whom = addressees.called(asked.request().whom());
                             return new Letter(
                                     commissions,
-                                    whom,
+                                    inside || named(row, asked.request()) ? whom : null,
                                     asked.request().asks() || asked.answeredOn() != null,
                                     asked.answeredOn() != null,
                                     Numbered.of(asked.request(), whom));
                         });
+    }
+
+    /** To whom a paper went is known inside alone, and so is all that a restricted row asks for. */
+    private static boolean named(ActivityView row, Request request) {
+        return !request.paper() && row.outcome().toldToPress();
     }
 }

@@ -12,6 +12,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.Reader;
 import kz.moldir.plan.read.filter.DayRange;
 import kz.moldir.plan.read.filter.FilterFaults;
 import kz.moldir.plan.read.plans.PlanSummary;
@@ -122,7 +123,9 @@ final class LettersController {
                 table.add(
                         List.of(
                                 Objects.requireNonNullElse(count.commission(), ""),
-                                count.whom(),
+                                count.whom() == null
+                                        ? messages.text(locale, "letters.unnamed")
+                                        : count.whom(),
                                 String.valueOf(count.sent()),
                                 String.valueOf(count.expected()),
                                 String.valueOf(count.answered()),
@@ -149,8 +152,12 @@ final class LettersController {
                         roster.all().stream().map(known -> known.entry()).toList(), language);
         List<ActivityView> all = activities.ofPlan(plan.id());
         return new Both(
-                Letters.of(beside(all, false), days, addressees),
-                Letters.of(beside(all, true), days, addressees));
+                Letters.of(beside(all, false), days, addressees, LettersController::inside),
+                Letters.of(beside(all, true), days, addressees, LettersController::inside));
+    }
+
+    private static boolean inside(ActivityView row) {
+        return Reader.looksInside(row.row().responsible().commissions());
     }
 
     private static List<ActivityView> beside(List<ActivityView> all, boolean outside) {

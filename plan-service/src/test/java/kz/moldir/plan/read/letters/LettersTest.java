@@ -12,6 +12,8 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.Row;
@@ -122,6 +124,39 @@ class LettersTest {
         assertThat(letters.expected()).isEqualTo(2);
     }
 
+    /** One number to two addressees is two letters also to whom neither is named. */
+    @Test
+    void nameNobodyToThoseWhoMayNotReadThem() {
+        Row row = of("1");
+        ActivityView open =
+                ShownActivities.after(
+                        RealPlan.planned(row),
+                        new AnswerRequested(row.id(), request("r", Request.Channel.LETTER)),
+                        new AnswerRequested(row.id(), paper("i", "Ким А.А.", true), true),
+                        new AnswerRequested(row.id(), paper("i", "Цой Б.Б.", false), true));
+        ActivityView restricted =
+                ShownActivities.after(
+                        RealPlan.planned(row),
+                        new DisclosureChanged(
+                                row.id(), Disclosure.RESTRICTED, "Проверка", null, null, null),
+                        new AnswerRequested(row.id(), request("r", Request.Channel.LETTER), true));
+
+        Letters told = letters(Language.RU, DayRange.ALL, false, open, restricted);
+
+        assertThat(told.total()).isEqualTo(4);
+        assertThat(told.counts())
+                .containsExactly(
+                        new Count("1", "Акимат", 1, 1, 0), new Count("1", null, 3, 2, 0));
+        assertThat(letters(DayRange.ALL, open, restricted).counts())
+                .extracting(Count::whom)
+                .contains("Ким А.А.", "Цой Б.Б.")
+                .doesNotContainNull();
+    }
+
+    private static Request paper(String id, String whom, boolean noAnswer) {
+        return new Request(id, Request.Channel.LETTER, whom, id, null, RealPlan.TODAY, noAnswer);
+    }
+
     private static Request paper(String id, boolean noAnswer) {
         return new Request(
                 id, Request.Channel.LETTER, "Акимат", id, null, RealPlan.TODAY, noAnswer);
@@ -221,6 +256,11 @@ class LettersTest {
     }
 
     private static Letters letters(Language language, DayRange days, ActivityView... rows) {
+        return letters(language, days, true, rows);
+    }
+
+    private static Letters letters(
+            Language language, DayRange days, boolean inside, ActivityView... rows) {
         Addressees roster =
                 new Addressees(
                         List.of(
@@ -237,7 +277,7 @@ class LettersTest {
                                         null,
                                         null)),
                         language);
-        return Letters.of(List.of(rows), days, roster);
+        return Letters.of(List.of(rows), days, roster, row -> inside);
     }
 
     private static Row of(String... commissions) {
