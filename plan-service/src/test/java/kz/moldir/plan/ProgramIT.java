@@ -4,6 +4,7 @@ import static kz.moldir.plan.OverHttp.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.council.settings.Council;
@@ -290,5 +291,39 @@ class ProgramIT extends ApprovedPlan {
                 .containsExactly(proposed.get("record").asString(), asked.get("record").asString());
         assertThat(now.at("/occurrences/0/id").asString())
                 .isEqualTo(occurred.get("record").asString());
+    }
+
+    /** Each word, each decision and each letter, by an id that corrects or withdraws it. */
+    @Test
+    void whatWasRecordedOfTheCarryingOutIsNamedInTheAnswer() {
+        String path = "/api/activities/" + activity(COVERED);
+        JsonNode word =
+                done(
+                        path + "/words",
+                        Map.of("kind", "question", "from", "Ким", "text", "Когда открытие?"));
+        JsonNode decided = done(path + "/decisions", Map.of("text", "Принять к сведению"));
+        done(path + "/arrangement", Map.of("invited", List.of("Акимат", "Полиция")));
+        JsonNode letters = done(path + "/letters", Map.of("number", "77"));
+        JsonNode one = done(path + "/letters", Map.of("number", "78", "to", "Палата"));
+
+        String after = after(one);
+        JsonNode kept = http.tree(path + "/carrying-out" + after);
+        assertThat(kept.at("/words/0/word/id").asString())
+                .isEqualTo(word.get("record").asString());
+        assertThat(kept.at("/decisions/0/decided/id").asString())
+                .isEqualTo(decided.get("record").asString());
+        Map<String, String> sent = new HashMap<>();
+        http.tree(path + after)
+                .get("requests")
+                .forEach(
+                        each ->
+                                sent.put(
+                                        each.at("/request/id").asString(),
+                                        each.at("/request/whom").asString()));
+        assertThat(letters.get("records"))
+                .extracting(id -> sent.get(id.asString()))
+                .containsExactly("Акимат", "Полиция");
+        assertThat(letters.has("record")).isFalse();
+        assertThat(sent.get(one.get("record").asString())).isEqualTo("Палата");
     }
 }

@@ -134,10 +134,10 @@ final class Activity {
         decide(command);
     }
 
-    /** Answers what can be withdrawn as it stands. */
+    /** Answers which letters that are. */
     @CommandHandler
     @Nullable String handle(SendLetter command) {
-        return alone(command);
+        return LettersLogged.answer(decide(command));
     }
 
     @CommandHandler

@@ -3,7 +3,6 @@ package kz.moldir.plan.write.activity;
 import java.util.List;
 import java.util.Locale;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
@@ -36,7 +35,6 @@ final class StandsAlone {
             case DocumentAttached now -> now.attachment().id();
             case WordReceived now -> now.word().id();
             case DecisionTaken now -> now.decided().id();
-            case AnswerRequested now -> now.request().id();
             case MinutesWritten now -> minutes(before.sittings().of(now.occurrence()));
             case SessionArranged now -> fresh(before.after(now));
             case MaterialsRecorded now -> fresh(before.after(now));

@@ -13,6 +13,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.write.activity.LettersLogged;
 import kz.moldir.plan.write.carrying.CarryingOrders.Attached;
 import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
@@ -60,15 +61,43 @@ final class CarryingController {
         this.warnings = warnings;
     }
 
-    /** The activity, the position to read it after, and what speaks against the days, if any. */
+    /**
+     * The activity and the position to read it after.
+     *
+     * @param record the id of what was recorded, by which it is answered, corrected or withdrawn;
+     *     absent where it is no one thing of which an activity may have several
+     * @param records of letters the id of each that was logged now, in the order of who is invited
+     * @param warnings what speaks against the days that were chosen; absent without any
+     */
     record Answer(
             String id,
             long position,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String record,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> records,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
 
         static Answer of(String id, Done done) {
-            return new Answer(id, done.position(), List.of());
+            return against(id, done, List.of());
         }
+
+        static Answer against(String id, Done done, List<String> warnings) {
+            return new Answer(id, done.position(), null, List.of(), warnings);
+        }
+
+        static Answer ofLetters(String id, Done done) {
+            List<String> all = LettersLogged.of(done.answer());
+            return new Answer(
+                    id, done.position(), all.size() == 1 ? all.getFirst() : null, all, List.of());
+        }
+
+        Answer of(String recorded) {
+            return new Answer(id, position, recorded, records, warnings);
+        }
+    }
+
+    /** The id of the word or the decision that a caller's order records. */
+    private static String recorded(Object body, Caller caller) {
+        return caller.asking(body).commandId();
     }
 
     /**
@@ -134,7 +163,7 @@ final class CarryingController {
             Locale locale) {
         List<LocalDate> days = Stream.ofNullable(body.materialsUntil()).toList();
         Done done = orders.arrange(id, body, caller);
-        return new Answer(id, done.position(), warnings.ofCalendar(days, locale));
+        return Answer.against(id, done, warnings.ofCalendar(days, locale));
     }
 
     /** Records whether the materials came. */
@@ -147,7 +176,8 @@ final class CarryingController {
     /** Records a question of a member or a proposal. */
     @PostMapping("/words")
     Answer word(@PathVariable String id, @Valid @RequestBody WordRequest body, Caller caller) {
-        return Answer.of(id, orders.word(id, body, caller));
+        return Answer.of(id, orders.word(id, body, caller))
+                .of(recorded(body, caller));
     }
 
     /** Puts a question or a proposal right, for a reason; its answer stays. */
@@ -178,7 +208,8 @@ final class CarryingController {
     @PostMapping("/decisions")
     Answer decide(
             @PathVariable String id, @Valid @RequestBody DecisionRequest body, Caller caller) {
-        return Answer.of(id, orders.decide(id, body, caller));
+        return Answer.of(id, orders.decide(id, body, caller))
+                .of(recorded(body, caller));
     }
 
     /**
@@ -218,7 +249,7 @@ final class CarryingController {
     /** Logs that a paper went out as a letter, to all who are invited or to one of them. */
     @PostMapping("/letters")
     Answer letter(@PathVariable String id, @Valid @RequestBody LetterRequest body, Caller caller) {
-        return Answer.of(id, orders.letter(id, body, caller));
+        return Answer.ofLetters(id, orders.letter(id, body, caller));
     }
 
     /** Sets the days of a schedule with their objects. */
@@ -231,7 +262,7 @@ final class CarryingController {
         List<Slot> days =
                 body.slots().stream().map(slot -> new Slot(slot.date(), slot.time())).toList();
         Done done = orders.schedule(id, body, caller);
-        return new Answer(id, done.position(), warnings.of(id, days, locale));
+        return Answer.against(id, done, warnings.of(id, days, locale));
     }
 
     /** Answers a question or a proposal. */

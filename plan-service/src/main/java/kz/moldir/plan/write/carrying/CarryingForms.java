@@ -288,10 +288,12 @@ final class CarryingForms {
                         problem -> again(sent, problem, problem.getStatus()));
     }
 
-    /** What stands alone and can be withdrawn at once, as the activity answers it. */
+    /** What stands alone and can be withdrawn at once, as the activity answers it: one thing. */
     private static String made(Done done) {
         String made = done.answer();
-        return made == null ? "" : "&made=" + URLEncoder.encode(made, StandardCharsets.UTF_8);
+        return made == null || made.contains(" ")
+                ? ""
+                : "&made=" + URLEncoder.encode(made, StandardCharsets.UTF_8);
     }
 
     private ModelAndView again(Sent sent, ProblemDetail problem, int status) {

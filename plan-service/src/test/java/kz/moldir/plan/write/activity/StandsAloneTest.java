@@ -1,5 +1,7 @@
 package kz.moldir.plan.write.activity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
@@ -88,15 +90,18 @@ class StandsAloneTest extends ActivityCase {
                 .expectResultMessagePayload(null);
     }
 
+    /** The page offers to withdraw one alone; a program is told of all. */
     @Test
-    void notSeveralLetters() {
+    void eachOfSeveralLetters() {
         given(
                         PLANNED,
                         new SessionArranged(
                                 ID,
                                 new Session(List.of("Акимат", "Полиция"), List.of(), null, null)))
                 .when(letter(null))
-                .expectResultMessagePayload(null);
+                .expectResultMessagePayload("l-1 l-2");
+        assertThat(LettersLogged.of("l-1 l-2")).containsExactly("l-1", "l-2");
+        assertThat(LettersLogged.of(null)).isEmpty();
     }
 
     private static CarryOut command(CarryingOutEvent done) {
