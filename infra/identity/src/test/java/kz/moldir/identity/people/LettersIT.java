@@ -5,46 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
-import kz.moldir.identity.account.Accounts;
-import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.NewAddresses;
-import kz.moldir.identity.signin.Audit;
-import kz.moldir.identity.signin.Codes;
 import kz.moldir.testkit.FreePort;
-import kz.moldir.testkit.IndexedQueries;
-import kz.moldir.testkit.TestServers;
-import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** What becomes of mails that a server does not take. */
-@ExtendWith(IndexedQueries.class)
-class LettersIT {
+class LettersIT extends MailCase {
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String LINK = "(?s).*link=([A-Za-z0-9_-]+).*";
@@ -53,31 +35,6 @@ class LettersIT {
     private static final String BUSY = "451 4.3.2 <%s> come again";
     private static final String NOT_OURS = "554 5.7.1 <%s> relaying denied";
 
-    private final MongoClient client = MongoClients.create(TestServers.mongoUri());
-    private final MongoDatabase database =
-            client.getDatabase(TestServers.freshDatabase(LettersIT.class));
-    private final InstantSource source = () -> this.now;
-    private final Clock clock = source.withZone(ZoneOffset.UTC);
-    private final Accounts accounts = new Accounts(database);
-    private final Audit audit = new Audit(database, clock);
-    private final Codes codes = new Codes(database, new Hashes(4), clock);
-    private final NewAddresses addresses = new NewAddresses(database, clock);
-    private final Outbox outbox = new Outbox(database, clock);
-    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
-    private final Letters letters =
-            new Letters(
-                    sender,
-                    new LetterTexts(
-                            new Messages(List.of("identity")),
-                            codes,
-                            addresses,
-                            "moldir@example.org",
-                            "http://127.0.0.1",
-                            new Times(clock, clock)),
-                    outbox,
-                    accounts,
-                    audit,
-                    Runnable::run);
     private final List<String> taken = new ArrayList<>();
     private final SMTPServer server =
             SMTPServer.port(0)
@@ -85,7 +42,6 @@ class LettersIT {
                     .messageHandlerFactory(context -> new Server())
                     .build();
 
-    private Instant now = Instant.parse("2026-04-13T04:00:00Z");
     private @Nullable String answer;
     private boolean ofWhoSends;
     private int asked;
@@ -93,14 +49,12 @@ class LettersIT {
     @BeforeEach
     void start() {
         server.start();
-        sender.setHost("127.0.0.1");
         sender.setPort(server.getPortAllocated());
     }
 
     @AfterEach
-    void close() {
+    void stop() {
         server.stop();
-        client.close();
     }
 
     /** A server's answer repeats whom it does not know. */
@@ -281,34 +235,11 @@ class LettersIT {
         assertThat(outbox.of("nurlan")).hasSize(1);
     }
 
-    private void later(Duration after) {
-        now = now.plus(after);
-        letters.upkeep();
-    }
-
     private List<String> failed(String account) {
         return audit.of(account).stream()
                 .filter(line -> line.what().equals("mailFailed"))
                 .map(line -> String.valueOf(line.detail()))
                 .toList();
-    }
-
-    private Account added(String name, @Nullable String password) {
-        accounts.add(
-                new Account(
-                        name,
-                        name,
-                        name,
-                        name + "@example.org",
-                        List.of("press"),
-                        null,
-                        password,
-                        false,
-                        null,
-                        null,
-                        "en",
-                        0));
-        return accounts.byId(name).orElseThrow();
     }
 
     /** Takes mails, or refuses every address, in words that name it. */

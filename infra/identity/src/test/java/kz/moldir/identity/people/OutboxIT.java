@@ -2,82 +2,23 @@ package kz.moldir.identity.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
-import kz.moldir.identity.account.Accounts;
-import kz.moldir.identity.account.Hashes;
-import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.people.AddressChanges.Outcome;
-import kz.moldir.identity.signin.Audit;
-import kz.moldir.identity.signin.Codes;
-import kz.moldir.testkit.FreePort;
-import kz.moldir.testkit.IndexedQueries;
-import kz.moldir.testkit.TestServers;
-import kz.moldir.ui.language.Messages;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mails while no server takes any. */
-@ExtendWith(IndexedQueries.class)
-class OutboxIT {
+class OutboxIT extends MailCase {
 
     private static final String BY = "secretariat-1";
 
-    private final MongoClient client = MongoClients.create(TestServers.mongoUri());
-    private final MongoDatabase database =
-            client.getDatabase(TestServers.freshDatabase(OutboxIT.class));
-    private final InstantSource source = () -> this.now;
-    private final Clock clock = source.withZone(ZoneOffset.UTC);
-    private final Accounts accounts = new Accounts(database);
-    private final Audit audit = new Audit(database, clock);
-    private final Codes codes = new Codes(database, new Hashes(4), clock);
-    private final NewAddresses addresses = new NewAddresses(database, clock);
-    private final Outbox outbox = new Outbox(database, clock);
-    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
-    private final Letters letters =
-            new Letters(
-                    sender,
-                    new LetterTexts(
-                            new Messages(List.of("identity")),
-                            codes,
-                            addresses,
-                            "moldir@example.org",
-                            "http://127.0.0.1",
-                            new Times(clock, clock)),
-                    outbox,
-                    accounts,
-                    audit,
-                    Runnable::run);
     private final AddressChanges changes =
             new AddressChanges(accounts, addresses, codes, letters, audit, new Times(clock, clock));
-
-    private Instant now = Instant.parse("2026-04-13T04:00:00Z");
-
-    @BeforeEach
-    void nobodyListens() {
-        sender.setHost("127.0.0.1");
-        sender.setPort(FreePort.forLater());
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
 
     @Test
     void givesAMailToOneThatSendsIt() {
@@ -219,28 +160,5 @@ class OutboxIT {
 
     private void change(Account account, String email) {
         assertThat(changes.change(account, email, BY, null)).isTrue();
-    }
-
-    private void later(Duration after) {
-        now = now.plus(after);
-        letters.upkeep();
-    }
-
-    private Account added(String name, @Nullable String password) {
-        accounts.add(
-                new Account(
-                        name,
-                        name,
-                        name,
-                        name + "@example.org",
-                        List.of("press"),
-                        null,
-                        password,
-                        false,
-                        null,
-                        null,
-                        "en",
-                        0));
-        return accounts.byId(name).orElseThrow();
     }
 }
