@@ -91,7 +91,8 @@ class CarriedOutIT extends ApprovedPlan {
                         Map.of(
                                 "kind", "PROPOSAL",
                                 "from", "Жители двора",
-                                "text", "Поставить скамейки")));
+                                "text", "Поставить скамейки",
+                                "textKk", "Орындықтар қою")));
         String heard =
                 after(
                         done(
@@ -111,6 +112,7 @@ class CarriedOutIT extends ApprovedPlan {
                                         "word", proposal,
                                         "accepted", "true",
                                         "words", "Поставим к осени",
+                                        "wordsKk", "Күзге қарай қоямыз",
                                         "date", "2026-03-20")));
         JsonNode answer = http.tree(api + "/carrying-out" + answered).at("/words/0/answer");
         assertThat(answer.get("words").asString()).isEqualTo("Поставим к осени");
@@ -120,7 +122,22 @@ class CarriedOutIT extends ApprovedPlan {
         assertThat(http.tree(api + "/carrying-out" + other).at("/words/1/answer/words").asString())
                 .isEqualTo("В мае");
         assertThat(http.page(page))
-                .contains("Поставим к осени", "В мае", "answer-word?word=" + proposal);
+                .contains("Поставим к осени", "В мае", "answer-word?word=" + proposal)
+                .contains("Орындықтар қою", "Күзге қарай қоямыз");
+        String right =
+                after(
+                        done(
+                                api + "/words/" + proposal + "/correction",
+                                Map.of(
+                                        "kind", "proposal",
+                                        "from", "Жители двора",
+                                        "text", "Поставить скамейки",
+                                        "textKk", "Аулаға орындықтар қою",
+                                        "reason", "Дополнено")));
+        assertThat(http.tree(api + "/carrying-out" + right).at("/words/0/word/textKk").asString())
+                .isEqualTo("Аулаға орындықтар қою");
+        assertThat(http.page("/ru/activities/" + activity(SPOKEN) + "/history"))
+                .contains("Текст на казахском", "Орындықтар қою", "Ответ на казахском");
         assertThat(http.page(page + "/answer-word?word=" + proposal))
                 .contains("name=\"word\" value=\"" + proposal + "\"", "Поставим к осени");
         done(api + "/minutes", Map.of("number", "6", "chair", "Хасенов М.К."));

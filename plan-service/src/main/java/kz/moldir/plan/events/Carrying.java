@@ -171,12 +171,24 @@ public final class Carrying {
      * A question of a member or a proposal of anybody.
      *
      * @param from whose it is
+     * @param textKk the same in Kazakh; null where it is known in one language alone
      */
-    public record Word(String id, Word.Kind kind, String from, String text, LocalDate on) {
+    public record Word(
+            String id,
+            Word.Kind kind,
+            String from,
+            String text,
+            LocalDate on,
+            @Nullable String textKk) {
+
+        /** In one language. */
+        public Word(String id, Word.Kind kind, String from, String text, LocalDate on) {
+            this(id, kind, from, text, on, null);
+        }
 
         /** The same of another day. */
         public Word on(LocalDate day) {
-            return new Word(id, kind, from, text, day);
+            return new Word(id, kind, from, text, day, textKk);
         }
 
         /** What it asks for. */
@@ -192,12 +204,14 @@ public final class Carrying {
      * The answer to a question or a proposal.
      *
      * @param accepted of a proposal whether it was; null for a question
+     * @param wordsKk the same in Kazakh; null where it is known in one language alone
      */
-    public record Answer(@Nullable Boolean accepted, String words, LocalDate on) {
+    public record Answer(
+            @Nullable Boolean accepted, String words, LocalDate on, @Nullable String wordsKk) {
 
         /** The same of another day. */
         public Answer on(LocalDate day) {
-            return new Answer(accepted, words, day);
+            return new Answer(accepted, words, day, wordsKk);
         }
     }
 

@@ -101,7 +101,8 @@ final class CarryingOutChanges {
                     List.of(
                             Change.set("word", lower(now.word().kind())),
                             Change.set("from", now.word().from()),
-                            Change.set("text", now.word().text()));
+                            Change.set("text", now.word().text()),
+                            Change.set("textKk", now.word().textKk()));
             case DecisionTaken now -> taken(now.decided());
             case DecisionCorrected now -> corrected(now, known);
             case DecisionPublished now ->
@@ -227,6 +228,7 @@ final class CarryingOutChanges {
                     List.of(
                             Field.of("accepted", now.answer().accepted()),
                             Field.of("answer", now.answer().words()),
+                            Field.of("answerKk", now.answer().wordsKk()),
                             Field.of("answeredOn", now.answer().on()));
             default -> List.of();
         };

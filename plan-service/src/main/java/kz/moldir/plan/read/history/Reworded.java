@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What the history tells of a word or a document that was put down wrongly. */
 final class Reworded {
 
-    private static final List<String> ANSWER = List.of("accepted", "answer", "answeredOn");
+    private static final List<String> ANSWER =
+            List.of("accepted", "answer", "answerKk", "answeredOn");
 
     private Reworded() {}
 
@@ -100,6 +101,7 @@ final class Reworded {
         fields.put("word", word.kind().name().toLowerCase(Locale.ROOT));
         fields.put("from", word.from());
         fields.put("text", word.text());
+        fields.put("textKk", word.textKk());
         fields.put("received", word.on().toString());
         return fields;
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Minutes;
@@ -165,16 +166,17 @@ record MinutesPaper(
     }
 
     private Line word(Said said) {
-        Line told = facts.told(said.word().text(), null);
+        Line told = facts.told(said.word().text(), said.word().textKk());
         String asked = said.word().from() + ": " + told.text();
-        return said.answer() == null
+        Answer answer = said.answer();
+        return answer == null
                 ? new Line(asked, told.language())
                 : new Line(
                         asked
                                 + '\n'
                                 + facts.text(
                                         "paper.answer",
-                                        facts.told(said.answer().words(), null).text()),
+                                        facts.told(answer.words(), answer.wordsKk()).text()),
                         told.language());
     }
 

@@ -51,13 +51,13 @@ import org.springframework.web.multipart.MultipartFile;
 final class CarryingController {
 
     private final CarryingOrders orders;
-    private final RightOrders right;
+    private final WordOrders words;
 
     private final DayWarnings warnings;
 
-    CarryingController(CarryingOrders orders, RightOrders right, DayWarnings warnings) {
+    CarryingController(CarryingOrders orders, WordOrders words, DayWarnings warnings) {
         this.orders = orders;
-        this.right = right;
+        this.words = words;
         this.warnings = warnings;
     }
 
@@ -143,7 +143,7 @@ final class CarryingController {
             @PathVariable String documentId,
             @Valid @RequestBody DescribeRequest body,
             Caller caller) {
-        return Answer.of(id, right.document(id, documentId, body, caller));
+        return Answer.of(id, orders.describe(id, documentId, body, caller));
     }
 
     /** Takes an entry back, for a reason; an answer by the id of the word, which is open again. */
@@ -176,8 +176,7 @@ final class CarryingController {
     /** Records a question of a member or a proposal. */
     @PostMapping("/words")
     Answer word(@PathVariable String id, @Valid @RequestBody WordRequest body, Caller caller) {
-        return Answer.of(id, orders.word(id, body, caller))
-                .of(recorded(body, caller));
+        return Answer.of(id, words.received(id, body, caller)).of(recorded(body, caller));
     }
 
     /** Puts a question or a proposal right, for a reason; its answer stays. */
@@ -187,7 +186,7 @@ final class CarryingController {
             @PathVariable String wordId,
             @Valid @RequestBody RightWordRequest body,
             Caller caller) {
-        return Answer.of(id, right.word(id, wordId, body, caller));
+        return Answer.of(id, words.corrected(id, wordId, body, caller));
     }
 
     /** Records who took part. */
@@ -208,8 +207,7 @@ final class CarryingController {
     @PostMapping("/decisions")
     Answer decide(
             @PathVariable String id, @Valid @RequestBody DecisionRequest body, Caller caller) {
-        return Answer.of(id, orders.decide(id, body, caller))
-                .of(recorded(body, caller));
+        return Answer.of(id, orders.decide(id, body, caller)).of(recorded(body, caller));
     }
 
     /**
@@ -272,6 +270,6 @@ final class CarryingController {
             @PathVariable String wordId,
             @Valid @RequestBody AnswerRequest body,
             Caller caller) {
-        return Answer.of(id, orders.answer(id, wordId, body, caller));
+        return Answer.of(id, words.answered(id, wordId, body, caller));
     }
 }

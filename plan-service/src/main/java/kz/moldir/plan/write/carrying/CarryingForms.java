@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.carrying;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -107,102 +108,33 @@ final class CarryingForms {
                 });
     }
 
+    /** The forms of the secretariat alone, told apart by the last part of the address. */
     @Allowed(Role.SECRETARIAT)
     @Says(itself = "done")
-    @PostMapping("/publish-document")
-    ModelAndView publish(
+    @PostMapping({
+        "/publish-document",
+        "/withdraw-entry",
+        "/describe-document",
+        "/correct-decision",
+        "/publish-decisions",
+        "/unpublish-decisions"
+    })
+    ModelAndView keep(
             @PathVariable String lang,
             @PathVariable String id,
             @RequestParam Map<String, String> values,
+            HttpServletRequest request,
             Caller caller,
             Locale locale)
             throws IOException {
+        String path = request.getRequestURI();
+        String action = path.substring(path.lastIndexOf('/') + 1);
         return answer(
-                new Sent(lang, id, "publish-document", values, locale),
-                () ->
-                        orders.publish(
-                                id,
-                                values.getOrDefault("document", ""),
-                                new Typed(values).sure(),
-                                caller));
+                new Sent(lang, id, action, values, locale),
+                () -> actions.doneByTheSecretariat(action, id, new Typed(values), caller));
     }
 
-    @Allowed(Role.SECRETARIAT)
-    @Says(itself = "done")
-    @PostMapping("/withdraw-entry")
-    ModelAndView withdraw(
-            @PathVariable String lang,
-            @PathVariable String id,
-            @RequestParam Map<String, String> values,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return answer(
-                new Sent(lang, id, "withdraw-entry", values, locale),
-                () -> actions.withdrawn(id, new Typed(values), caller));
-    }
-
-    @Allowed(Role.SECRETARIAT)
-    @Says(itself = "done")
-    @PostMapping("/describe-document")
-    ModelAndView describe(
-            @PathVariable String lang,
-            @PathVariable String id,
-            @RequestParam Map<String, String> values,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return answer(
-                new Sent(lang, id, "describe-document", values, locale),
-                () -> actions.documentDescribed(id, new Typed(values), caller));
-    }
-
-    @Allowed(Role.SECRETARIAT)
-    @Says(itself = "done")
-    @PostMapping("/correct-decision")
-    ModelAndView correctDecision(
-            @PathVariable String lang,
-            @PathVariable String id,
-            @RequestParam Map<String, String> values,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return answer(
-                new Sent(lang, id, "correct-decision", values, locale),
-                () -> actions.decisionCorrected(id, new Typed(values), caller));
-    }
-
-    @Allowed(Role.SECRETARIAT)
-    @Says(itself = "done")
-    @PostMapping("/publish-decisions")
-    ModelAndView publishDecisions(
-            @PathVariable String lang,
-            @PathVariable String id,
-            @RequestParam Map<String, String> values,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return answer(
-                new Sent(lang, id, "publish-decisions", values, locale),
-                () -> actions.decisionsPublished(id, new Typed(values), caller));
-    }
-
-    @Allowed(Role.SECRETARIAT)
-    @Says(itself = "done")
-    @PostMapping("/unpublish-decisions")
-    ModelAndView unpublishDecisions(
-            @PathVariable String lang,
-            @PathVariable String id,
-            @RequestParam Map<String, String> values,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return answer(
-                new Sent(lang, id, "unpublish-decisions", values, locale),
-                () -> actions.decisionsUnpublished(id, new Typed(values), caller));
-    }
-
-    /** All other forms of the page, told apart by the last part of the address. */
+    /** All other forms of the page, told apart in the same way. */
     @Says(itself = {"done", "made"})
     @PostMapping("/{action:[a-z-]+}")
     ModelAndView record(
@@ -252,7 +184,7 @@ final class CarryingForms {
 
     /** A file that is not read at all because of its size leaves the page, and says the limit. */
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ModelAndView tooLarge(jakarta.servlet.http.HttpServletRequest request, Locale locale) {
+    ModelAndView tooLarge(HttpServletRequest request, Locale locale) {
         Map<?, ?> parts =
                 (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return again(

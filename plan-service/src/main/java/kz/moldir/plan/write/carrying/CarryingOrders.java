@@ -19,7 +19,6 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.time.Days;
-import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
@@ -29,20 +28,18 @@ import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Carrying.Slot;
-import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
-import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
-import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.office.attached.Kind;
@@ -50,9 +47,9 @@ import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import kz.moldir.plan.write.activity.CarryingCommand.PublishDecisions;
 import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
 import kz.moldir.plan.write.activity.CarryingCommand.UnpublishDecisions;
-import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.DescribeRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
@@ -62,7 +59,6 @@ import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.UnpublishDecisionsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
-import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
 import kz.moldir.plan.write.files.Files;
 import kz.moldir.plan.write.orders.Addresses;
 import kz.moldir.plan.write.roster.RosterNames;
@@ -136,6 +132,24 @@ final class CarryingOrders {
                 caller);
     }
 
+    /** Says what a document is; who has it already is told. */
+    Done describe(String activityId, String documentId, DescribeRequest asked, Caller caller) {
+        return send(
+                new DocumentDescribed(
+                        activityId,
+                        documentId,
+                        asked.kind(),
+                        said(asked.title()),
+                        said(asked.titleKk()),
+                        asked.reason().strip(),
+                        null,
+                        null),
+                false,
+                asked.sure(),
+                caller.asking(List.of(documentId, asked)),
+                caller);
+    }
+
     Done withdraw(String activityId, WithdrawRequest asked, Caller caller) {
         return send(
                 new EntryWithdrawn(
@@ -180,28 +194,6 @@ final class CarryingOrders {
                         activityId, materials, said(asked.reason()), said(asked.occurrence())),
                 asked.date(),
                 caller.asking(asked),
-                caller);
-    }
-
-    Done word(String activityId, WordRequest asked, Caller caller) {
-        Origin origin = caller.asking(asked);
-        Word word =
-                new Word(
-                        origin.commandId(),
-                        asked.kind(),
-                        asked.from().strip(),
-                        asked.text().strip(),
-                        day(asked.date(), caller));
-        return send(new WordReceived(activityId, word, said(asked.occurrence())), origin, caller);
-    }
-
-    Done answer(String activityId, String wordId, AnswerRequest asked, Caller caller) {
-        Answer answer =
-                new Answer(asked.accepted(), asked.words().strip(), day(asked.date(), caller));
-        return send(
-                new WordAnswered(activityId, wordId, answer, said(asked.reason())),
-                asked.date(),
-                caller.asking(List.of(wordId, asked)),
                 caller);
     }
 

@@ -62,7 +62,8 @@ final class CarryingRequests {
             @NotBlank @Size(max = LINE) String from,
             @NotBlank @Size(max = TEXT) String text,
             @Nullable LocalDate date,
-            @Size(max = 100) @Nullable String occurrence) {}
+            @Size(max = 100) @Nullable String occurrence,
+            @Size(max = TEXT) @Nullable String textKk) {}
 
     /** What is right in all fields; the day that is left out stays. */
     record RightWordRequest(
@@ -70,7 +71,8 @@ final class CarryingRequests {
             @NotBlank @Size(max = LINE) String from,
             @NotBlank @Size(max = TEXT) String text,
             @Nullable LocalDate date,
-            @NotBlank @Size(max = TEXT) String reason) {}
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = TEXT) @Nullable String textKk) {}
 
     /** What is right of a document; a title that is left out is none. */
     record DescribeRequest(
@@ -84,7 +86,8 @@ final class CarryingRequests {
             @Nullable Boolean accepted,
             @NotBlank @Size(max = TEXT) String words,
             @Nullable LocalDate date,
-            @Size(max = TEXT) @Nullable String reason) {}
+            @Size(max = TEXT) @Nullable String reason,
+            @Size(max = TEXT) @Nullable String wordsKk) {}
 
     record AttendanceRequest(
             @NotNull @Size(max = MOST) List<@NotBlank @Size(max = LINE) String> present,

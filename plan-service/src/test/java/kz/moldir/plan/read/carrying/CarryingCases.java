@@ -103,7 +103,8 @@ public final class CarryingCases {
                                 "Открыть сквер",
                                 RealPlan.TODAY),
                         "Не та фамилия"),
-                new WordAnswered(id, "w-1", new Answer(true, "Включено в решение", RealPlan.TODAY)),
+                new WordAnswered(
+                        id, "w-1", new Answer(true, "Включено в решение", RealPlan.TODAY, null)),
                 new AttendanceRecorded(
                         id,
                         new Attendance(

@@ -135,9 +135,12 @@ class HistoryTest {
                                 new WordReceived(
                                         ID,
                                         new Word("w", Word.Kind.QUESTION, "Ким", "Когда?", APRIL)),
-                                new WordAnswered(ID, "w", new Answer(null, "В мае", APRIL)),
+                                new WordAnswered(ID, "w", new Answer(null, "В мае", APRIL, null)),
                                 new WordAnswered(
-                                        ID, "w", new Answer(null, "В июне", APRIL), "Опечатка"),
+                                        ID,
+                                        "w",
+                                        new Answer(null, "В июне", APRIL, null),
+                                        "Опечатка"),
                                 new EntryWithdrawn(ID, Carrying.Entry.WORD, "w", MAY, "Дважды")));
         assertThat(told.get(2).changes())
                 .containsExactly(

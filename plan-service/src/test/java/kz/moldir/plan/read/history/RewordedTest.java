@@ -33,14 +33,14 @@ class RewordedTest {
                         List.of(
                                 RealPlan.planned(RealPlan.zhetysu()),
                                 new WordReceived(ID, wrong),
-                                new WordAnswered(ID, "w", new Answer(null, "В мае", APRIL)),
+                                new WordAnswered(ID, "w", new Answer(null, "В мае", APRIL, null)),
                                 new WordCorrected(
                                         ID,
                                         new Word("w", Word.Kind.QUESTION, "Цой", "Когда?", APRIL),
                                         "Не та фамилия"),
                                 new EntryWithdrawn(
                                         ID, Carrying.Entry.ANSWER, "w", MAY, "Не тот вопрос"),
-                                new WordAnswered(ID, "w", new Answer(null, "В июне", APRIL)),
+                                new WordAnswered(ID, "w", new Answer(null, "В июне", APRIL, null)),
                                 new DocumentAttached(ID, CarryingCases.LETTER),
                                 new DocumentDescribed(
                                         ID,

@@ -66,6 +66,33 @@ class MinutesInBothLanguagesTest extends PapersCase {
     }
 
     @Test
+    void saysQuestionsAndAnswersInItsOwnLanguage() throws IOException {
+        CarryingView both =
+                CarryingCases.after(
+                        ID,
+                        new WordReceived(
+                                ID,
+                                new Word(
+                                        "w",
+                                        Word.Kind.QUESTION,
+                                        "Ким",
+                                        "Когда откроют?",
+                                        RealPlan.TODAY,
+                                        "Қашан ашылады?")),
+                        new WordAnswered(
+                                ID,
+                                "w",
+                                new Answer(null, "В мае", RealPlan.TODAY, "Мамыр айында")));
+
+        assertThat(text(both, Paper.MINUTES, Language.KK))
+                .contains("Ким: Қашан ашылады?", "Мамыр айында")
+                .doesNotContain("Когда откроют?", "В мае");
+        assertThat(text(both, Paper.MINUTES, Language.RU))
+                .contains("Ким: Когда откроют?", "В мае")
+                .doesNotContain("Қашан ашылады?", "Мамыр айында");
+    }
+
+    @Test
     void theLanguageOfALineIsToldToo() {
         List<Letter.Part> body =
                 letter(kept("Отчёт", null, "Открыть сквер", null), Paper.EXTRACT, Language.KK)
@@ -82,7 +109,7 @@ class MinutesInBothLanguagesTest extends PapersCase {
                 new MinutesWritten(ID, new Minutes("5", "Хасенов М.К.", null, heard, heardKk)),
                 new WordReceived(
                         ID, new Word("w", Word.Kind.QUESTION, "Ким", "Когда?", RealPlan.TODAY)),
-                new WordAnswered(ID, "w", new Answer(null, "В мае", RealPlan.TODAY)),
+                new WordAnswered(ID, "w", new Answer(null, "В мае", RealPlan.TODAY, null)),
                 new DecisionTaken(
                         ID,
                         new Decided("x", text, RealPlan.TODAY, null, null, null, textKk),

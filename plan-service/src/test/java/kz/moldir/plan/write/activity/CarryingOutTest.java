@@ -156,12 +156,12 @@ class CarryingOutTest extends ActivityCase {
         WordReceived received =
                 new WordReceived(
                         ID, new Word("w-1", Word.Kind.QUESTION, "Нуртаев Т.Т.", "Когда?", TODAY));
-        WordAnswered answered = new WordAnswered(ID, "w-1", new Answer(null, "В мае", TODAY));
+        WordAnswered answered = new WordAnswered(ID, "w-1", new Answer(null, "В мае", TODAY, null));
         given(PLANNED, received).when(command(answered)).expectEvents(answered);
         refused(given(PLANNED, received, answered).when(command(answered)), "carrying-answered");
         refused(given(PLANNED).when(command(answered)), "carrying-unknown");
         WordAnswered right =
-                new WordAnswered(ID, "w-1", new Answer(null, "В июне", TODAY), "Опечатка");
+                new WordAnswered(ID, "w-1", new Answer(null, "В июне", TODAY, null), "Опечатка");
         given(PLANNED, received, answered).when(command(right)).expectEvents(right);
         WordReceived tomorrow =
                 new WordReceived(
@@ -255,7 +255,7 @@ class CarryingOutTest extends ActivityCase {
     }
 
     private static WordAnswered answered(String words, LocalDate on, @Nullable String reason) {
-        return new WordAnswered(ID, "w-1", new Answer(null, words, on), reason);
+        return new WordAnswered(ID, "w-1", new Answer(null, words, on, null), reason);
     }
 
     private static MaterialsRecorded materials(

@@ -27,7 +27,7 @@ class WordsAndTitlesPutRightTest extends ActivityCase {
     private static final String LETTER = CarryingCases.LETTER.id();
     private static final WordReceived RECEIVED = new WordReceived(ID, word("Нуртаев Т.Т."));
     private static final WordAnswered ANSWERED =
-            new WordAnswered(ID, "w-1", new Answer(null, "В мае", TODAY));
+            new WordAnswered(ID, "w-1", new Answer(null, "В мае", TODAY, null));
     private static final EntryWithdrawn NO_ANSWER =
             new EntryWithdrawn(ID, Entry.ANSWER, "w-1", TODAY, "Ответ на другой вопрос");
 

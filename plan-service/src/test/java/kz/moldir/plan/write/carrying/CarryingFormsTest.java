@@ -50,7 +50,9 @@ class CarryingFormsTest {
         CarryingForms forms =
                 new CarryingForms(
                         null,
-                        new CarryingActions(null, null),
+                        new CarryingActions(
+                                new CarryingOrders(null, null, null, null, null),
+                                new WordOrders(null, null)),
                         (id, input, locale) -> new ModelAndView("again", Map.of("input", input)),
                         WARNINGS,
                         null);

@@ -134,6 +134,7 @@ record CarryingFormsOf(
                         kind -> "plan.word." + kind.name().toLowerCase(Locale.ROOT))
                 .line("from", true, null)
                 .area("text", true, null)
+                .area("textKk", false, null)
                 .date("date", false, today)
                 .build();
     }

@@ -60,6 +60,7 @@ record WordForms(
                                 .toList())
                 .optional("accepted", accepted)
                 .area("words", true, null)
+                .area("wordsKk", false, null)
                 .date("date", false, today)
                 .build();
     }
@@ -70,6 +71,7 @@ record WordForms(
                 .hidden("word", word)
                 .optional("accepted", accepted, answer.accepted())
                 .area("words", true, answer.words())
+                .area("wordsKk", false, answer.wordsKk())
                 .date("date", false, answer.on())
                 .line("reason", true, null)
                 .build();
@@ -86,6 +88,7 @@ record WordForms(
                         kind -> "plan.word." + kind.name().toLowerCase(Locale.ROOT))
                 .line("from", true, word.from())
                 .area("text", true, word.text())
+                .area("textKk", false, word.textKk())
                 .date("date", false, word.on())
                 .area("reason", true, null)
                 .build();
