@@ -308,8 +308,7 @@ class ProgramIT extends ApprovedPlan {
 
         String after = after(one);
         JsonNode kept = http.tree(path + "/carrying-out" + after);
-        assertThat(kept.at("/words/0/word/id").asString())
-                .isEqualTo(word.get("record").asString());
+        assertThat(kept.at("/words/0/word/id").asString()).isEqualTo(word.get("record").asString());
         assertThat(kept.at("/decisions/0/decided/id").asString())
                 .isEqualTo(decided.get("record").asString());
         Map<String, String> sent = new HashMap<>();
@@ -318,8 +317,8 @@ class ProgramIT extends ApprovedPlan {
                 .forEach(
                         each ->
                                 sent.put(
-                                        each.at("/request/id").asString(),
-                                        each.at("/request/whom").asString()));
+                                        each.at("/letter/id").asString(),
+                                        each.at("/letter/whom").asString()));
         assertThat(letters.get("records"))
                 .extracting(id -> sent.get(id.asString()))
                 .containsExactly("Акимат", "Полиция");

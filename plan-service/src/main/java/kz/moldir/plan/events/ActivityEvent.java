@@ -164,28 +164,6 @@ public sealed interface ActivityEvent {
     }
 
     /**
-     * Somebody was asked, and the activity waits for the answer.
-     *
-     * @param withheld true where nobody outside is told of it, now or later
-     * @param putRight null where it is what the activity waits for
-     */
-    record AnswerRequested(
-            String activityId,
-            Request request,
-            @Nullable Boolean withheld,
-            @Nullable PutRight putRight)
-            implements ActivityEvent {
-
-        public AnswerRequested(String activityId, Request request) {
-            this(activityId, request, null);
-        }
-
-        public AnswerRequested(String activityId, Request request, @Nullable Boolean withheld) {
-            this(activityId, request, withheld, null);
-        }
-    }
-
-    /**
      * The answer to a request came.
      *
      * @param summary what it says; stays inside the secretariat
@@ -317,6 +295,9 @@ public sealed interface ActivityEvent {
 
     /** What was put right of its visits; the vocabulary is a file of its own. */
     sealed interface Following extends ActivityEvent permits VisitFollowing {}
+
+    /** What went out to somebody; the vocabulary is a file of its own. */
+    sealed interface Sending extends ActivityEvent permits SendingEvent {}
 
     /** What is done around its carrying out; the vocabulary is a file of its own. */
     sealed interface CarryingOut extends ActivityEvent permits CarryingOutEvent {}

@@ -10,7 +10,6 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -57,7 +56,7 @@ public final class ActivityFolding {
                     now.publication().kind() == Publication.Kind.RESULT
                             ? before.published(now.publication().date())
                             : before;
-            case AnswerRequested now -> requested(before, now);
+            case SendingEvent now -> sent(before, now);
             case AnswerReceived now -> waiting(before, now.waiting());
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;
@@ -72,13 +71,14 @@ public final class ActivityFolding {
         };
     }
 
-    private static ActivityFacts requested(ActivityFacts before, AnswerRequested now) {
-        Request request = now.request();
-        ActivityFacts asked = request.asks() ? before.askedToo(request.on()) : before;
-        if (now.putRight() != null) {
-            return now.putRight().waiting(asked);
+    private static ActivityFacts sent(ActivityFacts before, SendingEvent now) {
+        Sent sent = now.sent();
+        PutRight putRight = now.putRight();
+        ActivityFacts asked = sent.asks() ? before.askedToo(sent.on()) : before;
+        if (putRight != null) {
+            return putRight.waiting(asked);
         }
-        return request.asks() ? asked.answerRequested(request.whom(), request.on()) : asked;
+        return sent.asks() ? asked.answerRequested(sent.whom(), sent.on()) : asked;
     }
 
     private static ActivityFacts corrected(ActivityFacts before, Correction correction) {

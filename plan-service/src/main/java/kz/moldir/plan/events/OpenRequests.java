@@ -10,8 +10,8 @@ import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import org.jspecify.annotations.Nullable;
 
 /** Which request an activity waits for. */
@@ -32,7 +32,7 @@ public final class OpenRequests {
     public static @Nullable Boolean withheld(List<ActivityEvent> records) {
         return open(records)
                 .reduce((before, after) -> after)
-                .map(AnswerRequested::withheld)
+                .map(SendingEvent::withheld)
                 .orElse(null);
     }
 
@@ -46,26 +46,26 @@ public final class OpenRequests {
     }
 
     /**
-     * The latest of those that are no papers.
+     * The latest of those that are no letters.
      *
      * @param records those that stand, in their order
      */
     public static @Nullable Waiting spoken(List<ActivityEvent> records) {
-        return waiting(open(records).filter(asked -> !asked.request().paper()));
+        return waiting(open(records).filter(AnswerRequested.class::isInstance));
     }
 
-    private static @Nullable Waiting waiting(Stream<AnswerRequested> open) {
+    private static @Nullable Waiting waiting(Stream<SendingEvent> open) {
         return open.reduce((before, after) -> after)
-                .map(AnswerRequested::request)
-                .map(request -> new Waiting(request.whom(), request.on()))
+                .map(SendingEvent::sent)
+                .map(sent -> new Waiting(sent.whom(), sent.on()))
                 .orElse(null);
     }
 
-    private static Stream<AnswerRequested> open(List<ActivityEvent> records) {
-        Map<String, AnswerRequested> open = new LinkedHashMap<>();
+    private static Stream<SendingEvent> open(List<ActivityEvent> records) {
+        Map<String, SendingEvent> open = new LinkedHashMap<>();
         for (ActivityEvent event : records) {
-            if (event instanceof AnswerRequested asked && asked.request().asks()) {
-                open.put(asked.request().id(), asked);
+            if (event instanceof SendingEvent now && now.sent().asks()) {
+                open.put(now.sent().id(), now);
             } else if (event instanceof AnswerReceived answered) {
                 open.remove(answered.requestId());
             } else if (setsADay(event)) {
@@ -116,7 +116,7 @@ public final class OpenRequests {
     private static boolean same(Correction.Kind kind, ActivityEvent event) {
         return switch (kind) {
             case DATE -> setsADay(event);
-            case REQUEST -> event instanceof AnswerRequested;
+            case REQUEST -> event instanceof SendingEvent;
             case ANSWER -> event instanceof AnswerReceived;
             default -> false;
         };
@@ -126,8 +126,8 @@ public final class OpenRequests {
         return switch (wrong.kind()) {
             case DATE -> setsADay(event);
             case REQUEST ->
-                    event instanceof AnswerRequested asked
-                            && Objects.equals(asked.request().id(), wrong.id());
+                    event instanceof SendingEvent now
+                            && Objects.equals(now.sent().id(), wrong.id());
             case ANSWER ->
                     event instanceof AnswerReceived answered
                             && Objects.equals(answered.requestId(), wrong.id());

@@ -4,7 +4,6 @@ import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.Correction.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +59,7 @@ public record PutRight(
                             now.withheld(),
                             stands,
                             now.nowhere());
-            case AnswerRequested now ->
-                    new AnswerRequested(now.activityId(), now.request(), now.withheld(), stands);
+            case SendingEvent now -> now.standing(stands);
             default -> right;
         };
     }

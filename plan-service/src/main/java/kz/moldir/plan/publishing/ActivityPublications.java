@@ -4,6 +4,7 @@ import java.util.Optional;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ReplanningEvent;
+import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.VisitFollowing;
 
 /** An activity's events in the words of the contract; what is withheld is not said at all. */
@@ -73,10 +74,11 @@ final class ActivityPublications {
                                     now.publication().date(),
                                     now.publication().kind(),
                                     now.publication().medium()));
-            case ActivityEvent.AnswerRequested now ->
+            case SendingEvent.AnswerRequested now ->
                     now.withheld() == null
                             ? published("answer-requested", AnswerRequestedV1.of(now))
                             : Optional.empty();
+            case SendingEvent.LetterSent now -> Optional.empty(); // It may name a person.
             case ActivityEvent.AnswerReceived now -> answered(now);
             case ActivityEvent.RecordCorrected now -> corrected(now);
             case ActivityEvent.CarryingOut now -> CarryingOutPublications.of(now, actor);

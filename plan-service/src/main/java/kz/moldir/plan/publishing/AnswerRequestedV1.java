@@ -1,8 +1,8 @@
 package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import org.jspecify.annotations.Nullable;
 
 /** Wire form: somebody was asked; the letter's number and what was asked for stay inside. */

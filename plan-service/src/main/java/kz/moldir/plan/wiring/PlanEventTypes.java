@@ -9,6 +9,7 @@ import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.SettingsEvent;
 import kz.moldir.plan.events.VisitFollowing;
 
@@ -64,7 +65,8 @@ public final class PlanEventTypes {
                 .add("activity.closed", "1", ActivityEvent.ActivityClosed.class)
                 .add("activity.covered", "1", ActivityEvent.ActivityCovered.class)
                 .add("activity.dates-proposed", "1", ActivityEvent.DatesProposed.class)
-                .add("activity.answer-requested", "1", ActivityEvent.AnswerRequested.class)
+                .add("activity.answer-requested", "1", SendingEvent.AnswerRequested.class)
+                .add("activity.letter-sent", "1", SendingEvent.LetterSent.class)
                 .add("activity.answer-received", "1", ActivityEvent.AnswerReceived.class)
                 .add("activity.record-corrected", "1", ActivityEvent.RecordCorrected.class)
                 .add("activity.disclosure-changed", "1", ActivityEvent.DisclosureChanged.class)

@@ -53,6 +53,7 @@ import kz.moldir.plan.write.settings.SettingsCommand;
 import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Messages;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +65,11 @@ class PlanWiring {
     @Bean
     EventTypes eventTypes() {
         return PlanEventTypes.all();
+    }
+
+    @Bean
+    EventUpcaster lettersWereRequests() {
+        return new LettersWereRequests();
     }
 
     @Bean

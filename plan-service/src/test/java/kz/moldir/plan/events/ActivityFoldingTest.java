@@ -7,9 +7,9 @@ import java.util.List;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.Correction.Standing;
-import org.jspecify.annotations.Nullable;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import org.junit.jupiter.api.Test;
 
 class ActivityFoldingTest {
@@ -17,6 +17,9 @@ class ActivityFoldingTest {
     private static final LocalDate DAY = LocalDate.parse("2026-06-10");
     private static final LocalDate WRONG = LocalDate.parse("2026-05-08");
     private static final LocalDate RIGHT = LocalDate.parse("2026-06-08");
+
+    private static final PutRight AFTER =
+            new PutRight(new Standing(DAY, false, 0), null, null, null);
 
     private final ActivityFacts agreed =
             ActivityFacts.planned(new Timeframe("10.06", TimeframeKind.EXACT_DAY, DAY, DAY))
@@ -27,24 +30,18 @@ class ActivityFoldingTest {
     /** Its day counts as one on which somebody was asked, though the agreed day answered it. */
     @Test
     void aRequestThatWasPutRightAfterwardsIsRememberedWithItsRightDay() {
-        assertThat(after(null))
+        Request request = new Request("r", Request.Channel.LETTER, "ДЧС", null, null, RIGHT);
+        assertThat(ActivityFolding.after(agreed, new AnswerRequested("a", request, null, AFTER)))
                 .returns(List.of(WRONG, RIGHT), ActivityFacts::asked)
                 .returns(null, ActivityFacts::waiting);
     }
 
     @Test
     void aLetterThatAsksForNoAnswerIsNot() {
-        assertThat(after(true).asked()).containsExactly(WRONG);
-    }
-
-    private ActivityFacts after(@Nullable Boolean noAnswer) {
-        return ActivityFolding.after(
-                agreed,
-                new AnswerRequested(
-                        "a",
-                        new Request(
-                                "r", Request.Channel.LETTER, "ДЧС", null, null, RIGHT, noAnswer),
-                        null,
-                        new PutRight(new Standing(DAY, false, 0), null, null, null)));
+        for (boolean expected : new boolean[] {true, false}) {
+            Letter letter = new Letter("l", "ДЧС", null, null, RIGHT, expected);
+            assertThat(ActivityFolding.after(agreed, new LetterSent("a", letter, AFTER)).asked())
+                    .isEqualTo(expected ? List.of(WRONG, RIGHT) : List.of(WRONG));
+        }
     }
 }

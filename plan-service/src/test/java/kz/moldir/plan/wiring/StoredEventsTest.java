@@ -29,6 +29,7 @@ import kz.moldir.plan.events.AmendmentEvent;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -39,6 +40,7 @@ import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
 import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.SettingsEvent;
 import kz.moldir.plan.events.VisitFollowing;
 import kz.moldir.plan.read.carrying.CarryingCases;
@@ -106,6 +108,7 @@ class StoredEventsTest {
                         "activity.dates-proposed",
                         "activity.answer-requested",
                         "activity.answer-received",
+                        "activity.letter-sent",
                         "activity.record-corrected",
                         "activity.disclosure-changed",
                         "activity.still-wanted",
@@ -331,7 +334,16 @@ class StoredEventsTest {
                         RealPlan.TODAY,
                         List.of(new ActivityEvent.ProposedDay(RealPlan.TODAY, LocalTime.of(15, 0))),
                         "До обеда"),
-                new ActivityEvent.AnswerRequested(id, RealPlan.REQUEST),
+                new SendingEvent.AnswerRequested(id, RealPlan.REQUEST),
+                new SendingEvent.LetterSent(
+                        id,
+                        new Letter(
+                                "3d9a7c55-2f41-4a86-9f10-000000000010-1",
+                                "Акимат Жетысуского района",
+                                "112",
+                                "Приглашение",
+                                LocalDate.of(2026, 4, 10),
+                                false)),
                 new ActivityEvent.AnswerReceived(
                         id,
                         RealPlan.REQUEST.id(),

@@ -44,12 +44,13 @@ public final class EventReader {
         return lifting ? data.flatMap(this::message) : data.map(each -> each.message(serializer));
     }
 
-    /** The same of a list of commits, some of which this process may have appended lately. */
+    /**
+     * The same of a list of commits, some of which this process may have appended lately; upcasters
+     * see one commit at a time.
+     */
     public Stream<TrackedEventMessage<?>> tracked(
             List<Commit> commits, long after, RecentCommits recent) {
-        return lifting
-                ? tracked(commits.stream(), after)
-                : recent.messages(commits, this).filter(event -> position(event) > after);
+        return recent.messages(commits, this).filter(event -> position(event) > after);
     }
 
     private static long position(TrackedEventMessage<?> event) {

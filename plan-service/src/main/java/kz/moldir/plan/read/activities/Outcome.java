@@ -16,7 +16,6 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
@@ -26,6 +25,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
@@ -33,6 +33,8 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent;
+import kz.moldir.plan.events.Sent;
 import kz.moldir.plan.events.VisitFollowing;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation reason and decision, or null
  * @param result with which the row was closed
  * @param proposed days that wait for a commission to choose
- * @param requests the log, oldest first
+ * @param requests the log of requests and letters, oldest first
  * @param decided what somebody decided to tell of it, whatever its closing told
  * @param next the row of a later plan that it was carried over into
  */
@@ -98,33 +100,55 @@ public record Outcome(
     }
 
     /**
-     * A request, and what came back.
+     * A request or a letter, and what came back.
      *
+     * @param request null of a letter
+     * @param letter null of a request
      * @param afterwards true where it was made of an activity that would not take place any more
      */
     public record Asked(
-            Request request,
+            @Nullable Request request,
+            @Nullable Letter letter,
             @Nullable LocalDate answeredOn,
             @Nullable String answer,
             @Nullable Boolean afterwards) {
 
-        /** The same with what is right of its request, if that is the one. */
-        Asked put(Request right) {
-            return request.id().equals(right.id())
-                    ? new Asked(right, answeredOn, answer, afterwards)
+        static Asked of(Sent sent, @Nullable Boolean afterwards) {
+            return switch (sent) {
+                case Request asked -> new Asked(asked, null, null, null, afterwards);
+                case Letter out -> new Asked(null, out, null, null, afterwards);
+            };
+        }
+
+        /** Either of the two. */
+        public Sent sent() {
+            return letter == null ? Objects.requireNonNull(request) : letter;
+        }
+
+        Asked answered(@Nullable LocalDate on, @Nullable String words) {
+            return new Asked(request, letter, on, words, afterwards);
+        }
+
+        /** The same with what is right of what went out, if that is the one. */
+        Asked put(Sent right) {
+            return sent().id().equals(right.id())
+                    ? of(right, afterwards).answered(answeredOn, answer)
                     : this;
         }
 
-        /** Who was asked and when, and whether they answered. */
-        Asked withoutWords() {
-            return new Asked(request.withoutWords(), answeredOn, null, afterwards);
+        /** Who was asked and when, and whether they answered; of letters nothing. */
+        Stream<Asked> withoutWords() {
+            return request == null
+                    ? Stream.empty()
+                    : Stream.of(
+                            new Asked(request.withoutWords(), null, answeredOn, null, afterwards));
         }
 
         /**
          * Whether an answer is awaited: not to what was asked of an activity that is gone since.
          */
         public boolean awaited(boolean gone) {
-            return answeredOn == null && request.asks() && (!gone || afterwards != null);
+            return answeredOn == null && sent().asks() && (!gone || afterwards != null);
         }
     }
 
@@ -160,7 +184,7 @@ public record Outcome(
             case ActivityClosed now -> with(cancellation, now.result());
             case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
             case ActivityCovered now -> withPublications(plus(publications, now.publication()));
-            case AnswerRequested now -> withRequests(asked(now.request(), facts));
+            case SendingEvent now -> withRequests(sent(now.sent(), facts));
             case AnswerReceived now ->
                     withRequests(answered(now.requestId(), now.on(), now.summary()));
             case RecordCorrected now -> corrected(now.correction());
@@ -297,10 +321,10 @@ public record Outcome(
     }
 
     /** The right one of a request that has an answer is the same request. */
-    private List<Asked> asked(Request now, ActivityFacts facts) {
-        return requests.stream().anyMatch(each -> each.request().id().equals(now.id()))
+    private List<Asked> sent(Sent now, ActivityFacts facts) {
+        return requests.stream().anyMatch(each -> each.sent().id().equals(now.id()))
                 ? requests.stream().map(each -> each.put(now)).toList()
-                : plus(requests, new Asked(now, null, null, gone(facts, now.on())));
+                : plus(requests, Asked.of(now, gone(facts, now.on())));
     }
 
     /** Days are proposed to somebody: once nobody is asked any more they are not to be chosen. */
@@ -310,7 +334,7 @@ public record Outcome(
                         without(
                                 requests,
                                 each ->
-                                        each.request().id().equals(id)
+                                        each.sent().id().equals(id)
                                                 && !(replaced && each.answeredOn() != null)));
         boolean asks = replaced || left.requests.stream().anyMatch(each -> each.awaited(false));
         return asks ? left : left.withDays(days, List.of());
@@ -332,11 +356,7 @@ public record Outcome(
 
     private List<Asked> answered(String id, @Nullable LocalDate on, @Nullable String answer) {
         return requests.stream()
-                .map(
-                        each ->
-                                each.request().id().equals(id)
-                                        ? new Asked(each.request(), on, answer, each.afterwards())
-                                        : each)
+                .map(each -> each.sent().id().equals(id) ? each.answered(on, answer) : each)
                 .toList();
     }
 

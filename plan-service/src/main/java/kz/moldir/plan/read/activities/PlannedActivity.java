@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision whose decision the cancellation is
  * @param waiting whom a request waits for, and since when
  * @param proposed days that wait for a commission to choose
- * @param requests the log of requests, oldest first
+ * @param requests the log of requests and letters, oldest first
  * @param disclosure what is told outside before it is held
  * @param outside true where it is no row of the plan and counted apart
  * @param noteKk the note in Kazakh where it is written in another language
@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param goesOn the first day on which a later plan has it; absent where none does, or it took
  *     place before
  * @param turned the latest day by whose turn a later plan had it, also where that was put right
- * @param spoken what it waits for without the papers that went out
+ * @param spoken what it waits for without the letters that went out
  * @param sequence for If-Match; absent while the row belongs to a draft
  */
 public record PlannedActivity(
@@ -266,17 +266,17 @@ public record PlannedActivity(
 
     /**
      * The same as those see it to whom the page of its carrying out is closed: who was asked and
-     * when, and nothing of what was written nor to whom papers went.
+     * when, and nothing of what was written nor to whom letters went.
      */
     public PlannedActivity withoutLetters() {
-        PlannedActivity told = withoutPapers();
+        PlannedActivity told = withoutSentLetters();
         return told.requests.isEmpty()
                 ? told
-                : told.with(schedule, told.requests.stream().map(Asked::withoutWords).toList());
+                : told.with(schedule, told.requests.stream().flatMap(Asked::withoutWords).toList());
     }
 
-    private PlannedActivity withoutPapers() {
-        List<Asked> left = requests.stream().filter(each -> !each.request().paper()).toList();
+    private PlannedActivity withoutSentLetters() {
+        List<Asked> left = requests.stream().filter(each -> each.letter() == null).toList();
         return left.size() == requests.size()
                 ? this
                 : copy(
@@ -295,7 +295,7 @@ public record PlannedActivity(
     /** The same as the press sees it. */
     PlannedActivity forPress() {
         if (toldToPress()) {
-            return withoutPapers().withoutObjects();
+            return withoutSentLetters().withoutObjects();
         }
         return announced() ? wordless() : untold();
     }

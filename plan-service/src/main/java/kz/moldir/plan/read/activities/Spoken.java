@@ -4,7 +4,7 @@ import kz.moldir.council.state.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row waits for without the papers that went out: to whom these went is for those alone who
+ * What a row waits for without the letters that went out: to whom these went is for those alone who
  * may open its carrying out.
  *
  * @param state the code of its one state

@@ -1,19 +1,22 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.PutRight;
+import kz.moldir.plan.events.SendingEvent;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import org.jspecify.annotations.Nullable;
 
-/** The latest request that an activity waits for and that is no paper. */
+/** The latest request that an activity waits for and that is no letter. */
 final class Told {
 
     private Told() {}
@@ -21,7 +24,7 @@ final class Told {
     /**
      * After one more event.
      *
-     * @param waiting for which it waits then, papers included
+     * @param waiting for which it waits then, letters included
      * @param log of its requests then
      */
     static @Nullable Waiting after(
@@ -33,9 +36,9 @@ final class Told {
             return null;
         }
         return switch (event) {
-            case AnswerRequested now when now.putRight() == null ->
-                    now.request().paper() ? before : waiting;
-            case AnswerRequested now -> either(waiting, instead(now.putRight()), log);
+            case LetterSent now when now.putRight() == null -> before;
+            case AnswerRequested now when now.putRight() == null -> waiting;
+            case SendingEvent now -> either(waiting, instead(now.putRight()), log);
             case ActivityDateAgreed now -> either(waiting, instead(now.putRight()), log);
             case ActivityPostponed now -> either(waiting, instead(now.putRight()), log);
             case AnswerReceived now -> either(waiting, now.toldInstead(), log);
@@ -49,7 +52,7 @@ final class Told {
             Waiting waiting, @Nullable Waiting instead, List<Asked> log) {
         return log.stream()
                         .map(Asked::request)
-                        .filter(asked -> !asked.paper())
+                        .filter(Objects::nonNull)
                         .anyMatch(
                                 asked ->
                                         asked.whom().equals(waiting.whom())

@@ -13,6 +13,7 @@ import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.Sent;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.Outcome;
 import kz.moldir.plan.read.activities.Outcome.Asked;
@@ -224,8 +225,8 @@ record ActivityFormsOf(
                         open().map(
                                         asked ->
                                                 new Option(
-                                                        asked.request().id(),
-                                                        named(asked.request(), dates)))
+                                                        asked.sent().id(),
+                                                        named(asked.sent(), dates)))
                                 .toList())
                 .date("date", false, today)
                 .area("summary", false, null)
@@ -233,12 +234,10 @@ record ActivityFormsOf(
     }
 
     /** Several letters may go to one addressee on one day: their numbers tell them apart. */
-    private String named(Request request, Dates dates) {
+    private String named(Sent sent, Dates dates) {
         String number =
-                request.number() == null
-                        ? ""
-                        : ", " + text("ui.word.number") + " " + request.number();
-        return request.whom() + number + ", " + dates.dayOfYear(request.on());
+                sent.number() == null ? "" : ", " + text("ui.word.number") + " " + sent.number();
+        return sent.whom() + number + ", " + dates.dayOfYear(sent.on());
     }
 
     private FormView cancel() {
@@ -282,6 +281,6 @@ record ActivityFormsOf(
     private Stream<Asked> open() {
         return outcome().requests().stream()
                 .filter(asked -> asked.answeredOn() == null)
-                .sorted(Comparator.comparing(asked -> !asked.request().asks()));
+                .sorted(Comparator.comparing(asked -> !asked.sent().asks()));
     }
 }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.Sent;
 import kz.moldir.plan.read.activities.Outcome;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.Outcome.SetDay;
@@ -95,7 +97,7 @@ final class CorrectionFormOf {
                     Optional.ofNullable(outcome.cancellation())
                             .filter(Outcome.Cancellation::correctable)
                             .map(each -> cancellation(forms, form, each));
-            case "REQUEST" -> asked(outcome, record).map(each -> request(form, each.request()));
+            case "REQUEST" -> asked(outcome, record).map(each -> sent(forms, form, each.sent()));
             case "ANSWER" ->
                     asked(outcome, record)
                             .map(
@@ -166,16 +168,37 @@ final class CorrectionFormOf {
                 .line("decision", true, was.decision());
     }
 
-    private static FormBuilder request(FormBuilder form, Request was) {
-        return form.line("whom", true, was.whom())
-                .choice(
-                        "channel",
-                        Request.Channel.values(),
-                        was.channel(),
-                        channel -> "plan.channel." + channel.name().toLowerCase(Locale.ROOT))
-                .line("number", false, was.number())
+    /** How a request was made is a part of it; of a letter whether it asks for an answer. */
+    private static FormBuilder sent(ActivityFormsOf forms, FormBuilder form, Sent was) {
+        FormBuilder whom = form.line("whom", true, was.whom());
+        FormBuilder begun =
+                switch (was) {
+                    case Request request ->
+                            whom.choice(
+                                    "channel",
+                                    Request.Channel.values(),
+                                    request.channel(),
+                                    channel ->
+                                            "plan.channel."
+                                                    + channel.name().toLowerCase(Locale.ROOT));
+                    case Letter letter ->
+                            whom.optional("expected", expected(forms), letter.expected());
+                };
+        return begun.line("number", false, was.number())
                 .date("date", true, was.on())
                 .area("about", false, was.about());
+    }
+
+    private static List<FormView.Option> expected(ActivityFormsOf forms) {
+        return Stream.of("false", "true")
+                .map(
+                        value ->
+                                new FormView.Option(
+                                        value,
+                                        forms.text(
+                                                "work.send-letter.expected."
+                                                        + (value.equals("true") ? "yes" : "no"))))
+                .toList();
     }
 
     private static Optional<SetDay> last(Outcome outcome) {
@@ -186,7 +209,7 @@ final class CorrectionFormOf {
 
     private static Optional<Asked> asked(Outcome outcome, String request) {
         return outcome.requests().stream()
-                .filter(each -> each.request().id().equals(request))
+                .filter(each -> each.sent().id().equals(request))
                 .findFirst();
     }
 }

@@ -67,14 +67,14 @@ public record Undo(Correction.Kind kind, String record, boolean again) {
                     one(
                             Correction.Kind.REQUEST,
                             deed,
-                            outcome.requests().stream().map(each -> each.request().id()));
+                            outcome.requests().stream().map(each -> each.sent().id()));
             case "answers" ->
                     one(
                             Correction.Kind.ANSWER,
                             deed,
                             outcome.requests().stream()
                                     .filter(each -> each.answeredOn() != null)
-                                    .map(each -> each.request().id()));
+                                    .map(each -> each.sent().id()));
             case "withdrawn" -> withdrawn(deed, outcome, history);
             default -> Optional.empty();
         };

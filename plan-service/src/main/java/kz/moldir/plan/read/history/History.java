@@ -20,7 +20,6 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -31,6 +30,8 @@ import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.events.VisitFollowing;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
@@ -45,7 +46,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 9, HistoryView.class);
+        this.view = View.of(database, "history", 10, HistoryView.class);
     }
 
     @Override
@@ -192,6 +193,13 @@ public final class History implements EventConsumer {
                             Change.set("letter", now.request().number()),
                             Change.set("about", now.request().about()),
                             Change.set("askedOn", now.request().on()));
+            case LetterSent now ->
+                    List.of(
+                            Change.set("whom", now.letter().whom()),
+                            Change.set("letter", now.letter().number()),
+                            Change.set("about", now.letter().about()),
+                            Change.set("askedOn", now.letter().on()),
+                            Change.set("expected", now.letter().expected()));
             case AnswerReceived now ->
                     List.of(
                             Change.set("answeredOn", now.on()),

@@ -71,7 +71,7 @@ public final class HistoryLines implements EventConsumer {
                 View.of(
                         database,
                         "history-lines",
-                        7,
+                        8,
                         LineView.class,
                         newest("planId"),
                         newest("planId", "who"),

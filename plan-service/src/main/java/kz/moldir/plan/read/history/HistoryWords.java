@@ -191,6 +191,7 @@ public final class HistoryWords {
                     "accepted",
                     "materials",
                     "byChair",
+                    "expected",
                     "eyes" ->
                     messages.text(locale, "plan." + field + "." + value);
             case "weekend" ->

@@ -12,6 +12,9 @@ import kz.moldir.plan.read.history.HistoryView.Entry;
  */
 public final class ToldEntries {
 
+    /** It does not say whether a request or a letter was put right. */
+    private static final String CORRECTED = "activity.record-corrected";
+
     /** What is told to everybody who may open the history; a type that is new is not among it. */
     private static final Set<String> OF_EVERYBODY =
             Set.of(
@@ -37,14 +40,14 @@ public final class ToldEntries {
                     "activity.dates-proposed",
                     "activity.answer-requested",
                     "activity.answer-received",
-                    "activity.record-corrected");
+                    CORRECTED);
 
     /** A correction does not say of what the summary was, so it is told of none. */
     private static final Set<String> INNER = Set.of("letter", "about", "note", "summary");
 
-    /** The same where a paper may be meant, which may have gone to a private person. */
+    /** The same where a letter may be meant, which may have gone to a private person. */
     private static final Set<String> INNER_OF_LETTERS =
-            Set.of("letter", "about", "note", "summary", "whom");
+            Set.of("letter", "about", "note", "summary", "whom", "expected");
 
     private ToldEntries() {}
 
@@ -67,17 +70,8 @@ public final class ToldEntries {
             return Stream.of(entry);
         }
         return OF_REQUESTS.contains(entry.type())
-                ? Stream.of(entry.without(mayBeOfALetter(entry) ? INNER_OF_LETTERS : INNER))
+                ? Stream.of(
+                        entry.without(entry.type().equals(CORRECTED) ? INNER_OF_LETTERS : INNER))
                 : Stream.empty();
-    }
-
-    /** A correction names the channel only where that was wrong too. */
-    private static boolean mayBeOfALetter(Entry entry) {
-        return entry.type().equals("activity.record-corrected")
-                || entry.changes().stream()
-                        .anyMatch(
-                                change ->
-                                        change.field().equals("channel")
-                                                && "letter".equals(change.to()));
     }
 }

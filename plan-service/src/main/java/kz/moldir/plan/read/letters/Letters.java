@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.Sent;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.filter.DayRange;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,10 @@ public record Letters(long total, long expected, long answered, List<Count> coun
     /** A letter with a number: "without number" is none. */
     private record Numbered(String number, String whom, LocalDate on) {
 
-        static Object of(Request request, String whom) {
-            String number = request.number() == null ? "" : request.number();
+        static Object of(Sent sent, String whom) {
+            String number = sent.number() == null ? "" : sent.number();
             return number.chars().anyMatch(Character::isDigit)
-                    ? new Numbered(plain(number), whom, request.on())
+                    ? new Numbered(plain(number), whom, sent.on())
                     : new Object();
         }
 
@@ -157,22 +158,22 @@ public record Letters(long total, long expected, long answered, List<Count> coun
         List<String> named = row.row().responsible().commissions().stream().distinct().toList();
         List<String> commissions = named.isEmpty() ? List.of("") : named;
         return row.outcome().requests().stream()
-                .filter(asked -> asked.request().channel() == Request.Channel.LETTER)
-                .filter(asked -> days.includes(asked.request().on()))
+                .filter(asked -> asked.sent().channel() == Request.Channel.LETTER)
+                .filter(asked -> days.includes(asked.sent().on()))
                 .map(
                         asked -> {
-                            String whom = addressees.called(asked.request().whom());
+                            String whom = addressees.called(asked.sent().whom());
                             return new Letter(
                                     commissions,
-                                    inside || named(row, asked.request()) ? whom : null,
-                                    asked.request().asks() || asked.answeredOn() != null,
+                                    inside || named(row, asked.sent()) ? whom : null,
+                                    asked.sent().asks() || asked.answeredOn() != null,
                                     asked.answeredOn() != null,
-                                    Numbered.of(asked.request(), whom));
+                                    Numbered.of(asked.sent(), whom));
                         });
     }
 
-    /** To whom a paper went is known inside alone, and so is all that a restricted row asks for. */
-    private static boolean named(ActivityView row, Request request) {
-        return !request.paper() && row.outcome().toldToPress();
+    /** To whom a letter went is known inside alone, and so is whom a restricted row asks. */
+    private static boolean named(ActivityView row, Sent sent) {
+        return sent instanceof Request && row.outcome().toldToPress();
     }
 }

@@ -12,7 +12,6 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -22,6 +21,7 @@ import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
+import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.VisitFollowing;
 
 /**
@@ -45,7 +45,7 @@ record HappenedBy(LocalDate day, ZoneId zone) implements Predicate<RecordedEvent
             case ActivityClosed now -> now.on();
             case ActivityCovered now -> now.publication().date();
             case ActivityCancelled now -> now.on();
-            case AnswerRequested now -> now.request().on();
+            case SendingEvent now -> now.sent().on();
             case AnswerReceived now -> now.on();
             case DatesProposed now -> now.on();
             case ActivityAmended now -> now.correction() ? LocalDate.MIN : now.on();

@@ -193,7 +193,7 @@ public record Today(
                                                                         row, asked, today,
                                                                         answerDue))
                                                 .map(asked -> new LoggedRequest(row, asked)))
-                        .sorted(Comparator.comparing(open -> open.asked().request().on()))
+                        .sorted(Comparator.comparing(open -> open.asked().sent().on()))
                         .toList(),
                 answers(all, today),
                 soon(all, today),
@@ -213,7 +213,7 @@ public record Today(
     private static boolean expected(
             PlannedActivity row, Asked asked, LocalDate today, UnaryOperator<LocalDate> answerDue) {
         boolean over = gone(row) || row.result() != null;
-        return !over || !today.isAfter(answerDue.apply(asked.request().on()));
+        return !over || !today.isAfter(answerDue.apply(asked.sent().on()));
     }
 
     /** The same with what registers and agencies are late with, and with what is to be settled. */

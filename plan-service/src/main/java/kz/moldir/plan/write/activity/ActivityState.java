@@ -11,7 +11,6 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
@@ -29,8 +28,9 @@ import kz.moldir.plan.events.OpenVisits;
 import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
-import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.SendingEvent;
+import kz.moldir.plan.events.Sent;
 import kz.moldir.plan.events.Sittings;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,7 @@ record ActivityState(
                                         record instanceof OccurrenceRecorded
                                                 || record instanceof ActivityEvent.ActivityClosed
                                                 || record instanceof ActivityCovered
-                                                || record instanceof AnswerRequested)
+                                                || record instanceof SendingEvent)
                 || all(DocumentPublished.class)
                         .anyMatch(
                                 published ->
@@ -252,11 +252,11 @@ record ActivityState(
         return StandingDay.of(this).place();
     }
 
-    /** A request that has no answer yet. */
-    Optional<Request> open(String requestId) {
-        return all(AnswerRequested.class)
-                .map(AnswerRequested::request)
-                .filter(request -> request.id().equals(requestId))
+    /** What went out and has no answer yet. */
+    Optional<Sent> open(String requestId) {
+        return all(SendingEvent.class)
+                .map(SendingEvent::sent)
+                .filter(sent -> sent.id().equals(requestId))
                 .filter(
                         request ->
                                 all(AnswerReceived.class)
@@ -292,7 +292,7 @@ record ActivityState(
             case PUBLICATION ->
                     one(ActivityCovered.class, record -> record.publication().id().equals(id));
             case CANCELLATION -> one(ActivityEvent.ActivityCancelled.class, record -> true);
-            case REQUEST -> one(AnswerRequested.class, record -> record.request().id().equals(id));
+            case REQUEST -> one(SendingEvent.class, record -> record.sent().id().equals(id));
             case ANSWER -> one(AnswerReceived.class, record -> record.requestId().equals(id));
             case CARRYING_OVER -> one(ReplanningEvent.ActivityCarriedOver.class, record -> true);
         };
@@ -327,12 +327,12 @@ record ActivityState(
         return dayOnly() != null || waitingWithheld() == null ? null : OpenRequests.told(records());
     }
 
-    /** Whether nobody outside was told of that request. */
+    /** Whether nobody outside was told of what went out under that id. */
     @Nullable Boolean withheldRequest(String requestId) {
-        return all(AnswerRequested.class)
-                .filter(asked -> asked.request().id().equals(requestId))
+        return all(SendingEvent.class)
+                .filter(now -> now.sent().id().equals(requestId))
                 .findFirst()
-                .map(AnswerRequested::withheld)
+                .map(SendingEvent::withheld)
                 .orElse(null);
     }
 

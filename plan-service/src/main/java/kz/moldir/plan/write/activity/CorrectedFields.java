@@ -13,13 +13,14 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.ReplanningEvent;
-import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
+import kz.moldir.plan.events.Sent;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields of a wrong record differ from the right one; all of them where nothing is right. */
@@ -80,7 +81,14 @@ final class CorrectedFields {
                 fields.put("result", now.result());
             }
             case ActivityCovered now -> put(fields, now.publication());
-            case AnswerRequested now -> put(fields, now.request());
+            case AnswerRequested now -> {
+                fields.put("channel", now.request().channel());
+                put(fields, now.request());
+            }
+            case LetterSent now -> {
+                put(fields, now.letter());
+                fields.put("expected", now.letter().expected());
+            }
             case AnswerReceived now -> {
                 fields.put("answeredOn", now.on());
                 fields.put("summary", now.summary());
@@ -107,12 +115,11 @@ final class CorrectedFields {
         fields.put("medium", publication.medium());
     }
 
-    private static void put(Map<String, @Nullable Object> fields, Request request) {
-        fields.put("channel", request.channel());
-        fields.put("whom", request.whom());
-        fields.put("letter", request.number());
-        fields.put("about", request.about());
-        fields.put("askedOn", request.on());
+    private static void put(Map<String, @Nullable Object> fields, Sent sent) {
+        fields.put("whom", sent.whom());
+        fields.put("letter", sent.number());
+        fields.put("about", sent.about());
+        fields.put("askedOn", sent.on());
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -22,6 +22,7 @@ import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.OpenRequests;
 import kz.moldir.plan.events.PutRight;
+import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +155,7 @@ final class CorrectionDecisions {
         Standing follows = StandingDay.of(after);
         Standing stands = StandingDay.of(after.inOrder());
         boolean sets = OpenRequests.setsADay(right);
-        if (!sets && !(right instanceof ActivityEvent.AnswerRequested)) {
+        if (!sets && !(right instanceof SendingEvent)) {
             return right;
         }
         return (!sets || follows.equals(stands))
@@ -216,8 +217,7 @@ final class CorrectionDecisions {
                             : was.untilHeld() != null ? null : was.withheld();
             case ActivityClosed was -> without.restricted() != null ? Boolean.TRUE : was.withheld();
             case ActivityCancelled was -> without.dayOnly() != null ? Boolean.TRUE : was.withheld();
-            case ActivityEvent.AnswerRequested was ->
-                    without.dayOnly() != null ? Boolean.TRUE : was.withheld();
+            case SendingEvent was -> without.dayOnly() != null ? Boolean.TRUE : was.withheld();
             case AnswerReceived was -> without.dayOnly() != null ? Boolean.TRUE : was.withheld();
             default -> null;
         };
@@ -273,8 +273,8 @@ final class CorrectionDecisions {
                 && !now.date().equals(was.date())) {
             ActivityDecisions.refuseAMove(state.never(wrong), now.date());
         }
-        if (wrong instanceof ActivityEvent.AnswerRequested asking) {
-            refuseAgainstItsAnswer(state, asking, right);
+        if (wrong instanceof SendingEvent sent) {
+            refuseAgainstItsAnswer(state, sent, right);
         }
         if (right instanceof ActivityCovered covered
                 && state.never(wrong).knows(covered.publication())) {
@@ -309,32 +309,30 @@ final class CorrectionDecisions {
 
     /** An answer stays with its request, which is not withdrawn then, nor made after it. */
     private static void refuseAgainstItsAnswer(
-            ActivityState state,
-            ActivityEvent.AnswerRequested asking,
-            @Nullable ActivityEvent right) {
+            ActivityState state, SendingEvent wrong, @Nullable ActivityEvent right) {
         state.all(AnswerReceived.class)
-                .filter(answer -> answer.requestId().equals(asking.request().id()))
+                .filter(answer -> answer.requestId().equals(wrong.sent().id()))
                 .findFirst()
                 .ifPresent(
                         answer -> {
-                            if (!(right instanceof ActivityEvent.AnswerRequested now)) {
+                            if (!(right instanceof SendingEvent now)) {
                                 throw new Refused(ActivityRefusal.answeredAlready());
                             }
-                            if (answer.on().isBefore(now.request().on())) {
-                                throw new Refused(ActivityRefusal.answerBefore(now.request().on()));
+                            if (answer.on().isBefore(now.sent().on())) {
+                                throw new Refused(ActivityRefusal.answerBefore(now.sent().on()));
                             }
                         });
     }
 
     private static void refuseBeforeTheRequest(ActivityState state, AnswerReceived answer) {
-        state.all(ActivityEvent.AnswerRequested.class)
-                .map(ActivityEvent.AnswerRequested::request)
-                .filter(request -> request.id().equals(answer.requestId()))
-                .filter(request -> answer.on().isBefore(request.on()))
+        state.all(SendingEvent.class)
+                .map(SendingEvent::sent)
+                .filter(sent -> sent.id().equals(answer.requestId()))
+                .filter(sent -> answer.on().isBefore(sent.on()))
                 .findFirst()
                 .ifPresent(
-                        request -> {
-                            throw new Refused(ActivityRefusal.answerBefore(request.on()));
+                        sent -> {
+                            throw new Refused(ActivityRefusal.answerBefore(sent.on()));
                         });
     }
 
@@ -357,7 +355,7 @@ final class CorrectionDecisions {
             case ActivityCovered now -> now.publication().date();
             case ActivityCancelled now -> now.on();
             case AnswerReceived now -> now.on();
-            case ActivityEvent.AnswerRequested now -> Objects.requireNonNull(now.request().on());
+            case SendingEvent now -> Objects.requireNonNull(now.sent().on());
             default -> null;
         };
     }

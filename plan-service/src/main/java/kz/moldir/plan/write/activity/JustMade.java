@@ -14,10 +14,10 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction.Kind;
+import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +123,7 @@ record JustMade(Map<Key, By> latest) {
             case ActivityClosed now -> key(Kind.CLOSING, "");
             case OccurrenceRecorded now -> key(Kind.OCCURRENCE, now.occurrence().id());
             case ActivityCovered now -> key(Kind.PUBLICATION, now.publication().id());
-            case AnswerRequested now -> key(Kind.REQUEST, now.request().id());
+            case SendingEvent now -> key(Kind.REQUEST, now.sent().id());
             case AnswerReceived now -> key(Kind.ANSWER, now.requestId());
             default -> null;
         };

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import org.jspecify.annotations.Nullable;
 
 /** The ids under which letters went into the log: one for each to whom it went. */
@@ -18,9 +18,9 @@ public final class LettersLogged {
     static @Nullable String answer(List<ActivityEvent> events) {
         String ids =
                 events.stream()
-                        .filter(AnswerRequested.class::isInstance)
-                        .map(AnswerRequested.class::cast)
-                        .map(sent -> sent.request().id())
+                        .filter(LetterSent.class::isInstance)
+                        .map(LetterSent.class::cast)
+                        .map(sent -> sent.letter().id())
                         .collect(Collectors.joining(BETWEEN));
         return ids.isEmpty() ? null : ids;
     }

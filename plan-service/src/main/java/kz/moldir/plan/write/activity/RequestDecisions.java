@@ -8,10 +8,14 @@ import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
+import kz.moldir.plan.events.Sent;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
@@ -57,21 +61,19 @@ final class RequestDecisions {
         }
         List<ActivityEvent> sent = new ArrayList<>();
         for (String whom : addressees(state, asked)) {
-            Request letter =
-                    new Request(
+            Letter letter =
+                    new Letter(
                             asked.id() + "-" + (sent.size() + 1),
-                            Request.Channel.LETTER,
                             whom,
                             asked.number(),
                             asked.about(),
                             asked.on(),
-                            !asked.expected());
+                            asked.expected());
             if (otherwise(state, letter)) {
                 throw new Refused(ActivityRefusal.loggedOtherwise(letter.on()));
             }
             if (!logged(state, letter, null)) {
-                // Who is invited may be a person: of that nobody outside is told.
-                sent.add(new AnswerRequested(asked.activityId(), letter, true));
+                sent.add(new LetterSent(asked.activityId(), letter));
             }
         }
         return List.copyOf(sent);
@@ -89,29 +91,29 @@ final class RequestDecisions {
     }
 
     /** Whether the same letter is logged so that it is not as it was to be: awaited, or not. */
-    private static boolean otherwise(ActivityState state, Request letter) {
+    private static boolean otherwise(ActivityState state, Letter letter) {
         return same(state, letter)
-                .anyMatch(known -> known.paper() && known.asks() != letter.asks());
+                .anyMatch(known -> known instanceof Letter && known.asks() != letter.asks());
     }
 
     private static boolean logged(
-            ActivityState state, Request letter, Request.@Nullable Channel channel) {
-        return same(state, letter).anyMatch(known -> channel == null || channel == known.channel());
+            ActivityState state, Sent sent, Request.@Nullable Channel channel) {
+        return same(state, sent).anyMatch(known -> channel == null || channel == known.channel());
     }
 
-    private static Stream<Request> same(ActivityState state, Request letter) {
-        return state.all(AnswerRequested.class)
-                .map(AnswerRequested::request)
+    private static Stream<Sent> same(ActivityState state, Sent sent) {
+        return state.all(SendingEvent.class)
+                .map(SendingEvent::sent)
                 .filter(
                         known ->
-                                Objects.equals(letter.number(), known.number())
-                                        && letter.whom().equals(known.whom())
-                                        && letter.on().equals(known.on())
-                                        && Objects.equals(letter.about(), known.about()));
+                                Objects.equals(sent.number(), known.number())
+                                        && sent.whom().equals(known.whom())
+                                        && sent.on().equals(known.on())
+                                        && Objects.equals(sent.about(), known.about()));
     }
 
     static List<ActivityEvent> answered(ActivityState state, TakeAnswer asked) {
-        Request request =
+        Sent request =
                 state.open(asked.requestId())
                         .orElseThrow(() -> new Refused(ActivityRefusal.requestUnknown()));
         if (asked.on().isAfter(asked.today())) {

@@ -7,7 +7,11 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Request;
 import org.jspecify.annotations.Nullable;
 
-/** What is right in a corrected record; a kind reads the fields that it has. */
+/**
+ * What is right in a corrected record; a kind reads the fields that it has.
+ *
+ * @param expected of a letter whether it asks for an answer; null where that stays
+ */
 public record Right(
         @Nullable LocalDate date,
         @Nullable LocalTime time,
@@ -25,9 +29,10 @@ public record Right(
         @Nullable String whom,
         @Nullable String number,
         @Nullable String about,
-        Publication.@Nullable Medium medium) {
+        Publication.@Nullable Medium medium,
+        @Nullable Boolean expected) {
 
-    /** Of what says nothing of where it was published. */
+    /** Of what is no letter. */
     public Right(
             @Nullable LocalDate date,
             @Nullable LocalTime time,
@@ -44,7 +49,8 @@ public record Right(
             Request.@Nullable Channel channel,
             @Nullable String whom,
             @Nullable String number,
-            @Nullable String about) {
+            @Nullable String about,
+            Publication.@Nullable Medium medium) {
         this(
                 date,
                 time,
@@ -62,6 +68,7 @@ public record Right(
                 whom,
                 number,
                 about,
+                medium,
                 null);
     }
 
@@ -74,6 +81,7 @@ public record Right(
                 was.format(),
                 object,
                 was.summary(),
+                null,
                 null,
                 null,
                 null,

@@ -10,11 +10,14 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
+import kz.moldir.plan.events.Sent;
 
 /** The record that takes the place of a wrong one; what is not said stays as it was. */
 final class RightRecords {
@@ -45,6 +48,10 @@ final class RightRecords {
                             was.activityId(),
                             of(was.request(), right, named(state, was.request(), newId)),
                             was.withheld() == null ? state.dayOnly() : was.withheld());
+            case LetterSent was ->
+                    new LetterSent(
+                            was.activityId(),
+                            of(was.letter(), right, named(state, was.letter(), newId)));
             case AnswerReceived was ->
                     RequestDecisions.answer(
                             state.never(was),
@@ -117,7 +124,7 @@ final class RightRecords {
     }
 
     /** An answer keeps to its request: of one that has an answer the right one is the same. */
-    private static String named(ActivityState state, Request before, String newId) {
+    private static String named(ActivityState state, Sent before, String newId) {
         return state.open(before.id()).isPresent() ? newId : before.id();
     }
 
@@ -128,8 +135,17 @@ final class RightRecords {
                 either(right.whom(), before.whom()),
                 right.number(),
                 right.about(),
+                either(right.date(), before.on()));
+    }
+
+    private static Letter of(Letter before, Right right, String newId) {
+        return new Letter(
+                newId,
+                either(right.whom(), before.whom()),
+                right.number(),
+                right.about(),
                 either(right.date(), before.on()),
-                before.noAnswer());
+                either(right.expected(), before.expected()));
     }
 
     private static <T> T either(@org.jspecify.annotations.Nullable T right, T before) {

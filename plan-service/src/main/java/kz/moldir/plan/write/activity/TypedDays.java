@@ -14,7 +14,6 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -42,6 +41,7 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ReplanningEvent.StillWanted;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.VisitFollowing;
 import kz.moldir.plan.write.days.PlanDays;
 import kz.moldir.plan.write.days.PlanDays.Kind;
@@ -114,7 +114,7 @@ final class TypedDays {
             case ScheduleSet now -> now.slots().stream().map(Slot::date).flatMap(TypedDays::done);
             case SessionArranged now ->
                     Stream.ofNullable(now.session().materialsUntil()).flatMap(TypedDays::done);
-            case AnswerRequested now -> paper(now.request().on());
+            case SendingEvent now -> paper(now.sent().on());
             case AnswerReceived now -> paper(now.on());
             case MaterialsRecorded now -> paper(now.materials().on());
             case WordReceived now -> paper(now.word().on());

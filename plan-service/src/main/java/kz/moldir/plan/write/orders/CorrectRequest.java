@@ -52,7 +52,11 @@ public record CorrectRequest(
                 : List.of(new Slot(right.date(), right.time()));
     }
 
-    /** What is right; a kind reads the fields that it has, and a text left out is no text. */
+    /**
+     * What is right; a kind reads the fields that it has, and a text left out is no text.
+     *
+     * @param expected of a letter whether it asks for an answer; left out, that stays
+     */
     public record RightRequest(
             @Nullable LocalDate date,
             @Nullable LocalTime time,
@@ -70,7 +74,8 @@ public record CorrectRequest(
             @Size(max = ActivityRequests.LINE) @Nullable String whom,
             @Size(max = 50) @Nullable String number,
             @Size(max = ActivityRequests.TEXT) @Nullable String about,
-            Publication.@Nullable Medium medium) {
+            Publication.@Nullable Medium medium,
+            @Nullable Boolean expected) {
 
         Right right() {
             return new Right(
@@ -90,7 +95,8 @@ public record CorrectRequest(
                     given(whom),
                     given(number),
                     given(about),
-                    medium);
+                    medium,
+                    expected);
         }
 
         private static @Nullable String given(@Nullable String text) {

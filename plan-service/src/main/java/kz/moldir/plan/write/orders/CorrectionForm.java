@@ -44,6 +44,7 @@ record CorrectionForm(
         @Size(max = 50) @Nullable String number,
         @Size(max = ActivityRequests.TEXT) @Nullable String about,
         Publication.@Nullable Medium medium,
+        @Nullable Boolean expected,
         @Size(max = 10) @Nullable Set<@Size(max = 100) String> sure,
         @Nullable Boolean again,
         @Nullable Boolean conceal) {
@@ -80,7 +81,8 @@ record CorrectionForm(
                                 whom,
                                 number,
                                 about,
-                                medium),
+                                medium,
+                                expected),
                 sure,
                 conceal);
     }

@@ -10,14 +10,16 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import org.junit.jupiter.api.Test;
 
-/** To whom a paper went, who may be a private person, is told to those alone who look inside. */
+/** To whom a letter went, who may be a private person, is told to those alone who look inside. */
 class PapersTest {
 
     private static final String PERSON = "Ким А.А.";
@@ -28,7 +30,7 @@ class PapersTest {
 
     @Test
     void areNotToldToThePressNorToOtherCommissions() {
-        PlannedActivity row = row(PLANNED, paper(false));
+        PlannedActivity row = row(PLANNED, letter(true));
         assertThat(row.state()).isEqualTo("waiting");
         assertThat(row.waiting()).isEqualTo(new Waiting(PERSON, DAY));
 
@@ -47,37 +49,37 @@ class PapersTest {
 
     @Test
     void thatNobodyAnswersAreNotToldEither() {
-        assertThat(PlanRows.seenBy(List.of("press"), row(PLANNED, paper(true))).requests())
+        assertThat(PlanRows.seenBy(List.of("press"), row(PLANNED, letter(false))).requests())
                 .isEmpty();
     }
 
     @Test
     void leaveWhatWasAskedBefore() {
-        PlannedActivity told = press(PLANNED, asked(), paper(false));
+        PlannedActivity told = press(PLANNED, asked(), letter(true));
         assertThat(told.waiting()).isEqualTo(ASKED);
         assertThat(told.state()).isEqualTo("waiting");
         assertThat(told.requests())
                 .singleElement()
-                .extracting(each -> each.request().whom())
+                .extracting(each -> each.sent().whom())
                 .isEqualTo("Маслихат");
 
-        assertThat(press(PLANNED, paper(false), asked()).waiting()).isEqualTo(ASKED);
+        assertThat(press(PLANNED, letter(true), asked()).waiting()).isEqualTo(ASKED);
     }
 
     @Test
     void leaveNothingOnceThatIsAnswered() {
         AnswerReceived answered =
                 new AnswerReceived(ID, "q", DAY, null, new Waiting(PERSON, DAY), null, true, null);
-        assertThat(press(PLANNED, asked(), paper(false), answered).waiting()).isNull();
+        assertThat(press(PLANNED, asked(), letter(true), answered).waiting()).isNull();
         AnswerReceived other = new AnswerReceived(ID, "p", DAY, null, ASKED, true, null, null);
-        assertThat(press(PLANNED, asked(), paper(false), other).waiting()).isEqualTo(ASKED);
+        assertThat(press(PLANNED, asked(), letter(true), other).waiting()).isEqualTo(ASKED);
     }
 
     /** A day answers what was asked before it. */
     @Test
     void doNotBringBackWhatADayAnswered() {
         ActivityDateAgreed day = new ActivityDateAgreed(ID, DAY.plusDays(30), null, null);
-        PlannedActivity told = press(PLANNED, asked(), day, paper(false));
+        PlannedActivity told = press(PLANNED, asked(), day, letter(true));
         assertThat(told.waiting()).isNull();
         assertThat(told.state()).isNotEqualTo("waiting");
     }
@@ -101,7 +103,7 @@ class PapersTest {
                                 true,
                                 ASKED,
                                 null));
-        assertThat(press(PLANNED, asked(), paper(false), day, wrong).waiting()).isEqualTo(ASKED);
+        assertThat(press(PLANNED, asked(), letter(true), day, wrong).waiting()).isEqualTo(ASKED);
     }
 
     private static AnswerRequested asked() {
@@ -109,12 +111,8 @@ class PapersTest {
                 ID, new Request("q", Request.Channel.LETTER, "Маслихат", null, null, DAY));
     }
 
-    private static AnswerRequested paper(boolean noAnswer) {
-        return new AnswerRequested(
-                ID,
-                new Request(
-                        "p", Request.Channel.LETTER, PERSON, "112/1", "Приглашение", DAY, noAnswer),
-                true);
+    private static LetterSent letter(boolean expected) {
+        return new LetterSent(ID, new Letter("p", PERSON, "112/1", "Приглашение", DAY, expected));
     }
 
     private static PlannedActivity press(ActivityEvent... events) {

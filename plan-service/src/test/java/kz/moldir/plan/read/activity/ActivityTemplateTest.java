@@ -14,7 +14,7 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
 import kz.moldir.plan.events.VisitFollowing.Visited;
 import kz.moldir.plan.read.activities.ActivityView;

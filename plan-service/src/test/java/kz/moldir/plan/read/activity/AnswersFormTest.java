@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.activity.FormView.Option;
 import kz.moldir.ui.language.Language;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AnswersFormTest {
@@ -25,10 +27,10 @@ class AnswersFormTest {
     void offersEveryRequestThatHasNoAnswerThoseThatAskForOneFirst() {
         assertThat(
                         offered(
-                                sent("i-1", "Акимат", true),
-                                sent("m-1", "Акимат", false),
-                                sent("q-1", "Маслихат", null),
-                                sent("q-2", "Маслихат", null),
+                                letter("i-1", "Акимат", false),
+                                letter("m-1", "Акимат", true),
+                                asked("q-1", "Маслихат"),
+                                asked("q-2", "Маслихат"),
                                 new AnswerReceived(ID, "q-2", RealPlan.TODAY, null, null)))
                 .extracting(Option::value)
                 .containsExactly("m-1", "q-1", "i-1");
@@ -36,7 +38,7 @@ class AnswersFormTest {
 
     @Test
     void tellsLettersOfOneDayApartByTheirNumber() {
-        assertThat(offered(sent("112/1", "Акимат", true), sent("112/2", "Акимат", true)))
+        assertThat(offered(letter("112/1", "Акимат", false), letter("112/2", "Акимат", false)))
                 .extracting(Option::label)
                 .containsExactly("Акимат, № 112/1, 13 апреля", "Акимат, № 112/2, 13 апреля");
     }
@@ -46,7 +48,7 @@ class AnswersFormTest {
     void whatHasAnAnswerIsPutRightAndNotWithdrawn() {
         ActivityInput input =
                 ActivityInput.opened("corrections", Map.of("kind", "REQUEST", "record", "q-1"));
-        AnswerRequested asked = sent("q-1", "Маслихат", null);
+        AnswerRequested asked = asked("q-1", "Маслихат");
         AnswerReceived answer = new AnswerReceived(ID, "q-1", RealPlan.TODAY, null, null);
 
         assertThat(form("corrections", input, asked).withdraw()).isNotNull();
@@ -55,10 +57,37 @@ class AnswersFormTest {
         assertThat(answered.fields()).extracting(FormView.Field::name).contains("whom", "number");
     }
 
-    private static AnswerRequested sent(String id, String whom, @Nullable Boolean noAnswer) {
+    /** How a request was made, and whether a letter asks for an answer: neither has the other. */
+    @Test
+    void aRequestAndALetterArePutRightInWhatTheyAre() {
+        ActivityInput request =
+                ActivityInput.opened("corrections", Map.of("kind", "REQUEST", "record", "q-1"));
+        assertThat(form("corrections", request, asked("q-1", "Маслихат")).fields())
+                .extracting(FormView.Field::name)
+                .contains("channel")
+                .doesNotContain("expected");
+        ActivityInput letter =
+                ActivityInput.opened("corrections", Map.of("kind", "REQUEST", "record", "m-1"));
+        assertThat(form("corrections", letter, letter("m-1", "Акимат", true)).fields())
+                .filteredOn(field -> Set.of("channel", "expected").contains(field.name()))
+                .singleElement()
+                .satisfies(
+                        field -> {
+                            assertThat(field.name()).isEqualTo("expected");
+                            assertThat(field.value()).isEqualTo("true");
+                            assertThat(field.options())
+                                    .extracting(Option::value)
+                                    .containsExactly("false", "true");
+                        });
+    }
+
+    private static AnswerRequested asked(String id, String whom) {
         return new AnswerRequested(
-                ID,
-                new Request(id, Request.Channel.LETTER, whom, id, null, RealPlan.TODAY, noAnswer));
+                ID, new Request(id, Request.Channel.LETTER, whom, id, null, RealPlan.TODAY));
+    }
+
+    private static LetterSent letter(String id, String whom, boolean expected) {
+        return new LetterSent(ID, new Letter(id, whom, id, null, RealPlan.TODAY, expected));
     }
 
     private static List<Option> offered(ActivityEvent... events) {

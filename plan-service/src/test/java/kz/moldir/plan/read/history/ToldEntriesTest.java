@@ -26,20 +26,20 @@ class ToldEntriesTest {
         assertThat(ToldEntries.of(entries, true)).isEqualTo(entries);
     }
 
-    /** A letter may have gone to a private person. */
+    /** A letter may have gone to a private person; of a request everybody is told. */
     @Test
     void othersAreNotToldToWhomALetterWent() {
         Change whom = new Change("whom", "Ким А.А.", "Ахметов К.");
         for (Entry entry :
                 List.of(
-                        entry("activity.answer-requested", whom, Change.set("channel", "letter")),
+                        entry("activity.letter-sent", whom, Change.set("expected", "true")),
                         entry("activity.record-corrected", whom, Change.set("why", "Описка")))) {
             assertThat(ToldEntries.of(List.of(entry), false).toString())
                     .doesNotContain("Ким", "Ахметов");
             assertThat(ToldEntries.of(List.of(entry), true)).containsExactly(entry);
         }
-        Entry called = entry("activity.answer-requested", whom, Change.set("channel", "called"));
-        assertThat(ToldEntries.of(List.of(called), false)).containsExactly(called);
+        Entry asked = entry("activity.answer-requested", whom, Change.set("channel", "letter"));
+        assertThat(ToldEntries.of(List.of(asked), false)).containsExactly(asked);
     }
 
     private static Entry entry(String type, Change... changes) {

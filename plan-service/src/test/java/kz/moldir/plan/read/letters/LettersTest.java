@@ -11,12 +11,14 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.filter.DayRange;
@@ -113,9 +115,9 @@ class LettersTest {
         ActivityView sent =
                 ShownActivities.after(
                         RealPlan.planned(row),
-                        new AnswerRequested(row.id(), paper("i-1", true), true),
-                        new AnswerRequested(row.id(), paper("i-2", true), true),
-                        new AnswerRequested(row.id(), paper("m-1", false), true),
+                        new LetterSent(row.id(), letter("i-1", "Акимат", false)),
+                        new LetterSent(row.id(), letter("i-2", "Акимат", false)),
+                        new LetterSent(row.id(), letter("m-1", "Акимат", true)),
                         new AnswerReceived(row.id(), "i-2", RealPlan.TODAY, null, null));
 
         Letters letters = letters(DayRange.ALL, sent);
@@ -132,8 +134,8 @@ class LettersTest {
                 ShownActivities.after(
                         RealPlan.planned(row),
                         new AnswerRequested(row.id(), request("r", Request.Channel.LETTER)),
-                        new AnswerRequested(row.id(), paper("i", "Ким А.А.", true), true),
-                        new AnswerRequested(row.id(), paper("i", "Цой Б.Б.", false), true));
+                        new LetterSent(row.id(), letter("i", "Ким А.А.", false)),
+                        new LetterSent(row.id(), letter("j", "Цой Б.Б.", true)));
         ActivityView restricted =
                 ShownActivities.after(
                         RealPlan.planned(row),
@@ -145,21 +147,15 @@ class LettersTest {
 
         assertThat(told.total()).isEqualTo(4);
         assertThat(told.counts())
-                .containsExactly(
-                        new Count("1", "Акимат", 1, 1, 0), new Count("1", null, 3, 2, 0));
+                .containsExactly(new Count("1", "Акимат", 1, 1, 0), new Count("1", null, 3, 2, 0));
         assertThat(letters(DayRange.ALL, open, restricted).counts())
                 .extracting(Count::whom)
                 .contains("Ким А.А.", "Цой Б.Б.")
                 .doesNotContainNull();
     }
 
-    private static Request paper(String id, String whom, boolean noAnswer) {
-        return new Request(id, Request.Channel.LETTER, whom, id, null, RealPlan.TODAY, noAnswer);
-    }
-
-    private static Request paper(String id, boolean noAnswer) {
-        return new Request(
-                id, Request.Channel.LETTER, "Акимат", id, null, RealPlan.TODAY, noAnswer);
+    private static Letter letter(String id, String whom, boolean expected) {
+        return new Letter(id, whom, id, null, RealPlan.TODAY, expected);
     }
 
     @Test

@@ -13,13 +13,15 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
 import kz.moldir.plan.events.VisitFollowing.Visited;
 import kz.moldir.plan.read.activities.Doubt;
@@ -51,20 +53,18 @@ class TodayTest extends TodayCase {
         assertThat(today.soon()).as("the end of April is 17 days away").isEmpty();
     }
 
-    /** To whom a paper went may be a person: the press reads of no such one. */
+    /** To whom a letter went may be a person: the press reads of no such one. */
     @Test
-    void tellsThePressOfNoPapers() {
-        Request paper =
-                new Request(
-                        "p", Request.Channel.LETTER, "Ким А.А.", null, null, RealPlan.TODAY, false);
-        PlannedActivity open =
-                row(
-                        RealPlan.planned(RealPlan.zhetysu()),
-                        new AnswerRequested(RealPlan.ZHETYSU, paper, true));
+    void tellsThePressOfNoLetters() {
+        LetterSent letter =
+                new LetterSent(
+                        RealPlan.ZHETYSU,
+                        new Letter("p", "Ким А.А.", null, null, RealPlan.TODAY, true));
+        PlannedActivity open = row(RealPlan.planned(RealPlan.zhetysu()), letter);
         PlannedActivity answered =
                 row(
                         RealPlan.planned(RealPlan.zhetysu()),
-                        new AnswerRequested(RealPlan.ZHETYSU, paper, true),
+                        letter,
                         new AnswerReceived(
                                 RealPlan.ZHETYSU,
                                 "p",

@@ -9,13 +9,17 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
@@ -106,42 +110,76 @@ class LettersSentTest extends ActivityCase {
 
     @Test
     void stayUntoldWhereTheyArePutRight() {
-        Right other =
-                new Right(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "Ахметов К.",
-                        "112/1",
-                        null,
-                        null);
+        Right other = right("Ахметов К.", null);
         for (boolean expected : new boolean[] {true, false}) {
-            AnswerRequested was = expected ? awaited("s-1", "Ким А.А.") : letter("s-1", "Ким А.А.");
+            LetterSent was = expected ? awaited("s-1", "Ким А.А.") : letter("s-1", "Ким А.А.");
             ActivityState state = ActivityState.NEW;
             for (ActivityEvent event : List.of(PLANNED, was)) {
                 state = state.after(event);
             }
             assertThat(ActivityDecisions.decide(state, correct(Kind.REQUEST, "s-1", other)))
-                    .filteredOn(AnswerRequested.class::isInstance)
+                    .filteredOn(LetterSent.class::isInstance)
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            AnswerRequested.class,
+                            LetterSent.class,
                             right -> {
                                 assertThat(right.withheld()).isTrue();
-                                assertThat(right.request().whom()).isEqualTo("Ахметов К.");
-                                assertThat(right.request().asks()).isEqualTo(expected);
+                                assertThat(right.letter().whom()).isEqualTo("Ахметов К.");
+                                assertThat(right.letter().asks()).isEqualTo(expected);
                             });
         }
+    }
+
+    /** What was recorded as an invitation was a request, or the other way round. */
+    @Test
+    void arePutRightInWhetherTheyAskForAnAnswer() {
+        for (boolean expected : new boolean[] {true, false}) {
+            LetterSent was = expected ? letter("s-1", "Ким А.А.") : awaited("s-1", "Ким А.А.");
+            ActivityState state = ActivityState.NEW.after(PLANNED).after(was);
+            List<ActivityEvent> events =
+                    ActivityDecisions.decide(
+                            state, correct(Kind.REQUEST, "s-1", right("Ким А.А.", expected)));
+            for (ActivityEvent event : events) {
+                state = state.after(event);
+            }
+            Waiting waiting = expected ? new Waiting("Ким А.А.", TODAY) : null;
+            assertThat(state.waiting()).isEqualTo(waiting);
+            assertThat(state.known().waiting()).isEqualTo(waiting);
+            assertThat(events)
+                    .filteredOn(RecordCorrected.class::isInstance)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            RecordCorrected.class,
+                            told ->
+                                    assertThat(told.correction().fields())
+                                            .contains(
+                                                    new Correction.Field(
+                                                            "expected",
+                                                            String.valueOf(!expected),
+                                                            String.valueOf(expected))));
+        }
+    }
+
+    private static Right right(String whom, @Nullable Boolean expected) {
+        return new Right(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                whom,
+                "112/1",
+                "Приглашение",
+                null,
+                expected);
     }
 
     /** Nobody outside was told of it then; once the row is closed its day is told, and no more. */
@@ -186,7 +224,7 @@ class LettersSentTest extends ActivityCase {
 
     @Test
     void areAnsweredWhetherOrNotThatWasExpected() {
-        for (AnswerRequested sent : List.of(letter("s-1", "Палата"), awaited("s-1", "Палата"))) {
+        for (LetterSent sent : List.of(letter("s-1", "Палата"), awaited("s-1", "Палата"))) {
             given(PLANNED, sent)
                     .when(new TakeAnswer(ID, "s-1", TODAY, "Материалы пришли", TODAY))
                     .expectEvents(
@@ -200,11 +238,8 @@ class LettersSentTest extends ActivityCase {
                 ID, "s", "112/1", "Приглашение", "Ким А.А.", null, true, TODAY, TODAY);
     }
 
-    private static AnswerRequested awaited(String id, String whom) {
-        return new AnswerRequested(
-                ID,
-                new Request(id, Request.Channel.LETTER, whom, "112/1", "Приглашение", TODAY, false),
-                true);
+    private static LetterSent awaited(String id, String whom) {
+        return new LetterSent(ID, new Letter(id, whom, "112/1", "Приглашение", TODAY, true));
     }
 
     private static SendLetter send(String to) {
@@ -215,13 +250,11 @@ class LettersSentTest extends ActivityCase {
         return new SendLetter(ID, "s", "112/1", about, to, null, false, on, TODAY);
     }
 
-    private static AnswerRequested letter(String id, String whom) {
+    private static LetterSent letter(String id, String whom) {
         return letter(id, whom, "Приглашение", TODAY);
     }
 
-    private static AnswerRequested letter(
-            String id, String whom, @Nullable String about, LocalDate on) {
-        return new AnswerRequested(
-                ID, new Request(id, Request.Channel.LETTER, whom, "112/1", about, on, true), true);
+    private static LetterSent letter(String id, String whom, @Nullable String about, LocalDate on) {
+        return new LetterSent(ID, new Letter(id, whom, "112/1", about, on, false));
     }
 }

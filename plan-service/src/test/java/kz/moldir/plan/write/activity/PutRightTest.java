@@ -16,7 +16,6 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
@@ -27,6 +26,7 @@ import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ class PutRightTest {
 
         assertThat(facts().waiting()).isNull();
         assertThat(view().facts()).isEqualTo(facts());
-        assertThat(view().outcome().requests().getFirst().request().number()).isEqualTo("113");
+        assertThat(view().outcome().requests().getFirst().sent().number()).isEqualTo("113");
     }
 
     @Test
@@ -108,7 +108,7 @@ class PutRightTest {
                 .last()
                 .satisfies(
                         asked -> {
-                            assertThat(asked.request().number()).isEqualTo("113");
+                            assertThat(asked.sent().number()).isEqualTo("113");
                             assertThat(asked.answeredOn()).isEqualTo(day(4, 20));
                             assertThat(asked.answer()).isEqualTo("Согласны");
                         });

@@ -61,6 +61,7 @@ class CorrectRequestTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 null,
                 null);

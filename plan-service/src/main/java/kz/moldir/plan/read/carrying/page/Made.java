@@ -43,7 +43,7 @@ public record Made(@Nullable String entry, String record) {
         boolean stands =
                 letter
                         ? activity.requests().stream()
-                                .anyMatch(each -> each.request().id().equals(made))
+                                .anyMatch(each -> each.sent().id().equals(made))
                         : told.standsIn(view);
         return stands ? told : null;
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.Correction;
-import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.Letter;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -50,17 +50,9 @@ class MadeTest {
         ActivityView sent =
                 ShownActivities.after(
                         RealPlan.planned(RealPlan.fireStation()),
-                        new AnswerRequested(
+                        new LetterSent(
                                 RealPlan.FIRE_STATION,
-                                new Request(
-                                        "l-1",
-                                        Request.Channel.LETTER,
-                                        "Акимат",
-                                        "12",
-                                        null,
-                                        RealPlan.TODAY,
-                                        true),
-                                true));
+                                new Letter("l-1", "Акимат", "12", null, RealPlan.TODAY, false)));
 
         assertThat(Made.of("send-letter", "l-1", FULL, ShownActivities.today(sent)))
                 .extracting(Made::letter)
