@@ -18,14 +18,18 @@ public final class SearchFold {
 
     /**
      * The text as words in lower case with one space between them: letters of Kazakh as their
-     * Russian look-alikes, quotes and stress marks dropped, everything else that is no letter or
-     * digit a space.
+     * Russian look-alikes, Latin ones in a Cyrillic word as those they look like, quotes and stress
+     * marks dropped, everything else that is no letter or digit a space.
      */
     public static String fold(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String plain = DROPPED.matcher(lower).replaceAll("");
-        StringBuilder folded = new StringBuilder(plain.length());
-        plain.codePoints().forEach(letter -> folded.append(foldLetter(letter)));
+        StringBuilder bare = new StringBuilder(plain.length());
+        plain.codePoints().forEach(letter -> bare.append(bare(letter)));
+        StringBuilder folded = new StringBuilder(bare.length());
+        LookAlikes.cyrillic(bare.toString())
+                .chars()
+                .forEach(letter -> folded.append(foldLetter((char) letter)));
         return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
     }
 
@@ -54,13 +58,14 @@ public final class SearchFold {
         return folded.replace('э', 'е');
     }
 
-    private static String foldLetter(int letter) {
+    private static char foldLetter(char letter) {
         int known = FROM.indexOf(letter);
-        if (known >= 0) {
-            return TO.substring(known, known + 1);
-        }
+        return known < 0 ? letter : TO.charAt(known);
+    }
+
+    /** A Latin letter without its marks; "й" would lose its own, and is a letter of its own. */
+    private static String bare(int letter) {
         String text = Character.toString(letter);
-        // "й" would lose its mark, and it is a letter of its own.
         return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN
                 ? MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("")
                 : text;

@@ -32,8 +32,8 @@ public final class SortKey {
     /** The key of a text; equal for texts that differ in case or white space only. */
     public static String of(String text) {
         SortKey key = new SortKey();
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
+        LookAlikes.cyrillic(
+                        Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
                 .codePoints()
                 .forEach(key::append);
         key.endNumber();

@@ -1,9 +1,11 @@
 package kz.moldir.plan.document.text;
 
 import java.util.Locale;
+import kz.moldir.council.text.LookAlikes;
 
 /**
- * Letters as they are compared: without case, ё as е, Kazakh letters as their Russian neighbours.
+ * Letters as they are compared: without case, ё as е, Kazakh letters as their Russian neighbours,
+ * and Latin ones that were typed for Cyrillic ones as those.
  */
 public final class Letters {
 
@@ -14,7 +16,7 @@ public final class Letters {
     private Letters() {}
 
     public static String fold(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = LookAlikes.cyrillic(text).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
             int at = FROM.indexOf(lower.charAt(i));
@@ -25,6 +27,9 @@ public final class Letters {
 
     /** Whether a word has a letter that Russian has not. */
     public static boolean kazakh(String word) {
-        return word.toLowerCase(Locale.ROOT).chars().anyMatch(c -> KAZAKH.indexOf(c) >= 0);
+        return LookAlikes.cyrillic(word)
+                .toLowerCase(Locale.ROOT)
+                .chars()
+                .anyMatch(c -> KAZAKH.indexOf(c) >= 0);
     }
 }
