@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.plans.PlanView;
@@ -23,7 +22,18 @@ public record BeforeFolding(
         List<ActivityView> rows,
         List<ActivityView> outside,
         Set<String> changed,
-        Predicate<RecordedEvent> wanted) {
+        Wanted wanted) {
+
+    /** Without some of the rows and of what is done beside the plan. */
+    BeforeFolding without(Predicate<ActivityView> some) {
+        return new BeforeFolding(
+                plan,
+                day,
+                rows.stream().filter(some.negate()).toList(),
+                outside.stream().filter(some.negate()).toList(),
+                changed,
+                wanted);
+    }
 
     /** The rows, and behind them what is done beside the plan. */
     List<ActivityView> all() {

@@ -2,7 +2,9 @@ package kz.moldir.plan.read.onday;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.Predicate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
@@ -23,13 +25,44 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.VisitFollowing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what an event tells had happened by a day. Most events name a day of their own; what was
- * agreed counts from the day of its record. A correction counts whenever it was made, since today
- * it is known; that of a day counts with the agreement it corrects.
+ * agreed counts from the day of its record. A result has no day but that on which it was recorded:
+ * it counts with what was held last. A correction counts whenever it was made, since today it is
+ * known; that of a day counts with the agreement it corrects.
+ *
+ * @param held the day of the last occurrence that stands, null where there is none
  */
-record HappenedBy(LocalDate day, ZoneId zone) implements Predicate<RecordedEvent> {
+record HappenedBy(LocalDate day, ZoneId zone, @Nullable LocalDate held) implements Wanted {
+
+    HappenedBy(LocalDate day, ZoneId zone) {
+        this(day, zone, null);
+    }
+
+    @Override
+    public HappenedBy among(List<RecordedEvent> events) {
+        return new HappenedBy(day, zone, lastHeld(events));
+    }
+
+    private static @Nullable LocalDate lastHeld(List<RecordedEvent> events) {
+        Map<String, LocalDate> standing = new HashMap<>();
+        for (RecordedEvent event : events) {
+            if (event.payload() instanceof OccurrenceRecorded now) {
+                standing.put(now.occurrence().id(), now.occurrence().date());
+            }
+            if (event.payload() instanceof RecordCorrected now
+                    && now.correction().kind() == Correction.Kind.OCCURRENCE) {
+                standing.remove(now.correction().id());
+            }
+        }
+        return standing.values().stream().max(LocalDate::compareTo).orElse(null);
+    }
+
+    private LocalDate closed(LocalDate recorded) {
+        return held != null && held.isBefore(recorded) ? held : recorded;
+    }
 
     @Override
     public boolean test(RecordedEvent event) {
@@ -42,7 +75,7 @@ record HappenedBy(LocalDate day, ZoneId zone) implements Predicate<RecordedEvent
             case ActivityPlanned now -> LocalDate.MIN;
             case OutsideWithdrawn now -> LocalDate.MIN;
             case OccurrenceRecorded now -> now.occurrence().date();
-            case ActivityClosed now -> now.on();
+            case ActivityClosed now -> closed(now.on());
             case ActivityCovered now -> now.publication().date();
             case ActivityCancelled now -> now.on();
             case SendingEvent now -> now.sent().on();

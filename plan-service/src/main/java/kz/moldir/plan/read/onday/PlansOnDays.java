@@ -82,16 +82,20 @@ public final class PlansOnDays {
 
     /** What had happened by the end of a day, by all that is known today. */
     Optional<BeforeFolding> happened(String planId, LocalDate day) {
-        return plans.get(planId)
-                .map(
-                        plan ->
-                                onDay(
-                                        plan,
-                                        day,
-                                        activities.ofPlan(planId),
-                                        id -> true,
-                                        id -> true,
-                                        new HappenedBy(day, council.zone())));
+        Instant end = day.plusDays(1).atStartOfDay(council.zone()).toInstant();
+        return plans.get(planId).map(plan -> happened(plan, day, end));
+    }
+
+    private BeforeFolding happened(PlanView plan, LocalDate day, Instant end) {
+        Set<String> entered = ids(times.ofPlan(plan.id()), each -> each.begunBefore(end));
+        return onDay(
+                        plan,
+                        day,
+                        activities.ofPlan(plan.id()),
+                        id -> true,
+                        id -> true,
+                        new HappenedBy(day, council.zone()))
+                .without(new NotYet(plan, day, entered::contains));
     }
 
     /** All of it. */
@@ -140,9 +144,7 @@ public final class PlansOnDays {
     }
 
     private static ActivityView folded(
-            ActivityView now,
-            @Nullable List<RecordedEvent> events,
-            Predicate<RecordedEvent> wanted) {
+            ActivityView now, @Nullable List<RecordedEvent> events, Wanted wanted) {
         ActivityView then = events == null ? null : activity(events, wanted);
         return then == null ? now : then;
     }
@@ -163,7 +165,7 @@ public final class PlansOnDays {
             List<ActivityView> activities,
             Predicate<String> begun,
             Predicate<String> changed,
-            Predicate<RecordedEvent> wanted) {
+            Wanted wanted) {
         Decision decision = plan.decision();
         Map<String, ActivityView> now =
                 decision == null
@@ -219,12 +221,12 @@ public final class PlansOnDays {
      * An activity after those of its events that are wanted. What it waits for follows from them
      * alone: an answer and a correction say what was waited for when they were recorded.
      */
-    static @Nullable ActivityView activity(
-            List<RecordedEvent> events, Predicate<RecordedEvent> wanted) {
+    static @Nullable ActivityView activity(List<RecordedEvent> events, Wanted wanted) {
         ActivityView then = null;
+        Wanted here = wanted.among(events);
         List<ActivityEvent> counted = new ArrayList<>();
         for (RecordedEvent event : events) {
-            if (wanted.test(event) && event.payload() instanceof ActivityEvent happened) {
+            if (here.test(event) && event.payload() instanceof ActivityEvent happened) {
                 then = ActivityView.after(then, happened, event.sequence());
                 counted.add(happened);
             }

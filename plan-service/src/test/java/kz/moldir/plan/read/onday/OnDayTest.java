@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
@@ -20,15 +19,17 @@ import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
-import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
@@ -36,6 +37,7 @@ import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +65,26 @@ class OnDayTest {
         void countsFromItsOwnDayAndNotFromItsRecord() {
             assertThat(happened(EVENTS, APRIL_10.minusDays(1)).outcome().occurrences()).isEmpty();
             assertThat(happened(EVENTS, APRIL_10).outcome().occurrences()).hasSize(1);
-            assertThat(happened(EVENTS, LocalDate.of(2026, 4, 13)).facts().closedOn()).isNull();
-            assertThat(happened(EVENTS, LocalDate.of(2026, 4, 14)).outcome().result())
+            assertThat(happened(EVENTS, APRIL_10.minusDays(1)).facts().closedOn()).isNull();
+            assertThat(happened(EVENTS, APRIL_10).outcome().result())
+                    .as("the result was recorded later and has no day of its own")
                     .isEqualTo("Итог");
+        }
+
+        @Test
+        void countsAResultWithTheLastOccurrenceThatStands() {
+            LocalDate may = LocalDate.of(2026, 5, 5);
+            Occurrence again = new Occurrence("o-2", may, null, null, null, null, null, null);
+            List<RecordedEvent> twice = new ArrayList<>(EVENTS.subList(0, 3));
+            twice.addAll(
+                    recorded(
+                            Map.entry("2026-05-07", new OccurrenceRecorded(ID, again)),
+                            Map.entry(
+                                    "2026-05-08",
+                                    new ActivityClosed(ID, LocalDate.of(2026, 5, 8), "Итог"))));
+
+            assertThat(happened(twice, may.minusDays(1)).facts().closedOn()).isNull();
+            assertThat(happened(twice, may).facts().closedOn()).isNotNull();
         }
 
         @Test
@@ -231,7 +250,7 @@ class OnDayTest {
                 .hasSize(1);
     }
 
-    private static BeforeFolding then(PlanView plan, Predicate<RecordedEvent> wanted) {
+    private static BeforeFolding then(PlanView plan, Wanted wanted) {
         return new BeforeFolding(plan, APRIL_10, List.of(), List.of(), Set.of(ID), wanted);
     }
 
@@ -287,6 +306,51 @@ class OnDayTest {
                                 .all())
                 .as("what began later")
                 .containsExactly(kept);
+    }
+
+    /** A row of an amendment of 20 April, and work beside the plan held on the tenth. */
+    @Test
+    void hasNothingThatNobodyHadPromisedOrDoneByThen() {
+        PlanView plan =
+                PlanView.after(
+                        PlanView.after(null, RealPlan.imported(), Instant.EPOCH, 0),
+                        RealPlan.approved(),
+                        Instant.EPOCH,
+                        1);
+        LocalDate january = LocalDate.of(2026, 2, 1);
+        ActivityView promised =
+                ShownActivities.after(planned(RealPlan.zhetysu(), RealPlan.APPROVED_ON, null));
+        ActivityView added =
+                ShownActivities.after(planned(RealPlan.housing(), LocalDate.of(2026, 4, 20), null));
+        ActivityView beside =
+                ShownActivities.after(
+                        planned(RealPlan.fireStation(), RealPlan.APPROVED_ON, true),
+                        new OccurrenceRecorded(ID, RealPlan.VISIT));
+        NotYet then = new NotYet(plan, january, id -> false);
+
+        assertThat(then.test(promised)).as("the plan promises its whole period").isFalse();
+        assertThat(then.test(added)).isTrue();
+        assertThat(then.test(beside)).isTrue();
+        assertThat(new NotYet(plan, LocalDate.of(2026, 4, 20), id -> false).test(added)).isFalse();
+        assertThat(new NotYet(plan, APRIL_10, id -> false).test(beside)).as("held").isFalse();
+        assertThat(new NotYet(plan, january, id -> true).test(beside)).as("entered").isFalse();
+        assertThat(
+                        PlansOnDays.onDay(
+                                        plan,
+                                        january,
+                                        List.of(promised, added, beside),
+                                        id -> true,
+                                        id -> true,
+                                        event -> true)
+                                .without(then)
+                                .all())
+                .contains(promised)
+                .doesNotContain(added, beside);
+    }
+
+    private static ActivityPlanned planned(
+            Row row, LocalDate approvedOn, @Nullable Boolean outside) {
+        return new ActivityPlanned(row.id(), RealPlan.PLAN, 2026, 1, approvedOn, row, outside);
     }
 
     @Nested
