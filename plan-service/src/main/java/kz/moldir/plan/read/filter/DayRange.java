@@ -2,6 +2,9 @@ package kz.moldir.plan.read.filter;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param to included
  */
 public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     /** All days. */
     public static final DayRange ALL = new DayRange(null, null);
@@ -38,12 +45,17 @@ public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
     public static LocalDate day(String field, String text) {
         LocalDate day;
         try {
-            day = LocalDate.parse(text.strip());
+            day = read(text.strip());
         } catch (DateTimeException unreadable) {
             throw Invalid.field(field, "views.problem.day");
         }
         Days.check(field, day);
         return day;
+    }
+
+    /** People write 13.04.2026, programs and browsers 2026-04-13. */
+    private static LocalDate read(String text) {
+        return text.contains(".") ? LocalDate.parse(text, WRITTEN) : LocalDate.parse(text);
     }
 
     /** Whether a day is asked for. */
