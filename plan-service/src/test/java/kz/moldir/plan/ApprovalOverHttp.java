@@ -163,6 +163,20 @@ final class ApprovalOverHttp {
                         List.of(
                                 "plan-meeting-past:2026-03-17",
                                 "plan-commissions-still-asked:2026-03-17")));
+        adoptedWithChanges();
+    }
+
+    /** The meeting changes rows: the plan goes back to it without a new round of remarks. */
+    private void adoptedWithChanges() {
+        JsonNode back = tree(http.post(plan + "/withdraw", Map.of("reason", "Изменены строки")));
+        assertThat(http.page("/ru/plans/" + planId + "/approval" + after(back)))
+                .contains("Вынести снова, без нового круга замечаний", "value=\"2026-03-17\"");
+        JsonNode again =
+                tree(http.post(plan + "/put-to-meeting", Map.of("meetingOn", "2026-03-17")));
+        assertThat(http.tree(plan + "/approval" + after(again)).get("stage").asString())
+                .isEqualTo("meeting");
+        assertThat(http.page("/ru/plans/" + planId + "/history" + after(again)))
+                .contains("без нового круга замечаний");
     }
 
     private static Map<String, Object> decision() {

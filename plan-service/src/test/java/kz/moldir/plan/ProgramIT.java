@@ -144,6 +144,14 @@ class ProgramIT extends ApprovedPlan {
                 .returns("EXCLUDED", rest -> rest.get("why").asString())
                 .returns(1, rest -> rest.get("publications").asInt());
         assertThat(now.get("questions").isArray()).isTrue();
+        done(plan + "/amendment/drop", Map.of("reason", "По ошибке"));
+        JsonNode back = done(plan + "/amendment/restore", Map.of());
+        JsonNode read = http.as("commission-3-member").tree(plan + "/amendment" + after(back));
+        assertThat(read.get("items")).as("a member reads what the meeting is asked").hasSize(1);
+        assertThat(read.get("rests")).as("for those who record the decision").isEmpty();
+        assertThat(http.as("commission-3-member").page("/ru/plans/" + planId() + "/amendment"))
+                .contains("Исключено")
+                .doesNotContain("/amendment/drop", "/amendment/approve", "id=\"rests\"");
         done(plan + "/amendment/drop", Map.of("reason", "Проверка"));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.Line;
@@ -28,6 +29,7 @@ final class TableQuestions {
                     table,
                     List.of(ask(first.number(), first.title(), Question.Code.NUMBERS_GIVEN, last)));
         }
+        Set<Integer> excluded = ExcludedRows.numbers(table.after());
         int expected = 1;
         for (RawRow row : table.rows()) {
             int number = row.number();
@@ -46,6 +48,10 @@ final class TableQuestions {
             if (given.guessed().contains(number)) {
                 questions.add(ask(number, row.title(), Question.Code.NUMBER_NONE, number));
                 expected += number == expected ? 1 : 0;
+                continue;
+            }
+            if (number > expected && allExcluded(excluded, expected, number)) {
+                expected = number + 1;
                 continue;
             }
             if (number > expected && !numbers.contains(number - 1)) {
@@ -70,11 +76,16 @@ final class TableQuestions {
         return withLines(table, questions);
     }
 
+    private static boolean allExcluded(Set<Integer> excluded, int from, int before) {
+        return IntStream.range(from, before).allMatch(excluded::contains);
+    }
+
     private static List<Question> withLines(PlanTable table, List<Question> asked) {
         List<Question> questions = new ArrayList<>(asked);
         int clause = Footer.heading(table.after());
         long below = clause < 0 ? Long.MAX_VALUE : clause;
         Stream.concat(table.between().stream(), table.after().stream().limit(below))
+                .filter(line -> !ExcludedRows.says(line))
                 .map(TableQuestions::aboutLine)
                 .forEach(questions::add);
         table.leftOut().stream().map(TableQuestions::aboutHeadings).forEach(questions::add);

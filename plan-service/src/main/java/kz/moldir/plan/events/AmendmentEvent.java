@@ -20,6 +20,16 @@ public sealed interface AmendmentEvent extends PlanEvent.Amending {
     /** The amendment was given up; the version in force stays. */
     record AmendmentDropped(String planId, LocalDate on, String reason) implements AmendmentEvent {}
 
+    /** The amendment that was given up is in the making again, as it was. */
+    record AmendmentRestored(
+            String planId,
+            LocalDate on,
+            String reason,
+            List<Row> rows,
+            List<OpenQuestion> questions,
+            @Nullable Coverage coverage)
+            implements AmendmentEvent {}
+
     /**
      * The general meeting approved an amendment: this is the plan's next version.
      *

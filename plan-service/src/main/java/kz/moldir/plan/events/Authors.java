@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentCoverageChanged;
-import kz.moldir.plan.events.AmendmentEvent.AmendmentDropped;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentReasonChanged;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentRestored;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts whose hand is in what the next decision would put in force: whoever submitted the
- * plan, or wrote it since; whoever began the amendment, or wrote it.
+ * plan, or wrote it since; whoever began the amendment, or wrote it. They stay known of one that
+ * was given up, since it can be brought back.
  */
 public record Authors(List<String> accounts) {
 
@@ -40,12 +41,8 @@ public record Authors(List<String> accounts) {
             case PlanSubmitted now -> NONE.and(now.by());
             case AmendmentBegun now -> NONE.and(actor);
             case AmendmentReasonChanged now -> and(actor);
-            default ->
-                    event instanceof PlanApproved
-                                    || event instanceof PlanAmended
-                                    || event instanceof AmendmentDropped
-                            ? NONE
-                            : this;
+            case AmendmentRestored now -> and(actor);
+            default -> event instanceof PlanApproved || event instanceof PlanAmended ? NONE : this;
         };
     }
 

@@ -172,9 +172,20 @@ public sealed interface PlanEvent {
         }
     }
 
-    /** All remarks are answered: the general meeting of a day decides. */
-    record PlanPutToMeeting(String planId, LocalDate on, LocalDate meetingOn)
-            implements PlanEvent {}
+    /**
+     * All remarks are answered: the general meeting of a day decides.
+     *
+     * @param again the meeting from which it was withdrawn and changed since: there was no new
+     *     round of remarks; null where it comes from the commissions
+     */
+    record PlanPutToMeeting(
+            String planId, LocalDate on, LocalDate meetingOn, @Nullable LocalDate again)
+            implements PlanEvent {
+
+        public PlanPutToMeeting(String planId, LocalDate on, LocalDate meetingOn) {
+            this(planId, on, meetingOn, null);
+        }
+    }
 
     /** The plan is a draft again, for a reason. */
     record PlanWithdrawn(String planId, LocalDate on, String reason) implements PlanEvent {}

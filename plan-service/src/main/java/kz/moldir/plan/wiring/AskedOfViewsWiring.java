@@ -23,6 +23,7 @@ import kz.moldir.plan.read.approval.WhoDecided;
 import kz.moldir.plan.read.approval.WhoDecided.Named;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.plans.HalfYear;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.EntryView;
@@ -55,6 +56,7 @@ import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.rows.HeldRows;
 import kz.moldir.plan.write.rows.ToldDecisions;
 import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -136,6 +138,19 @@ class AskedOfViewsWiring {
             @Override
             public String hand(String planId, Caller caller) {
                 return page.hand(planId, caller);
+            }
+
+            @Override
+            public @Nullable Dropped dropped(String planId) {
+                PlanView.Dropped dropped = page.dropped(planId);
+                return dropped == null
+                        ? null
+                        : new Dropped(
+                                dropped.reason(),
+                                dropped.on(),
+                                dropped.why(),
+                                dropped.rows(),
+                                dropped.coverage());
             }
 
             @Override

@@ -54,6 +54,7 @@ public final class PlanEventTypes {
                         "1",
                         AmendmentEvent.AmendmentReasonChanged.class)
                 .add("plan.amendment-dropped", "1", AmendmentEvent.AmendmentDropped.class)
+                .add("plan.amendment-restored", "1", AmendmentEvent.AmendmentRestored.class)
                 .add("plan.amended", "1", AmendmentEvent.PlanAmended.class)
                 .add("activity.amended", "1", ReplanningEvent.ActivityAmended.class)
                 .add("activity.outside-withdrawn", "1", ReplanningEvent.OutsideWithdrawn.class)

@@ -76,6 +76,7 @@ class StoredEventsTest {
                         "plan.amendment-begun",
                         "plan.amendment-reason-changed",
                         "plan.amendment-dropped",
+                        "plan.amendment-restored",
                         "plan.amended",
                         "activity.amended",
                         "activity.carried-over",
@@ -293,6 +294,13 @@ class StoredEventsTest {
                 new AmendmentEvent.AmendmentReasonChanged(
                         RealPlan.PLAN, RealPlan.TODAY, "Уточнён бюджет города"),
                 new AmendmentEvent.AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Отложено"),
+                new AmendmentEvent.AmendmentRestored(
+                        RealPlan.PLAN,
+                        RealPlan.TODAY,
+                        "Бюджет города",
+                        List.of(RealPlan.fireStation()),
+                        List.of(RealPlan.QUESTION),
+                        new PlanEvent.Coverage(new LocalizedText("В газете.", "Газетте.", null))),
                 new AmendmentEvent.PlanAmended(
                         RealPlan.PLAN,
                         2026,

@@ -177,6 +177,8 @@ class HalfYearIT {
             assertThat(one.page().locator("#asked-meeting").isVisible()).as("a question").isTrue();
             one.send("/approval/meeting", Map.of("meetingOn", "2026-04-13")).said();
             one.look("meeting");
+            one.send("/approval/withdraw", Map.of("reason", "Заседание изменило строки")).said();
+            one.look("adopted-with-changes").send("/approval/meeting", Map.of()).said();
         }
 
         void theMeetingApproves() {
@@ -292,11 +294,9 @@ class HalfYearIT {
             one.open("/plans/" + plan + "?commission=2&q=школа")
                     .send("/saved-views", Map.of("name", name));
             one.open("/saved-views").look("saved-views");
-            one.press(
-                    one.page()
-                            .locator(
-                                    ".card:has-text('%s') form[action$='/remove'] button"
-                                            .formatted(name)));
+            String card = ".card:has-text('%s') ".formatted(name);
+            one.page().locator(card + "details > summary").click();
+            one.press(one.page().locator(card + "form[action$='/remove'] button"));
         }
 
         void theLatterOfTwoIsShownBoth() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param approval the lines in the upper right corner
  * @param title the lines above the table, the first one large
  * @param header the headings of the four columns
+ * @param excluded which rows decisions took out since, said below the table
  * @param clause the heading of the footer and its text; empty where it says nothing
  * @param page the words around a page's number, such as "стр. #"
  */
@@ -19,6 +20,7 @@ public record OfficialPlan(
         List<String> title,
         List<String> header,
         List<Line> rows,
+        List<String> excluded,
         List<String> clause,
         String page) {
 

@@ -26,6 +26,8 @@ public final class PdfOfPlan {
             th { font-weight: 700 }
             td.number, th.number { text-align: center }
             tr { page-break-inside: avoid }
+            .excluded { margin-top: 4mm; page-break-inside: avoid }
+            .excluded p { margin: 0 }
             .clause { margin-top: 6mm; page-break-inside: avoid }
             .clause h2 { font-size: 10pt; margin: 0 0 1mm }
             .clause p { margin: 0 }
@@ -88,6 +90,11 @@ public final class PdfOfPlan {
     }
 
     private static void below(StringBuilder html, OfficialPlan plan) {
+        if (!plan.excluded().isEmpty()) {
+            html.append("<div class=\"excluded\">");
+            plan.excluded().forEach(line -> Typesetting.element(html, "p", line));
+            html.append("</div>");
+        }
         html.append("<div class=\"clause\">");
         plan.clause().stream().limit(1).forEach(line -> Typesetting.element(html, "h2", line));
         plan.clause().stream().skip(1).forEach(line -> Typesetting.element(html, "p", line));

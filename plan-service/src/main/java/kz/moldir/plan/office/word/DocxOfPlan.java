@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import kz.moldir.plan.office.official.OfficialPlan;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -17,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Sets the official document as a docx: A4 landscape, the table's head on every page. */
@@ -38,6 +41,7 @@ public final class DocxOfPlan {
                 var bytes = new ByteArrayOutputStream()) {
             document.getProperties().getCoreProperties().setTitle(plan.name());
             landscape(document);
+            numberPages(document, plan);
             for (String line : plan.approval()) {
                 XWPFParagraph paragraph = document.createParagraph();
                 paragraph.setIndentationLeft(9_000);
@@ -52,6 +56,9 @@ public final class DocxOfPlan {
             }
             table(document, plan);
             document.createParagraph();
+            for (String line : plan.excluded()) {
+                said(document.createParagraph(), line, false, plan.language());
+            }
             for (int i = 0; i < plan.clause().size(); i++) {
                 said(document.createParagraph(), plan.clause().get(i), i == 0, plan.language());
             }
@@ -73,6 +80,21 @@ public final class DocxOfPlan {
         margins.setRight(BigInteger.valueOf(MARGIN));
         margins.setTop(BigInteger.valueOf(MARGIN));
         margins.setBottom(BigInteger.valueOf(MARGIN));
+    }
+
+    /** In the corner below, as in the PDF; the number is a field that Word counts. */
+    private static void numberPages(XWPFDocument document, OfficialPlan plan) {
+        XWPFParagraph paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        int at = plan.page().indexOf(OfficialPlan.PAGE);
+        said(paragraph, plan.page().substring(0, at), false, plan.language());
+        CTSimpleField field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        XWPFRun counted = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+        counted.setFontFamily(FONT);
+        counted.setFontSize(SIZE);
+        counted.setText("1");
+        said(paragraph, plan.page().substring(at + 1), false, plan.language());
     }
 
     private static void table(XWPFDocument document, OfficialPlan plan) {

@@ -88,6 +88,11 @@ public final class ApprovalPage {
         return plans.get(planId).map(plan -> plan.amended().size()).orElse(0);
     }
 
+    /** The amendment that was given up and can be brought back; null where there is none. */
+    public PlanView.@Nullable Dropped dropped(String planId) {
+        return plans.get(planId).map(PlanView::dropped).orElse(null);
+    }
+
     /** What the form of a decision begins with: who is the chair today. */
     public Map<String, String> begun() {
         return roster.chair(council.today(clock))
@@ -103,6 +108,10 @@ public final class ApprovalPage {
         LocalDate on = approval.meetingOn() == null ? said.day() : approval.meetingOn();
         if (on != null && !on.isAfter(today)) {
             begun.put("date", on.toString());
+        }
+        LocalDate left = approval.leftMeeting();
+        if (left != null) {
+            begun.put("meetingOn", left.toString());
         }
         if (approval.meetingOn() == null && said.number() != null) {
             begun.put("decision", said.number());

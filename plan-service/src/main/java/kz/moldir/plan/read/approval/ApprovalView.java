@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage draft, with the commissions, at the meeting or approved, by its code
  * @param direct whether its document says that the general meeting has decided these rows already
  * @param withdrawn why it is a draft again
+ * @param leftMeeting the meeting from which it was withdrawn, which may still decide on it without
+ *     a new round of remarks; else null
  * @param edits how many edits of the rows that its document says were approved were not taken back;
  *     null where it says so of none
  * @param approved how its document says that it was approved, or null
@@ -49,6 +51,7 @@ public record ApprovalView(
         List<Remarked> remarks,
         @Nullable LocalDate meetingOn,
         @Nullable String withdrawn,
+        @Nullable LocalDate leftMeeting,
         @JsonIgnore @Nullable Integer edits,
         @JsonIgnore @Nullable String approved,
         @JsonIgnore Hands hands,
@@ -77,6 +80,7 @@ public record ApprovalView(
                     null,
                     List.of(),
                     List.of(),
+                    null,
                     null,
                     null,
                     event instanceof PlanImported now && now.heading() != null ? 0 : null,
@@ -109,6 +113,7 @@ public record ApprovalView(
                             before.remarks,
                             before.meetingOn,
                             before.withdrawn,
+                            before.leftMeeting,
                             now.heading() != null && before.submittedOn == null ? 0 : null,
                             now.heading(),
                             before.hands,
@@ -122,6 +127,7 @@ public record ApprovalView(
                             now.remarksUntil(),
                             now.commissions(),
                             before.remarks,
+                            null,
                             null,
                             null,
                             null,
@@ -151,9 +157,9 @@ public record ApprovalView(
                             sequence);
             case RemarksExtended now -> before.until(now.remarksUntil(), sequence);
             case CoverageChanged now -> before.said(sequence);
-            case PlanPutToMeeting now ->
-                    before.at("meeting", now.meetingOn(), before.withdrawn, sequence);
-            case PlanWithdrawn now -> before.at("draft", null, now.reason(), sequence);
+            case PlanPutToMeeting now -> before.at("meeting", now.meetingOn(), null, sequence);
+            case PlanWithdrawn now ->
+                    before.at("draft", null, now.reason(), before.meetingOn, sequence);
             case PlanDiscarded now -> before.at("discarded", null, now.reason(), sequence);
             case PlanRestored now -> before.at("draft", null, null, sequence);
             case PlanApproved now ->
@@ -204,6 +210,7 @@ public record ApprovalView(
                 remarks,
                 meetingOn,
                 withdrawn,
+                leftMeeting,
                 edits,
                 approved,
                 hands,
@@ -222,6 +229,7 @@ public record ApprovalView(
                 remarks,
                 meetingOn,
                 withdrawn,
+                leftMeeting,
                 null,
                 approved,
                 hands,
@@ -239,6 +247,7 @@ public record ApprovalView(
                 now,
                 meetingOn,
                 withdrawn,
+                leftMeeting,
                 edits,
                 approved,
                 hands,
@@ -258,6 +267,7 @@ public record ApprovalView(
                 remarks,
                 meetingOn,
                 withdrawn,
+                leftMeeting,
                 now,
                 approved,
                 hands,
@@ -275,6 +285,7 @@ public record ApprovalView(
                 remarks,
                 meetingOn,
                 withdrawn,
+                leftMeeting,
                 edits,
                 approved,
                 now,
@@ -283,6 +294,15 @@ public record ApprovalView(
 
     private ApprovalView at(
             String now, @Nullable LocalDate meeting, @Nullable String reason, long sequence) {
+        return at(now, meeting, reason, null, sequence);
+    }
+
+    private ApprovalView at(
+            String now,
+            @Nullable LocalDate meeting,
+            @Nullable String reason,
+            @Nullable LocalDate left,
+            long sequence) {
         return new ApprovalView(
                 id,
                 now,
@@ -293,6 +313,7 @@ public record ApprovalView(
                 remarks,
                 meeting,
                 reason,
+                left,
                 edits,
                 approved,
                 hands,

@@ -2,6 +2,9 @@ package kz.moldir.plan.read.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision that approved it, null while it is a draft
  * @param amendments the decisions that changed it since, the first one first
+ * @param excluded the rows that were taken out since
  * @param proposed whether an amendment in the making is printed
  * @param coverage what it says on that; null where it says nothing
  * @param tag tells this edition from others of the same plan
@@ -26,9 +30,17 @@ record Edition(
         List<Row> rows,
         @Nullable Decision decision,
         List<Decision> amendments,
+        List<Excluded> excluded,
         boolean proposed,
         @Nullable LocalizedText coverage,
         String tag) {
+
+    /**
+     * Rows that are in the plan no more, though it promised them.
+     *
+     * @param by which decision; null where an amendment in the making proposes it
+     */
+    record Excluded(List<Integer> numbers, @Nullable Decision by) {}
 
     /**
      * The plan as it stands.
@@ -42,6 +54,7 @@ record Edition(
                 plan.rows(),
                 plan.decision(),
                 amendments(versions, plan.version()),
+                excluded(versions, plan.version(), plan.rows()),
                 false,
                 plan.covered(usual),
                 String.valueOf(plan.sequence()));
@@ -56,6 +69,7 @@ record Edition(
                 version.rows(),
                 versions.getFirst().decision(),
                 amendments(versions, version.version()),
+                excluded(versions, version.version(), version.rows()),
                 false,
                 coverage,
                 "v" + version.version() + "-" + hash(versions));
@@ -79,6 +93,10 @@ record Edition(
                 rows,
                 plan.decision(),
                 amendments(versions, plan.version()),
+                Stream.concat(
+                                excluded(versions, plan.version(), plan.rows()).stream(),
+                                proposed(plan.rows(), rows))
+                        .toList(),
                 true,
                 plan.toBeCovered(usual),
                 "a" + plan.sequence());
@@ -89,5 +107,31 @@ record Edition(
                 .filter(version -> version.version() > 1 && version.version() <= last)
                 .map(ListedVersion::decision)
                 .toList();
+    }
+
+    private static List<Excluded> excluded(List<ListedVersion> versions, int last, List<Row> rows) {
+        Set<Integer> standing = rows.stream().map(Row::number).collect(Collectors.toSet());
+        return versions.stream()
+                .filter(version -> version.version() <= last)
+                .map(
+                        version ->
+                                new Excluded(
+                                        version.out().stream()
+                                                .filter(number -> !standing.contains(number))
+                                                .toList(),
+                                        version.decision()))
+                .filter(each -> !each.numbers().isEmpty())
+                .toList();
+    }
+
+    private static Stream<Excluded> proposed(List<Row> inForce, List<Row> rows) {
+        Set<String> kept = rows.stream().map(Row::id).collect(Collectors.toSet());
+        List<Integer> numbers =
+                inForce.stream()
+                        .filter(row -> !kept.contains(row.id()))
+                        .map(Row::number)
+                        .sorted()
+                        .toList();
+        return numbers.isEmpty() ? Stream.empty() : Stream.of(new Excluded(numbers, null));
     }
 }

@@ -130,8 +130,8 @@ final class ExportController {
         return file(edition(planId, version, kind), kind, language(lang));
     }
 
-    /** The plan as its amendment in the making would make it, for the general meeting. */
-    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    /** The plan as its amendment in the making would make it, for those who decide on it. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping("/api/plans/{planId}/amendment/export")
     ResponseEntity<byte[]> amendment(
             @PathVariable String planId,
@@ -153,7 +153,7 @@ final class ExportController {
     }
 
     /** The same of the amendment in the making. */
-    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/amendment/export")
     ResponseEntity<byte[]> amendmentPage(
             @PathVariable String lang, @PathVariable String planId, @RequestParam String format) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
@@ -62,6 +63,7 @@ final class OfficialPlans {
                         .map(name -> messages.text(locale, "plan.column.official." + name))
                         .toList(),
                 plan.rows().stream().map(row -> line(row, texts, language, kazakh)).toList(),
+                plan.excluded().stream().map(each -> excluded(each, language)).toList(),
                 clause(plan, texts, locale),
                 messages.text(locale, "plan.official.page", OfficialPlan.PAGE));
     }
@@ -98,12 +100,37 @@ final class OfficialPlans {
         return List.copyOf(lines);
     }
 
+    private String excluded(Edition.Excluded rows, Language language) {
+        Locale locale = language.locale();
+        String numbers =
+                rows.numbers().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        int several = rows.numbers().size();
+        Decision by = rows.by();
+        if (by == null) {
+            return messages.text(locale, "plan.official.excluded-proposed", numbers, several);
+        }
+        String of = dated(by, language);
+        return by.number() == null
+                ? messages.text(locale, "plan.official.excluded", numbers, several, of)
+                : messages.text(
+                        locale,
+                        "plan.official.excluded-by-number",
+                        numbers,
+                        several,
+                        of,
+                        by.number());
+    }
+
     private String decided(Decision decision, String key, Language language) {
-        String day = new Dates(language, council.zone()).day(decision.date());
-        String of = language == Language.KK ? day + ending(decision.date().getMonth()) : day;
+        String of = dated(decision, language);
         return decision.number() == null
                 ? messages.text(language.locale(), key, of)
                 : messages.text(language.locale(), key + "-by-number", of, decision.number());
+    }
+
+    private String dated(Decision decision, Language language) {
+        String day = new Dates(language, council.zone()).day(decision.date());
+        return language == Language.KK ? day + ending(decision.date().getMonth()) : day;
     }
 
     /** What makes a day one of something, by the sounds of its month: 17 наурыздағы шешім. */

@@ -16,6 +16,7 @@ import kz.moldir.kit.said.Says;
 import kz.moldir.plan.read.feeds.FeedDesk.Made;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,7 @@ final class FeedPages {
                             scope,
                             typed.get("commission".equals(scope) ? "commission" : "person"),
                             "true".equals(typed.get("withheld")),
-                            Language.of(locale),
+                            language(typed.get("language"), locale),
                             caller);
             model.addAttribute("address", made.map(FeedPages::address).orElse(null));
             return shown(model, caller, Map.of(), List.of());
@@ -88,6 +89,12 @@ final class FeedPages {
     String revoke(@PathVariable String lang, @PathVariable String id, Caller caller) {
         desk.revoke(id, caller);
         return "redirect:/" + lang + "/feeds";
+    }
+
+    /** That of the calendar's own words; the page's where none is chosen. */
+    private static Language language(@Nullable String chosen, Locale locale) {
+        return Language.of(
+                chosen == null || chosen.isBlank() ? locale : Locale.forLanguageTag(chosen));
     }
 
     private static String address(Made made) {

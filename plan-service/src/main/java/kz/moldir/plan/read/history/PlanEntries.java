@@ -18,6 +18,7 @@ import kz.moldir.plan.events.AmendmentEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDropped;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentReasonChanged;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentRestored;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
@@ -106,6 +107,7 @@ final class PlanEntries {
                     case PlanApproved now -> inForce(now.rows());
                     case PlanAmended now -> inForce(now.rows());
                     case AmendmentDropped now -> inForce(Objects.requireNonNull(approved));
+                    case AmendmentRestored now -> new DraftRows(now.rows(), List.of());
                     default -> approved == null ? rows.after(happened) : amended(rows, happened);
                 };
         return told;
@@ -175,6 +177,10 @@ final class PlanEntries {
                 amended = null;
             }
             case AmendmentCoverageChanged now -> amended = now.coverage();
+            case AmendmentRestored now -> {
+                because = now.reason();
+                amended = now.coverage();
+            }
             case AmendmentReasonChanged now -> because = now.reason();
             case PlanDiscarded now -> discarded = true;
             case PlanRestored now -> discarded = false;
@@ -306,6 +312,7 @@ final class PlanEntries {
             case AmendmentBegun now -> List.of(Change.set("reason", now.reason()));
             case AmendmentReasonChanged now -> List.of(new Change("reason", because, now.reason()));
             case AmendmentDropped now -> List.of(Change.set("reason", now.reason()));
+            case AmendmentRestored now -> List.of(Change.set("reason", now.reason()));
             case PlanAmended now ->
                     Stream.concat(
                                     decided("decidedOn", null, now.decision()),
@@ -354,7 +361,10 @@ final class PlanEntries {
                                     "coverage",
                                     words(amended == null ? coverage : amended.text()),
                                     words(now.coverage().text())));
-            case PlanPutToMeeting now -> List.of(Change.set("meetingOn", now.meetingOn()));
+            case PlanPutToMeeting now ->
+                    List.of(
+                            Change.set("meetingOn", now.meetingOn()),
+                            Change.set("againAfter", now.again()));
             case PlanDiscarded now -> List.of(Change.set("reason", now.reason()));
             case PlanWithdrawn now -> List.of(Change.set("reason", now.reason()));
             case RowAdded now -> fields(null, now.row());

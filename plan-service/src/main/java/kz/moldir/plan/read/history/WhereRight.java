@@ -31,7 +31,10 @@ public record WhereRight(String stage, boolean amending) {
     private static final Set<String> AMENDMENTS =
             Set.of("plan.amended", "plan.amendment-decision-corrected");
     private static final Set<String> UNDER_WAY =
-            Set.of("plan.amendment-begun", "plan.amendment-reason-changed");
+            Set.of(
+                    "plan.amendment-begun",
+                    "plan.amendment-reason-changed",
+                    "plan.amendment-restored");
     private static final String COVERAGE = "plan.coverage-changed";
     private static final String COVERAGE_AMENDED = "plan.amendment-coverage-changed";
 

@@ -9,6 +9,7 @@ import kz.moldir.council.Misdated;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDropped;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentReasonChanged;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentRestored;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Coverage;
@@ -125,6 +126,15 @@ public record PlanHead(
                             then,
                             rows,
                             amending == null ? null : new Amending(now.reason(), amending.asked()),
+                            discarded,
+                            at);
+            case AmendmentRestored now ->
+                    with(
+                            then,
+                            rows,
+                            new Amending(
+                                    now.reason(),
+                                    CountedRows.of(now.rows(), now.questions()).asked()),
                             discarded,
                             at);
             case AmendmentDropped now -> with(then, rows, null, discarded, at);

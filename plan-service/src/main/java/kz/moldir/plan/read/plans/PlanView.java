@@ -3,6 +3,7 @@ package kz.moldir.plan.read.plans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Misdated;
 import kz.moldir.plan.events.AmendedRows;
@@ -10,6 +11,7 @@ import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDropped;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentReasonChanged;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentRestored;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
@@ -23,6 +25,7 @@ import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage what it says on its coverage; null where it was made before that was kept
  * @param misdated days of decisions that were put right since, in the order of the corrections
  * @param discarded whether it is a draft that was given up
+ * @param dropped the amendment that was given up and can be brought back, or null
  */
 public record PlanView(
         @BsonId String id,
@@ -53,7 +57,40 @@ public record PlanView(
         long sequence,
         List<Misdated> misdated,
         @Nullable Coverage coverage,
-        boolean discarded) {
+        boolean discarded,
+        @Nullable Dropped dropped) {
+
+    /**
+     * An amendment that was given up.
+     *
+     * @param reason why it was made
+     * @param why it was given up
+     * @param rows how many it changes
+     * @param coverage whether it changes the words on that
+     */
+    public record Dropped(String reason, LocalDate on, String why, int rows, boolean coverage) {
+
+        static @Nullable Dropped after(
+                PlanEvent event,
+                @Nullable Dropped before,
+                @Nullable Amending amending,
+                List<Row> inForce) {
+            return switch (event) {
+                case AmendmentDropped now ->
+                        amending == null
+                                ? null
+                                : new Dropped(
+                                        amending.reason(),
+                                        now.on(),
+                                        now.reason(),
+                                        RowChange.between(inForce, amending.rows()).size(),
+                                        amending.coverage() != null);
+                case AmendmentBegun now -> null;
+                case AmendmentRestored now -> null;
+                default -> before;
+            };
+        }
+    }
 
     /**
      * An amendment that is being written.
@@ -156,11 +193,16 @@ public record PlanView(
                 sequence,
                 List.of(),
                 coverage,
-                false);
+                false,
+                null);
     }
 
     private PlanView after(PlanEvent event, long at) {
         Standing then = new Standing(decision, version, misdated, coverage).after(event);
+        return moved(event, then, at).dropped(Dropped.after(event, dropped, amending, rows));
+    }
+
+    private PlanView moved(PlanEvent event, Standing then, long at) {
         return switch (event) {
             case PlanApproved now -> with(then, now.rows(), questions, null, discarded, at);
             case PlanAmended now ->
@@ -185,6 +227,19 @@ public record PlanView(
                             rows,
                             questions,
                             amending == null ? null : amending.because(now.reason()),
+                            discarded,
+                            at);
+            case AmendmentRestored now ->
+                    with(
+                            then,
+                            rows,
+                            questions,
+                            new Amending(
+                                    now.reason(),
+                                    now.on(),
+                                    now.rows(),
+                                    now.questions(),
+                                    now.coverage()),
                             discarded,
                             at);
             case AmendmentDropped now -> with(then, rows, questions, null, discarded, at);
@@ -221,7 +276,29 @@ public record PlanView(
                 at,
                 then.misdated(),
                 then.coverage(),
-                givenUp);
+                givenUp,
+                dropped);
+    }
+
+    private PlanView dropped(@Nullable Dropped now) {
+        return Objects.equals(now, dropped)
+                ? this
+                : new PlanView(
+                        id,
+                        year,
+                        half,
+                        file,
+                        rows,
+                        questions,
+                        decision,
+                        version,
+                        amending,
+                        importedAt,
+                        sequence,
+                        misdated,
+                        coverage,
+                        discarded,
+                        now);
     }
 
     /**

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.versions;
 
+import java.util.List;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1, which is the plan as it was approved
  * @param reason why the plan was amended, null for the first version
  * @param activities how many rows it has
+ * @param out the numbers of the rows that it excluded
  * @param coverage what it changed of the words on coverage; null where these stayed
  */
 public record ListedVersion(
@@ -27,6 +29,7 @@ public record ListedVersion(
         int changed,
         int postponed,
         int excluded,
+        List<Integer> out,
         @Nullable CoverageAmended coverage) {
 
     static ListedVersion of(PlanApproved event) {
@@ -41,6 +44,7 @@ public record ListedVersion(
                 0,
                 0,
                 0,
+                List.of(),
                 null);
     }
 
@@ -56,6 +60,10 @@ public record ListedVersion(
                 count(event, Kind.CHANGED),
                 count(event, Kind.POSTPONED),
                 count(event, Kind.EXCLUDED),
+                event.changes().stream()
+                        .filter(change -> change.kind() == Kind.EXCLUDED)
+                        .map(change -> change.row().number())
+                        .toList(),
                 event.coverage());
     }
 
@@ -72,6 +80,7 @@ public record ListedVersion(
                 changed,
                 postponed,
                 excluded,
+                out,
                 coverage);
     }
 

@@ -48,7 +48,8 @@ final class AmendmentController {
      *
      * @param coverage what it would say otherwise on that, by word in each language
      * @param questions what the rows that it changes leave open
-     * @param rests what rests on the rows that it changes, to be known before the decision
+     * @param rests what rests on the rows that it changes, to be known before the decision, for
+     *     those who record it
      */
     record InTheMaking(
             String reason,
@@ -58,9 +59,10 @@ final class AmendmentController {
             List<Rest> rests,
             @Nullable String next) {}
 
-    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    /** Also for the commissions, who read what the meeting is asked to change. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
-    InTheMaking now(@PathVariable String planId) {
+    InTheMaking now(@PathVariable String planId, Caller caller) {
         DraftPlan plan = orders.plan(planId);
         Amendment amendment = plan.amendment();
         if (amendment == null) {
@@ -72,7 +74,7 @@ final class AmendmentController {
                 diffs,
                 plan.coverageAmended(),
                 questions(plan, diffs),
-                amended.of(diffs),
+                caller.may(Role.SECRETARIAT, Role.CHAIR) ? amended.of(diffs) : List.of(),
                 null);
     }
 
@@ -104,6 +106,12 @@ final class AmendmentController {
     Answer drop(
             @PathVariable String planId, @Valid @RequestBody WithdrawRequest body, Caller caller) {
         return Answer.of(planId, orders.drop(planId, body.reason(), caller));
+    }
+
+    /** Brings back what was given up last, as long as no other amendment was begun. */
+    @PostMapping("/restore")
+    Answer restore(@PathVariable String planId, Caller caller) {
+        return Answer.of(planId, orders.restore(planId, caller));
     }
 
     /** Records the general meeting's decision: the plan's next version. */

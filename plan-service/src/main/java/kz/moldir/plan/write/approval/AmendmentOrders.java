@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.approval;
 
+import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
@@ -55,6 +56,12 @@ final class AmendmentOrders {
                 new PlanCommand.DropAmendment(
                         planId, reason.strip(), council.today(caller.clock())),
                 caller.asking(reason));
+    }
+
+    Done restore(String planId, Caller caller) {
+        return commands.send(
+                new PlanCommand.RestoreAmendment(planId, council.today(caller.clock())),
+                caller.asking(List.of(planId, "restore-amendment")));
     }
 
     /** An amendment is traced by its decision, so that needs a number. */

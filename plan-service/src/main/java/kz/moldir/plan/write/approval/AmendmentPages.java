@@ -61,7 +61,8 @@ final class AmendmentPages {
         Done sent(TypedForm typed) throws IOException;
     }
 
-    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    /** Also for the commissions, who read what the meeting is asked to change. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
     ModelAndView amendment(
             @PathVariable String planId, HttpServletRequest request, Caller caller, Locale locale) {
@@ -127,11 +128,30 @@ final class AmendmentPages {
         return answer(
                 lang,
                 planId,
-                "versions",
+                "amendment",
                 typed,
                 caller,
                 locale,
                 form -> orders.drop(planId, form.text("dropped"), caller));
+    }
+
+    @Says("amendment.restore.said")
+    @PostMapping("/restore")
+    ModelAndView restore(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                planId,
+                "amendment",
+                typed,
+                caller,
+                locale,
+                form -> orders.restore(planId, caller));
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
@@ -208,7 +228,9 @@ final class AmendmentPages {
         List<RowDiff> diffs =
                 amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows());
         page.addObject("diffs", diffs);
-        page.addObject("rests", amended.of(diffs));
+        boolean deciding = caller.may(Role.SECRETARIAT, Role.CHAIR);
+        page.addObject("rests", deciding ? amended.of(diffs) : List.of());
+        page.addObject("dropped", amendment == null && deciding ? pages.dropped(planId) : null);
         page.addObject(
                 "beyond",
                 plan.rows().stream()

@@ -126,7 +126,10 @@ final class ApprovalController {
         return dated(planId, done, body.remarksUntil(), locale);
     }
 
-    /** Puts it to the general meeting; every remark has to be answered. */
+    /**
+     * Puts it to the general meeting; every remark has to be answered. What was withdrawn from a
+     * meeting, because it changed rows, goes back without a new round of remarks.
+     */
     @PostMapping("/put-to-meeting")
     Answer meeting(
             @PathVariable String planId,

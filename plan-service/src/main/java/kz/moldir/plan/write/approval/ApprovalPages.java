@@ -1,9 +1,11 @@
 package kz.moldir.plan.write.approval;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.moldir.kit.command.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the approval, shown again with what was typed; the views stand behind it. */
@@ -42,6 +44,19 @@ public interface ApprovalPages {
 
     /** How many questions the amendment that is being written leaves open. */
     int questions(String planId);
+
+    /** The amendment that was given up and can be brought back; null where there is none. */
+    @Nullable Dropped dropped(String planId);
+
+    /**
+     * An amendment that was given up.
+     *
+     * @param reason why it was made
+     * @param why it was given up
+     * @param rows how many it changes
+     * @param coverage whether it changes the words on that
+     */
+    record Dropped(String reason, LocalDate on, String why, int rows, boolean coverage) {}
 
     /** What the form of a decision begins with, by field. */
     Map<String, String> begun();

@@ -18,6 +18,10 @@ sealed interface AmendmentRefusal extends Refusal {
     @Code("plan-no-amendment")
     record None() implements AmendmentRefusal {}
 
+    /** None was given up, or another was begun since. */
+    @Code("plan-amendment-not-dropped")
+    record NoneDropped() implements AmendmentRefusal {}
+
     /** Somebody put the reason in other words after it was seen. */
     @Code("plan-amendment-reason-changed")
     record ReasonChanged() implements AmendmentRefusal {}

@@ -11,6 +11,7 @@ import kz.moldir.plan.events.AmendmentEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDropped;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentReasonChanged;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentRestored;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Coverage;
@@ -27,6 +28,7 @@ import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeAmendmentReason;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.Recorder;
+import kz.moldir.plan.write.plan.PlanCommand.RestoreAmendment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,24 +38,45 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why each version was made; empty for the approval
  * @param takenOver what the plan took over from earlier ones when it was approved
  * @param highest the highest number that a row ever had, so that none is given twice
- * @param reason of the amendment in the making, null while there is none
- * @param rows as the amendment has them by now
- * @param questions that they leave
- * @param coverage as the amendment has it by now; null where it leaves that
+ * @param making the amendment in the making, null while there is none
+ * @param dropped the one that was given up, as long as no other was begun; else null
  */
 record AmendmentState(
         List<Decision> decided,
         List<String> reasons,
         List<TakenOver> takenOver,
         int highest,
-        @Nullable String reason,
-        List<Row> rows,
-        List<OpenQuestion> questions,
-        @Nullable Coverage coverage) {
+        @Nullable Making making,
+        @Nullable Making dropped) {
 
     static final AmendmentState NONE =
-            new AmendmentState(
-                    List.of(), List.of(), List.of(), 0, null, List.of(), List.of(), null);
+            new AmendmentState(List.of(), List.of(), List.of(), 0, null, null);
+
+    /**
+     * An amendment as it is written.
+     *
+     * @param questions that its rows leave
+     * @param coverage as it has that; null where it leaves it
+     */
+    record Making(
+            String reason,
+            List<Row> rows,
+            List<OpenQuestion> questions,
+            @Nullable Coverage coverage) {
+
+        Making because(String right) {
+            return new Making(right, rows, questions, coverage);
+        }
+
+        Making covered(Coverage now) {
+            return new Making(reason, rows, questions, now);
+        }
+
+        Making after(PlanEvent event) {
+            AmendedRows now = new AmendedRows(rows, questions).after(event);
+            return new Making(reason, now.rows(), now.questions(), coverage);
+        }
+    }
 
     /** The version in force; 0 before the approval. */
     int version() {
@@ -61,7 +84,25 @@ record AmendmentState(
     }
 
     boolean open() {
-        return reason != null;
+        return making != null;
+    }
+
+    /** As the amendment has them by now; none where there is no amendment. */
+    List<Row> rows() {
+        return making == null ? List.of() : making.rows();
+    }
+
+    /** Which those rows leave. */
+    List<OpenQuestion> questions() {
+        return making == null ? List.of() : making.questions();
+    }
+
+    private @Nullable String reason() {
+        return making == null ? null : making.reason();
+    }
+
+    private @Nullable Coverage coverage() {
+        return making == null ? null : making.coverage();
     }
 
     AmendmentBegun begun(BeginAmendment asked) {
@@ -72,7 +113,7 @@ record AmendmentState(
 
     List<PlanEvent> because(ChangeAmendmentReason asked) {
         refuseUnless(open(), new AmendmentRefusal.None());
-        if (asked.reason().equals(reason)) {
+        if (asked.reason().equals(reason())) {
             return List.of();
         }
         refuseUnless(saysStill(asked.before()), new AmendmentRefusal.ReasonChanged());
@@ -81,6 +122,7 @@ record AmendmentState(
 
     /** A form sends the ends of lines otherwise than they were stored. */
     private boolean saysStill(String seen) {
+        String reason = reason();
         return reason != null
                 && reason.strip().lines().toList().equals(seen.strip().lines().toList());
     }
@@ -90,8 +132,24 @@ record AmendmentState(
         return new AmendmentDropped(asked.planId(), asked.today(), asked.reason());
     }
 
+    AmendmentRestored restored(RestoreAmendment asked) {
+        refuseUnless(!open(), new AmendmentRefusal.UnderWay());
+        Making back = dropped;
+        if (back == null) {
+            throw new Refused(new AmendmentRefusal.NoneDropped());
+        }
+        return new AmendmentRestored(
+                asked.planId(),
+                asked.today(),
+                back.reason(),
+                back.rows(),
+                back.questions(),
+                back.coverage());
+    }
+
     /** What the plan says on coverage while it is amended. */
     @Nullable Coverage covered(@Nullable Coverage inForce) {
+        Coverage coverage = coverage();
         return coverage == null ? inForce : coverage;
     }
 
@@ -102,6 +160,7 @@ record AmendmentState(
     }
 
     private @Nullable CoverageAmended coverageFrom(@Nullable Coverage inForce) {
+        Coverage coverage = coverage();
         return coverage == null || coverage.equals(inForce)
                 ? null
                 : new CoverageAmended(inForce, coverage);
@@ -113,14 +172,14 @@ record AmendmentState(
             int half,
             List<Row> inForce,
             @Nullable Coverage covered) {
-        String why = reason;
-        if (why == null) {
+        Making now = making;
+        if (now == null) {
             throw new Refused(new AmendmentRefusal.None());
         }
         refuseUnless(
                 asked.because() == null || saysStill(asked.because()),
                 new AmendmentRefusal.ReasonChanged());
-        List<RowChange> changes = RowChange.between(inForce, rows);
+        List<RowChange> changes = RowChange.between(inForce, now.rows());
         CoverageAmended said = coverageFrom(covered);
         refuseUnless(!changes.isEmpty() || said != null, new AmendmentRefusal.Empty());
         Decision decision = asked.decision();
@@ -133,7 +192,15 @@ record AmendmentState(
         Decision carried = Carried.settled(null, decision, asked.by());
         Carried.refuseUnless(carried, asked.by());
         return new PlanAmended(
-                asked.planId(), year, half, version() + 1, why, carried, rows, changes, said);
+                asked.planId(),
+                year,
+                half,
+                version() + 1,
+                now.reason(),
+                carried,
+                now.rows(),
+                changes,
+                said);
     }
 
     /** The decision that made a version. */
@@ -172,63 +239,40 @@ record AmendmentState(
                             TakenOver.of(now.rows()),
                             highest(0, now.rows()),
                             null,
-                            List.of(),
-                            List.of(),
                             null);
-            case AmendmentBegun now ->
-                    new AmendmentState(
-                            decided,
-                            reasons,
-                            takenOver,
-                            highest,
-                            now.reason(),
-                            inForce,
-                            asked,
-                            null);
+            case AmendmentBegun now -> making(new Making(now.reason(), inForce, asked, null), null);
             case AmendmentReasonChanged now ->
-                    new AmendmentState(
-                            decided,
-                            reasons,
-                            takenOver,
-                            highest,
-                            now.reason(),
-                            rows,
-                            questions,
-                            coverage);
+                    making == null ? this : making(making.because(now.reason()), dropped);
             case AmendmentCoverageChanged now ->
-                    new AmendmentState(
-                            decided,
-                            reasons,
-                            takenOver,
-                            highest,
-                            reason,
-                            rows,
-                            questions,
-                            now.coverage());
-            case AmendmentDropped now -> closed(decided, reasons);
+                    making == null ? this : making(making.covered(now.coverage()), dropped);
+            case AmendmentDropped now -> making(null, making);
+            case AmendmentRestored now ->
+                    making(
+                            new Making(now.reason(), now.rows(), now.questions(), now.coverage()),
+                            null);
             case DecisionCorrected now -> decided(1, now.decision(), null);
             case AmendmentDecisionCorrected now ->
                     decided(now.version(), now.decision(), now.amendment());
             case PlanAmended now ->
-                    closed(
+                    new AmendmentState(
                             Stream.concat(decided.stream(), Stream.of(now.decision())).toList(),
-                            Stream.concat(reasons.stream(), Stream.of(now.reason())).toList());
-            default -> {
-                if (!open()) {
-                    yield this;
-                }
-                AmendedRows now = new AmendedRows(rows, questions).after(event);
-                yield new AmendmentState(
-                        decided,
-                        reasons,
-                        takenOver,
-                        highest(highest, now.rows()),
-                        reason,
-                        now.rows(),
-                        now.questions(),
-                        coverage);
-            }
+                            Stream.concat(reasons.stream(), Stream.of(now.reason())).toList(),
+                            takenOver,
+                            highest,
+                            null,
+                            null);
+            default -> making == null ? this : making(making.after(event), dropped);
         };
+    }
+
+    private AmendmentState making(@Nullable Making now, @Nullable Making gone) {
+        return new AmendmentState(
+                decided,
+                reasons,
+                takenOver,
+                now == null ? highest : highest(highest, now.rows()),
+                now,
+                gone);
     }
 
     private AmendmentState decided(int version, Decision right, @Nullable String because) {
@@ -239,18 +283,7 @@ record AmendmentState(
             why.set(version - 1, because);
         }
         return new AmendmentState(
-                List.copyOf(all),
-                List.copyOf(why),
-                takenOver,
-                highest,
-                reason,
-                rows,
-                questions,
-                coverage);
-    }
-
-    private AmendmentState closed(List<Decision> by, List<String> why) {
-        return new AmendmentState(by, why, takenOver, highest, null, List.of(), List.of(), null);
+                List.copyOf(all), List.copyOf(why), takenOver, highest, making, dropped);
     }
 
     private static int highest(int before, List<Row> rows) {

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param commissions that were asked for remarks
  * @param submittedOn null where it never was
  * @param remarksUntil the last day for them, null where it was not submitted
+ * @param leftMeeting the meeting from which it was withdrawn, which may still decide on it; else
+ *     null
  */
 record ApprovalState(
         Stage stage,
@@ -53,7 +55,8 @@ record ApprovalState(
         List<String> commissions,
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate remarksUntil,
-        @Nullable LocalDate meetingOn) {
+        @Nullable LocalDate meetingOn,
+        @Nullable LocalDate leftMeeting) {
 
     /** A remark as it stands. */
     record Kept(Remark remark, boolean answered) {}
@@ -70,7 +73,7 @@ record ApprovalState(
     private static final int MOST_REMARKS = 500;
 
     static final ApprovalState NEW =
-            new ApprovalState(Stage.DRAFT, false, Map.of(), List.of(), null, null, null);
+            new ApprovalState(Stage.DRAFT, false, Map.of(), List.of(), null, null, null, null);
 
     PlanSubmitted submitted(SubmitPlan asked, int year, int half, int activities) {
         kept();
@@ -202,23 +205,32 @@ record ApprovalState(
                 again ? asked.reason() : null);
     }
 
-    /** A meeting may turn out to be on another day than it was announced for. */
+    /**
+     * A meeting may turn out to be on another day than it was announced for; and what was withdrawn
+     * from one, because it changed rows, goes back without a new round of remarks.
+     */
     PlanPutToMeeting putToMeeting(PutToMeeting asked) {
+        kept();
         boolean another = stage == Stage.AT_MEETING && !asked.meetingOn().equals(meetingOn);
-        refuseUnless(stage == Stage.SUBMITTED || another, new ApprovalRefusal.NotSubmitted());
+        boolean again = stage == Stage.DRAFT && leftMeeting != null;
+        refuseUnless(
+                stage == Stage.SUBMITTED || another || again, new ApprovalRefusal.NotSubmitted());
         refuseUnless(
                 remarks.values().stream().allMatch(Kept::answered),
                 new ApprovalRefusal.RemarksOpen());
         ask(
                 asked,
-                !asked.meetingOn().isBefore(asked.today()),
+                !asked.meetingOn().isBefore(asked.today()) || asked.meetingOn().equals(leftMeeting),
                 new ApprovalRefusal.MeetingPast(asked.meetingOn()));
         ask(
                 asked,
-                another || remarksUntil == null || asked.today().isAfter(remarksUntil),
+                stage != Stage.SUBMITTED
+                        || remarksUntil == null
+                        || asked.today().isAfter(remarksUntil),
                 new ApprovalRefusal.StillAsked(
                         remarksUntil == null ? asked.today() : remarksUntil));
-        return new PlanPutToMeeting(asked.planId(), asked.today(), asked.meetingOn());
+        return new PlanPutToMeeting(
+                asked.planId(), asked.today(), asked.meetingOn(), again ? leftMeeting : null);
     }
 
     /** Each question is answered for itself and for this day, so that no other one passes. */
@@ -284,7 +296,7 @@ record ApprovalState(
 
     /** Nothing is under way once it is decided; which meeting decided is still known. */
     ApprovalState decided() {
-        return new ApprovalState(Stage.DRAFT, false, Map.of(), List.of(), null, null, meetingOn);
+        return NEW.meeting(Stage.DRAFT, meetingOn, null);
     }
 
     ApprovalState after(PlanEvent event) {
@@ -297,6 +309,7 @@ record ApprovalState(
                             now.commissions(),
                             now.on(),
                             now.remarksUntil(),
+                            null,
                             null);
             case RemarkMade now -> with(now.remark().id(), new Kept(now.remark(), false));
             case RemarkCorrected now ->
@@ -311,37 +324,21 @@ record ApprovalState(
                             commissions,
                             submittedOn,
                             now.remarksUntil(),
-                            meetingOn);
-            case PlanDiscarded now -> at(Stage.DISCARDED);
-            case PlanRestored now -> at(Stage.DRAFT);
+                            meetingOn,
+                            leftMeeting);
+            case PlanDiscarded now -> meeting(Stage.DISCARDED, meetingOn, leftMeeting);
+            case PlanRestored now -> meeting(Stage.DRAFT, meetingOn, leftMeeting);
             case PlanStarted now -> discarded() ? NEW : this;
             case PlanImported now -> discarded() ? NEW : this;
-            case PlanPutToMeeting now ->
-                    new ApprovalState(
-                            Stage.AT_MEETING,
-                            submitted,
-                            remarks,
-                            commissions,
-                            submittedOn,
-                            remarksUntil,
-                            now.meetingOn());
-            default ->
-                    event instanceof PlanWithdrawn
-                            ? new ApprovalState(
-                                    Stage.DRAFT,
-                                    submitted,
-                                    remarks,
-                                    commissions,
-                                    submittedOn,
-                                    remarksUntil,
-                                    null)
-                            : this;
+            case PlanPutToMeeting now -> meeting(Stage.AT_MEETING, now.meetingOn(), null);
+            case PlanWithdrawn now -> meeting(Stage.DRAFT, null, meetingOn);
+            default -> this;
         };
     }
 
-    private ApprovalState at(Stage now) {
+    private ApprovalState meeting(Stage now, @Nullable LocalDate next, @Nullable LocalDate left) {
         return new ApprovalState(
-                now, submitted, remarks, commissions, submittedOn, remarksUntil, meetingOn);
+                now, submitted, remarks, commissions, submittedOn, remarksUntil, next, left);
     }
 
     private ApprovalState with(String remark, UnaryOperator<Kept> then) {
@@ -369,7 +366,8 @@ record ApprovalState(
                 commissions,
                 submittedOn,
                 remarksUntil,
-                meetingOn);
+                meetingOn,
+                leftMeeting);
     }
 
     private static void refuseUnless(boolean holds, Refusal refusal) {

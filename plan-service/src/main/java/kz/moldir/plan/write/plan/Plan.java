@@ -26,6 +26,7 @@ import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.RestoreAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
@@ -177,6 +178,11 @@ final class Plan {
 
     @CommandHandler
     void handle(DropAmendment command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(RestoreAmendment command) {
         state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 

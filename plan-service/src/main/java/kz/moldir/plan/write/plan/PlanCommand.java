@@ -186,6 +186,10 @@ public sealed interface PlanCommand {
     record DropAmendment(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
             implements PlanCommand {}
 
+    /** Brings back the amendment that was given up last. */
+    record RestoreAmendment(@TargetAggregateIdentifier String planId, LocalDate today)
+            implements PlanCommand {}
+
     /**
      * Records the general meeting's decision on the amendment.
      *

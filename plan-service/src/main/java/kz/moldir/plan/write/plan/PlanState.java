@@ -40,6 +40,7 @@ import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.RestoreAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
@@ -151,6 +152,7 @@ record PlanState(
             case CorrectDecision asked -> corrected(asked);
             case BeginAmendment asked -> amendment.begun(asked);
             case DropAmendment asked -> amendment.dropped(asked);
+            case RestoreAmendment asked -> amendment.restored(asked);
             case WriteRows asked -> throw new IllegalArgumentException("steps do not nest");
             case ChangeAmendmentReason asked ->
                     throw new IllegalArgumentException("decided before the others");
@@ -351,36 +353,28 @@ record PlanState(
                             decision,
                             amendment,
                             now.coverage());
-            case PlanApproved now ->
-                    new PlanState(
-                            year,
-                            half,
-                            file,
-                            rows,
-                            questions,
-                            approved,
-                            approval.decided(),
-                            now.decision(),
-                            amendment.after(now, rows, questions),
-                            coverage);
-            case DecisionCorrected now ->
-                    new PlanState(
-                            year,
-                            half,
-                            file,
-                            rows,
-                            questions,
-                            approved,
-                            approval,
-                            now.decision(),
-                            amendment.after(now, rows, questions),
-                            coverage);
+            case PlanApproved now -> by(now.decision(), approval.decided(), now);
+            case DecisionCorrected now -> by(now.decision(), approval, now);
             case PlanAmended now -> with(new DraftRows(now.rows(), amendment.questions()), now);
             default -> {
                 DraftRows present = new DraftRows(rows, questions);
                 yield with(decision == null ? present.after(event) : present, event);
             }
         };
+    }
+
+    private PlanState by(Decision now, ApprovalState then, PlanEvent event) {
+        return new PlanState(
+                year,
+                half,
+                file,
+                rows,
+                questions,
+                approved,
+                then,
+                now,
+                amendment.after(event, rows, questions),
+                coverage);
     }
 
     /** What the document says of its approval holds as long as the rows are as they were read. */

@@ -297,6 +297,11 @@ record ReviewedPlan(
                 + questions.stream().filter(question -> question.code().leavesRowsOut()).count();
     }
 
+    /** How many rows somebody has decided on, corrected or called new. */
+    long decided() {
+        return rows.stream().filter(row -> !row.edit().equals(Edit.NONE)).count();
+    }
+
     public long skipped() {
         return rows.stream().filter(row -> row.edit().skipped()).count();
     }

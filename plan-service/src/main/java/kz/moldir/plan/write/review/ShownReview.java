@@ -145,7 +145,8 @@ final class ShownReview {
                 "same", plan.count(Change.Kind.SAME),
                 "moved", plan.moved(),
                 "asking", plan.asking(),
-                "skipped", plan.skipped());
+                "skipped", plan.skipped(),
+                "decided", plan.decided());
     }
 
     /** Questions first, then what would change a draft, then the rest; else the file's order. */

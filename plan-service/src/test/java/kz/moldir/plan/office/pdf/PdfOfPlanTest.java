@@ -31,6 +31,7 @@ class PdfOfPlanTest {
                                                     "2 комиссия",
                                                     "ru"))
                             .toList(),
+                    List.of(),
                     List.of("Освещение", "Обо всём сообщается"),
                     "стр. " + OfficialPlan.PAGE);
 

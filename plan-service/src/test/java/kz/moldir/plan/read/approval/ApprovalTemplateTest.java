@@ -244,6 +244,24 @@ class ApprovalTemplateTest extends ApprovalPageCase {
     }
 
     @Test
+    void whatCameFromAMeetingGoesBackWithoutANewRound() {
+        PlanWithdrawn withdrawn = new PlanWithdrawn(PLAN, TODAY, "Заседание изменило строки");
+        ApprovalView left = after(RealPlan.imported(), SUBMITTED, PUT, withdrawn);
+
+        assertThat(left.leftMeeting()).isEqualTo(PUT.meetingOn());
+        assertThat(pages(null, left, Map.of()).get(Language.RU))
+                .contains("/approval/meeting\"", "/approval/submit\"", "нового круга замечаний");
+        assertThat(pages(null, after(RealPlan.imported(), SUBMITTED, withdrawn), Map.of()))
+                .allSatisfy(
+                        (language, page) -> assertThat(page).doesNotContain("/approval/meeting\""));
+        PlanPutToMeeting again =
+                new PlanPutToMeeting(PLAN, TODAY, PUT.meetingOn(), PUT.meetingOn());
+        assertThat(after(RealPlan.imported(), SUBMITTED, PUT, withdrawn, again))
+                .returns("meeting", ApprovalView::stage)
+                .returns(null, ApprovalView::leftMeeting);
+    }
+
+    @Test
     void aMarkIsNoEditOfWhatTheDocumentSays() {
         Row marked = RealPlan.fireStation().disclosed(Disclosure.UNANNOUNCED);
         RowChanged mark = new RowChanged(PLAN, marked, List.of(), null, true);

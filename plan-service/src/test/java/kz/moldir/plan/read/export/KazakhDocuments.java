@@ -31,6 +31,7 @@ public final class KazakhDocuments {
                         rows,
                         RealPlan.DECISION,
                         List.of(),
+                        List.of(),
                         false,
                         TestCouncil.ALMATY.coverage(),
                         "1");
@@ -44,6 +45,7 @@ public final class KazakhDocuments {
                         made.title(),
                         made.header(),
                         made.rows().stream().map(byHand).toList(),
+                        made.excluded(),
                         made.clause(),
                         made.page());
         return List.of(DocxOfPlan.of(plan), PdfOfPlan.of(plan));

@@ -120,6 +120,7 @@ class KazakhTermsTest {
                         List.of(RealPlan.fireStation().due(when)),
                         null,
                         List.of(),
+                        List.of(),
                         false,
                         null,
                         "1");

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,7 +64,8 @@ class OfficialFilesTest {
                     1,
                     List.of(),
                     null,
-                    false);
+                    false,
+                    null);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -211,7 +214,8 @@ class OfficialFilesTest {
 
     @Test
     void aDraftNamesWhoIsTheChairNowElseHasRoomForTheName() throws IOException {
-        Edition draft = new Edition(2026, 1, PLAN.rows(), null, List.of(), false, null, "1");
+        Edition draft =
+                new Edition(2026, 1, PLAN.rows(), null, List.of(), List.of(), false, null, "1");
         LocalizedText chair = new LocalizedText("Ахметова А.А.", "Ахметова Ә.А.", null);
         OfficialPlan kazakh = official(draft, Language.KK, chair);
 
@@ -220,6 +224,87 @@ class OfficialFilesTest {
         assertThat(read(DocxOfPlan.of(kazakh)).heading().approval())
                 .as("an imported draft is none that was approved")
                 .isNull();
+    }
+
+    /** Whoever reads 26 and then 28 asks where 27 is; who imports the file again is not asked. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void sayBelowTheTableWhatWasExcluded(Language language) throws IOException {
+        List<Row> rows =
+                PLAN.rows().stream()
+                        .filter(row -> row.number() != 27 && row.number() != 31)
+                        .toList();
+        ListedVersion second =
+                new ListedVersion(
+                        "v2",
+                        RealPlan.PLAN,
+                        2,
+                        RealPlan.AMENDING,
+                        null,
+                        93,
+                        0,
+                        0,
+                        0,
+                        2,
+                        List.of(27, 31),
+                        null);
+        Edition amended =
+                Edition.of(
+                        new VersionView(
+                                "v2",
+                                RealPlan.PLAN,
+                                2026,
+                                1,
+                                2,
+                                RealPlan.AMENDING,
+                                null,
+                                rows,
+                                List.of(),
+                                Instant.parse("2026-04-13T04:00:00Z"),
+                                null),
+                        List.of(listed(1, RealPlan.DECISION), second),
+                        TestCouncil.ALMATY.coverage());
+        OfficialPlan official = official(amended, language);
+
+        assertThat(official.excluded()).hasSize(1);
+        assertThat(official.excluded().getFirst())
+                .contains("27, 31")
+                .contains(
+                        switch (language) {
+                            case KK -> "2026 жылғы 13 сәуірдегі № 21 шешімімен алып тасталды";
+                            case RU -> "исключены решением общего заседания № 21 от 13 апреля 2026";
+                            case EN -> "excluded by decision No. 21";
+                        });
+        for (byte[] file : List.of(PdfOfPlan.of(official), DocxOfPlan.of(official))) {
+            PlanDocument read = read(file);
+            assertThat(read.rows()).hasSize(93);
+            assertThat(read.rows().getLast().responsible())
+                    .as("no words below the table go into its last row")
+                    .isEqualTo(read(DocxOfPlan.of(official)).rows().getLast().responsible());
+            if (language != Language.EN) {
+                assertThat(read.questions()).isEmpty();
+                assertThat(read.coverageClause())
+                        .contains(official.clause().getFirst())
+                        .doesNotContain("27, 31");
+            }
+        }
+        assertThat(official(Edition.proposed(PLAN, rows, List.of(), null), language).excluded())
+                .singleElement()
+                .asString()
+                .contains("27, 31");
+    }
+
+    @Test
+    void numberTheirPages() throws IOException {
+        OfficialPlan official =
+                official(Edition.of(PLAN, List.of(), TestCouncil.ALMATY.coverage()), Language.KK);
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(DocxOfPlan.of(official)))) {
+            var footer = document.getFooterList().getFirst();
+            assertThat(footer.getText()).contains("1-бет");
+            assertThat(footer.getParagraphs().getFirst().getCTP().getFldSimpleArray(0).getInstr())
+                    .isEqualTo("PAGE");
+        }
     }
 
     @Test
@@ -231,6 +316,7 @@ class OfficialFilesTest {
                         1,
                         PLAN.rows(),
                         null,
+                        List.of(),
                         List.of(),
                         false,
                         LocalizedText.russian(village),
@@ -247,7 +333,8 @@ class OfficialFilesTest {
 
     @Test
     void sayNothingOnCoverageWhereThePlanDoesNot() throws IOException {
-        Edition draft = new Edition(2026, 1, PLAN.rows(), null, List.of(), false, null, "1");
+        Edition draft =
+                new Edition(2026, 1, PLAN.rows(), null, List.of(), List.of(), false, null, "1");
         OfficialPlan official = official(draft, Language.RU);
 
         assertThat(official.clause()).isEmpty();
@@ -261,7 +348,8 @@ class OfficialFilesTest {
     void keepAHeadingOfTheirOwn() {
         LocalizedText own =
                 LocalizedText.russian("4. Информационное сопровождение работы\nВ газете района.");
-        Edition draft = new Edition(2026, 1, PLAN.rows(), null, List.of(), false, own, "1");
+        Edition draft =
+                new Edition(2026, 1, PLAN.rows(), null, List.of(), List.of(), false, own, "1");
 
         assertThat(official(draft, Language.RU).clause())
                 .containsExactly("4. Информационное сопровождение работы", "В газете района.");
@@ -300,7 +388,18 @@ class OfficialFilesTest {
 
     private static ListedVersion listed(int number, Decision decision) {
         return new ListedVersion(
-                "v" + number, RealPlan.PLAN, number, decision, null, 1, 0, 0, 0, 0, null);
+                "v" + number,
+                RealPlan.PLAN,
+                number,
+                decision,
+                null,
+                1,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                null);
     }
 
     private static VersionView version(int number, Decision decision) {

@@ -344,7 +344,11 @@ class FeedCalendarTest {
         assertThat(pages.get(Language.KK)).contains("Жазылуға болатын күнтізбелер", "Қайтарып алу");
         assertThat(pages.get(Language.RU))
                 .contains("больше он не показывается", "Айгүл С.", ">1970</span>");
-        assertThat(pages.get(Language.EN)).contains("/en/feeds/f/revoke", "/feeds/x.ics");
+        assertThat(pages.get(Language.EN))
+                .contains("/en/feeds/f/revoke", "/feeds/x.ics", "1 January 1970")
+                .containsSubsequence(
+                        "<details", "Whose: Айгүл С.", "<button class=\"button danger\"")
+                .contains("name=\"language\"", "value=\"en\" lang=\"en\" selected");
     }
 
     private static List<PlannedActivity> shown(Feed feed, PlannedActivity... rows) {

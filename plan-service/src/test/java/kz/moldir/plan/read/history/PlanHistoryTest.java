@@ -18,11 +18,14 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDropped;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentReasonChanged;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentRestored;
+import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
@@ -131,6 +134,45 @@ class PlanHistoryTest {
                             List.of(new Change("reason", "Бюджет", "Уточнён бюджет")),
                             List.of(new Change("reason", null, "Отложено")),
                             List.of(new Change("reason", null, "Поручение")));
+        }
+
+        /** What is written after an amendment came back is compared with what it had. */
+        @Test
+        void tellsThatAnAmendmentCameBackAndThatAPlanWasPutAgain() {
+            RowChanged changed =
+                    new RowChanged(RealPlan.PLAN, RealPlan.laterFireStation(), List.of());
+            RowChanged right = new RowChanged(RealPlan.PLAN, RealPlan.fireStation(), List.of());
+            List<Row> rows = new DraftRows(RealPlan.rows(), List.of()).after(changed).rows();
+            LocalDate meeting = RealPlan.TODAY.minusDays(1);
+            List<Entry> told =
+                    told(
+                            recorded(
+                                    RealPlan.imported(),
+                                    new PlanPutToMeeting(
+                                            RealPlan.PLAN, RealPlan.TODAY, meeting, meeting),
+                                    RealPlan.approved(),
+                                    new AmendmentBegun(RealPlan.PLAN, RealPlan.TODAY, "Бюджет"),
+                                    changed,
+                                    new AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Отложено"),
+                                    new AmendmentRestored(
+                                            RealPlan.PLAN,
+                                            RealPlan.TODAY,
+                                            "Бюджет",
+                                            rows,
+                                            List.of(),
+                                            null),
+                                    right));
+            assertThat(told.get(1).changes())
+                    .containsExactly(
+                            new Change("meetingOn", null, meeting.toString()),
+                            new Change("againAfter", null, meeting.toString()));
+            assertThat(told.get(6).changes()).containsExactly(new Change("reason", null, "Бюджет"));
+            assertThat(told.get(7).changes())
+                    .contains(
+                            new Change(
+                                    "timeframe",
+                                    RealPlan.laterFireStation().timeframe().text(),
+                                    RealPlan.fireStation().timeframe().text()));
         }
 
         @Test
@@ -243,7 +285,7 @@ class PlanHistoryTest {
 
         @Test
         void refuseWhatIsNoDay() {
-            assertThatThrownBy(() -> HistoryQuery.of(null, null, "13.04.2026", null))
+            assertThatThrownBy(() -> HistoryQuery.of(null, null, "13.13.2026", null))
                     .isInstanceOf(Invalid.class);
             assertThatThrownBy(() -> HistoryQuery.of(null, null, "2026-04-13", "2026-04-12"))
                     .isInstanceOf(Invalid.class);

@@ -81,7 +81,8 @@ class WhereRightTest {
                 .isEqualTo(
                         Map.of(
                                 "plan.amendment-begun", "/amendment",
-                                "plan.amendment-reason-changed", "/amendment"));
+                                "plan.amendment-reason-changed", "/amendment",
+                                "plan.amendment-restored", "/amendment"));
     }
 
     @Test

@@ -142,6 +142,7 @@ class OnItsWayTest {
                         null,
                         null,
                         null,
+                        null,
                         Hands.NONE,
                         3),
                 TODAY);

@@ -16,6 +16,7 @@ import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.approval.AmendedRows.Rest;
 import kz.moldir.plan.write.approval.AmendedRows.Why;
+import kz.moldir.plan.write.approval.ApprovalPages.Dropped;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.ui.Leaf;
@@ -293,6 +294,49 @@ class VersionsTemplatesTest {
         assertThat(amendment(plan, List.of(), List.of()).get(Language.KK))
                 .contains("name=\"reason\"", "Негіздеме")
                 .doesNotContain("name=\"decision\"");
+    }
+
+    @Test
+    void whatWasGivenUpIsCountedBeforeAndCanBeBroughtBack() {
+        DraftPlan making =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        SECOND.rows(),
+                        new Amendment("Изменение бюджета", FIRST.rows()));
+        assertThat(amendment(making, DIFFS, List.of()).get(Language.RU))
+                .contains("Изменения 1 строки будут сняты", "Их можно вернуть");
+
+        DraftPlan plan = new DraftPlan(RealPlan.PLAN, 2026, 1, 1, FIRST.rows(), null);
+        Map<String, Object> model = model(plan, List.of(), List.of());
+        model.put("dropped", new Dropped("Бюджет", RealPlan.TODAY, "По ошибке", 3, true));
+        Map<Language, String> pages =
+                TestCouncil.renderer().renderAll("plan/amendment", "/plans/x/amendment", model);
+        assertThat(pages.get(Language.RU))
+                .contains("От поправок отказались 13 апреля 2026", "По ошибке")
+                .contains("В них изменены 3 строки.", "/amendment/restore\"");
+        assertThat(pages.get(Language.KK)).contains("Осы түзетулерді қайтару");
+    }
+
+    /** The minutes need the Kazakh one, whatever language the secretary reads. */
+    @Test
+    void theOfficialDocumentIsOfferedInBothLanguages() {
+        DraftPlan plan =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        SECOND.rows(),
+                        new Amendment("Изменение бюджета", FIRST.rows()));
+        assertThat(amendment(plan, DIFFS, List.of()).get(Language.RU))
+                .contains(
+                        "href=\"/ru/plans/" + RealPlan.PLAN + "/amendment/export?format=docx\"",
+                        "href=\"/kk/plans/" + RealPlan.PLAN + "/amendment/export?format=docx\"",
+                        "href=\"/kk/plans/" + RealPlan.PLAN + "/amendment/export?format=pdf\"",
+                        "hreflang=\"kk\"");
     }
 
     private static Map<Language, String> amendment(

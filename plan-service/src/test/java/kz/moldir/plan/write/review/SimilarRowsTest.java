@@ -70,6 +70,14 @@ class SimilarRowsTest {
         edits.put("2", Edit.NONE.decided(Edit.Decision.SKIPPED));
         ReviewedPlan first = plan(null);
 
+        assertThat(page(first, Language.RU))
+                .as("what goes with the review is said before it is deleted")
+                .containsSubsequence(
+                        "<details class=\"act\"><summary>Удалить проверку",
+                        "/erase\"",
+                        "решение по 1 строке",
+                        "Удалить навсегда");
+
         assertThat(page(first, Language.RU)).contains("В нумерации будет пропуск: нет номеров 2.");
         assertThat(page(first, Language.KK)).contains("2 нөмірі жоқ");
         ImportPlan command = ReviewedRows.command(first);
