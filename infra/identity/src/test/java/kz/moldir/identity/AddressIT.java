@@ -226,7 +226,8 @@ class AddressIT {
                         "en"));
 
         assertThat(provider.bean(NewAddresses.class).of(person.id())).isPresent();
-        assertThat(accounts.byLogin("address-name").orElseThrow().name()).isEqualTo("Named On A Page Of Before");
+        assertThat(accounts.byLogin("address-name").orElseThrow().name())
+                .isEqualTo("Named On A Page Of Before");
     }
 
     /** The owner's way back in would be that of whoever entered it as well. */

@@ -10,6 +10,7 @@ import java.util.List;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.people.AddressChanges.Outcome;
+import kz.moldir.identity.signin.Audit;
 import org.junit.jupiter.api.Test;
 
 /** Mails while no server takes any. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;

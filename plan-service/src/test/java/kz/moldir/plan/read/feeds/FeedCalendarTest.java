@@ -26,8 +26,9 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -256,19 +257,11 @@ class FeedCalendarTest {
         /** To whom a paper went is for those alone who may open the carrying out. */
         @Test
         void papersAreTakenForNoWaiting() {
-            Request paper =
-                    new Request(
-                            "p",
-                            Request.Channel.LETTER,
-                            "Ким А.А.",
-                            null,
-                            null,
-                            RealPlan.TODAY,
-                            false);
+            Letter paper = new Letter("p", "Ким А.А.", null, null, RealPlan.TODAY, true);
             PlannedActivity waiting =
                     row(
                             RealPlan.planned(RealPlan.housing()),
-                            new AnswerRequested(RealPlan.housing().id(), paper, true));
+                            new LetterSent(RealPlan.housing().id(), paper));
             String waits = TestCouncil.messages().text(Language.RU.locale(), "ui.state.waiting");
 
             assertThat(unfolded(CALENDAR.of(WHOLE, List.of(waiting), RealPlan.DECISION.date())))
