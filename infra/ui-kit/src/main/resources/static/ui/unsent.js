@@ -1,6 +1,7 @@
 // What was typed into a form that did not arrive (the sign-in had ended, the file was too large) comes back into it: kept in this
 // tab alone, for half an hour, for the same person, without files and passwords. What was seen when it was typed comes back too, so
-// that a change made meanwhile is shown beside it and not overwritten. Without scripts nothing is kept.
+// that a change made meanwhile is shown beside it and not overwritten. What was typed into other forms of the page that one of them
+// was sent from comes back as well, wherever that leads. Without scripts nothing is kept.
 const KEY = "moldir.unsent";
 const LIFE = 30 * 60 * 1000;
 const who = document.querySelector("[data-who]")?.dataset.who || null;
@@ -45,15 +46,68 @@ const named = (form) => {
   });
 };
 
+const value = (field) => (ticks(field) ? field.checked : field.value);
+const values = (form) => named(form).map(([key, field]) => [key, value(field)]);
+
+const OTHERS = "moldir.unsent.others";
+const others = () => {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(OTHERS));
+    return kept && kept.who === who && Date.now() - kept.at < LIFE ? kept.forms : [];
+  } catch {
+    return [];
+  }
+};
+const keepOthers = (forms) => {
+  try {
+    if (forms.length) sessionStorage.setItem(OTHERS, JSON.stringify({ who, at: Date.now(), forms }));
+    else sessionStorage.removeItem(OTHERS);
+  } catch {
+    // Nothing is kept.
+  }
+};
+const shown = (field) => field.type !== "hidden";
+const first = (field) =>
+  ticks(field)
+    ? field.defaultChecked
+    : field.matches("select")
+      ? ([...field.options].find((each) => each.defaultSelected) ?? field.options[0])?.value
+      : field.defaultValue;
+// What the page itself had in its fields, which tells whether somebody changed it meanwhile.
+const pristine = (form) => JSON.stringify(named(form).filter(([, field]) => shown(field)).map(([key, field]) => [key, first(field)]));
+const typedInto = (form) =>
+  form.dataset.unsaved !== undefined || named(form).some(([, field]) => shown(field) && value(field) !== first(field));
+const posts = () => [...document.forms].filter((form) => form.method === "post");
+const alike = (form) => posts().filter((each) => path(each) === path(form));
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || !who) return;
-  const values = named(form).map(([key, field]) => [key, ticks(field) ? field.checked : field.value]);
-  if (values.length) keep({ who, at: Date.now(), action: path(form), values, refused: false });
+  const now = values(form);
+  if (now.length) keep({ who, at: Date.now(), action: path(form), values: now, refused: false });
+  const here = posts().filter((each) => each !== form && typedInto(each));
+  const paths = new Set(posts().map(path));
+  keepOthers([
+    ...others().filter((each) => !paths.has(each.action)),
+    ...here.map((each) => ({ action: path(each), nth: alike(each).indexOf(each), values: values(each), before: pristine(each) })),
+  ]);
 }, true);
 
-const fill = (form, values) => {
-  const kept = new Map(values);
+// Where nobody changed what the page has, what was seen is what is seen now: the form that was taken was one's own.
+const fillOthers = () => {
+  const left = others().filter(({ action, nth, values: kept, before }) => {
+    const form = posts().filter((each) => path(each) === action)[nth];
+    if (form && !typedInto(form)) {
+      const own = new Set(named(form).filter(([, field]) => shown(field)).map(([key]) => key));
+      fill(form, pristine(form) === before ? kept.filter(([key]) => own.has(key)) : kept, false);
+    }
+    return !form;
+  });
+  keepOthers(left);
+};
+
+const fill = (form, typedBefore, inView = true) => {
+  const kept = new Map(typedBefore);
   for (const [key, field] of named(form)) {
     if (!kept.has(key)) continue;
     if (ticks(field)) field.checked = kept.get(key);
@@ -66,7 +120,7 @@ const fill = (form, values) => {
   note.setAttribute("role", "status");
   note.textContent = document.querySelector("meta[name=refilled]").content;
   form.prepend(note);
-  note.scrollIntoView({ block: "center" });
+  if (inView) note.scrollIntoView({ block: "center" });
 };
 
 const look = () => {
@@ -91,6 +145,7 @@ const look = () => {
   } else if (!mine || !unsent.refused) {
     forget();
   }
+  if (who) fillOthers();
 };
 look();
 // Also where a part of the page was put in its place; where the form still stands on its page, it is kept for whoever leaves that.

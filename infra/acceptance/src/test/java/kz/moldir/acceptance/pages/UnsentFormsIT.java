@@ -31,6 +31,7 @@ class UnsentFormsIT {
     private String called = "Нуртаев, секретариат";
     private String version = "v1";
     private String sentTo = "/sent";
+    private String words = "";
 
     @BeforeEach
     void serve() throws IOException {
@@ -42,6 +43,7 @@ class UnsentFormsIT {
         server.createContext(
                 "/large",
                 exchange -> answer(exchange, 413, "text/html", form().replace("<form", UNREAD)));
+        server.createContext("/taken", UnsentFormsIT::backToTheForm);
         server.createContext("/sent", exchange -> answer(exchange, 401, "text/html", failed()));
         server.start();
     }
@@ -107,6 +109,54 @@ class UnsentFormsIT {
         }
     }
 
+    /** Two sections of a page are open, and one of them is saved. */
+    @Test
+    void thoseBesideTheOneThatWasTakenComeBack(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            sentTo = "/taken";
+            page.navigate(at("/form"));
+            page.fill("[name=title]", "Взято");
+            page.fill("[name=words]", "Ещё не записано");
+            version = "v2";
+            page.click("button >> nth=0");
+            page.waitForURL(at("/form"));
+
+            assertThat(page.inputValue("[name=title]")).as("taken").isEqualTo("Было");
+            assertThat(page.inputValue("[name=words]")).isEqualTo("Ещё не записано");
+            assertThat(page.locator("[role=status]").count()).isEqualTo(1);
+            assertThat(page.inputValue("[name=base]"))
+                    .as("what changed is one's own form alone")
+                    .isEqualTo("v2");
+            page.fill("[name=words]", "Записано");
+            page.click("button >> nth=1");
+            page.waitForURL(at("/form"));
+            assertThat(page.inputValue("[name=words]")).as("taken as well").isEqualTo("");
+        }
+    }
+
+    @Test
+    void thoseThatSomebodyElseChangedComeBackWithWhatWasSeen(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            sentTo = "/taken";
+            page.navigate(at("/form"));
+            page.fill("[name=words]", "Моё");
+            version = "v2";
+            words = "Чужое";
+            page.click("button >> nth=0");
+            page.waitForURL(at("/form"));
+            assertThat(page.inputValue("[name=words]")).isEqualTo("Моё");
+            assertThat(page.inputValue("[name=base]")).isEqualTo("v1");
+        }
+    }
+
+    private static void backToTheForm(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Location", "/form");
+        exchange.sendResponseHeaders(303, -1);
+        exchange.close();
+    }
+
     private void typedAndRefused(Page page) {
         page.navigate(at("/form"));
         page.fill("[name=title]", "Набрано");
@@ -134,8 +184,10 @@ class UnsentFormsIT {
                   <input type="checkbox" name="subject" value="second">
                   <button>Сохранить</button>
                 </form>
+                <form method="post" action="/taken?2"><input type="hidden" name="base" value="%s">
+                  <textarea name="words">%s</textarea><button>Записать</button></form>
                 """
-                        .formatted(sentTo, version, version));
+                        .formatted(sentTo, version, version, version, words));
     }
 
     private String failed() {
