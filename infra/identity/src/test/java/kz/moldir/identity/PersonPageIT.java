@@ -3,9 +3,11 @@ package kz.moldir.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kz.moldir.identity.account.Absence;
@@ -82,11 +84,27 @@ class PersonPageIT {
         assertThat(changed(secretary, "chair", "/absences", absence("commission-1-lead")))
                 .endsWith("?saved");
         assertThat(provider.signedIn("commission-1-lead").get("/en").body())
-                .contains("until the end of 2 January 2098");
+                .contains(
+                        "until the end of "
+                                + until()
+                                        .format(
+                                                DateTimeFormatter.ofPattern(
+                                                        "d MMMM uuuu", Locale.ENGLISH)));
     }
 
     private Map<String, String> absence(String deputy) {
-        return Map.of("deputy", account(deputy).id(), "from", "2020-01-01", "to", "2098-01-02");
+        return Map.of(
+                "deputy",
+                account(deputy).id(),
+                "from",
+                until().minusMonths(7).toString(),
+                "to",
+                until().toString());
+    }
+
+    /** Within the year that an absence lasts at most. */
+    private LocalDate until() {
+        return provider.bean(Times.class).today().plusMonths(5);
     }
 
     /** Calendars at secret addresses tell what their owner could read, whoever is signed in. */
