@@ -86,8 +86,7 @@ class PersonPageIT {
         assertThat(provider.signedIn("commission-1-lead").get("/en").body())
                 .contains(
                         "until the end of "
-                                + until()
-                                        .format(
+                                + until().format(
                                                 DateTimeFormatter.ofPattern(
                                                         "d MMMM uuuu", Locale.ENGLISH)));
     }
