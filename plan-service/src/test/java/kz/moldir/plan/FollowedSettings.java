@@ -110,6 +110,10 @@ final class FollowedSettings {
     }
 
     private void weekend() {
+        http.form("/ru/settings/weekend", Map.of());
+        assertThat(http.tree("/api/settings/calendar/2026-06-06").get("working").asBoolean())
+                .as("a form that says nothing is not sent by the page")
+                .isFalse();
         assertThat(http.tree("/api/settings/calendar/2026-06-05").get("working").asBoolean())
                 .as("a Friday")
                 .isTrue();

@@ -51,8 +51,10 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
                 reason());
     }
 
+    /** No day is a choice here as well, so that a form that says nothing at all is none of ours. */
     WeekendRequest weekend(List<DayOfWeek> days) {
-        return new WeekendRequest(days, version(), reason());
+        int seen = words("version").isEmpty() ? -1 : version();
+        return new WeekendRequest(days, seen, reason());
     }
 
     LocalDate day() {
