@@ -125,6 +125,9 @@ public final class ProblemAdvice {
                 instanceof CommandReused) { // A form that was changed after its answer was lost.
             request.setAttribute(ErrorPages.WORD, "sentBefore");
         }
+        if (failure instanceof MaxUploadSizeExceededException large) {
+            request.setAttribute(ErrorPages.LIMIT, limit(large));
+        }
         if (wantsPage(request)) {
             return request.getAttribute("layout") == null
                     ? laterPage(problem, response)
@@ -156,6 +159,7 @@ public final class ProblemAdvice {
         page.addObject(
                 "problem",
                 Problems.comes(problem) ? BEHIND : ErrorPages.word(request, problem.getStatus()));
+        page.addObject("limit", request.getAttribute(ErrorPages.LIMIT));
         if (failure instanceof Denied denied) {
             page.addObject("could", Problems.could(denied));
         }

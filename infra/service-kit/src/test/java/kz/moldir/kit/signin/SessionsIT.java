@@ -218,6 +218,12 @@ class SessionsIT extends WithBrowser {
             assertThat(answer.statusCode())
                     .as("%d MB: %s", megabytes, answer.body())
                     .isEqualTo(megabytes > 10 ? 413 : 302);
+            if (megabytes > 10) {
+                assertThat(answer.body())
+                        .as("the limit, and what helps")
+                        .contains("не больше 10 МБ", "docx")
+                        .doesNotContain("на части");
+            }
         }
     }
 

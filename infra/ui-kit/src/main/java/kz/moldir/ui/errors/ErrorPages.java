@@ -13,10 +13,14 @@ public final class ErrorPages implements ErrorViewResolver, Ordered {
     /** An attribute: the word of what is told otherwise than by its status. */
     public static final String WORD = ErrorPages.class.getName() + ".word";
 
+    /** An attribute: how many megabytes a file may have, where one had more. */
+    public static final String LIMIT = ErrorPages.class.getName() + ".limit";
+
     @Override
     public ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         ModelAndView page = new ModelAndView("ui/error", sent(request), status);
+        page.addObject("limit", request.getAttribute(LIMIT));
         return page.addObject("problem", word(request, status.value()));
     }
 

@@ -20,6 +20,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
+import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.events.RosterTerm;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
@@ -120,7 +121,12 @@ final class RosterTakingPages {
     /** A file that is not read at all because of its size leaves the form, and says the limit. */
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(Locale locale) {
-        return form(problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale));
+        return form(
+                problems.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "too-large",
+                        locale,
+                        PlanReader.MAX_BYTES / 1024 / 1024));
     }
 
     @GetMapping("/imports/{id}")
