@@ -86,6 +86,10 @@ final class FeedDesk {
             Caller caller) {
         Scope wanted = Scope.of(scope).orElseThrow(() -> fault("scope", "scope"));
         String of = wanted == Scope.PLAN || value == null || value.isBlank() ? null : value.strip();
+        if (wanted != Scope.PLAN && of == null) {
+            String field = wanted == Scope.COMMISSION ? "commission" : "person";
+            throw fault(field, field + "-missing");
+        }
         if (wanted == Scope.COMMISSION && !council.commissions().containsKey(of)) {
             throw fault("commission", "commission");
         }

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RosterEntry;
@@ -18,6 +20,7 @@ import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.testkit.TestServers;
+import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +57,27 @@ class FeedDeskTest {
                     .contains("Нуртаев Т.Т.")
                     .doesNotContain("Нуртаев Тимур");
         }
+    }
+
+    @Test
+    void whoChoosesNoCommissionIsAskedToChooseOne() {
+        FeedDesk desk =
+                new FeedDesk(
+                        null, null, null, null, null, TestCouncil.ALMATY, TestCouncil.CLOCK, null);
+
+        assertThat(fault(desk, "commission", ""))
+                .isEqualTo("views.feeds.problem.commission-missing");
+        assertThat(fault(desk, "commission", "77")).isEqualTo("views.feeds.problem.commission");
+        assertThat(fault(desk, "person", " ")).isEqualTo("views.feeds.problem.person-missing");
+    }
+
+    private static String fault(FeedDesk desk, String scope, String value) {
+        return catchThrowableOfType(
+                        Invalid.class,
+                        () -> desk.make(scope, value, false, Language.RU, caller("secretariat")))
+                .faults()
+                .getFirst()
+                .code();
     }
 
     private static Caller caller(String role) {
