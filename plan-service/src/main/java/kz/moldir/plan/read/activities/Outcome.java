@@ -2,7 +2,6 @@ package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -47,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param result with which the row was closed
  * @param proposed days that wait for a commission to choose
  * @param requests the log of requests and letters, oldest first
+ * @param offered days that any of them proposed
  * @param decided what somebody decided to tell of it, whatever its closing told
  * @param next the row of a later plan that it was carried over into
  */
@@ -58,6 +58,7 @@ public record Outcome(
         List<Publication> publications,
         List<ProposedDay> proposed,
         List<Asked> requests,
+        List<Offered> offered,
         Disclosure disclosure,
         Disclosure decided,
         @Nullable Next next) {
@@ -65,8 +66,8 @@ public record Outcome(
     /** Nothing yet. */
     static Outcome begin(Disclosure told) {
         return new Outcome(
-                List.of(), null, null, List.of(), List.of(), List.of(), List.of(), told, told,
-                null);
+                List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), told,
+                told, null);
     }
 
     /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
@@ -105,18 +106,20 @@ public record Outcome(
      * @param request null of a letter
      * @param letter null of a request
      * @param afterwards true where it was made of an activity that would not take place any more
+     * @param agreed the day that was agreed among those that it proposed
      */
     public record Asked(
             @Nullable Request request,
             @Nullable Letter letter,
             @Nullable LocalDate answeredOn,
             @Nullable String answer,
-            @Nullable Boolean afterwards) {
+            @Nullable Boolean afterwards,
+            @Nullable LocalDate agreed) {
 
         static Asked of(Sent sent, @Nullable Boolean afterwards) {
             return switch (sent) {
-                case Request asked -> new Asked(asked, null, null, null, afterwards);
-                case Letter out -> new Asked(null, out, null, null, afterwards);
+                case Request asked -> new Asked(asked, null, null, null, afterwards, null);
+                case Letter out -> new Asked(null, out, null, null, afterwards, null);
             };
         }
 
@@ -126,13 +129,22 @@ public record Outcome(
         }
 
         Asked answered(@Nullable LocalDate on, @Nullable String words) {
-            return new Asked(request, letter, on, words, afterwards);
+            return new Asked(request, letter, on, words, afterwards, agreed);
+        }
+
+        Asked agreed(@Nullable LocalDate day) {
+            return new Asked(request, letter, answeredOn, answer, afterwards, day);
+        }
+
+        /** Whether it has its answer: in words, or by the day that was agreed. */
+        public boolean settled() {
+            return answeredOn != null || agreed != null;
         }
 
         /** The same with what is right of what went out, if that is the one. */
         Asked put(Sent right) {
             return sent().id().equals(right.id())
-                    ? of(right, afterwards).answered(answeredOn, answer)
+                    ? of(right, afterwards).answered(answeredOn, answer).agreed(agreed)
                     : this;
         }
 
@@ -141,14 +153,20 @@ public record Outcome(
             return request == null
                     ? Stream.empty()
                     : Stream.of(
-                            new Asked(request.withoutWords(), null, answeredOn, null, afterwards));
+                            new Asked(
+                                    request.withoutWords(),
+                                    null,
+                                    answeredOn,
+                                    null,
+                                    afterwards,
+                                    agreed));
         }
 
         /**
          * Whether an answer is awaited: not to what was asked of an activity that is gone since.
          */
         public boolean awaited(boolean gone) {
-            return answeredOn == null && sent().asks() && (!gone || afterwards != null);
+            return !settled() && sent().asks() && (!gone || afterwards != null);
         }
     }
 
@@ -161,20 +179,21 @@ public record Outcome(
         return switch (event) {
             case ActivityPlanned again -> this;
             case ActivityDateAgreed now ->
-                    withDays(
-                            plus(days, new SetDay(now.date(), now.time(), now.place(), null)),
-                            stillProposed(now.putRight()));
+                    set(
+                            new SetDay(now.date(), now.time(), now.place(), null),
+                            now.date(),
+                            now.putRight());
             case ActivityPostponed now ->
-                    withDays(
-                            plus(
-                                    days,
-                                    new SetDay(
-                                            now.date(),
-                                            now.time(),
-                                            now.placeStays() ? place() : now.place(),
-                                            now.reason())),
-                            stillProposed(now.putRight()));
-            case DatesProposed now -> withDays(days, now.days());
+                    set(
+                            new SetDay(
+                                    now.date(),
+                                    now.time(),
+                                    now.placeStays() ? place() : now.place(),
+                                    now.reason()),
+                            now.date(),
+                            now.putRight());
+            case DatesProposed now ->
+                    asking(days, now.days(), requests, Offered.with(offered, now.days()));
             case ActivityCancelled now ->
                     with(
                             new Cancellation(now.reason(), now.decision(), null, now.amendment()),
@@ -184,9 +203,11 @@ public record Outcome(
             case ActivityClosed now -> with(cancellation, now.result());
             case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
             case ActivityCovered now -> withPublications(plus(publications, now.publication()));
-            case SendingEvent now -> withRequests(sent(now.sent(), facts));
+            case SendingEvent now -> sent(now, Offered.after(offered, now), facts);
             case AnswerReceived now ->
-                    withRequests(answered(now.requestId(), now.on(), now.summary()));
+                    withRequests(
+                            RequestLog.answered(
+                                    requests, now.requestId(), now.on(), now.summary()));
             case RecordCorrected now -> corrected(now.correction());
             case ActivityEvent.CarryingOut now -> this;
             case ReplanningEvent.StillWanted now -> this;
@@ -203,8 +224,12 @@ public record Outcome(
     }
 
     /** A day answers what was proposed before it, not what was proposed since. */
-    private List<ProposedDay> stillProposed(@Nullable PutRight putRight) {
-        return putRight == null ? List.of() : proposed;
+    private Outcome set(SetDay day, LocalDate date, @Nullable PutRight putRight) {
+        return asking(
+                plus(days, day),
+                putRight == null ? List.of() : proposed,
+                RequestLog.agreed(requests, offered, date),
+                offered);
     }
 
     private @Nullable Boolean gone(ActivityFacts facts, LocalDate day) {
@@ -216,15 +241,14 @@ public record Outcome(
     private Outcome corrected(Correction wrong) {
         String id = wrong.id();
         return switch (wrong.kind()) {
-            case DATE ->
-                    withDays(days.isEmpty() ? days : days.subList(0, days.size() - 1), proposed);
+            case DATE -> days.isEmpty() ? this : withoutLastDay();
             case OCCURRENCE -> withOccurrences(without(occurrences, each -> each.id().equals(id)));
             case CLOSING -> with(cancellation, null);
             case PUBLICATION ->
                     withPublications(without(publications, each -> each.id().equals(id)));
             case CANCELLATION -> with(null, result);
             case REQUEST -> withoutRequest(id, wrong.replaced());
-            case ANSWER -> withRequests(answered(id, null, null));
+            case ANSWER -> withRequests(RequestLog.answered(requests, id, null, null));
             case CARRYING_OVER -> told(disclosure, decided, null);
         };
     }
@@ -250,7 +274,20 @@ public record Outcome(
                         .orElse(null);
     }
 
+    private Outcome withoutLastDay() {
+        return asking(
+                days.subList(0, days.size() - 1),
+                proposed,
+                RequestLog.openAgain(requests, days.getLast().date()),
+                offered);
+    }
+
     private Outcome withDays(List<SetDay> set, List<ProposedDay> toChoose) {
+        return asking(set, toChoose, requests, offered);
+    }
+
+    private Outcome asking(
+            List<SetDay> set, List<ProposedDay> toChoose, List<Asked> asked, List<Offered> offers) {
         return new Outcome(
                 List.copyOf(set),
                 cancellation,
@@ -258,7 +295,8 @@ public record Outcome(
                 occurrences,
                 publications,
                 toChoose,
-                requests,
+                asked,
+                offers,
                 disclosure,
                 decided,
                 next);
@@ -273,6 +311,7 @@ public record Outcome(
                 publications,
                 proposed,
                 requests,
+                offered,
                 disclosure,
                 decided,
                 next);
@@ -287,77 +326,64 @@ public record Outcome(
                 publications,
                 proposed,
                 requests,
+                offered,
                 told,
                 wanted,
                 goesOn);
     }
 
     private Outcome withOccurrences(List<Occurrence> happened) {
+        return recorded(happened, publications);
+    }
+
+    private Outcome withPublications(List<Publication> published) {
+        return recorded(occurrences, published);
+    }
+
+    private Outcome recorded(List<Occurrence> happened, List<Publication> published) {
         return new Outcome(
                 days,
                 cancellation,
                 result,
                 happened,
-                publications,
-                proposed,
-                requests,
-                disclosure,
-                decided,
-                next);
-    }
-
-    private Outcome withPublications(List<Publication> published) {
-        return new Outcome(
-                days,
-                cancellation,
-                result,
-                occurrences,
                 published,
                 proposed,
                 requests,
+                offered,
                 disclosure,
                 decided,
                 next);
     }
 
-    /** The right one of a request that has an answer is the same request. */
-    private List<Asked> sent(Sent now, ActivityFacts facts) {
-        return requests.stream().anyMatch(each -> each.sent().id().equals(now.id()))
-                ? requests.stream().map(each -> each.put(now)).toList()
-                : plus(requests, Asked.of(now, gone(facts, now.on())));
+    /** What is put right after more was recorded keeps the day that had answered it. */
+    private Outcome sent(SendingEvent now, List<Offered> offers, ActivityFacts facts) {
+        Sent sent = now.sent();
+        LocalDate last = now.putRight() == null || days.isEmpty() ? null : days.getLast().date();
+        boolean had = last != null && Offered.by(offers, sent.id(), last);
+        return asking(
+                days,
+                proposed,
+                RequestLog.sent(requests, sent, gone(facts, sent.on()), had ? last : null),
+                offers);
     }
 
     /** Days are proposed to somebody: once nobody is asked any more they are not to be chosen. */
     private Outcome withoutRequest(String id, boolean replaced) {
+        if (replaced && RequestLog.hasAnswer(requests, id)) {
+            return this;
+        }
         Outcome left =
-                withRequests(
-                        without(
-                                requests,
-                                each ->
-                                        each.sent().id().equals(id)
-                                                && !(replaced && each.answeredOn() != null)));
+                asking(
+                        days,
+                        proposed,
+                        RequestLog.without(requests, id),
+                        Offered.without(offered, id, replaced));
         boolean asks = replaced || left.requests.stream().anyMatch(each -> each.awaited(false));
         return asks ? left : left.withDays(days, List.of());
     }
 
     private Outcome withRequests(List<Asked> asked) {
-        return new Outcome(
-                days,
-                cancellation,
-                result,
-                occurrences,
-                publications,
-                proposed,
-                asked,
-                disclosure,
-                decided,
-                next);
-    }
-
-    private List<Asked> answered(String id, @Nullable LocalDate on, @Nullable String answer) {
-        return requests.stream()
-                .map(each -> each.sent().id().equals(id) ? each.answered(on, answer) : each)
-                .toList();
+        return asking(days, proposed, asked, offered);
     }
 
     private static <T> List<T> plus(List<T> some, T more) {
@@ -365,8 +391,6 @@ public record Outcome(
     }
 
     private static <T> List<T> without(List<T> some, Predicate<T> wrong) {
-        List<T> left = new ArrayList<>(some);
-        left.removeIf(wrong);
-        return List.copyOf(left);
+        return some.stream().filter(wrong.negate()).toList();
     }
 }

@@ -281,6 +281,6 @@ record ActivityFormsOf(
     private Stream<Asked> open() {
         return outcome().requests().stream()
                 .filter(asked -> asked.answeredOn() == null)
-                .sorted(Comparator.comparing(asked -> !asked.sent().asks()));
+                .sorted(Comparator.comparing(asked -> !asked.awaited(false)));
     }
 }

@@ -166,8 +166,8 @@ public record Letters(long total, long expected, long answered, List<Count> coun
                             return new Letter(
                                     commissions,
                                     inside || named(row, asked.sent()) ? whom : null,
-                                    asked.sent().asks() || asked.answeredOn() != null,
-                                    asked.answeredOn() != null,
+                                    asked.sent().asks() || asked.settled(),
+                                    asked.settled(),
                                     Numbered.of(asked.sent(), whom));
                         });
     }

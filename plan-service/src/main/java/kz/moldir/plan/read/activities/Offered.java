@@ -1,0 +1,51 @@
+package kz.moldir.plan.read.activities;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.plan.events.ActivityEvent.ProposedDay;
+import kz.moldir.plan.events.SendingEvent;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days that somebody was asked to choose among.
+ *
+ * @param request by which they were proposed; null until it is recorded, right after them
+ */
+public record Offered(List<ProposedDay> days, @Nullable String request) {
+
+    static List<Offered> with(List<Offered> offers, List<ProposedDay> days) {
+        return Stream.concat(offers.stream(), Stream.of(new Offered(days, null))).toList();
+    }
+
+    /** The request that follows days is the one that proposed them. */
+    static List<Offered> after(List<Offered> offers, SendingEvent now) {
+        return now instanceof AnswerRequested
+                ? offers.stream()
+                        .map(each -> each.request == null ? each.askedBy(now.sent().id()) : each)
+                        .toList()
+                : offers;
+    }
+
+    /** A request was recorded in error; where the right one follows, that proposed the same. */
+    static List<Offered> without(List<Offered> offers, String request, boolean replaced) {
+        return offers.stream()
+                .filter(each -> replaced || !request.equals(each.request))
+                .map(each -> request.equals(each.request) ? each.askedBy(null) : each)
+                .toList();
+    }
+
+    /** Whether that request proposed that day. */
+    static boolean by(List<Offered> offers, String request, LocalDate day) {
+        return offers.stream().anyMatch(each -> request.equals(each.request) && each.has(day));
+    }
+
+    private Offered askedBy(@Nullable String id) {
+        return new Offered(days, id);
+    }
+
+    private boolean has(LocalDate day) {
+        return days.stream().anyMatch(each -> each.date().equals(day));
+    }
+}
