@@ -44,11 +44,10 @@ record WarningsOfViews(
         for (Slot slot : slots) {
             ofCalendar(slot.date(), locale, warnings);
         }
-        Optional.of(activityId)
-                .filter(id -> !id.isEmpty())
-                .flatMap(id -> rows.get(id))
-                .filter(Overlap::expects)
-                .ifPresent(row -> ofOthers(row, slots, locale, warnings));
+        Optional<PlannedActivity> activity =
+                Optional.of(activityId).filter(id -> !id.isEmpty()).flatMap(id -> rows.get(id));
+        activity.ifPresent(row -> ofPeriod(row.planId(), slots, locale, warnings));
+        activity.filter(Overlap::expects).ifPresent(row -> ofOthers(row, slots, locale, warnings));
         return warnings.stream().distinct().toList();
     }
 
@@ -94,6 +93,27 @@ record WarningsOfViews(
             }
         }
         return found;
+    }
+
+    /** Days that are not of the plan's half-year, of an activity that is to be on them. */
+    private void ofPeriod(String planId, List<Slot> slots, Locale locale, List<String> into) {
+        Dates dates = new Dates(Language.of(locale), council.zone());
+        plans.head(planId)
+                .map(plan -> PlanPeriod.of(plan.year(), plan.half()))
+                .ifPresent(
+                        period ->
+                                slots.stream()
+                                        .map(Slot::date)
+                                        .filter(day -> !period.has(day))
+                                        .map(
+                                                day ->
+                                                        text(
+                                                                locale,
+                                                                "work.warned.outside",
+                                                                dates.day(day),
+                                                                dates.day(period.first()),
+                                                                dates.day(period.last())))
+                                        .forEach(into::add));
     }
 
     private Map<String, List<String>> outside(String planId, List<Row> changed, Locale locale) {

@@ -30,6 +30,11 @@ public record PlanPeriod(int year, Half half) {
                 || (!(start == null ? end : start).isBefore(first()) && !end.isAfter(last()));
     }
 
+    /** Whether a day is one of its days. */
+    public boolean has(LocalDate day) {
+        return !day.isBefore(first()) && !day.isAfter(last());
+    }
+
     /** The last day of a term that goes beyond it; null where it stays within, or has no day. */
     public @Nullable LocalDate beyond(Timeframe term) {
         return holds(term.kind(), term.start(), term.end()) ? null : term.end();

@@ -167,6 +167,11 @@ final class Activity {
     }
 
     @CommandHandler
+    void handle(Weigh command) {
+        List<ActivityEvent> unused = ActivityDecisions.decide(state, command.order());
+    }
+
+    @CommandHandler
     void handle(ChangeDisclosure command) {
         decide(command);
     }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.write.activity.DecisionsFollowed;
@@ -22,11 +24,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How the forms of an activity are answered: with the page they lead to, or with themselves. */
 record ActivityAnswers(
-        FormPages pages, DayWarnings warnings, Problems problems, CouncilClock clock) {
+        ActivityOrders orders,
+        FormPages pages,
+        DayWarnings warnings,
+        Problems problems,
+        CouncilClock clock) {
 
     /** Says first what speaks against the days; the form that comes back says that it was read. */
     ModelAndView warned(
-            Sent sent, Supplier<List<Slot>> slots, Supplier<Done> order, Supplier<String> record)
+            Sent sent,
+            Supplier<List<Slot>> slots,
+            Function<ActivityOrders, Done> order,
+            Supplier<String> record)
             throws IOException {
         return warned(
                 sent,
@@ -41,7 +50,7 @@ record ActivityAnswers(
             Sent sent,
             Supplier<List<Slot>> slots,
             Supplier<LocalDate> today,
-            Supplier<Done> order,
+            Function<ActivityOrders, Done> order,
             Supplier<String> record)
             throws IOException {
         return warned(
@@ -56,45 +65,86 @@ record ActivityAnswers(
                 record);
     }
 
+    /** The same of days on which something was. */
+    ModelAndView held(
+            Sent sent,
+            Supplier<List<Slot>> slots,
+            Supplier<LocalDate> today,
+            Function<ActivityOrders, Done> order,
+            Supplier<String> record)
+            throws IOException {
+        return warned(
+                sent,
+                slots,
+                chosen -> warnings.ofHeld(sent.id(), chosen, today.get(), sent.locale()),
+                order,
+                record);
+    }
+
     /**
      * The same of the day of a record that is put right. What else is asked of it comes after that.
      *
-     * @param today where something will be on that day; null of what was
+     * @param ahead whether something will be on that day, else something was
      */
     ModelAndView right(
             Sent sent,
             List<Slot> chosen,
-            @Nullable LocalDate today,
-            Supplier<Done> order,
+            boolean ahead,
+            Supplier<LocalDate> today,
+            Function<ActivityOrders, Done> order,
             Supplier<String> record)
             throws IOException {
         return chosen.isEmpty()
-                ? answer(sent, order, record)
-                : today == null
-                        ? warned(sent, () -> chosen, order, record)
-                        : ahead(sent, () -> chosen, () -> today, order, record);
+                ? answer(sent, () -> order.apply(orders), record)
+                : ahead
+                        ? ahead(sent, () -> chosen, today, order, record)
+                        : held(sent, () -> chosen, today, order, record);
     }
 
     private ModelAndView warned(
             Sent sent,
             Supplier<List<Slot>> slots,
             Function<List<Slot>, List<String>> asked,
-            Supplier<Done> order,
+            Function<ActivityOrders, Done> order,
             Supplier<String> record)
             throws IOException {
+        Supplier<Done> sending = () -> order.apply(orders);
         if (sent.faults().hasErrors()) {
-            return answer(sent, order, record);
+            return answer(sent, sending, record);
         }
         List<Slot> chosen = slots.get();
         String read = Slot.read(chosen);
         if (Asked.hasRead(sent.values(), read) || Slot.beyondCounting(chosen)) {
-            return answer(sent, order, record);
+            return answer(sent, sending, record);
         }
         List<String> against = asked.apply(chosen);
         if (against.isEmpty()) {
-            return answer(sent, order, record);
+            return answer(sent, sending, record);
         }
-        return warnedOf(sent, against).addObject("sure", Asked.read(sent.values(), read));
+        ProblemDetail refusal = refusal(sent, order);
+        return refusal != null
+                ? again(sent, refusal)
+                : warnedOf(sent, against).addObject("sure", Asked.read(sent.values(), read));
+    }
+
+    /** What is refused whatever is answered is said before anything is asked; null of the rest. */
+    private @Nullable ProblemDetail refusal(Sent sent, Function<ActivityOrders, Done> order) {
+        try {
+            Done unused = order.apply(orders.weighed());
+            return null;
+        } catch (Invalid invalid) {
+            return problems.invalid(invalid, sent.locale());
+        } catch (Refused refused) {
+            ProblemDetail problem = problems.refused(refused.refusal(), sent.locale());
+            return asks(problem) ? null : problem;
+        }
+    }
+
+    private static boolean asks(ProblemDetail problem) {
+        String type = String.valueOf(problem.getType());
+        return Asked.question(problem)
+                || type.endsWith("/activity-occurred-already")
+                || type.endsWith("/activity-asked-already");
     }
 
     /** The address that follows names the record, so that nothing else is taken back from there. */

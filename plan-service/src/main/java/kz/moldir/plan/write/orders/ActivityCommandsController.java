@@ -13,6 +13,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.time.Days;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.activity.DecisionsFollowed;
 import kz.moldir.plan.write.activity.PublicationMade;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
@@ -79,6 +80,11 @@ final class ActivityCommandsController {
 
     private Answer dated(String id, Done done, List<Slot> days, Locale locale) {
         return new Answer(id, done.position(), null, warnings.of(id, days, locale), null);
+    }
+
+    private Answer held(String id, Done done, List<Slot> days, LocalDate today, Locale locale) {
+        return new Answer(
+                id, done.position(), null, warnings.ofHeld(id, days, today, locale), null);
     }
 
     /**
@@ -158,7 +164,8 @@ final class ActivityCommandsController {
             Caller caller,
             Locale locale) {
         List<Slot> days = List.of(new Slot(body.date(), body.time()));
-        return dated(id, orders.occurred(id, body, caller), days, locale)
+        Done done = orders.occurred(id, body, caller);
+        return held(id, done, days, orders.today(caller), locale)
                 .of(ActivityOrders.recorded(body, caller));
     }
 
@@ -206,7 +213,9 @@ final class ActivityCommandsController {
                 id,
                 done.position(),
                 null,
-                warnings.of(id, body.days(), locale),
+                body.kind() == Correction.Kind.DATE
+                        ? warnings.of(id, body.days(), locale)
+                        : warnings.ofHeld(id, body.days(), orders.today(caller), locale),
                 DecisionsFollowed.of(done.answer()));
     }
 

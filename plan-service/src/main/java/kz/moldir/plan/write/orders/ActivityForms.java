@@ -49,7 +49,7 @@ final class ActivityForms {
             Problems problems,
             CouncilClock clock) {
         this.orders = orders;
-        this.answers = new ActivityAnswers(pages, warnings, problems, clock);
+        this.answers = new ActivityAnswers(orders, pages, warnings, problems, clock);
     }
 
     /** An empty field is a field that was not filled in. */
@@ -76,7 +76,7 @@ final class ActivityForms {
                 ActivityAnswers.sent(lang, id, "agree-date", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
                 () -> orders.today(caller),
-                () -> orders.agreeDate(id, form, caller),
+                by -> by.agreeDate(id, form, caller),
                 () -> form.date().toString());
     }
 
@@ -98,7 +98,7 @@ final class ActivityForms {
                 ActivityAnswers.sent(lang, id, "propose-dates", faults, locale, request),
                 () -> form.days().stream().map(day -> new Slot(day.date(), day.time())).toList(),
                 () -> orders.today(caller),
-                () -> orders.proposeDates(id, form.request(), caller),
+                by -> by.proposeDates(id, form.request(), caller),
                 () -> ActivityOrders.recorded(form, caller));
     }
 
@@ -117,7 +117,7 @@ final class ActivityForms {
         return answers.warned(
                 ActivityAnswers.sent(lang, id, "postpone", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
-                () -> orders.postpone(id, form, caller),
+                by -> by.postpone(id, form, caller),
                 () -> form.date().toString());
     }
 
@@ -153,10 +153,11 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answers.warned(
+        return answers.held(
                 ActivityAnswers.sent(lang, id, "occurrences", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
-                () -> orders.occurred(id, form, caller),
+                () -> orders.today(caller),
+                by -> by.occurred(id, form, caller),
                 () -> ActivityOrders.recorded(form, caller));
     }
 
@@ -254,8 +255,9 @@ final class ActivityForms {
                 ActivityAnswers.sent(lang, id, "corrections", faults, locale, request)
                         .saying(form.withdraw() == null ? "corrections" : "withdrawn"),
                 form.chosen(),
-                form.kind() == Correction.Kind.DATE ? orders.today(caller) : null,
-                () -> orders.correct(id, form.request(), caller),
+                form.kind() == Correction.Kind.DATE,
+                () -> orders.today(caller),
+                by -> by.correct(id, form.request(), caller),
                 () -> ActivityOrders.withdrawn(form));
     }
 

@@ -19,6 +19,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.write.activity.Weigh;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
@@ -41,9 +42,22 @@ public final class ActivityOrders {
     private final Commands commands;
     private final Council council;
 
+    private boolean weighed;
+
     ActivityOrders(Commands commands, Council council) {
         this.commands = commands;
         this.council = council;
+    }
+
+    /** The same orders, of which nothing is recorded: they are refused or nothing happens. */
+    ActivityOrders weighed() {
+        ActivityOrders same = new ActivityOrders(commands, council);
+        same.weighed = true;
+        return same;
+    }
+
+    private Done send(ActivityCommand command, Origin origin) {
+        return commands.send(weighed ? new Weigh(command) : command, origin);
     }
 
     /** The id of the request or the occurrence that a caller's order records. */
@@ -71,7 +85,7 @@ public final class ActivityOrders {
 
     public Done agreeDate(String id, AgreeDateRequest body, Caller caller) {
         Days.check("date", body.date());
-        return commands.send(
+        return send(
                 new ActivityCommand.AgreeDate(
                         id,
                         body.date(),
@@ -96,14 +110,14 @@ public final class ActivityOrders {
                         today);
         List<ProposedDay> days =
                 body.days().stream().map(day -> new ProposedDay(day.date(), day.time())).toList();
-        return commands.send(
+        return send(
                 new ActivityCommand.ProposeDates(id, days, request, today, sure(body.sure())),
                 origin);
     }
 
     public Done postpone(String id, PostponeRequest body, Caller caller) {
         Days.check("date", body.date());
-        return commands.send(
+        return send(
                 new ActivityCommand.Postpone(
                         id,
                         body.date(),
@@ -118,7 +132,7 @@ public final class ActivityOrders {
     public Done cancel(String id, CancelRequest body, Caller caller) {
         Days.check("date", body.date());
         LocalDate today = today(caller);
-        return commands.send(
+        return send(
                 new ActivityCommand.Cancel(
                         id,
                         body.reason(),
@@ -142,7 +156,7 @@ public final class ActivityOrders {
                         body.object(),
                         body.summary(),
                         null);
-        return commands.send(
+        return send(
                 new ActivityCommand.RecordOccurrence(
                         id,
                         occurrence,
@@ -154,7 +168,7 @@ public final class ActivityOrders {
     }
 
     public Done close(String id, CloseRequest body, Caller caller) {
-        return commands.send(
+        return send(
                 new ActivityCommand.Close(id, body.result(), today(caller), sure(body.sure())),
                 caller.asking(body));
     }
@@ -162,7 +176,7 @@ public final class ActivityOrders {
     public Done cover(String id, CoverRequest body, Caller caller) {
         Days.check("date", body.date());
         LocalDate today = today(caller);
-        return commands.send(
+        return send(
                 new ActivityCommand.Cover(
                         id,
                         Addresses.checked("url", body.url()),
@@ -187,7 +201,7 @@ public final class ActivityOrders {
                         body.number(),
                         body.about(),
                         Objects.requireNonNullElse(body.date(), today));
-        return commands.send(
+        return send(
                 new ActivityCommand.AskForAnswer(
                         id, request, today, Boolean.TRUE.equals(body.again()), sure(body.sure())),
                 origin);
@@ -196,7 +210,7 @@ public final class ActivityOrders {
     public Done answer(String id, AnswerRequest body, Caller caller) {
         Days.check("date", body.date());
         LocalDate today = today(caller);
-        return commands.send(
+        return send(
                 new ActivityCommand.TakeAnswer(
                         id,
                         body.request(),
@@ -212,7 +226,7 @@ public final class ActivityOrders {
             body.checkDecision();
         }
         Origin origin = caller.asking(body);
-        return commands.send(
+        return send(
                 new ActivityCommand.Correct(
                         id,
                         body.kind(),
@@ -229,7 +243,7 @@ public final class ActivityOrders {
     /** Takes back what the caller has recorded or withdrawn just now. */
     public Done undo(String id, UndoRequest body, Caller caller) {
         Origin origin = caller.asking(body);
-        return commands.send(
+        return send(
                 new ActivityCommand.TakeBack(
                         id,
                         body.kind(),
@@ -248,7 +262,7 @@ public final class ActivityOrders {
     }
 
     public Done disclose(String id, DisclosureRequest body, Caller caller) {
-        return commands.send(
+        return send(
                 new ActivityCommand.ChangeDisclosure(
                         id, body.disclosure(), body.reason(), today(caller), sure(body.sure())),
                 caller.asking(body));
@@ -256,17 +270,17 @@ public final class ActivityOrders {
 
     /** That the row is still wanted, though the earlier one that it goes on with needs it not. */
     public Done want(String id, Caller caller) {
-        return commands.send(new ActivityCommand.StillWant(id, false), caller.asking(""));
+        return send(new ActivityCommand.StillWant(id, false), caller.asking(""));
     }
 
     /** Takes that answer back: whether it is wanted is asked again. */
     public Done askAgain(String id, Caller caller) {
-        return commands.send(new ActivityCommand.StillWant(id, true), caller.asking("again"));
+        return send(new ActivityCommand.StillWant(id, true), caller.asking("again"));
     }
 
     /** That an occurrence stays as it is, though its visit was put right. */
     public Done settle(String id, SettleRequest body, Caller caller) {
-        return commands.send(
+        return send(
                 new ActivityCommand.SettleVisit(id, body.visit(), body.reason().strip()),
                 caller.asking(body));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.Row;
@@ -38,9 +39,22 @@ public interface DayWarnings {
     }
 
     /**
-     * In words of the reader's language: days off, moved days, times of one person that overlap.
+     * In words of the reader's language: days off, moved days, days that the plan's period has not,
+     * times of one person that overlap.
      */
     List<String> of(String activityId, List<Slot> slots, Locale locale);
+
+    /** The same of days on which something was: until today nobody is where he was not. */
+    default List<String> ofHeld(
+            String activityId, List<Slot> slots, LocalDate today, Locale locale) {
+        List<LocalDate> was =
+                slots.stream().map(Slot::date).filter(day -> !day.isAfter(today)).toList();
+        List<Slot> ahead = slots.stream().filter(slot -> slot.date().isAfter(today)).toList();
+        return Stream.concat(
+                        was.isEmpty() ? Stream.empty() : ofCalendar(was, locale).stream(),
+                        ahead.isEmpty() ? Stream.empty() : of(activityId, ahead, locale).stream())
+                .toList();
+    }
 
     /** In words: days before today, of those that somebody says something will be on. */
     List<String> past(List<Slot> slots, LocalDate today, Locale locale);

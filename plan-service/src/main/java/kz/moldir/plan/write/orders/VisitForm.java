@@ -32,7 +32,7 @@ final class VisitForm {
             Problems problems,
             CouncilClock clock) {
         this.orders = orders;
-        this.answers = new ActivityAnswers(pages, warnings, problems, clock);
+        this.answers = new ActivityAnswers(orders, pages, warnings, problems, clock);
     }
 
     @Allowed(Role.SECRETARIAT)

@@ -163,6 +163,14 @@ class ActivityDatesTest extends ActivityCase {
             refused(given(PLANNED, CANCELLED).when(postpone(ID, MAY)), "activity-cancelled");
         }
 
+        @Test
+        void isWeighedWithoutBeingRecorded() {
+            refused(
+                    given(PLANNED).when(new Weigh(postpone(ID, LocalDate.of(2020, 1, 5)))),
+                    "activity-not-later");
+            given(PLANNED).when(new Weigh(postpone(ID, MAY))).expectNoEvents();
+        }
+
         private Postpone postpone(String id, LocalDate date) {
             return new Postpone(id, date, null, null, "Нет допуска", TODAY);
         }
