@@ -211,12 +211,22 @@ final class DailyViews {
                 .contains("Всё равно записать", "name=\"sure\" value=\"2026-05-16\"");
         String api = "/api/activities/" + pair.get(0).get("id").asString();
         assertThat(tree(http.get(api + "/history"))).as("nothing is recorded yet").hasSize(1);
-        for (String action : List.of("occurrences", "postpone")) {
-            Map<String, String> form = Map.of("date", "2026-05-16", "reason", "Карантин");
-            assertThat(http.form(first + "/" + action, form).getBody())
-                    .as(action)
-                    .contains("16 мая 2026 г. — выходной");
-        }
+        assertThat(
+                        http.form(first + "/occurrences", Map.of("date", "2026-05-10"))
+                                .getBody())
+                .contains("10 мая 2026 г. — выходной");
+        Map<String, String> october = Map.of("date", "2026-10-10", "reason", "Карантин");
+        assertThat(http.form(first + "/postpone", october).getBody())
+                .contains("10 октября 2026 г. — выходной")
+                .contains("10 октября 2026 г. — вне периода плана");
+        assertThat(
+                        http.form(
+                                        first + "/postpone",
+                                        Map.of("date", "2020-01-05", "reason", "Карантин"))
+                                .getBody())
+                .as("a Sunday that it cannot be moved to anyway")
+                .contains("Новая дата должна быть позже нынешней")
+                .doesNotContain("выходной. Следующий");
         assertThat(tree(http.get(api + "/day-warnings?date=2026-05-16")).get("items"))
                 .as("programs ask before they choose")
                 .hasSize(1);
