@@ -13,6 +13,7 @@ import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.read.activities.Outcome.Asked;
@@ -126,6 +127,25 @@ class DatesOfferedTest {
 
         assertThat(activity.outcome().requests()).hasSize(1);
         assertThat(asked(activity, "right").awaited(false)).isFalse();
+    }
+
+    @Test
+    void aRequestPutRightSinceIsAnsweredAsBefore() {
+        ActivityView activity =
+                after(
+                        proposed(DAY, OTHER),
+                        asked("wrong"),
+                        agreed(DAY),
+                        corrected(Correction.Kind.REQUEST, "wrong", true),
+                        asked("right")
+                                .standing(
+                                        new PutRight(
+                                                new Correction.Standing(DAY, false, 0),
+                                                null,
+                                                null,
+                                                null)));
+
+        assertThat(asked(activity, "right").agreed()).isEqualTo(DAY);
     }
 
     private static ActivityView after(ActivityEvent... events) {
