@@ -14,6 +14,7 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Subject;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.state.StateGroups;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.kit.command.Invalid;
@@ -26,7 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which activities of a plan are asked for, and in which order; null or empty asks for all.
  *
  * @param q words, each of which begins some word of the row
- * @param state code of a state
+ * @param state code of a state or of one of its groups
  * @param commission number of a commission
  * @param kind name of a kind
  * @param person a name as the plan has it
@@ -44,6 +45,13 @@ public record ActivityQuery(
         @Nullable Language shown,
         Sort sort,
         @Nullable String coverage) {
+
+    private static final String[] STATES =
+            Stream.concat(
+                            Stream.of(ActivityState.values()).map(ActivityState::code),
+                            StateGroups.all().stream())
+                    .distinct()
+                    .toArray(String[]::new);
 
     /** By the document's number, by title in the order of the Kazakh alphabet, or by due day. */
     public enum Sort {
@@ -72,7 +80,7 @@ public record ActivityQuery(
         String order = given(sort);
         return new ActivityQuery(
                 given(q),
-                known("state", given(state), ActivityState.values(), ActivityState::code),
+                known("state", given(state), STATES, code -> code),
                 given(commission),
                 known("kind", given(kind), ActivityKind.values(), ActivityKind::name),
                 given(person),
@@ -150,7 +158,7 @@ public record ActivityQuery(
     }
 
     private boolean wants(PlannedActivity activity) {
-        return (state == null || state.equals(activity.state()))
+        return (state == null || StateGroups.asked(state).contains(activity.group()))
                 && (commission == null || activity.responsible().commissions().contains(commission))
                 && (kind == null || activity.kinds().contains(ActivityKind.valueOf(kind)))
                 && (person == null || names(activity.responsible().persons()))
@@ -195,7 +203,8 @@ public record ActivityQuery(
                                 activity.note(),
                                 activity.noteKk(),
                                 activity.place()),
-                        activity.subjects().stream().map(Subject::name))
+                        activity.subjects().stream().map(Subject::name),
+                        TermMonths.of(activity))
                 .flatMap(some -> some)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
-import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.state.StateGroups;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.plan.read.activities.ActivityQuery.Sort;
 import kz.moldir.ui.Leaf;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups one a commission in the document's order, or one for all in another order
  * @param leaf the rows of the groups, as one page of all that were asked for
  * @param shown how many rows were asked for, on all pages
- * @param states how many rows of the whole plan have each state, those with none left out
+ * @param states how many rows of the whole plan each group has, those with none left out
  * @param commissions that the plan names
  * @param kinds that occur in the plan
  * @param persons that the plan names, in the order of the Kazakh alphabet
@@ -46,7 +46,7 @@ public record ActivityTable(
      */
     public record Group(@Nullable String commission, List<PlannedActivity> activities, int size) {}
 
-    /** How many rows have a state, and the address that shows only them (or all again). */
+    /** How many rows a group has, and the address that shows only them (or all again). */
     public record StateCount(String state, int count, boolean current, String href) {}
 
     /**
@@ -157,8 +157,7 @@ public record ActivityTable(
 
     private static List<StateCount> states(
             List<PlannedActivity> all, ActivityQuery query, String path) {
-        return Stream.of(ActivityState.values())
-                .map(ActivityState::code)
+        return StateGroups.all().stream()
                 .map(state -> count(all, query, path, state))
                 .filter(count -> count.count() > 0)
                 .toList();
@@ -166,10 +165,10 @@ public record ActivityTable(
 
     private static StateCount count(
             List<PlannedActivity> all, ActivityQuery query, String path, String state) {
-        boolean current = state.equals(query.state());
+        boolean current = query.state() != null && StateGroups.asked(query.state()).contains(state);
         return new StateCount(
                 state,
-                Math.toIntExact(all.stream().filter(row -> row.state().equals(state)).count()),
+                Math.toIntExact(all.stream().filter(row -> row.group().equals(state)).count()),
                 current,
                 path + query.withState(current ? null : state).parameters());
     }

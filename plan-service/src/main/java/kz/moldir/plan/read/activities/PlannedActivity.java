@@ -17,6 +17,7 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.state.StateGroups;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
@@ -241,6 +242,11 @@ public record PlannedActivity(
                 new When(other, at, where, due, moves),
                 said(),
                 asking());
+    }
+
+    /** The group that it is counted in: its state, but what took place is not ahead. */
+    public String group() {
+        return StateGroups.of(state, !occurrences.isEmpty());
     }
 
     /** Whether its day and place may be told outside: always once it is held. */

@@ -229,7 +229,7 @@ final class FeedCalendar {
                 "\n",
                 text(language, "ui.word.timeframe") + ": " + row.timeframe().text(),
                 text(language, "ui.word.responsible") + ": " + row.responsible().text(),
-                text(language, "ui.state." + row.state()));
+                text(language, "ui.state." + row.group()));
     }
 
     private String title(PlannedActivity row, Language language) {

@@ -48,6 +48,15 @@ class ActivityQueryTest {
         }
 
         @Test
+        void findsTheMonthsOfTheTermInEveryLanguageAsTheTableShowsThem() {
+            assertThat(numbers("сәуір", null, null, null, null)).contains(45);
+            assertThat(numbers("апрель", null, null, null, null)).contains(45);
+            assertThat(numbers("april", null, null, null, null)).contains(45);
+            assertThat(numbers("қазан", null, null, null, null)).doesNotContain(45);
+            assertThat(numbers("ақпан", null, null, null, null)).containsExactly(26);
+        }
+
+        @Test
         void findsWhatANoteSaysInKazakh() {
             Row noted = RealPlan.fireStation().noted("Сейсенбі күні");
             PlannedActivity shown =

@@ -53,6 +53,27 @@ class ActivityTableTemplateTest {
     }
 
     @Test
+    void countsWhatTookPlaceApartFromWhatIsAhead() {
+        List<PlannedActivity> all = ShownActivities.activities();
+
+        assertThat(pages.get(Language.RU))
+                .containsPattern("state=underway\"[^>]*><span class=\"state planned\">")
+                .contains("<span>Проведено, результат не записан</span>");
+        assertThat(pages.get(Language.KK)).contains("<span>Өткізілді, нәтижесі жазылмаған</span>");
+        assertThat(numbers(all, "underway")).containsExactly(45);
+        assertThat(numbers(all, "ahead")).doesNotContain(45);
+        assertThat(numbers(all, "planned")).contains(45).containsAll(numbers(all, "ahead"));
+        assertThat(table(all, query(null, "planned", null)).get(Language.RU))
+                .contains("<input type=\"hidden\" name=\"state\" value=\"planned\">");
+    }
+
+    private static List<Integer> numbers(List<PlannedActivity> all, String state) {
+        return ActivityQuery.of(null, state, null, null, null, null).of(all).stream()
+                .map(PlannedActivity::number)
+                .toList();
+    }
+
+    @Test
     void saysWhatAPersonIsCalledNowBesideTheWordsOfThePlan() {
         Map<String, Object> model =
                 model(ShownActivities.activities(), query(null, null, null), "en");

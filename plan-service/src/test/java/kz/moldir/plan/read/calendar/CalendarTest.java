@@ -236,6 +236,17 @@ class CalendarTest {
     }
 
     @Test
+    void theWeeksCallNothingAheadThatTookPlace() {
+        Map<String, Object> model = model(month(YearMonth.of(2026, 4)));
+        PlannedActivity held = ShownActivities.today(ShownActivities.housing());
+        model.put("timeline", Timeline.of(2026, 1, List.of(held), RealPlan.TODAY));
+
+        assertThat(TestCouncil.renderer().render("plan/timeline", Language.RU, "/timeline", model))
+                .contains("· Проведено, результат не записан")
+                .doesNotContain("Впереди");
+    }
+
+    @Test
     void namesWorkOutsideThePlanAmongTheWeeks() {
         ActivityPlanned row = RealPlan.planned(RealPlan.zhetysu().numbered(1));
         PlannedActivity outside =

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
-import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.state.StateGroups;
 import kz.moldir.reporting.read.rows.Commissions;
 import kz.moldir.reporting.read.rows.PlanRows;
 import kz.moldir.reporting.read.rows.Row;
@@ -25,9 +25,8 @@ public record Choices(
     static Choices of(PlanRows plan, Council council) {
         List<Row> rows = plan.rows();
         return new Choices(
-                Stream.of(ActivityState.values())
-                        .filter(state -> rows.stream().anyMatch(row -> row.state() == state))
-                        .map(ActivityState::code)
+                StateGroups.all().stream()
+                        .filter(group -> rows.stream().anyMatch(row -> row.group().equals(group)))
                         .toList(),
                 Stream.of(Filter.Counted.values())
                         .filter(

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kz.moldir.council.ActivityKind;
-import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.state.StateGroups;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.reporting.read.rows.Row;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rows of a plan are asked for; every condition that is named must hold.
  *
- * @param states any of them; empty for all
+ * @param groups any of them; empty for all. A state asks for its groups
  * @param commission number of a commission, such as "2"
  * @param counted rows that one number of the summary counts
  * @param words as typed; each must begin some word of the row
  */
 public record Filter(
-        Set<ActivityState> states,
+        Set<String> groups,
         @Nullable String commission,
         @Nullable ActivityKind kind,
         @Nullable YearMonth month,
@@ -64,7 +64,7 @@ public record Filter(
     /** Reads the parameters of an address; a blank one counts as absent. */
     static Filter of(RegisterQuery query) {
         return new Filter(
-                states(query.state()),
+                groups(query.state()),
                 blankToNull(query.commission()),
                 value("kind", query.kind(), ActivityKind::valueOf),
                 value("month", query.month(), YearMonth::parse),
@@ -74,7 +74,7 @@ public record Filter(
 
     /** Whether a row is asked for. */
     public boolean matches(Row row, LocalDate today) {
-        return (states.isEmpty() || states.contains(row.state()))
+        return (groups.isEmpty() || groups.contains(row.group()))
                 && (commission == null || row.commissions().contains(commission))
                 && (kind == null || row.promise().kinds().contains(kind))
                 && (month == null || row.in(month))
@@ -82,9 +82,9 @@ public record Filter(
                 && SearchFold.matches(row.promise().folded(), words);
     }
 
-    /** The codes of the states that are asked for. */
+    /** The codes of the groups that are asked for. */
     public List<String> stateCodes() {
-        return states.stream().map(ActivityState::code).toList();
+        return List.copyOf(groups);
     }
 
     /** Whether anything is filtered at all. */
@@ -103,15 +103,15 @@ public record Filter(
         };
     }
 
-    private static Set<ActivityState> states(@Nullable List<String> codes) {
-        Set<ActivityState> states = new LinkedHashSet<>();
+    private static Set<String> groups(@Nullable List<String> codes) {
+        Set<String> groups = new LinkedHashSet<>();
         for (String code : codes == null ? List.<String>of() : codes) {
-            ActivityState state = value("state", code, ActivityState::ofCode);
-            if (state != null) {
-                states.add(state);
+            List<String> asked = value("state", code, StateGroups::asked);
+            if (asked != null) {
+                groups.addAll(asked);
             }
         }
-        return states;
+        return groups;
     }
 
     private interface Reading<T> {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The parameters of a list of activities.
  *
  * @param plan id of a plan; absent: the plan in force
- * @param state codes of states, any of them
+ * @param state codes of states, any of them; "ahead" and "underway" are the two parts of "planned"
  * @param commission number of a commission
  * @param kind such as HEARING
  * @param month such as 2026-04

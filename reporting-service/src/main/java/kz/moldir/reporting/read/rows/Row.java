@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.state.StateGroups;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.Outcome;
@@ -125,6 +126,11 @@ public record Row(
     /** The state's code, as in addresses and message keys. */
     public String code() {
         return state.code();
+    }
+
+    /** The group that it is counted in: its state, but what took place is not ahead. */
+    public String group() {
+        return StateGroups.of(code(), facts.underway());
     }
 
     /**

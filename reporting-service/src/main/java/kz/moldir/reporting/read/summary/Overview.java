@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.state.StateGroups;
 import kz.moldir.council.state.Summary;
 import kz.moldir.reporting.read.plan.PlanView;
 import kz.moldir.reporting.read.rows.PlanRows;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the first page tells of a plan.
  *
- * @param figures each state that occurs and how many rows have it, in the order of the page
+ * @param figures each group that occurs and how many rows it has, in the order of the page
  * @param upcoming what is next, soonest first
  * @param results what was held last, newest first
  * @param noRecord what has no record, longest due first; only the first few
@@ -61,7 +62,13 @@ public record Overview(
             Set.of(ActivityState.COVERED, ActivityState.HELD, ActivityState.NO_RECORD);
 
     /** A number of rows and what they have in common. */
-    public record Figure(String state, int count) {}
+    public record Figure(String state, int count) {
+
+        /** The state by whose shape it is drawn. */
+        public String shape() {
+            return StateGroups.shape(state);
+        }
+    }
 
     static Overview of(PlanRows plan, Council council) {
         List<Row> rows = plan.rows();
@@ -69,7 +76,7 @@ public record Overview(
         return new Overview(
                 plan.plan(),
                 plan.summary(),
-                figures(plan.summary()),
+                figures(rows),
                 upcoming(rows, plan.today()),
                 results(rows),
                 noRecord(rows),
@@ -91,11 +98,23 @@ public record Overview(
         return summary.states().getOrDefault(state, 0);
     }
 
-    private static List<Figure> figures(Summary summary) {
+    private static List<Figure> figures(List<Row> rows) {
         return ORDER.stream()
-                .filter(state -> summary.count(state) > 0 || ALWAYS.contains(state))
-                .map(state -> new Figure(state.code(), summary.count(state)))
+                .flatMap(
+                        state ->
+                                StateGroups.of(state).stream()
+                                        .map(group -> figure(group, rows))
+                                        .filter(
+                                                figure ->
+                                                        figure.count() > 0
+                                                                || ALWAYS.contains(state)))
                 .toList();
+    }
+
+    private static Figure figure(String group, List<Row> rows) {
+        return new Figure(
+                group,
+                Math.toIntExact(rows.stream().filter(row -> row.group().equals(group)).count()));
     }
 
     private static List<Row> upcoming(List<Row> rows, LocalDate today) {

@@ -49,6 +49,17 @@ class RegisterTest {
         }
 
         @Test
+        void listsWhatTookPlaceApartFromWhatIsAhead() {
+            List<Integer> ahead = numbers(query(List.of("ahead"), null, null, null, null, null));
+            List<Integer> held = numbers(query(List.of("underway"), null, null, null, null, null));
+
+            assertThat(held).isNotEmpty().doesNotContainAnyElementsOf(ahead);
+            assertThat(numbers(query(List.of("planned"), null, null, null, null, null)))
+                    .hasSize(ahead.size() + held.size())
+                    .containsAll(held);
+        }
+
+        @Test
         void listsExactlyWhatTheSummaryCounts() {
             assertThat(numbers(query(null, null, null, null, "everHeld", null)))
                     .hasSize(plan.summary().everHeld());

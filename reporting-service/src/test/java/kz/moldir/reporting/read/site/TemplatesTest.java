@@ -53,6 +53,15 @@ class TemplatesTest {
         }
 
         @Test
+        void explainsWhatTookPlaceAsHeldAndNotAsAhead() {
+            assertThat(pages.get(Language.RU))
+                    .contains("/ru/activities?state=underway", "Проведено, результат не записан")
+                    .contains("Запись о проведении есть, результат ещё не записан.");
+            assertThat(pages.get(Language.KK)).contains("Өткізілді, нәтижесі жазылмаған");
+            assertThat(pages.get(Language.EN)).contains("Held, result not recorded yet");
+        }
+
+        @Test
         void neverSaysThatNothingTookPlaceWherePermanentWorkDid() {
             var before =
                     renderer.renderAll(

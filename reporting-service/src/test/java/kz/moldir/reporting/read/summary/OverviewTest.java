@@ -46,6 +46,21 @@ class OverviewTest {
         }
 
         @Test
+        void countsWhatTookPlaceApartFromWhatIsAhead() {
+            long held =
+                    SampleRows.plan().rows().stream()
+                            .filter(row -> row.code().equals("planned") && row.times() > 0)
+                            .count();
+
+            assertThat(held).isPositive();
+            assertThat(overview.figures())
+                    .contains(
+                            new Overview.Figure("underway", (int) held),
+                            new Overview.Figure("ahead", overview.count("planned") - (int) held));
+            assertThat(overview.figures()).extracting(Overview.Figure::shape).contains("planned");
+        }
+
+        @Test
         void hasFiguresThatAddUpToTheTotal() {
             assertThat(overview.figures().stream().mapToInt(Overview.Figure::count).sum())
                     .isEqualTo(overview.summary().total());
