@@ -101,6 +101,13 @@ public final class Plans implements EventConsumer {
         return pressed(reader) ? List.of() : listed(new Document("approved", false));
     }
 
+    /** Those of which an amendment is in the making, as far as somebody is told of it. */
+    public List<PlanHead> amendedToldTo(Caller reader) {
+        return pressed(reader)
+                ? List.of()
+                : approved().stream().filter(plan -> plan.amending() != null).toList();
+    }
+
     private static boolean pressed(Caller reader) {
         return reader.could().stream().allMatch(PRESS::equals);
     }

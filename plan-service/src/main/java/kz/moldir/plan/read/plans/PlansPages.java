@@ -3,6 +3,7 @@ package kz.moldir.plan.read.plans;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.approval.Amendments;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.approval.OnItsWay;
 import kz.moldir.ui.language.Language;
@@ -29,10 +31,17 @@ final class PlansPages {
 
     private final Plans plans;
     private final Approvals approvals;
+    private final Amendments amendments;
     private final Council council;
     private final CouncilClock clock;
 
-    PlansPages(Plans plans, Approvals approvals, Council council, CouncilClock clock) {
+    PlansPages(
+            Plans plans,
+            Approvals approvals,
+            Amendments amendments,
+            Council council,
+            CouncilClock clock) {
+        this.amendments = amendments;
         this.plans = plans;
         this.approvals = approvals;
         this.council = council;
@@ -59,7 +68,7 @@ final class PlansPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/{lang:kk|ru|en}/plans")
-    String plans(HttpServletRequest request, Caller caller, Model model) {
+    String plans(HttpServletRequest request, Caller caller, Locale locale, Model model) {
         String discarded = Saying.once(request, "discarded");
         List<Gone> gone = plans.discardedToldTo(caller).stream().map(Gone::of).toList();
         model.addAttribute("gone", gone);
@@ -72,6 +81,10 @@ final class PlansPages {
         List<PlanSummary> told = plans.toldTo(caller).stream().map(PlanSummary::of).toList();
         model.addAttribute("plans", told);
         model.addAttribute("ways", ways(told));
+        model.addAttribute(
+                "amendments",
+                amendments.toldTo(caller, locale).stream()
+                        .collect(Collectors.toMap(each -> each.plan().id(), each -> each)));
         return "plan/plans";
     }
 

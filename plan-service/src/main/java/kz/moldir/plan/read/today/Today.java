@@ -18,6 +18,7 @@ import kz.moldir.plan.read.activities.Doubt;
 import kz.moldir.plan.read.activities.KeptSlot;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.approval.InMaking;
 import kz.moldir.plan.read.approval.OnItsWay;
 import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.settings.CountedDays;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *     overdue first
  * @param doubts rows of a later plan that are perhaps not wanted any more
  * @param visits that were put right and that their rows do not follow
+ * @param amendments of approved plans in the making, and who writes them
  */
 public record Today(
         LocalDate day,
@@ -52,7 +54,8 @@ public record Today(
         int proposals,
         List<Unanswered> recommendations,
         List<Doubt> doubts,
-        List<UnfollowedVisit> visits) {
+        List<UnfollowedVisit> visits,
+        List<InMaking> amendments) {
 
     static final int SOON_DAYS = 14;
 
@@ -203,6 +206,7 @@ public record Today(
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -223,7 +227,8 @@ public record Today(
             int undecided,
             List<Unanswered> unanswered,
             List<Doubt> doubted,
-            List<UnfollowedVisit> unfollowed) {
+            List<UnfollowedVisit> unfollowed,
+            List<InMaking> amended) {
         return new Today(
                 day,
                 tasks,
@@ -236,7 +241,8 @@ public record Today(
                 undecided,
                 unanswered,
                 doubted,
-                unfollowed);
+                unfollowed,
+                amended);
     }
 
     /** Those that came a short while ago to rows which go on and have not taken place since. */

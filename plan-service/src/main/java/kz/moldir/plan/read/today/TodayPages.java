@@ -2,6 +2,7 @@ package kz.moldir.plan.read.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import kz.moldir.plan.read.activities.Own;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlanRows.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.approval.Amendments;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.approval.OnItsWay;
 import kz.moldir.plan.read.plans.PlanHead;
@@ -55,6 +57,7 @@ final class TodayPages {
     private final PlanRows rows;
     private final RegisterEntries registers;
     private final Approvals approvals;
+    private final Amendments amendments;
     private final Proposals proposals;
     private final FollowedRecommendations recommendations;
     private final UnfollowedVisits visits;
@@ -68,6 +71,7 @@ final class TodayPages {
             PlanRows rows,
             RegisterEntries registers,
             Approvals approvals,
+            Amendments amendments,
             Proposals proposals,
             FollowedRecommendations recommendations,
             UnfollowedVisits visits,
@@ -79,6 +83,7 @@ final class TodayPages {
         this.rows = rows;
         this.registers = registers;
         this.approvals = approvals;
+        this.amendments = amendments;
         this.proposals = proposals;
         this.recommendations = recommendations;
         this.visits = visits;
@@ -93,11 +98,13 @@ final class TodayPages {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String commission,
             Caller caller,
+            Locale locale,
             Model model) {
         LocalDate day = council.today(clock);
         model.addAttribute("late", late(caller));
         model.addAttribute("most", Leaf.ALL.equals(page) ? ALL : FIRST);
         model.addAttribute("drafts", drafts(caller, day));
+        model.addAttribute("amendments", amendments.toldTo(caller, locale));
         model.addAttribute("proposals", undecided(caller));
         if (inside(caller)) {
             model.addAttribute("recommendations", unanswered(caller, commission, day));
@@ -124,7 +131,10 @@ final class TodayPages {
 
     @GetMapping("/api/today")
     @ResponseBody
-    Today today(@RequestParam(required = false) @Nullable String commission, Caller caller) {
+    Today today(
+            @RequestParam(required = false) @Nullable String commission,
+            Caller caller,
+            Locale locale) {
         LocalDate day = council.today(clock);
         Set<String> forwarding = registers.toBeForwarded();
         Asked asked = plans.inForce(day).map(plan -> rows.asked(plan, forwarding)).orElse(NOTHING);
@@ -135,7 +145,8 @@ final class TodayPages {
                         undecided(caller),
                         unanswered(caller, commission, day),
                         doubts(asked, commission),
-                        unfollowed(caller, commission));
+                        unfollowed(caller, commission),
+                        amendments.toldTo(caller, locale));
     }
 
     private static List<Doubt> doubts(Asked asked, @Nullable String commission) {

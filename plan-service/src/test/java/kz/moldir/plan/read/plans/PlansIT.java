@@ -12,6 +12,7 @@ import java.util.Optional;
 import kz.moldir.council.Misdated;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -166,6 +167,16 @@ class PlansIT {
             assertThat(plans.draftsToldTo(SECRETARIAT))
                     .extracting(PlanHead::id)
                     .containsExactly("2026-1");
+            assertThat(plans.amendedToldTo(SECRETARIAT)).isEmpty();
+            plans.on(
+                    RealPlan.recorded(
+                            new AmendmentBegun("2025-2", RealPlan.TODAY, "Бюджет"),
+                            "plan.amendment-begun",
+                            "2025-2",
+                            3));
+            assertThat(plans.amendedToldTo(SECRETARIAT))
+                    .extracting(PlanHead::id)
+                    .containsExactly("2025-2");
             assertThat(plans.misdated("2025-2"))
                     .containsExactly(
                             new Misdated(RealPlan.APPROVED_ON, LocalDate.parse("2026-03-27")));

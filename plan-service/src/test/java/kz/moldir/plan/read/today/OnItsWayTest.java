@@ -13,6 +13,7 @@ import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.approval.ApprovalView;
 import kz.moldir.plan.read.approval.ApprovalView.Remarked;
 import kz.moldir.plan.read.approval.Hands;
+import kz.moldir.plan.read.approval.InMaking;
 import kz.moldir.plan.read.approval.OnItsWay;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
@@ -76,6 +77,39 @@ class OnItsWayTest {
                 .contains("/ru/plans/" + RealPlan.PLAN + "/approval");
         assertThat(pages.get(Language.KK)).contains("отырыс күні келді", "3 ұсыныс шешім күтеді");
         assertThat(pages.get(Language.EN)).contains("the term for remarks is over");
+    }
+
+    @Test
+    void anAmendmentInTheMakingIsNamedToWhoeverDidNotBeginIt() {
+        InMaking made = new InMaking(ShownActivities.PLAN, List.of("Ахметова А.А."));
+        Map<Language, String> today =
+                TestCouncil.renderer()
+                        .renderAll(
+                                "plan/today",
+                                "",
+                                Map.of(
+                                        "drafts", List.of(),
+                                        "amendments", List.of(made),
+                                        "late", List.of(),
+                                        "most", 50));
+        assertThat(today.get(Language.RU))
+                .contains("Поправки в работе: Ахметова А.А.")
+                .contains("/ru/plans/" + RealPlan.PLAN + "/amendment");
+        assertThat(today.get(Language.KK)).contains("Түзетулер дайындалып жатыр: Ахметова А.А.");
+
+        Map<Language, String> list =
+                TestCouncil.renderer()
+                        .renderAll(
+                                "plan/plans",
+                                "",
+                                Map.of(
+                                        "plans",
+                                        List.of(ShownActivities.PLAN),
+                                        "amendments",
+                                        Map.of(RealPlan.PLAN, made)));
+        assertThat(list.get(Language.EN))
+                .contains("Amendment in the making, by Ахметова А.А.")
+                .contains("/en/plans/" + RealPlan.PLAN + "/amendment");
     }
 
     @Test
