@@ -76,9 +76,7 @@ record MinutesPaper(
                                         attendance.persons(person),
                                         attendance.members())));
             }
-            if (attendance.lacksQuorum()) {
-                body.add(plain(facts.text("paper.no-quorum", attendance.needed())));
-            }
+            quorum(attendance).ifPresent(body::add);
         }
         body.addAll(Papers.agenda(facts));
         heard(minutes).ifPresent(body::add);
@@ -90,6 +88,18 @@ record MinutesPaper(
         body.addAll(decided());
         body.addAll(votedDown());
         return body;
+    }
+
+    /** As the page of the carrying out counts it; nothing where nobody is counted. */
+    private Optional<Part> quorum(Attendance attendance) {
+        Integer needed = attendance.needed();
+        return Optional.ofNullable(needed)
+                .map(
+                        least ->
+                                attendance.persons(person) < least
+                                        ? facts.text("paper.no-quorum", least)
+                                        : facts.text("paper.quorum", least))
+                .map(this::plain);
     }
 
     /** Also where it was written in Kazakh alone. */

@@ -17,6 +17,7 @@ import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was put to the vote and not adopted is called so, and never a decision. */
@@ -39,7 +40,8 @@ class VotedDownTest extends PapersCase {
         assertThat(lines(Paper.MINUTES, Language.KK, LOST))
                 .containsSubsequence(
                         "ДАУЫСҚА САЛЫНДЫ, ҚАБЫЛДАНБАДЫ:",
-                        "1. Снести ларьки (орыс тілінде)\nДауыс беру: жақтағаны – 1, қарсы – 2, қалыс қалғаны – 0.");
+                        "1. Снести ларьки (орыс тілінде)\n"
+                            + "Дауыс беру: жақтағаны – 1, қарсы – 2, қалыс қалғаны – 0.");
         assertThat(lines(Paper.MINUTES, Language.RU, TIE))
                 .as("nothing was voted down")
                 .noneMatch(line -> line.contains("НЕ ПРИНЯТО"));
@@ -79,6 +81,26 @@ class VotedDownTest extends PapersCase {
                 .doesNotContain("РЕШИЛИ:");
         assertThat(lines(Paper.EXTRACT, facts(ShownActivities.zhetysu(), Language.KK, few)))
                 .contains("ДАУЫСҚА САЛЫНДЫ, ҚАБЫЛДАНБАДЫ:");
+    }
+
+    @Test
+    void theMinutesSayThatThereWasAQuorumWhereOneIsCounted() {
+        assertThat(lines(Paper.MINUTES, facts(ShownActivities.zhetysu(), Language.RU, ofTwo(50))))
+                .contains("Кворум есть: нужно было не меньше 2.");
+        assertThat(lines(Paper.MINUTES, facts(ShownActivities.zhetysu(), Language.KK, ofTwo(50))))
+                .contains("Кворум бар: кемінде 2 мүше қажет болды.");
+        assertThat(lines(Paper.MINUTES, facts(ShownActivities.zhetysu(), Language.RU, ofTwo(null))))
+                .noneMatch(line -> line.startsWith("Кворум"));
+    }
+
+    private static CarryingView ofTwo(@Nullable Integer percent) {
+        return of(
+                RealPlan.ZHETYSU,
+                Stream.of(
+                        new AttendanceRecorded(
+                                RealPlan.ZHETYSU,
+                                new Attendance(
+                                        List.of("Ким", "Ахметова"), List.of(), 4, null, percent))));
     }
 
     @Test

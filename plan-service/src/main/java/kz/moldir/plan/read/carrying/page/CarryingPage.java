@@ -136,6 +136,7 @@ public final class CarryingPage {
                 "drafts",
                 CoverageDrafts.inBoth(
                         messages, council, activity, whole, council.today(clock), shown));
+        model.put("letters", SentLetters.latest(activity));
         model.put("untitled", untitled(activity.title()));
         model.put("deadlines", deadlines(activity, whole));
         model.put("slots", KeptSlot.of(view.schedule(), activity.occurrences()));

@@ -5,14 +5,20 @@ import static kz.moldir.plan.read.carrying.page.RenderedCarrying.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Letter;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.activity.ActivityInput;
@@ -70,6 +76,47 @@ class CarryingTemplateTest {
                 .contains("<dt>Took place</dt>")
                 .doesNotContain("no day is agreed yet");
         assertThat(told.get(Language.KK)).contains("<dt>Өткен күні</dt>");
+    }
+
+    @Test
+    void aDayThatThePlanItselfNamesIsTheDayInForce() {
+        ActivityView planned = ShownActivities.after(RealPlan.planned(RealPlan.fireStation()));
+
+        assertThat(page(ActivityInput.NONE, planned).get(Language.RU))
+                .contains("<dd>четверг, 12 февраля</dd>")
+                .doesNotContain("дата ещё не согласована");
+    }
+
+    @Test
+    void showsTheLatestLettersWhereTheyAreRecorded() {
+        String id = RealPlan.FIRE_STATION;
+        ActivityEvent[] sent =
+                Stream.concat(
+                                Stream.of(RealPlan.planned(RealPlan.fireStation())),
+                                IntStream.rangeClosed(1, 6).mapToObj(day -> letter(id, day)))
+                        .toArray(ActivityEvent[]::new);
+        ActivityView written = ShownActivities.after(sent);
+
+        assertThat(SentLetters.latest(ShownActivities.today(written)))
+                .extracting(asked -> asked.sent().number())
+                .containsExactly("01-6", "01-5", "01-4", "01-3", "01-2");
+        assertThat(page(ActivityInput.NONE, written).get(Language.RU))
+                .contains("Последние письма", "<b>Акимат 6</b>", "№ 01-6", "6 апр")
+                .doesNotContain("Акимат 1<");
+        assertThat(page(ActivityInput.NONE, written).get(Language.KK)).contains("Соңғы хаттар");
+        assertThat(page(ActivityInput.NONE).get(Language.RU)).doesNotContain("Последние письма");
+    }
+
+    private static ActivityEvent letter(String id, int day) {
+        return new LetterSent(
+                id,
+                new Letter(
+                        "l-" + day,
+                        "Акимат " + day,
+                        "01-" + day,
+                        null,
+                        LocalDate.of(2026, 4, day),
+                        false));
     }
 
     private static final Expected NOBODY =

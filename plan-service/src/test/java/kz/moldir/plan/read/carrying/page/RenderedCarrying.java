@@ -128,7 +128,8 @@ final class RenderedCarrying {
             model.put(
                     "untitled", CarryingPage.untitled(ShownActivities.fireStation().row().title()));
             model.put("occurrence", "o-1");
-            model.put("held", RealPlan.VISIT);
+            model.put("held", activity.outcome().occurrences().isEmpty() ? null : RealPlan.VISIT);
+            model.put("letters", SentLetters.latest(ShownActivities.today(activity)));
             model.put(
                     "sittings",
                     List.of(
