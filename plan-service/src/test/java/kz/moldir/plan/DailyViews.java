@@ -211,9 +211,7 @@ final class DailyViews {
                 .contains("Всё равно записать", "name=\"sure\" value=\"2026-05-16\"");
         String api = "/api/activities/" + pair.get(0).get("id").asString();
         assertThat(tree(http.get(api + "/history"))).as("nothing is recorded yet").hasSize(1);
-        assertThat(
-                        http.form(first + "/occurrences", Map.of("date", "2026-05-10"))
-                                .getBody())
+        assertThat(http.form(first + "/occurrences", Map.of("date", "2026-05-10")).getBody())
                 .contains("10 мая 2026 г. — выходной");
         Map<String, String> october = Map.of("date", "2026-10-10", "reason", "Карантин");
         assertThat(http.form(first + "/postpone", october).getBody())

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,8 +39,13 @@ final class Api implements AutoCloseable {
         this.tokens = platform.tokens();
     }
 
-    /** Agrees a day and a place that nobody has used before, and returns the place. */
+    /** Agrees a day in May and a place that nobody has used before, and returns the place. */
     String agreeDate(String activity) throws IOException, InterruptedException {
+        return agreeDate(activity, Month.MAY);
+    }
+
+    /** The same in a month. */
+    String agreeDate(String activity, Month month) throws IOException, InterruptedException {
         int number = counter.incrementAndGet();
         String place = "Зал " + number + " из многих";
         HttpResponse<String> answer =
@@ -55,9 +61,12 @@ final class Api implements AutoCloseable {
                                 .POST(
                                         BodyPublishers.ofString(
                                                 """
-                                                {"date": "2026-05-%02d", "time": "15:00", "place": "%s"}\
+                                                {"date": "2026-%02d-%02d", "time": "15:00", "place": "%s"}\
                                                 """
-                                                        .formatted(1 + number % 28, place)))
+                                                        .formatted(
+                                                                month.getValue(),
+                                                                1 + number % 28,
+                                                                place)))
                                 .build(),
                         BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
@@ -253,10 +262,19 @@ final class Api implements AutoCloseable {
 
     /** Activities that a day can be agreed for. */
     List<String> activities() throws IOException, InterruptedException {
+        return called(PlanEvents.TITLE);
+    }
+
+    /** Those of them that are promised for a month. */
+    List<String> activities(Month month) throws IOException, InterruptedException {
+        return called(PlanEvents.title(month));
+    }
+
+    private List<String> called(String title) throws IOException, InterruptedException {
         List<String> ids = new ArrayList<>();
         String address = platform.reporting() + "/api/activities?size=1000";
         for (JsonNode item : json(address).get("items")) {
-            if (item.toString().contains(PlanEvents.TITLE)) {
+            if (item.toString().contains(title)) {
                 ids.add(item.get("id").asString());
             }
         }

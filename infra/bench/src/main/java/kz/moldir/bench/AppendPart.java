@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -78,7 +79,7 @@ final class AppendPart {
     /** Plans a new activity, whose id follows from the request's key as in plan-service. */
     static void append(MongoEventStorageEngine engine) {
         String activity = CommandIds.derived("bench", "row", "local", CommandIds.fresh());
-        engine.appendEvents(List.of(PlanEvents.of("bench", activity, 0)));
+        engine.appendEvents(List.of(PlanEvents.of("bench", Month.MAY, activity, 0)));
     }
 
     static MongoClientSettings settings(String uri) {

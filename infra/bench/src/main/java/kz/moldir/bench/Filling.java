@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongUnaryOperator;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.token.MongoTokenStore;
@@ -31,22 +33,36 @@ final class Filling {
 
     private Filling() {}
 
+    /**
+     * How much is stored.
+     *
+     * @param events in all
+     * @param activities that were added
+     */
+    record Filled(long events, long activities) {}
+
     /** Fills up and says that everybody has seen it: what follows it would take minutes. */
     static void followed(Path data, long events) throws Exception {
-        fill(data, events, EVENTS_OF_ONE, 0, true);
+        var unused =
+                fill(data, head -> (events - head) / EVENTS_OF_ONE, Month.MAY, EVENTS_OF_ONE, true);
     }
 
     /**
-     * Fills up with activities that are only planned; the platform follows at its next start. Where
-     * that many events are stored already, some are added all the same: the other parts need them.
-     *
-     * @return how many events are stored then
+     * Fills up with activities of May that are only planned; the platform follows at its next
+     * start. Where that many events are stored already, some are added all the same: the other
+     * parts need them.
      */
-    static long planned(Path data, long events) throws Exception {
-        return fill(data, events, 1, FEWEST_PLANNED, false);
+    static Filled planned(Path data, long events) throws Exception {
+        return fill(data, head -> Math.max(FEWEST_PLANNED, events - head), Month.MAY, 1, false);
     }
 
-    private static long fill(Path data, long events, int ofOne, int fewest, boolean followed)
+    /** As many of June, so that something is done with them that begins as it began in May. */
+    static void again(Path data, Filled before) throws Exception {
+        var unused = fill(data, _ -> before.activities(), Month.JUNE, 1, false);
+    }
+
+    private static Filled fill(
+            Path data, LongUnaryOperator wanted, Month month, int ofOne, boolean followed)
             throws Exception {
         try (DocumentServer server = DocumentServer.start(data.resolve("documents"), 0);
                 MongoClient client = MongoClients.create(AppendPart.settings(server.uri()))) {
@@ -54,11 +70,11 @@ final class Filling {
             try (MongoEventStorageEngine engine = AppendPart.engine(database);
                     ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
                 String of = plan(database);
-                long activities = Math.max(fewest, (events - engine.head()) / ofOne);
+                long activities = Math.max(0, wanted.applyAsLong(engine.head()));
                 List<Future<?>> writers = new ArrayList<>();
                 for (int writer = 0; writer < WRITERS; writer++) {
                     long share = activities / WRITERS + (writer < activities % WRITERS ? 1 : 0);
-                    writers.add(threads.submit(() -> lives(engine, of, share, ofOne)));
+                    writers.add(threads.submit(() -> lives(engine, of, month, share, ofOne)));
                 }
                 for (Future<?> writer : writers) {
                     writer.get();
@@ -66,17 +82,17 @@ final class Filling {
                 if (followed) {
                     moveTo(database, engine.head());
                 }
-                return engine.head();
+                return new Filled(engine.head(), activities);
             }
         }
     }
 
     private static void lives(
-            MongoEventStorageEngine engine, String plan, long activities, int events) {
+            MongoEventStorageEngine engine, String plan, Month month, long activities, int events) {
         for (long count = 0; count < activities; count++) {
             String activity = UUID.randomUUID().toString();
             for (int sequence = 0; sequence < events; sequence++) {
-                engine.appendEvents(List.of(PlanEvents.of(plan, activity, sequence)));
+                engine.appendEvents(List.of(PlanEvents.of(plan, month, activity, sequence)));
             }
         }
     }

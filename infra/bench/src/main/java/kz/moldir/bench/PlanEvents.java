@@ -2,6 +2,7 @@ package kz.moldir.bench;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.council.ActivityKind;
@@ -35,6 +36,11 @@ final class PlanEvents {
 
     private PlanEvents() {}
 
+    /** What the activities of a month are called. */
+    static String title(Month month) {
+        return TITLE + ", " + month.getValue();
+    }
+
     static EventSerializer serializer() {
         return new EventSerializer(
                 PlanEventTypes.all(),
@@ -44,14 +50,19 @@ final class PlanEvents {
                         .build());
     }
 
-    /** An activity's event with that sequence number: planned at first, then dates. */
-    static DomainEventMessage<?> of(String plan, String activity, long sequence) {
+    /**
+     * An activity's event with that sequence number: planned at first, then dates.
+     *
+     * @param month of the year, in which the activity is promised and its dates are
+     */
+    static DomainEventMessage<?> of(String plan, Month month, String activity, long sequence) {
         ActivityEvent event =
                 sequence == 0
-                        ? new ActivityPlanned(activity, plan, 2026, 1, APPROVED, row(activity))
+                        ? new ActivityPlanned(
+                                activity, plan, 2026, 1, APPROVED, row(activity, month))
                         : new ActivityDateAgreed(
                                 activity,
-                                LocalDate.of(2026, 5, 1).plusDays(sequence % 28),
+                                LocalDate.of(2026, month, 1).plusDays(sequence % 28),
                                 LocalTime.of(15, 0),
                                 "Достык, 85, зал заседаний " + sequence);
         return new GenericDomainEventMessage<>("activity", activity, sequence, event, metadata());
@@ -71,17 +82,18 @@ final class PlanEvents {
                         Metadata.TIME, "2026-04-13T04:00:00Z"));
     }
 
-    private static Row row(String activity) {
+    private static Row row(String activity, Month month) {
+        LocalDate first = LocalDate.of(2026, month, 1);
         return new Row(
                 activity,
                 1,
-                LocalizedText.russian(TITLE),
+                LocalizedText.russian(title(month)),
                 List.of(ActivityKind.WORKING_MEETING),
                 new Timeframe(
-                        "Май",
+                        month == Month.MAY ? "Май" : "Июнь",
                         TimeframeKind.MONTH,
-                        LocalDate.of(2026, 5, 1),
-                        LocalDate.of(2026, 5, 31)),
+                        first,
+                        first.plusMonths(1).minusDays(1)),
                 new Responsible("Комиссия №2", List.of("2"), List.of(), List.of(), List.of(), null),
                 List.of(),
                 new Organiser(Organiser.Kind.COUNCIL, null),

@@ -2,8 +2,8 @@ package kz.moldir.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Month;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -48,14 +48,17 @@ final class PlatformParts {
         if (plan.parts().equals(EnumSet.of(Plan.Part.TABLE))) {
             return;
         }
-        long stored = Filling.planned(data, SMALL);
+        Filling.Filled stored = Filling.planned(data, SMALL);
         // Follows what was filled in, so that the next start is an ordinary one.
         followed(data);
-        double small = small(data, stored);
+        double small = small(data, stored.events());
         if (plan.large()) {
             report.progress("platform: storing %,d events".formatted(plan.events()));
             Filling.followed(data, plan.events());
-            large(data, small, stored);
+            // Others than before: theirs have histories by now, which commands write too.
+            Filling.again(data, stored);
+            followed(data);
+            large(data, small, stored.events());
         }
     }
 
@@ -108,7 +111,7 @@ final class PlatformParts {
             if (plan.has(Plan.Part.STORED)) {
                 report.part(
                         "a command, %,d events stored".formatted(events),
-                        () -> median.set(oneAtATime(platform, api).median()));
+                        () -> median.set(oneAtATime(platform, api, Month.MAY).median()));
             }
             return median.get();
         }
@@ -141,7 +144,7 @@ final class PlatformParts {
 
     private void stored(PlatformProcess platform, Api api, double small, long fewer)
             throws Exception {
-        double large = oneAtATime(platform, api).median();
+        double large = oneAtATime(platform, api, Month.JUNE).median();
         report.atMost(
                 "median of a command over HTTP, one at a time, %,d events stored, ms"
                         .formatted(plan.events()),
@@ -163,14 +166,14 @@ final class PlatformParts {
     }
 
     /** As short as it can be, since each command is stored: it warms up and measures alike. */
-    private Latencies oneAtATime(PlatformProcess platform, Api api) throws Exception {
-        List<String> activities = api.activities();
-        Turns turns = new Turns(activities);
+    private Latencies oneAtATime(PlatformProcess platform, Api api, Month month) throws Exception {
+        Turns turns = new Turns(api.activities(month));
         report.progress("commands one at a time");
-        Load.run(1, plan.warmUp().dividedBy(4), client -> api.agreeDate(turns.next()));
+        Load.run(1, plan.warmUp().dividedBy(4), client -> api.agreeDate(turns.next(), month));
         try (Backlog backlog = new Backlog(platform, api)) {
             backlog.awaitNone();
         }
-        return Load.run(1, plan.measured(), client -> api.agreeDate(turns.next())).latencies();
+        return Load.run(1, plan.measured(), client -> api.agreeDate(turns.next(), month))
+                .latencies();
     }
 }

@@ -2,6 +2,7 @@ package kz.moldir.bench;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Month;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -68,7 +69,7 @@ final class SeenPart {
     private static long one(MongoEventStorageEngine writer, TrackingEventStream stream)
             throws InterruptedException {
         String id = UUID.randomUUID().toString();
-        writer.appendEvents(List.of(PlanEvents.of("bench", id, 0)));
+        writer.appendEvents(List.of(PlanEvents.of("bench", Month.MAY, id, 0)));
         long answered = System.nanoTime();
         stream.nextAvailable();
         return System.nanoTime() - answered;

@@ -187,6 +187,9 @@ public record Overlap(
 
     private static List<String> both(
             PlannedActivity first, PlannedActivity second, UnaryOperator<String> called) {
+        if (first.responsible().persons().isEmpty()) {
+            return List.of();
+        }
         Set<String> others =
                 second.responsible().persons().stream().map(called).collect(Collectors.toSet());
         return first.responsible().persons().stream()

@@ -184,18 +184,36 @@ public final class RosterList implements EventConsumer {
         return meaning(person, personsByName());
     }
 
-    /** By what a person is known now, whatever a plan says; a name that may mean two stays. */
+    /**
+     * By what a person is known now, whatever a plan says; a name that may mean two stays. The
+     * roster is read when the first name is asked for: mostly none is. For one thread.
+     */
     public UnaryOperator<String> knownAs() {
-        Map<String, String> names = personsByName();
-        KnownPersons known = KnownPersons.of(names);
-        Map<String, String> found = new HashMap<>();
-        return name ->
-                found.computeIfAbsent(
-                        name,
-                        each -> {
-                            List<String> meant = known.matching(each);
-                            return meant.size() == 1 ? meant.getFirst() : each;
-                        });
+        return new KnownAs(this::personsByName);
+    }
+
+    private static final class KnownAs implements UnaryOperator<String> {
+
+        private final Supplier<Map<String, String>> names;
+        private final Map<String, String> found = new HashMap<>();
+        private @Nullable KnownPersons known;
+
+        KnownAs(Supplier<Map<String, String>> names) {
+            this.names = names;
+        }
+
+        @Override
+        public String apply(String name) {
+            return found.computeIfAbsent(name, this::known);
+        }
+
+        private String known(String name) {
+            if (known == null) {
+                known = KnownPersons.of(names.get());
+            }
+            List<String> meant = known.matching(name);
+            return meant.size() == 1 ? meant.getFirst() : name;
+        }
     }
 
     static Predicate<String> meaning(String person, Map<String, String> names) {

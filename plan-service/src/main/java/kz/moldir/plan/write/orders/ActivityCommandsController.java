@@ -76,15 +76,13 @@ final class ActivityCommandsController {
         Answer of(@Nullable String recorded) {
             return new Answer(id, position, recorded, warnings, decisions);
         }
-    }
 
-    private Answer dated(String id, Done done, List<Slot> days, Locale locale) {
-        return new Answer(id, done.position(), null, warnings.of(id, days, locale), null);
-    }
-
-    private Answer held(String id, Done done, List<Slot> days, LocalDate today, Locale locale) {
-        return new Answer(
-                id, done.position(), null, warnings.ofHeld(id, days, today, locale), null);
+        /**
+         * What speaks against the days, looked up before the order so that its answer is not late.
+         */
+        Answer warned(List<String> against) {
+            return new Answer(id, position, record, against, decisions);
+        }
     }
 
     /**
@@ -118,8 +116,8 @@ final class ActivityCommandsController {
             @Valid @RequestBody AgreeDateRequest body,
             Caller caller,
             Locale locale) {
-        List<Slot> days = List.of(new Slot(body.date(), body.time()));
-        return dated(id, orders.agreeDate(id, body, caller), days, locale);
+        List<String> against = warnings.of(id, List.of(new Slot(body.date(), body.time())), locale);
+        return Answer.of(id, orders.agreeDate(id, body, caller)).warned(against);
     }
 
     @Allowed(
@@ -133,7 +131,9 @@ final class ActivityCommandsController {
             Locale locale) {
         List<Slot> days =
                 body.days().stream().map(day -> new Slot(day.date(), day.time())).toList();
-        return dated(id, orders.proposeDates(id, body, caller), days, locale)
+        List<String> against = warnings.of(id, days, locale);
+        return Answer.of(id, orders.proposeDates(id, body, caller))
+                .warned(against)
                 .of(ActivityOrders.recorded(body, caller));
     }
 
@@ -144,8 +144,8 @@ final class ActivityCommandsController {
             @Valid @RequestBody PostponeRequest body,
             Caller caller,
             Locale locale) {
-        List<Slot> days = List.of(new Slot(body.date(), body.time()));
-        return dated(id, orders.postpone(id, body, caller), days, locale);
+        List<String> against = warnings.of(id, List.of(new Slot(body.date(), body.time())), locale);
+        return Answer.of(id, orders.postpone(id, body, caller)).warned(against);
     }
 
     @Allowed(Role.SECRETARIAT)
@@ -164,8 +164,9 @@ final class ActivityCommandsController {
             Caller caller,
             Locale locale) {
         List<Slot> days = List.of(new Slot(body.date(), body.time()));
-        Done done = orders.occurred(id, body, caller);
-        return held(id, done, days, orders.today(caller), locale)
+        List<String> against = warnings.ofHeld(id, days, orders.today(caller), locale);
+        return Answer.of(id, orders.occurred(id, body, caller))
+                .warned(against)
                 .of(ActivityOrders.recorded(body, caller));
     }
 
@@ -208,15 +209,11 @@ final class ActivityCommandsController {
             @Valid @RequestBody CorrectRequest body,
             Caller caller,
             Locale locale) {
-        Done done = orders.correct(id, body, caller);
-        return new Answer(
-                id,
-                done.position(),
-                null,
+        List<String> against =
                 body.kind() == Correction.Kind.DATE
                         ? warnings.of(id, body.days(), locale)
-                        : warnings.ofHeld(id, body.days(), orders.today(caller), locale),
-                DecisionsFollowed.of(done.answer()));
+                        : warnings.ofHeld(id, body.days(), orders.today(caller), locale);
+        return Answer.of(id, orders.correct(id, body, caller)).warned(against);
     }
 
     /** Takes back what the same person has recorded just now; for 40 seconds. */

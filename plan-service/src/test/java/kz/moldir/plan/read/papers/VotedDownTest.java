@@ -41,7 +41,7 @@ class VotedDownTest extends PapersCase {
                 .containsSubsequence(
                         "ДАУЫСҚА САЛЫНДЫ, ҚАБЫЛДАНБАДЫ:",
                         "1. Снести ларьки (орыс тілінде)\n"
-                            + "Дауыс беру: жақтағаны – 1, қарсы – 2, қалыс қалғаны – 0.");
+                                + "Дауыс беру: жақтағаны – 1, қарсы – 2, қалыс қалғаны – 0.");
         assertThat(lines(Paper.MINUTES, Language.RU, TIE))
                 .as("nothing was voted down")
                 .noneMatch(line -> line.contains("НЕ ПРИНЯТО"));
