@@ -1,7 +1,7 @@
 // What was typed into a form that did not arrive (the sign-in had ended, the file was too large) comes back into it: kept in this
 // tab alone, for half an hour, for the same person, without files and passwords. What was seen when it was typed comes back too, so
 // that a change made meanwhile is shown beside it and not overwritten. What was typed into other forms of the page that one of them
-// was sent from comes back as well, wherever that leads. Without scripts nothing is kept.
+// was sent from comes back as well, wherever that leads (0625). Whoever signs out leaves nothing. Without scripts nothing is kept.
 const KEY = "moldir.unsent";
 const LIFE = 30 * 60 * 1000;
 const who = document.querySelector("[data-who]")?.dataset.who || null;
@@ -30,6 +30,16 @@ const forget = () => {
 };
 const path = (form) => new URL(form.getAttribute("action") || "", location.href).pathname;
 const SEEN = /^(version|ifMatch|shown|base|seen[.].+)$/;
+// What a page writes anew each time does not say what a form is of.
+const ANEW = /^(idempotencyKey|_csrf|sure|read|taken|before|beside|again|questions|page|count|seen|another[.].+)$/;
+// A form is known by where it goes and by what it is of: of one record, one word, one day.
+const mark = (form) =>
+  JSON.stringify([
+    path(form),
+    ...[...form.elements]
+      .filter((field) => field.type === "hidden" && field.name && !SEEN.test(field.name) && !ANEW.test(field.name))
+      .map((field) => [field.name, field.value]),
+  ]);
 const typed = (field) =>
   field.name &&
   (field.matches("textarea, select") ||
@@ -49,24 +59,30 @@ const named = (form) => {
 const value = (field) => (ticks(field) ? field.checked : field.value);
 const values = (form) => named(form).map(([key, field]) => [key, value(field)]);
 
+const shown = (field) => field.type !== "hidden";
+// A form of buttons alone has nothing that is typed.
+const posts = () => [...document.forms].filter((form) => form.method === "post" && named(form).some(([, field]) => shown(field)));
+const alike = (of) => posts().filter((form) => mark(form) === of);
+const standing = ({ of, nth }) => alike(of)[nth];
+const about = (form) => ({ of: mark(form), nth: alike(mark(form)).indexOf(form) });
+
 const OTHERS = "moldir.unsent.others";
 const others = () => {
   try {
     const kept = JSON.parse(sessionStorage.getItem(OTHERS));
-    return kept && kept.who === who && Date.now() - kept.at < LIFE ? kept.forms : [];
+    return kept && kept.who === who ? kept.forms.filter((each) => Date.now() - each.at < LIFE) : [];
   } catch {
     return [];
   }
 };
 const keepOthers = (forms) => {
   try {
-    if (forms.length) sessionStorage.setItem(OTHERS, JSON.stringify({ who, at: Date.now(), forms }));
+    if (forms.length) sessionStorage.setItem(OTHERS, JSON.stringify({ who, forms }));
     else sessionStorage.removeItem(OTHERS);
   } catch {
     // Nothing is kept.
   }
 };
-const shown = (field) => field.type !== "hidden";
 const first = (field) =>
   ticks(field)
     ? field.defaultChecked
@@ -77,26 +93,34 @@ const first = (field) =>
 const pristine = (form) => JSON.stringify(named(form).filter(([, field]) => shown(field)).map(([key, field]) => [key, first(field)]));
 const typedInto = (form) =>
   form.dataset.unsaved !== undefined || named(form).some(([, field]) => shown(field) && value(field) !== first(field));
-const posts = () => [...document.forms].filter((form) => form.method === "post");
-const alike = (form) => posts().filter((each) => path(each) === path(form));
+// What changes in place asks before it takes something away (0543): what was given up there is not kept.
+const inPlace = (form) =>
+  (form.getAttribute("hx-boost") ?? form.closest("[hx-boost\\:inherited]")?.getAttribute("hx-boost:inherited") ?? "").startsWith("part:");
+const asks = (form) => form.closest("#part, .here") !== null;
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || !who) return;
-  const now = values(form);
-  if (now.length) keep({ who, at: Date.now(), action: path(form), values: now, refused: false });
-  const here = posts().filter((each) => each !== form && typedInto(each));
-  const paths = new Set(posts().map(path));
+  if (form.querySelector("[data-who]")) {
+    forget();
+    keepOthers([]);
+    return;
+  }
+  const at = Date.now();
+  if (posts().includes(form)) keep({ who, at, ...about(form), values: values(form), refused: false });
+  else forget();
+  const here = posts().filter((each) => each !== form && typedInto(each) && !(inPlace(form) && asks(each)));
   keepOthers([
-    ...others().filter((each) => !paths.has(each.action)),
-    ...here.map((each) => ({ action: path(each), nth: alike(each).indexOf(each), values: values(each), before: pristine(each) })),
+    ...others().filter((each) => !standing(each)),
+    ...here.map((each) => ({ at, ...about(each), values: values(each), before: pristine(each) })),
   ]);
 }, true);
 
 // Where nobody changed what the page has, what was seen is what is seen now: the form that was taken was one's own.
 const fillOthers = () => {
-  const left = others().filter(({ action, nth, values: kept, before }) => {
-    const form = posts().filter((each) => path(each) === action)[nth];
+  const left = others().filter((each) => {
+    const { values: kept, before } = each;
+    const form = standing(each);
     if (form && !typedInto(form)) {
       const own = new Set(named(form).filter(([, field]) => shown(field)).map(([key]) => key));
       fill(form, pristine(form) === before ? kept.filter(([key]) => own.has(key)) : kept, false);
@@ -104,6 +128,7 @@ const fillOthers = () => {
     return !form;
   });
   keepOthers(left);
+  if (left.length) setTimeout(() => keepOthers(others()), Math.min(...left.map(({ at }) => at)) + LIFE - Date.now());
 };
 
 const fill = (form, typedBefore, inView = true) => {
@@ -129,7 +154,7 @@ const look = () => {
   const failed = document.querySelector("[data-unsent]");
   const mine = fresh && who === unsent.who;
   // It may stand on the page that says that it was not read.
-  const form = mine && [...document.forms].find((each) => each.method === "post" && path(each) === unsent.action);
+  const form = mine && (standing(unsent) ?? alike(unsent.of)[0]);
   if (form && (failed || unsent.refused)) {
     fill(form, unsent.values);
     forget();
@@ -145,7 +170,8 @@ const look = () => {
   } else if (!mine || !unsent.refused) {
     forget();
   }
-  if (who) fillOthers();
+  // Where the sign-in had ended, the rest waits with what did not arrive.
+  if (who || !failed) fillOthers();
 };
 look();
 // Also where a part of the page was put in its place; where the form still stands on its page, it is kept for whoever leaves that.

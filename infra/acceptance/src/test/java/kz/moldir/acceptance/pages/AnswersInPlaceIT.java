@@ -210,6 +210,20 @@ class AnswersInPlaceIT {
     }
 
     @Test
+    void whatWasGivenUpForAnotherRowDoesNotComeBack() {
+        goesOn = true;
+        site.answers("POST /rows/2/move", Answer.goOn("/rows"));
+        typed();
+        page.click("#r-2 form button");
+        page.locator("#r-1 a[data-edit]").waitFor();
+        assertThat(asked).containsExactly("Пропадёт");
+        page.click("#r-1 a[data-edit]");
+        page.locator("#r-1 #title").waitFor();
+        assertThat(page.inputValue("#title")).isEqualTo("Было");
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+    }
+
+    @Test
     void aFormBeneathItsEntryIsToldOfAndNotLost() {
         Locator link = today();
         assertThat(link.getAttribute("aria-expanded")).isEqualTo("false");
@@ -353,6 +367,10 @@ class AnswersInPlaceIT {
                         id,
                         id.equals(inHand)
                                 ? form.formatted(id, title)
-                                : "<a data-edit href=\"/rows?row=%s\">Изменить</a>".formatted(id));
+                                : """
+                                <a data-edit href="/rows?row=%1$s">Изменить</a>
+                                <form method="post" action="/rows/%1$s/move"><button>Ниже</button></form>
+                                """
+                                        .formatted(id));
     }
 }

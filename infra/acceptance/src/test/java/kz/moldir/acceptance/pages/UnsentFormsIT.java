@@ -3,7 +3,9 @@ package kz.moldir.acceptance.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -26,12 +28,16 @@ class UnsentFormsIT {
     private static final String UNREAD =
             "<p data-unsent=\"true\">Файл слишком большой</p><form data-same";
 
+    private static final WaitForOptions GONE =
+            new WaitForOptions().setState(WaitForSelectorState.DETACHED);
+
     private HttpServer server;
     private String who = "a1b2";
     private String called = "Нуртаев, секретариат";
     private String version = "v1";
     private String sentTo = "/sent";
     private String words = "";
+    private String other = "";
 
     @BeforeEach
     void serve() throws IOException {
@@ -43,7 +49,9 @@ class UnsentFormsIT {
         server.createContext(
                 "/large",
                 exchange -> answer(exchange, 413, "text/html", form().replace("<form", UNREAD)));
+        server.createContext("/other", exchange -> answer(exchange, 200, "text/html", page(other)));
         server.createContext("/taken", UnsentFormsIT::backToTheForm);
+        server.createContext("/out", exchange -> answer(exchange, 200, "text/html", "<p>Вышли"));
         server.createContext("/sent", exchange -> answer(exchange, 401, "text/html", failed()));
         server.start();
     }
@@ -151,6 +159,113 @@ class UnsentFormsIT {
         }
     }
 
+    @Test
+    void thoseBesideComeBackForHalfAnHourWhateverIsOpenedMeanwhile(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            page.clock().install();
+            sentTo = "/other";
+            page.navigate(at("/form"));
+            page.fill("[name=words]", "Ещё не записано");
+            page.click("button >> nth=0");
+            page.waitForURL(at("/other"));
+            page.clock().fastForward("20:00");
+            page.navigate(at("/other"));
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(1);
+            page.clock().fastForward("11:00");
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+            page.navigate(at("/form"));
+            assertThat(page.inputValue("[name=words]")).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingStaysOfWhoeverSignsOut(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            sentTo = "/other";
+            page.navigate(at("/form"));
+            page.fill("[name=words]", "Ещё не записано");
+            page.click("button >> nth=0");
+            page.waitForURL(at("/other"));
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(1);
+            page.click("#out button");
+            page.waitForURL(at("/out"));
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+        }
+    }
+
+    /** A line of the schedule went into the register: one form of a button is fewer. */
+    @Test
+    void formsOfAButtonAloneDoNotCount(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            other = line("1") + line("2") + entry("", "");
+            page.navigate(at("/other"));
+            page.fill("[name=note]", "Набрано");
+            other = line("2") + entry("", "");
+            page.click("button >> nth=0");
+            page.locator("[value='1']").waitFor(GONE);
+            page.waitForLoadState();
+            assertThat(page.inputValue("[name=note]")).isEqualTo("Набрано");
+        }
+    }
+
+    /** The sign-in had ended; the line of the schedule goes where the form goes. */
+    @Test
+    void whatDidNotArriveComesBackIntoItsFormBehindAButton(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            other = (line("1") + entry("", "")).replace("/other", "/sent");
+            page.navigate(at("/other"));
+            page.fill("[name=note]", "Набрано");
+            page.click("button >> nth=1");
+            page.waitForURL(at("/sent"));
+            page.navigate(at("/other"));
+            assertThat(page.inputValue("[name=note]")).isEqualTo("Набрано");
+            assertThat(page.locator("form:has([name=note]) [role=status]").count()).isOne();
+        }
+    }
+
+    @Test
+    void whatWasTypedOfOneRecordIsNotPutIntoAnother(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            String save =
+                    "<form method=\"post\" action=\"/other\"><button>Записать</button></form>";
+            other = save + entry("x", "v1");
+            page.navigate(at("/other"));
+            page.fill("[name=note]", "О первой записи");
+            other = save;
+            page.click("button >> nth=0");
+            page.locator("[name=record]").waitFor(GONE);
+            other = save + entry("y", "v1");
+            page.navigate(at("/other"));
+            assertThat(page.inputValue("[name=note]")).isEmpty();
+            other = save + entry("x", "v2");
+            page.navigate(at("/other"));
+            assertThat(page.inputValue("[name=note]")).isEqualTo("О первой записи");
+            assertThat(page.inputValue("[name=idempotencyKey]")).isEqualTo("key of v2");
+        }
+    }
+
+    private static String line(String slot) {
+        return """
+                <form method="post" action="/other"><input type="hidden" name="slot" value="%s">
+                  <input type="hidden" name="title" value="Площадка"><button>Внести</button></form>
+                """
+                .formatted(slot);
+    }
+
+    private static String entry(String record, String version) {
+        return """
+                <form method="post" action="/other"><input type="hidden" name="idempotencyKey" value="key of %2$s">
+                  <input type="hidden" name="record" value="%1$s"><input type="hidden" name="version" value="%2$s">
+                  <input name="title"><input name="note"><button>Внести</button></form>
+                """
+                .formatted(record, version);
+    }
+
     private static void backToTheForm(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Location", "/form");
         exchange.sendResponseHeaders(303, -1);
@@ -199,9 +314,10 @@ class UnsentFormsIT {
         return """
                 <!doctype html><html lang="ru"><head><meta charset="utf-8"><link rel="icon" href="data:,">
                 <meta name="refilled" content="Вернулось"><script type="module" src="/unsent.js"></script></head>
-                <body><header class="visitor"><span class="who" data-who="%s">%s</span></header>%s</body></html>
+                <body>%s<form id="out" method="post" action="/out"><span class="who" data-who="%s">%s</span>
+                <button>Выйти</button></form></body></html>
                 """
-                .formatted(who, called, body);
+                .formatted(body, who, called);
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body)
