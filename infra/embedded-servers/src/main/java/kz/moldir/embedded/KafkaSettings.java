@@ -103,7 +103,7 @@ final class KafkaSettings {
         settings.put("metric.reporters", "");
         // Each looks for work three times a second.
         settings.put("num.network.threads", "1");
-        settings.put("num.io.threads", "2");
+        settings.put("num.io.threads", "1");
         settings.put("background.threads", "2");
         settings.put("group.coordinator.threads", "1");
         settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20));

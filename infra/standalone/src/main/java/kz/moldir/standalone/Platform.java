@@ -185,7 +185,8 @@ final class Platform implements AutoCloseable {
 
     private List<String> common(DataFolder folder, Duration offset) {
         return List.of(
-                "--MOLDIR_MONGODB_URI=" + addresses.mongodbUri(),
+                // Each client asks the server every ten seconds otherwise whether it is there.
+                "--MOLDIR_MONGODB_URI=" + addresses.mongodbUri() + "/?heartbeatFrequencyMS=60000",
                 "--MOLDIR_KAFKA_BROKERS=" + addresses.brokers(),
                 "--MOLDIR_KAFKA_REPLICATION=1",
                 "--" + COUNCIL + "=" + CouncilSettings.location(System.getenv(COUNCIL)),
@@ -210,7 +211,13 @@ final class Platform implements AutoCloseable {
                 // Nobody else is in a listener's group that could wait for it to be missed.
                 "--spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms=15000",
                 // Also how often the thread looks that sends them.
-                "--spring.cloud.stream.kafka.binder.consumer-properties.retry.backoff.ms=500");
+                "--spring.cloud.stream.kafka.binder.consumer-properties.retry.backoff.ms=500",
+                // The document server cannot die without the listeners, so none has to look every
+                // second whether it came back with less.
+                "--spring.cloud.stream.kafka.default.consumer.idle-event-interval=5000",
+                // How often each server looks for what has expired; whoever comes with it is told
+                // at once.
+                "--server.tomcat.background-processor-delay=60s");
     }
 
     private List<Service> services() {
