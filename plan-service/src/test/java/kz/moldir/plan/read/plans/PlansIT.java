@@ -160,13 +160,6 @@ class PlansIT {
                             "2025-2",
                             2));
             imported(plans, "2026-1", 2026, 1);
-            database.getCollection(plans.views()[0].filling()).deleteMany(new Document());
-
-            assertThat(inForce(plans, "2026-04-13")).isEqualTo("2025-2");
-            assertThat(plans.all()).extracting(PlanHead::id).containsExactly("2026-1", "2025-2");
-            assertThat(plans.draftsToldTo(SECRETARIAT))
-                    .extracting(PlanHead::id)
-                    .containsExactly("2026-1");
             assertThat(plans.amendedToldTo(SECRETARIAT)).isEmpty();
             plans.on(
                     RealPlan.recorded(
@@ -174,6 +167,13 @@ class PlansIT {
                             "plan.amendment-begun",
                             "2025-2",
                             3));
+            database.getCollection(plans.views()[0].filling()).deleteMany(new Document());
+
+            assertThat(inForce(plans, "2026-04-13")).isEqualTo("2025-2");
+            assertThat(plans.all()).extracting(PlanHead::id).containsExactly("2026-1", "2025-2");
+            assertThat(plans.draftsToldTo(SECRETARIAT))
+                    .extracting(PlanHead::id)
+                    .containsExactly("2026-1");
             assertThat(plans.amendedToldTo(SECRETARIAT))
                     .extracting(PlanHead::id)
                     .containsExactly("2025-2");
