@@ -95,7 +95,21 @@ final class FollowedSettings {
         JsonNode were = http.tree("/api/settings").at("/settings/districts");
         Map<String, Object> none = Map.of("districts", List.of(Map.of()), "version", version);
         assertThat(http.put("/api/settings/districts", none).getBody())
-                .contains("\"field\":\"districts\"");
+                .contains("\"field\":\"districts\"", "settings.problem.district-without-name");
+        Map<String, Object> twice =
+                Map.of(
+                        "districts",
+                        List.of(Map.of("ru", "Озёрный", "kk", "Көл"), Map.of("ru", "озерный")),
+                        "version",
+                        version);
+        assertThat(http.put("/api/settings/districts", twice).getBody())
+                .contains("\"field\":\"districts\"", "settings.problem.districts");
+        for (String part : List.of("districts", "rules")) {
+            assertThat(http.form("/ru/settings/" + part, Map.of()).getStatusCode().value())
+                    .as("a form that says nothing is not sent by the page")
+                    .isEqualTo(409);
+        }
+        assertThat(http.tree("/api/settings").at("/settings/districts")).isEqualTo(were);
         List<Map<String, String>> one = List.of(Map.of("ru", "Приозёрный район"));
         done(
                 http.put(

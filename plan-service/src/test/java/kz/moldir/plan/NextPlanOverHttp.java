@@ -215,9 +215,65 @@ final class NextPlanOverHttp {
         assertThat(form.getStatusCode().value()).isEqualTo(302);
         assertThat(http.page(String.valueOf(form.getHeaders().getLocation())))
                 .contains("Продолжает строку 26", "/rows/undo");
-        JsonNode detached =
-                tree(http.post(rows + "/" + id + "/detach?version=" + version, Map.of()));
+        String detach = rows + "/" + id + "/detach?version=" + version;
+        assertThat(http.post(attach, with(chosen, "seen", "")).getBody())
+                .as("who saw no link overwrites none")
+                .contains("plan-row-changed");
+        assertThat(http.post(detach + "&seen=another", Map.of()).getBody())
+                .contains("plan-row-changed");
+        assertThat(
+                        http.form(
+                                        page.replace("/attach", "/detach"),
+                                        Map.of("version", version, "seen", "another"))
+                                .getBody())
+                .contains("Эту строку тем временем изменил другой человек");
+        assertThat(http.page(page)).contains("name=\"seen\" value=\"" + station + "\"");
+        oneRowGoesOnWithIt(rows, detach + "&seen=" + station, chosen);
+        JsonNode detached = tree(http.post(detach + "&seen=" + station, Map.of()));
         http.tree(rows + after(detached));
+    }
+
+    /** Also where taking a detaching back would make it two; what went is said where it is seen. */
+    private void oneRowGoesOnWithIt(String rows, String detach, Map<String, Object> chosen) {
+        Map<String, String> words =
+                Map.of(
+                        "title", "Приём граждан",
+                        "timeframe", "Август",
+                        "responsible", "1 комиссия");
+        JsonNode added = tree(http.post(rows, words));
+        String second = rows + "/" + added.get("rowId").asString();
+        http.tree(rows + after(added));
+        JsonNode detached = tree(http.post(detach, Map.of()));
+        String version = http.tree(rows + after(detached)).at("/items/1/version").asString();
+        JsonNode attached = tree(http.post(second + "/attach", with(chosen, "version", version)));
+        http.tree(rows + after(attached));
+        Map<String, String> back = Map.of("edit", detached.get("edit").asString());
+        assertThat(http.post(rows + "/undo", back).getBody())
+                .contains("plan-row-continued-already");
+
+        String page = second.replace("/api/", "/ru/") + "/attach";
+        http.tree(rows + after(tree(http.delete(second + "?version=" + version))));
+        tree(http.post(rows + "/undo", back));
+        assertThat(http.page(page)).contains("Этой строки в проекте больше нет", "id=\"rows\"");
+        assertThat(
+                        http.form(
+                                page,
+                                Map.of(
+                                        "from",
+                                        planId,
+                                        "version",
+                                        version,
+                                        "activity",
+                                        String.valueOf(chosen.get("activity")))))
+                .returns(409, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody)
+                .asString()
+                .contains("Этой строки в проекте больше нет", "id=\"rows\"");
+        Map<String, String> following = new HashMap<>(words);
+        following.put("follows", second.replaceAll(".*/", ""));
+        assertThat(http.form(rows.replace("/api/", "/ru/") + "/new", following).getBody())
+                .contains("Без неё новая строка встанет в конец", ">Приём граждан</textarea>")
+                .doesNotContain("Этой строки в проекте больше нет");
     }
 
     private static Map<String, Object> with(Map<String, Object> all, String field, String other) {

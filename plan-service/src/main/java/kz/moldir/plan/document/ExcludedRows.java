@@ -10,15 +10,21 @@ import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.text.Letters;
 
 /**
- * The lines below a table that say which rows were excluded: "№ 27: исключено решением … № 3 от …".
- * Their numbers are no gap that anybody has to explain.
+ * The lines below a table that say which rows were excluded, in the words of the official files: "№
+ * 27: исключено решением … № 3 от …". Their numbers are no gap that anybody has to explain; in
+ * other words somebody is asked.
  */
 final class ExcludedRows {
 
     private static final Pattern SAID =
             Pattern.compile(
-                    "(?:№|nos?\\.?)\\s*(\\d{1,4}(?:\\s*,\\s*\\d{1,4})*)\\s*:?\\s(?s:.*)"
-                            + "(?:исключен|исключить|алып таста|exclude)(?s:.*)");
+                    "(?:№|nos?\\.?)\\s*(\\d{1,4}(?:\\s*,\\s*\\d{1,4})*)\\s*:\\s+"
+                            + "(?:исключен[оы]\\s+решением\\s"
+                            + "|предлагается\\s+исключить"
+                            + "|жалпы\\s+отырыстын\\s(?s:.*)\\sшешимимен\\s+алып\\s+тасталды"
+                            + "|алып\\s+тастау\\s+усынылады"
+                            + "|excluded\\s+by\\s+(?:a\\s+)?decision\\s"
+                            + "|it\\s+is\\s+proposed\\s+to\\s+exclude\\s)(?s:.*)");
 
     private ExcludedRows() {}
 

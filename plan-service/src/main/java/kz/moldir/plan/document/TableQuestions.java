@@ -84,8 +84,11 @@ final class TableQuestions {
         List<Question> questions = new ArrayList<>(asked);
         int clause = Footer.heading(table.after());
         long below = clause < 0 ? Long.MAX_VALUE : clause;
-        Stream.concat(table.between().stream(), table.after().stream().limit(below))
-                .filter(line -> !ExcludedRows.says(line))
+        Stream.concat(
+                        table.between().stream(),
+                        table.after().stream()
+                                .limit(below)
+                                .filter(line -> !ExcludedRows.says(line)))
                 .map(TableQuestions::aboutLine)
                 .forEach(questions::add);
         table.leftOut().stream().map(TableQuestions::aboutHeadings).forEach(questions::add);

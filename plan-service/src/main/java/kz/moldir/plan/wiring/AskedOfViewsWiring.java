@@ -1,6 +1,8 @@
 package kz.moldir.plan.wiring;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import kz.moldir.plan.read.approval.ScanContent;
 import kz.moldir.plan.read.approval.WhoDecided;
 import kz.moldir.plan.read.approval.WhoDecided.Named;
 import kz.moldir.plan.read.carrying.CarryingOut;
+import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.plans.HalfYear;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
@@ -75,12 +78,23 @@ class AskedOfViewsWiring {
     @Bean
     ToldDecisions toldDecisions(CarryingOut carrying) {
         return rows ->
-                carrying.of(rows).values().stream().mapToInt(kept -> kept.told().size()).sum();
+                carrying.of(rows).values().stream()
+                        .filter(kept -> !kept.told().isEmpty())
+                        .collect(Collectors.toMap(CarryingView::id, kept -> kept.told().size()));
     }
 
     @Bean
     HeldRows heldRows(Activities activities) {
-        return id -> activities.get(id).map(ActivityView::outcome).map(AmendedRowsOfViews::held);
+        return rows -> {
+            Map<String, LocalDate> held = new HashMap<>();
+            for (ActivityView each : activities.some(rows)) {
+                LocalDate day = AmendedRowsOfViews.held(each.outcome());
+                if (day != null) {
+                    held.put(each.id(), day);
+                }
+            }
+            return held;
+        };
     }
 
     @Bean

@@ -22,7 +22,10 @@ public final class LookAlikes {
                             + "])(?:["
                             + LATIN
                             + "]|\\p{IsCyrillic}|\\p{M})+");
-    private static final Pattern NUMERAL = Pattern.compile("[IX]{2,}\\p{Ll}.*");
+
+    /** In either case, since texts are folded in lower case; "XXІ" was typed with both letters. */
+    private static final Pattern NUMERAL =
+            Pattern.compile("[IXix]{2,}[\\p{IsCyrillic}&&[^ІіХхҺһ]].*");
 
     private LookAlikes() {}
 

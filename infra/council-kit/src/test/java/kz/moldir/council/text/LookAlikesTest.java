@@ -31,6 +31,9 @@ class LookAlikesTest {
                         "II квартал",
                         "XI-шақырылым",
                         "IIтоқсан",
+                        "iiтоқсан",
+                        "IIТОҚСАН",
+                        "XIшақырылым",
                         "III жартыжылдық",
                         "eGovқа",
                         "COVIDтан",
@@ -41,6 +44,22 @@ class LookAlikesTest {
                         "")) {
             assertThat(LookAlikes.cyrillic(words)).isEqualTo(words);
         }
+    }
+
+    /** With the Kazakh letter behind Latin ones it was typed as it looks. */
+    @Test
+    void ofANumeralTypedWithBothAreCyrillic() {
+        assertThat(LookAlikes.cyrillic("\u0058\u0058І ғасыр")).isEqualTo("ХХІ ғасыр");
+    }
+
+    @Test
+    void ofANumeralStayWhereTextsAreFoldedAndSorted() {
+        String glued = I + I + "тоқсан";
+        assertThat(SearchFold.fold(glued)).isEqualTo("iiтоксан");
+        assertThat(SearchFold.fold(I + I + "ТОҚСАН")).isEqualTo("iiтоксан");
+        assertThat(SearchFold.fold(SearchFold.fold(glued))).isEqualTo("iiтоксан");
+        assertThat(SearchFold.matches(SearchFold.fold(glued), I + I)).isTrue();
+        assertThat(SortKey.of(glued)).isNotEqualTo(SortKey.of("ІІтоқсан"));
     }
 
     @Test

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules for groups without names: "члены ОС", "Все комитеты", "комиссия мүшелері". */
 final class Groups {
 
-    private static final List<WordPattern> PATTERNS =
+    private static final List<WordPattern> OTHERS =
             """
-            [все] член* [и] [эксперт*] ос
-            [все] член* [и] [эксперт*] общественного совета
             [все] член* [и] [эксперт*] комисси* [и] [эксперт*]
             [все] член* комитет* [и] [эксперт*]
             [все] член* [и] [эксперт*]
@@ -30,14 +28,17 @@ final class Groups {
             [барлық] бейінді комитет*
             [барлық] сарап* топ*
             жұмыс топ*
-            [барлық] қоғамдық кеңес* мүше* [мен|және] [сарапшы*]
-            [барлық] комиссия*|комитет*|қк мүше* [мен|және] [сарапшы*]
+            [барлық] комиссия*|комитет* мүше* [мен|және] [сарапшы*]
             комиссия*|комитет* сарапшы*
             мүше* мен|және сарапшы*
             """
                     .lines()
                     .map(WordPattern::of)
                     .toList();
+
+    private static final List<WordPattern> PATTERNS =
+            Stream.concat(WholeCouncil.of("член*", "мүше*").stream(), OTHERS.stream()).toList();
+
     private static final WordPattern COMMISSION_BY_NUMBER = WordPattern.of("комисси* [№] #");
 
     private static final WordPattern ALL_COMMISSIONS = WordPattern.of("все|барлық комисси*");

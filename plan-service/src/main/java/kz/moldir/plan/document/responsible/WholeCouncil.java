@@ -1,24 +1,36 @@
 package kz.moldir.plan.document.responsible;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.plan.document.text.Token;
 import kz.moldir.plan.document.text.WordPattern;
 
-/** The words by which plans mean all members of a public council: "члены ОС", "ҚК мүшелері". */
+/**
+ * The words by which plans mean all members of a public council: "члены ОС", "ҚК мүшелері"; one
+ * member is not all of them.
+ */
 public final class WholeCouncil {
 
     private static final List<WordPattern> PATTERNS =
-            """
-            [все] член* [и] [эксперт*] ос
-            [все] член* [и] [эксперт*] общественного совета
-            [барлық] қк мүше*
-            [барлық] қоғамдық кеңес* мүше*
-            """
-                    .lines()
-                    .map(WordPattern::of)
-                    .toList();
+            of("члены|членов|членам|членами|членах", "мүшелер*");
 
     private WholeCouncil() {}
+
+    /**
+     * The words for its members.
+     *
+     * @param russian the word for a member, in one form or several
+     * @param kazakh the same in Kazakh
+     */
+    static List<WordPattern> of(String russian, String kazakh) {
+        return Stream.of(
+                        "[все] %s [и] [эксперт*] ос".formatted(russian),
+                        "[все] %s [и] [эксперт*] общественного совета".formatted(russian),
+                        "[барлық] қк %s [мен|және] [сарапшы*]".formatted(kazakh),
+                        "[барлық] қоғамдық кеңес* %s [мен|және] [сарапшы*]".formatted(kazakh))
+                .map(WordPattern::of)
+                .toList();
+    }
 
     /** Whether one of these groups is the whole council. */
     public static boolean isAmong(List<String> groups) {

@@ -82,9 +82,16 @@ public sealed interface ActivityCommand {
             Row row)
             implements ActivityCommand {}
 
-    /** Takes back what was entered by mistake of work outside the plan. */
+    /**
+     * Takes back what was entered by mistake of work outside the plan.
+     *
+     * @param before what was seen of it; null where that is not compared
+     */
     record WithdrawOutside(
-            @TargetAggregateIdentifier String activityId, LocalDate on, String reason)
+            @TargetAggregateIdentifier String activityId,
+            LocalDate on,
+            String reason,
+            @Nullable Row before)
             implements ActivityCommand {}
 
     /** An amendment of the plan takes the row out; what is over stays as it is. */

@@ -111,6 +111,9 @@ final class PlanDecisions {
         if (state.all(ActivityPlanned.class).allMatch(planned -> planned.outside() == null)) {
             throw new Refused(ActivityRefusal.ofThePlan());
         }
+        if (asked.before() != null && !asked.before().equals(state.row())) {
+            throw new Refused(new RowRefusal.ChangedMeanwhile());
+        }
         if (state.recorded()) {
             throw new Refused(ActivityRefusal.recordsStand());
         }

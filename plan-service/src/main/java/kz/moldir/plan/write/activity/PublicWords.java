@@ -182,7 +182,8 @@ final class PublicWords {
                         text("plan.review.part.title", row.title()),
                         said("plan.review.part.timeframe", row.timeframe().text()),
                         said("plan.review.part.responsible", row.responsible().text()),
-                        said("plan.review.part.note", row.note())));
+                        said("plan.review.part.note", row.note()),
+                        said("plan.review.part.noteKk", row.noteKk())));
     }
 
     private static Stream<Said> text(String label, @Nullable LocalizedText title) {

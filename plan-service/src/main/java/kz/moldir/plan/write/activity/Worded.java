@@ -25,10 +25,16 @@ final class Worded {
         if (before.isPresent() && done.reason() == null) {
             throw new Refused(CarryingOutRefusal.answered());
         }
-        Answer answer =
+        Answer dated =
                 before.filter(given -> asked.undated())
                         .map(given -> done.answer().on(given.on()))
                         .orElse(done.answer());
+        Answer answer =
+                new Answer(
+                        dated.accepted(),
+                        dated.words(),
+                        dated.on(),
+                        kept(dated.wordsKk(), before.map(Answer::wordsKk).orElse(null)));
         return CarryingOutDecisions.instead(
                 before,
                 answer,
@@ -42,13 +48,26 @@ final class Worded {
     /** Its answer stays. */
     static List<ActivityEvent> corrected(ActivityState state, CarryOut asked, WordCorrected done) {
         Word before = word(state, done.word().id());
-        Word right = asked.undated() ? done.word().on(before.on()) : done.word();
+        Word dated = asked.undated() ? done.word().on(before.on()) : done.word();
+        Word right =
+                new Word(
+                        dated.id(),
+                        dated.kind(),
+                        dated.from(),
+                        dated.text(),
+                        dated.on(),
+                        kept(dated.textKk(), before.textKk()));
         return before.equals(right)
                 ? List.of()
                 : CarryingOutDecisions.happened(
                         right.on(),
                         asked,
                         new WordCorrected(done.activityId(), right, done.reason()));
+    }
+
+    /** Words in Kazakh that are not said stay; empty ones take them away. */
+    private static @Nullable String kept(@Nullable String said, @Nullable String before) {
+        return said == null ? before : said.isEmpty() ? null : said;
     }
 
     /** Refuses to take back an answer that nobody gave, or that was taken back. */

@@ -36,7 +36,10 @@ public interface ApprovalPages {
             int status,
             Locale locale);
 
-    /** Whether somebody wrote what is decided next: "none", "wrote", "deputy" or "alone". */
+    /**
+     * Whether somebody wrote what is decided next: "none", "wrote", "deputy", "alone", or "program"
+     * where programs alone wrote it.
+     */
     String hand(String planId, Caller caller);
 
     /** The names of those who wrote or submitted what is decided next. */

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.carrying;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,6 +126,11 @@ final class CarryingActions {
     List<Slot> days(String action, Typed typed) {
         Row row = recording.get(action);
         return row == null ? List.of() : row.days().apply(typed);
+    }
+
+    /** The forms of the secretariat. */
+    Set<String> ofTheSecretariat() {
+        return kept.keySet();
     }
 
     /**

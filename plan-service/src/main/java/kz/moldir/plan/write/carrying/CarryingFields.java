@@ -81,7 +81,7 @@ final class CarryingFields {
                 typed.neededText("text"),
                 typed.day("date"),
                 typed.neededText("reason"),
-                typed.text("textKk"));
+                typed.sent("textKk"));
     }
 
     static AnswerRequest answer(Typed typed) {
@@ -90,7 +90,7 @@ final class CarryingFields {
                 typed.neededText("words"),
                 typed.day("date"),
                 typed.line("reason"),
-                typed.text("wordsKk"));
+                typed.sent("wordsKk"));
     }
 
     static AttendanceRequest attendance(Typed typed) {

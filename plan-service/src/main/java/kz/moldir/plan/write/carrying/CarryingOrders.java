@@ -71,6 +71,7 @@ final class CarryingOrders {
 
     private final Commands commands;
     private final Council council;
+    private final AsSaid said;
     private final Files files;
     private final AttachedDocuments documents;
     private final RosterNames roster;
@@ -83,6 +84,7 @@ final class CarryingOrders {
             RosterNames roster) {
         this.commands = commands;
         this.council = council;
+        this.said = new AsSaid(council);
         this.files = files;
         this.documents = documents;
         this.roster = roster;
@@ -116,7 +118,12 @@ final class CarryingOrders {
                                 : Arrays.asList(file.sha256(), kind, title.text(), title.kk()));
         Attachment attachment =
                 new Attachment(
-                        origin.commandId(), kind, title.text(), file, today(caller), title.kk());
+                        origin.commandId(),
+                        kind,
+                        title.text(),
+                        file,
+                        said.today(caller),
+                        title.kk());
         Done done = send(new DocumentAttached(activityId, attachment), origin, caller);
         return new Attached(activityId, attachment, done.position());
     }
@@ -125,7 +132,7 @@ final class CarryingOrders {
     Done publish(String activityId, String documentId, @Nullable Set<String> sure, Caller caller) {
         StoredFile copy = files.copy(activityId, documents.of(activityId, documentId));
         return send(
-                new DocumentPublished(activityId, documentId, copy, today(caller)),
+                new DocumentPublished(activityId, documentId, copy, said.today(caller)),
                 false,
                 sure,
                 caller.asking(List.of(documentId)),
@@ -139,8 +146,8 @@ final class CarryingOrders {
                         activityId,
                         documentId,
                         asked.kind(),
-                        said(asked.title()),
-                        said(asked.titleKk()),
+                        AsSaid.words(asked.title()),
+                        AsSaid.words(asked.titleKk()),
                         asked.reason().strip(),
                         null,
                         null),
@@ -156,7 +163,7 @@ final class CarryingOrders {
                         activityId,
                         asked.entry(),
                         asked.id(),
-                        today(caller),
+                        said.today(caller),
                         asked.reason().strip()),
                 false,
                 asked.sure(),
@@ -175,23 +182,29 @@ final class CarryingOrders {
                         kazakh(asked));
         return send(
                 new SessionArranged(
-                        activityId, session, said(asked.reason()), said(asked.occurrence())),
+                        activityId,
+                        session,
+                        AsSaid.words(asked.reason()),
+                        AsSaid.words(asked.occurrence())),
                 caller.asking(asked),
                 caller);
     }
 
     private static @Nullable InKazakh kazakh(SessionRequest asked) {
         List<String> agenda = given(asked.agendaKk());
-        String place = said(asked.placeKk());
+        String place = AsSaid.words(asked.placeKk());
         return agenda.isEmpty() && place == null ? null : new InKazakh(agenda, place, null);
     }
 
     Done materials(String activityId, MaterialsRequest asked, Caller caller) {
         Materials materials =
-                new Materials(asked.received(), day(asked.date(), caller), asked.note());
+                new Materials(asked.received(), said.day(asked.date(), caller), asked.note());
         return send(
                 new MaterialsRecorded(
-                        activityId, materials, said(asked.reason()), said(asked.occurrence())),
+                        activityId,
+                        materials,
+                        AsSaid.words(asked.reason()),
+                        AsSaid.words(asked.occurrence())),
                 asked.date(),
                 caller.asking(asked),
                 caller);
@@ -208,7 +221,10 @@ final class CarryingOrders {
                         quorum == null ? null : Integer.valueOf(quorum.percent()));
         return send(
                 new AttendanceRecorded(
-                        activityId, attendance, said(asked.reason()), said(asked.occurrence())),
+                        activityId,
+                        attendance,
+                        AsSaid.words(asked.reason()),
+                        AsSaid.words(asked.occurrence())),
                 false,
                 asked.sure(),
                 caller.asking(asked),
@@ -217,25 +233,24 @@ final class CarryingOrders {
 
     Done minutes(String activityId, MinutesRequest asked, Caller caller) {
         UnaryOperator<String> known = roster.mainName();
-        String secretary = said(asked.secretary());
+        String secretary = AsSaid.words(asked.secretary());
         Minutes minutes =
                 new Minutes(
                         asked.number(),
                         known.apply(asked.chair().strip()),
                         secretary == null ? null : known.apply(secretary),
-                        said(asked.heard()),
-                        said(asked.heardKk()));
+                        AsSaid.words(asked.heard()),
+                        AsSaid.words(asked.heardKk()));
         return send(
                 new MinutesWritten(
-                        activityId, minutes, said(asked.reason()), said(asked.occurrence())),
+                        activityId,
+                        minutes,
+                        AsSaid.words(asked.reason()),
+                        AsSaid.words(asked.occurrence())),
                 false,
                 asked.sure(),
                 caller.asking(asked),
                 caller);
-    }
-
-    private static @Nullable String said(@Nullable String words) {
-        return words == null || words.isBlank() ? null : words.strip();
     }
 
     Done decide(String activityId, DecisionRequest asked, Caller caller) {
@@ -245,7 +260,7 @@ final class CarryingOrders {
                         activityId,
                         decided(origin.commandId(), asked, caller),
                         null,
-                        said(asked.occurrence())),
+                        AsSaid.words(asked.occurrence())),
                 false,
                 asked.sure(),
                 origin,
@@ -271,27 +286,27 @@ final class CarryingOrders {
     private Decided decided(String id, DecisionRequest asked, Caller caller) {
         Days.check("until", asked.until());
         CarryingRequests.VotesRequest counted = asked.votes();
-        String agency = said(asked.agency());
+        String agency = AsSaid.words(asked.agency());
         if (agency == null && asked.until() != null) {
             throw Invalid.field("agency", "plan.carrying.problem.agency");
         }
         return new Decided(
                 id,
                 asked.text().strip(),
-                day(asked.date(), caller),
+                said.day(asked.date(), caller),
                 counted == null
                         ? null
                         : new Votes(counted.inFavour(), counted.against(), counted.abstained()),
                 agency == null ? null : new Recommendation(agency, asked.until()),
                 asked.chairInFavour(),
-                said(asked.textKk()));
+                AsSaid.words(asked.textKk()));
     }
 
     /** Lets everybody read what was decided. */
     Done publishDecisions(String activityId, PublishDecisionsRequest asked, Caller caller) {
         return commands.send(
                 new PublishDecisions(
-                        activityId, asked.decisions(), today(caller), given(asked.sure())),
+                        activityId, asked.decisions(), said.today(caller), given(asked.sure())),
                 caller.asking(asked));
     }
 
@@ -311,12 +326,12 @@ final class CarryingOrders {
                         activityId,
                         origin.commandId(),
                         asked.number().strip(),
-                        said(asked.about()),
-                        said(asked.to()),
-                        said(asked.occurrence()),
+                        AsSaid.words(asked.about()),
+                        AsSaid.words(asked.to()),
+                        AsSaid.words(asked.occurrence()),
                         Boolean.TRUE.equals(asked.expected()),
-                        day(asked.date(), caller),
-                        today(caller)),
+                        said.day(asked.date(), caller),
+                        said.today(caller)),
                 origin);
     }
 
@@ -328,13 +343,14 @@ final class CarryingOrders {
                         .toList();
         slots.forEach(slot -> Days.check("slots", slot.date()));
         return send(
-                new ScheduleSet(activityId, slots, today(caller), said(asked.reason())),
+                new ScheduleSet(
+                        activityId, slots, said.today(caller), AsSaid.words(asked.reason())),
                 caller.asking(asked),
                 caller);
     }
 
     private Done send(CarryingOutEvent done, Origin origin, Caller caller) {
-        return commands.send(new CarryOut(done.activityId(), done, today(caller)), origin);
+        return commands.send(new CarryOut(done.activityId(), done, said.today(caller)), origin);
     }
 
     /** What says no day is of today, or of the day that stands where it is put right. */
@@ -353,16 +369,11 @@ final class CarryingOrders {
                 new CarryOut(
                         done.activityId(),
                         done,
-                        today(caller),
+                        said.today(caller),
                         undated,
                         given(sure),
                         council.castingVote() != null),
                 origin);
-    }
-
-    private LocalDate day(@Nullable LocalDate given, Caller caller) {
-        Days.check("date", given);
-        return Objects.requireNonNullElseGet(given, () -> today(caller));
     }
 
     private static Set<String> given(@Nullable Set<String> sure) {
@@ -381,9 +392,5 @@ final class CarryingOrders {
         Map<String, String> first = new LinkedHashMap<>();
         names.forEach(name -> first.putIfAbsent(SearchFold.fold(called.apply(name)), name));
         return List.copyOf(first.values());
-    }
-
-    private LocalDate today(Caller caller) {
-        return council.today(caller.clock());
     }
 }

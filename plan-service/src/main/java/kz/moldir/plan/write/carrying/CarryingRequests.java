@@ -65,7 +65,7 @@ final class CarryingRequests {
             @Size(max = 100) @Nullable String occurrence,
             @Size(max = TEXT) @Nullable String textKk) {}
 
-    /** What is right in all fields; the day that is left out stays. */
+    /** What is right; the day and the Kazakh words that are left out stay, empty ones go. */
     record RightWordRequest(
             @NotNull Word.Kind kind,
             @NotBlank @Size(max = LINE) String from,
@@ -82,6 +82,7 @@ final class CarryingRequests {
             @NotBlank @Size(max = TEXT) String reason,
             @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
+    /** Of an answer that is put right, the day and the Kazakh words that are left out stay. */
     record AnswerRequest(
             @Nullable Boolean accepted,
             @NotBlank @Size(max = TEXT) String words,

@@ -35,6 +35,12 @@ record Typed(Map<String, String> values) {
         return bounded(field, values.get(field), CarryingRequests.TEXT);
     }
 
+    /** Words that stay as they were where the form did not send them; empty ones take them away. */
+    @Nullable String sent(String field) {
+        String text = values.get(field);
+        return text == null ? null : Objects.requireNonNullElse(text(field), "");
+    }
+
     String neededLine(String field) {
         return needed(field, line(field), CarryingRequests.LINE);
     }

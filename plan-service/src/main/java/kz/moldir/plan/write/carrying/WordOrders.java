@@ -1,15 +1,12 @@
 package kz.moldir.plan.write.carrying;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Origin;
-import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
@@ -28,11 +25,11 @@ import org.springframework.stereotype.Component;
 final class WordOrders {
 
     private final Commands commands;
-    private final Council council;
+    private final AsSaid said;
 
     WordOrders(Commands commands, Council council) {
         this.commands = commands;
-        this.council = council;
+        this.said = new AsSaid(council);
     }
 
     Done received(String activityId, WordRequest asked, Caller caller) {
@@ -43,10 +40,10 @@ final class WordOrders {
                         asked.kind(),
                         asked.from().strip(),
                         asked.text().strip(),
-                        day(asked.date(), caller),
-                        said(asked.textKk()));
+                        said.day(asked.date(), caller),
+                        AsSaid.words(asked.textKk()));
         return send(
-                new WordReceived(activityId, word, said(asked.occurrence())),
+                new WordReceived(activityId, word, AsSaid.words(asked.occurrence())),
                 false,
                 origin,
                 caller);
@@ -57,16 +54,16 @@ final class WordOrders {
                 new Answer(
                         asked.accepted(),
                         asked.words().strip(),
-                        day(asked.date(), caller),
-                        said(asked.wordsKk()));
+                        said.day(asked.date(), caller),
+                        stripped(asked.wordsKk()));
         return send(
-                new WordAnswered(activityId, wordId, answer, said(asked.reason())),
+                new WordAnswered(activityId, wordId, answer, AsSaid.words(asked.reason())),
                 asked.date() == null,
                 caller.asking(List.of(wordId, asked)),
                 caller);
     }
 
-    /** Its answer stays, and its day where none is said. */
+    /** Its answer stays, and its day and Kazakh words where none are said. */
     Done corrected(String activityId, String wordId, RightWordRequest asked, Caller caller) {
         Word right =
                 new Word(
@@ -74,8 +71,8 @@ final class WordOrders {
                         asked.kind(),
                         asked.from().strip(),
                         asked.text().strip(),
-                        day(asked.date(), caller),
-                        said(asked.textKk()));
+                        said.day(asked.date(), caller),
+                        stripped(asked.textKk()));
         return send(
                 new WordCorrected(activityId, right, asked.reason().strip()),
                 asked.date() == null,
@@ -83,22 +80,14 @@ final class WordOrders {
                 caller);
     }
 
+    /** Empty words take away what stands; those that are left out leave it. */
+    private static @Nullable String stripped(@Nullable String words) {
+        return words == null ? null : words.strip();
+    }
+
     private Done send(CarryingOutEvent done, boolean undated, Origin origin, Caller caller) {
         return commands.send(
-                new CarryOut(done.activityId(), done, today(caller), undated, Set.of(), false),
+                new CarryOut(done.activityId(), done, said.today(caller), undated, Set.of(), false),
                 origin);
-    }
-
-    private LocalDate day(@Nullable LocalDate given, Caller caller) {
-        Days.check("date", given);
-        return Objects.requireNonNullElseGet(given, () -> today(caller));
-    }
-
-    private LocalDate today(Caller caller) {
-        return council.today(caller.clock());
-    }
-
-    private static @Nullable String said(@Nullable String words) {
-        return words == null || words.isBlank() ? null : words.strip();
     }
 }

@@ -10,16 +10,20 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotCaughtUp;
-import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.next.EarlierPlans.Named;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.plan.write.rows.RowOrders;
+import kz.moldir.plan.write.rows.RowOrders.Seen;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import kz.moldir.plan.write.rows.RowText;
+import kz.moldir.plan.write.rows.RowsPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
@@ -39,10 +43,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class AttachPages {
 
     private final MoreOrders orders;
+    private final RowsPage rows;
     private final Problems problems;
 
-    AttachPages(MoreOrders orders, Problems problems) {
+    AttachPages(MoreOrders orders, RowsPage rows, Problems problems) {
         this.orders = orders;
+        this.rows = rows;
         this.problems = problems;
     }
 
@@ -50,9 +56,16 @@ final class AttachPages {
     ModelAndView choose(
             @PathVariable String planId,
             @PathVariable String rowId,
-            @RequestParam(defaultValue = "") String from) {
+            @RequestParam(defaultValue = "") String from,
+            Locale locale) {
         DraftPlan plan = orders.draft(planId);
-        return page(plan, row(plan, rowId), from, List.of(), 200);
+        Row row = plan.row(rowId);
+        if (row == null) {
+            ProblemDetail gone = problems.refused(new RowRefusal.Unknown(), locale);
+            gone.setStatus(HttpStatus.NOT_FOUND);
+            return rows.wrong(planId, gone);
+        }
+        return page(plan, row, from, List.of(), 200);
     }
 
     @Says(itself = "done")
@@ -64,10 +77,12 @@ final class AttachPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String activity,
             @RequestParam(defaultValue = "") String version,
+            @RequestParam(required = false) @Nullable String seen,
             Caller caller,
             Locale locale) {
         try {
-            Written written = orders.attach(planId, rowId, from, activity, version, caller);
+            Written written =
+                    orders.attach(planId, rowId, from, activity, new Seen(version, seen), caller);
             return new ModelAndView(
                     "redirect:/%s/plans/%s/rows?at=%s&done=row&%s&after=%d#r-%s"
                             .formatted(
@@ -86,22 +101,13 @@ final class AttachPages {
         }
     }
 
+    /** The page again, or that of the rows where somebody took the row out meanwhile. */
     private ModelAndView again(String planId, String rowId, String from, ProblemDetail problem) {
         DraftPlan plan = orders.draft(planId);
-        return page(
-                plan,
-                row(plan, rowId),
-                from,
-                FormErrors.of(problem, "activity"),
-                problem.getStatus());
-    }
-
-    private static Row row(DraftPlan plan, String rowId) {
         Row row = plan.row(rowId);
-        if (row == null) {
-            throw new NotFound();
-        }
-        return row;
+        return row == null
+                ? rows.wrong(planId, problem)
+                : page(plan, row, from, FormErrors.of(problem, "activity"), problem.getStatus());
     }
 
     private ModelAndView page(

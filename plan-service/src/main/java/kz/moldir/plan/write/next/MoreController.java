@@ -16,6 +16,7 @@ import kz.moldir.plan.write.next.MoreOrders.Taken;
 import kz.moldir.plan.write.next.NextPlanController.Offered;
 import kz.moldir.plan.write.next.NextPlanController.Offers;
 import kz.moldir.plan.write.orders.DayWarnings;
+import kz.moldir.plan.write.rows.RowOrders.Seen;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,9 +47,19 @@ final class MoreController {
     record MoreRequest(
             @NotBlank String from, @NotNull @Size(max = 5000) Set<@NotBlank String> activities) {}
 
-    /** From: the plan of the earlier activity. Version: that of the row as it was seen. */
+    /**
+     * Which earlier row is gone on with.
+     *
+     * @param from the plan of the earlier activity
+     * @param version that of the row as it was seen
+     * @param seen the activity that it was seen to go on with, empty for none; left out it is not
+     *     compared
+     */
     record AttachRequest(
-            @NotBlank String from, @NotBlank String activity, @NotNull String version) {}
+            @NotBlank String from,
+            @NotBlank String activity,
+            @NotNull String version,
+            @Nullable String seen) {}
 
     /**
      * What came of it.
@@ -95,6 +106,12 @@ final class MoreController {
             @PathVariable String rowId,
             @Valid @RequestBody AttachRequest body,
             Caller caller) {
-        return orders.attach(planId, rowId, body.from(), body.activity(), body.version(), caller);
+        return orders.attach(
+                planId,
+                rowId,
+                body.from(),
+                body.activity(),
+                new Seen(body.version(), body.seen()),
+                caller);
     }
 }

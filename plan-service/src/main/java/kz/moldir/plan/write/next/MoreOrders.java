@@ -3,10 +3,12 @@ package kz.moldir.plan.write.next;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -25,6 +27,7 @@ import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.plan.write.rows.RowOrders;
+import kz.moldir.plan.write.rows.RowOrders.Seen;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -125,14 +128,17 @@ final class MoreOrders {
      * What a row can go on with: what no other row goes on with yet, that of the same words first.
      */
     List<Offer> offers(DraftPlan plan, Row row, String from) {
-        String words = Words.of(row).title();
-        return offers(withoutLink(plan, row.id()), from).stream()
-                .sorted(
-                        Comparator.comparing(
-                                        (Offer offer) ->
-                                                !SearchFold.fold(Words.of(offer.row()).title())
-                                                        .equals(SearchFold.fold(words)))
-                                .thenComparing(offer -> offer.row().number()))
+        String words = SearchFold.fold(Words.of(row).title());
+        Map<Boolean, List<Offer>> alike =
+                offers(withoutLink(plan, row.id()), from).stream()
+                        .sorted(Comparator.comparing(offer -> offer.row().number()))
+                        .collect(
+                                Collectors.partitioningBy(
+                                        offer ->
+                                                SearchFold.fold(Words.of(offer.row()).title())
+                                                        .equals(words)));
+        return Stream.of(true, false)
+                .flatMap(same -> Objects.requireNonNull(alike.get(same)).stream())
                 .toList();
     }
 
@@ -148,24 +154,19 @@ final class MoreOrders {
      * the approval where it was not done.
      *
      * @param activity the earlier one
-     * @param version of the row as it was seen
+     * @param seen what was seen of the row
      */
     Written attach(
-            String planId,
-            String rowId,
-            String from,
-            String activity,
-            String version,
-            Caller caller) {
+            String planId, String rowId, String from, String activity, Seen seen, Caller caller) {
         if (activity.isEmpty()) {
             throw Invalid.field("activity", "next.attach.problem");
         }
         return rows.continuing(
                 planId,
                 rowId,
-                version,
+                seen,
                 plan -> earlier(open(Optional.of(plan)), rowId, from, activity),
-                List.of(rowId, version, from, activity, "attach"),
+                List.of(rowId, seen.version(), from, activity, "attach"),
                 caller);
     }
 

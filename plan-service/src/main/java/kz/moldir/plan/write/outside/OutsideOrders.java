@@ -228,7 +228,8 @@ final class OutsideOrders {
                                             new WithdrawOutside(
                                                     activityId,
                                                     council.today(caller.clock()),
-                                                    reason.strip()),
+                                                    reason.strip(),
+                                                    version == null ? null : now),
                                             origin);
                                 });
         return new Entered(activityId, done.position());

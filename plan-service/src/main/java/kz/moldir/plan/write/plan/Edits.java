@@ -58,10 +58,20 @@ record Edits(Map<Long, Undoable> last) {
                 throw new Refused(new RowRefusal.ChangedMeanwhile());
             }
             PlanEvent back = placed(edit.back(), now.written());
+            refuseSecond(back, now.written());
             events.add(back);
             now = now.after(back);
         }
         return List.copyOf(events);
+    }
+
+    /** Another row may go on meanwhile with what this one went on with. */
+    private static void refuseSecond(PlanEvent back, Written now) {
+        if (back instanceof RowAdded again) {
+            now.refuseSecond(again.row());
+        } else if (back instanceof RowChanged again) {
+            now.refuseSecond(again.row());
+        }
     }
 
     /** A place that somebody else gave the row since is not taken from it. */

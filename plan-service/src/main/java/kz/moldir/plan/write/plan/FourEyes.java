@@ -17,15 +17,20 @@ final class FourEyes {
     private FourEyes() {}
 
     static void check(Authors authors, Recorder by, Decision decision) {
-        if (!by.programs() && Programs.is(by.account())) {
-            throw new Refused(new ApprovalRefusal.ProgramRecords());
-        }
+        refuseProgram(by);
         ApprovalRefusal why = why(authors, by);
         if (why != null && !by.alone()) {
             throw new Refused(why);
         }
         if (why != null && decision.scan() == null) {
             throw new Refused(new ApprovalRefusal.AloneWithoutScan());
+        }
+    }
+
+    /** Also where it only adds what was not known: that too says what the meeting decided. */
+    static void refuseProgram(Recorder by) {
+        if (!by.programs() && Programs.is(by.account())) {
+            throw new Refused(new ApprovalRefusal.ProgramRecords());
         }
     }
 

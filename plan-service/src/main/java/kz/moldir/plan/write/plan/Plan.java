@@ -160,6 +160,7 @@ final class Plan {
     @CommandHandler
     void handle(CorrectDecision command) {
         List<PlanEvent> events = state.decideAll(command);
+        FourEyes.refuseProgram(command.by());
         if (!state.completes(command)) {
             FourEyes.check(decided.get(command.version() - 1), command.by(), state.right(command));
         }

@@ -28,6 +28,7 @@ record RowDecisions(Written now) {
         if (now.row(asked.row().id()) != null) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
+        now.refuseSecond(asked.row());
         int place = place(asked);
         inside(place, free != null ? free : now.last() + 1);
         return new RowAdded(
@@ -45,6 +46,9 @@ record RowDecisions(Written now) {
         if (free != null && after != null) {
             throw new Refused(new RowRefusal.NumbersStay());
         }
+        if (after != null && now.row(after) == null) {
+            throw new Refused(new RowRefusal.FollowedGone());
+        }
         return after != null
                 ? row(after).number() + 1
                 : free != null ? free : number == 0 ? now.last() + 1 : number;
@@ -59,6 +63,7 @@ record RowDecisions(Written now) {
         if (now.free() != null && !Objects.equals(present.continues(), asked.row().continues())) {
             throw new Refused(new RowRefusal.CarriedOver());
         }
+        now.refuseSecond(asked.row());
         boolean mark = asked.row().disclosed(null).equals(present.disclosed(null));
         return new RowChanged(
                 asked.planId(), asked.row(), asked.questions(), null, mark ? true : null);

@@ -35,6 +35,14 @@ public sealed interface RowRefusal extends Refusal {
     @Code("plan-row-no-draft")
     record NoDraft() implements RowRefusal {}
 
+    /** Another row goes on with the same earlier one; which of them it is has to be said. */
+    @Code("plan-row-continued-already")
+    record ContinuedAlready(String number) implements RowRefusal {}
+
+    /** The row that a new one was to follow was taken out meanwhile. */
+    @Code("plan-row-followed-gone")
+    record FollowedGone() implements RowRefusal {}
+
     /** It is longer ago than edits can be taken back. */
     @Code("plan-row-too-late-to-undo")
     record TooLateToUndo() implements RowRefusal {}

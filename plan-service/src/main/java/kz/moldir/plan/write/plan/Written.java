@@ -1,6 +1,8 @@
 package kz.moldir.plan.write.plan;
 
 import java.util.List;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,32 @@ record Written(List<Row> rows, List<OpenQuestion> questions, @Nullable Integer f
 
     @Nullable Row row(String id) {
         return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /**
+     * What is promised once is gone on with once.
+     *
+     * @throws Refused where a row is to go on from now on with what another row goes on with
+     */
+    void refuseSecond(Row row) {
+        String wanted = earlier(row);
+        if (wanted == null || wanted.equals(earlier(row(row.id())))) {
+            return;
+        }
+        rows.stream()
+                .filter(other -> !other.id().equals(row.id()) && wanted.equals(earlier(other)))
+                .findFirst()
+                .ifPresent(
+                        other -> {
+                            throw new Refused(
+                                    new RowRefusal.ContinuedAlready(
+                                            String.valueOf(other.number())));
+                        });
+    }
+
+    private static @Nullable String earlier(@Nullable Row row) {
+        Continues goesOn = row == null ? null : row.continues();
+        return goesOn == null ? null : goesOn.activityId();
     }
 
     List<OpenQuestion> asked(Row row) {

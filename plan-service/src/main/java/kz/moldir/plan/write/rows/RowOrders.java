@@ -294,21 +294,41 @@ public final class RowOrders {
      * Takes a carrying over back: the row stays and goes on with no earlier one, which keeps its
      * place in its own plan when this one is approved. Afterwards it is too late.
      */
-    Written detach(String planId, String rowId, String version, Caller caller) {
+    Written detach(
+            String planId, String rowId, String version, @Nullable String seen, Caller caller) {
         return continuing(
-                planId, rowId, version, plan -> null, List.of(rowId, version, "detach"), caller);
+                planId,
+                rowId,
+                new Seen(version, seen),
+                plan -> null,
+                List.of(rowId, version, "detach"),
+                caller);
+    }
+
+    /**
+     * What was seen of a row that is to go on with another one, or with none.
+     *
+     * @param version of its words
+     * @param activityId that it went on with, empty for none; null where that is not compared
+     */
+    public record Seen(String version, @Nullable String activityId) {
+
+        private boolean differs(@Nullable Continues now) {
+            return activityId != null && !activityId.equals(now == null ? "" : now.activityId());
+        }
     }
 
     /**
      * Makes a row go on with an earlier one, or with none; all else of it stays.
      *
+     * @param before what was seen of it
      * @param earlier the row that it is to go on with, or null
      * @param asked what was sent, so that the same again is known
      */
     public Written continuing(
             String planId,
             String rowId,
-            String version,
+            Seen before,
             Function<DraftPlan, @Nullable Continues> earlier,
             Object asked,
             Caller caller) {
@@ -316,15 +336,19 @@ public final class RowOrders {
                 rowId,
                 caller.asking(asked),
                 () -> {
-                    DraftPlan plan = asSeen(planId, rowId, version);
-                    Row before = seen(plan, rowId, version);
+                    // Links are not in the version, so that the view has to be at its end.
+                    DraftPlan plan = plans.latest(planId).orElseThrow(NotFound::new);
+                    Row now = seen(plan, rowId, before.version());
+                    if (before.differs(now.continues())) {
+                        throw new Refused(new RowRefusal.ChangedMeanwhile());
+                    }
                     PlanCommand.ChangeRow same =
-                            changing(plan, before, new RowText(Words.of(before), null));
+                            changing(plan, now, new RowText(Words.of(now), null));
                     return new PlanCommand.ChangeRow(
                             planId,
                             same.row().continuing(earlier.apply(plan)),
                             same.questions(),
-                            before);
+                            now);
                 });
     }
 

@@ -7,16 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import kz.moldir.council.ActivityKind;
-import kz.moldir.council.Organiser;
-import kz.moldir.council.TimeframeKind;
-import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
-import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotCaughtUp;
@@ -24,14 +18,12 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
-import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,23 +43,20 @@ final class RowPages {
     private static final String ROW = "row";
 
     private final RowOrders orders;
-    private final Council council;
+    private final RowsPage pages;
     private final Problems problems;
     private final CouncilClock clock;
     private final WarnedRows warned;
-    private final ToldDecisions told;
 
     RowPages(
             RowOrders orders,
-            Council council,
+            RowsPage pages,
             Problems problems,
             CouncilClock clock,
-            WarnedRows warned,
-            ToldDecisions told) {
-        this.told = told;
+            WarnedRows warned) {
         this.warned = warned;
         this.orders = orders;
-        this.council = council;
+        this.pages = pages;
         this.problems = problems;
         this.clock = clock;
     }
@@ -115,7 +104,8 @@ final class RowPages {
                                 ? RowForm.empty(lang)
                                 : row(plan, row).map(RowForm::of).orElse(null);
         Added added = new Added(null, follows);
-        ModelAndView shown = shown(plan, place, form == null ? at : added.beside(form.row()), form);
+        ModelAndView shown =
+                pages.shown(plan, place, form == null ? at : added.beside(form.row()), form);
         added.in(shown, plan);
         shown.addObject("done", done);
         shown.addObject("here", row(plan, done).isPresent());
@@ -163,7 +153,7 @@ final class RowPages {
                                     caller);
             return answered(lang, planId, written, caller, place, "#r-" + written.rowId());
         } catch (Invalid invalid) {
-            return again(planId, place, form, added, problems.invalid(invalid, locale));
+            return pages.again(planId, place, form, added, problems.invalid(invalid, locale));
         } catch (Refused refused) {
             ProblemDetail problem = problems.refused(refused.refusal(), locale);
             if (refused.refusal() instanceof RowRefusal.PersonUnknown asked) {
@@ -175,14 +165,14 @@ final class RowPages {
                         .addObject("sure", UnknownPersons.carried(sure, RowOrders.HELD));
             }
             RowForm theirs = theirs(planId, form, refused);
-            ModelAndView again = again(planId, place, theirs, added, problem);
+            ModelAndView again = pages.again(planId, place, theirs, added, problem);
             if (refused.refusal() instanceof RowRefusal.NoSuchPlace) {
                 again.addObject("errors", FormErrors.of(problem, "number"));
             }
             again.addObject("gone", !theirs.row().equals(rowId));
             return again;
         } catch (NotCaughtUp behind) {
-            return again(planId, place, form, added, problems.notTakenYet(locale));
+            return pages.again(planId, place, form, added, problems.notTakenYet(locale));
         }
     }
 
@@ -190,7 +180,7 @@ final class RowPages {
     private ModelAndView asking(
             String planId, Place place, RowForm form, Added added, ProblemDetail question) {
         DraftPlan plan = orders.plan(planId);
-        ModelAndView page = shown(plan, place, added.beside(form.row()), form);
+        ModelAndView page = pages.shown(plan, place, added.beside(form.row()), form);
         page.addObject("asked", List.of(String.valueOf(question.getDetail())));
         added.in(page, plan);
         return page;
@@ -231,7 +221,7 @@ final class RowPages {
                     "redirect:/%s/plans/%s/rows?done=undone&after=%d%s"
                             .formatted(lang, planId, position, place.and()));
         } catch (Refused refused) {
-            return again(
+            return pages.again(
                     planId, place, null, Added.AT_END, problems.refused(refused.refusal(), locale));
         }
     }
@@ -264,6 +254,7 @@ final class RowPages {
             @PathVariable String planId,
             @PathVariable String rowId,
             @RequestParam(defaultValue = "") String version,
+            @RequestParam(required = false) @Nullable String seen,
             Place place,
             Caller caller,
             Locale locale) {
@@ -274,7 +265,7 @@ final class RowPages {
                 caller,
                 locale,
                 true,
-                () -> orders.detach(planId, rowId, version, caller));
+                () -> orders.detach(planId, rowId, version, seen, caller));
     }
 
     /** An edit without a form of its own; the row is shown after it, unless it is gone. */
@@ -291,11 +282,11 @@ final class RowPages {
             return answered(
                     lang, planId, written, caller, place, stays ? "#r-" + written.rowId() : "");
         } catch (Refused refused) {
-            return again(
+            return pages.again(
                     planId, place, null, Added.AT_END, problems.refused(refused.refusal(), locale));
         } catch (NotCaughtUp behind) {
             // Whether the row still says what was seen of it is not known yet.
-            return again(planId, place, null, Added.AT_END, problems.notTakenYet(locale));
+            return pages.again(planId, place, null, Added.AT_END, problems.notTakenYet(locale));
         }
     }
 
@@ -311,52 +302,6 @@ final class RowPages {
 
     private static Optional<Row> row(DraftPlan plan, @Nullable String id) {
         return plan.rows().stream().filter(row -> row.id().equals(id)).findFirst();
-    }
-
-    private ModelAndView again(
-            String planId,
-            Place place,
-            @Nullable RowForm form,
-            Added added,
-            ProblemDetail problem) {
-        DraftPlan plan = orders.plan(planId);
-        ModelAndView page =
-                shown(plan, place, form == null ? null : added.beside(form.row()), form);
-        added.in(page, plan);
-        page.addObject("errors", FormErrors.of(problem, "rows"));
-        page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
-        return page;
-    }
-
-    /**
-     * The page.
-     *
-     * @param inHand the row whose part of the table is shown, or null
-     */
-    private ModelAndView shown(
-            DraftPlan plan, Place place, @Nullable String inHand, @Nullable RowForm form) {
-        ModelAndView page = new ModelAndView("plan/rows");
-        page.addObject("plan", plan);
-        page.addObject("table", RowTable.of(plan, place.q(), place.page(), inHand));
-        page.addObject("place", place);
-        page.addObject("form", form);
-        page.addObject(
-                "toldDecisions",
-                form == null || plan.amendment() == null ? 0 : told.of(Set.of(form.row())));
-        page.addObject("here", false);
-        page.addObject("asks", List.of());
-        page.addObject("asked", List.of());
-        page.addObject("kinds", ActivityKind.values());
-        page.addObject("termKinds", TimeframeKind.values());
-        page.addObject("organisers", Organiser.Kind.values());
-        page.addObject("disclosures", Disclosure.values());
-        page.addObject("changes", Bulk.Change.values());
-        page.addObject("commissions", council.commissions().keySet());
-        page.addObject("key", CommandIds.fresh());
-        // Up and down are sent to one address, and are two commands.
-        page.addObject("downKey", CommandIds.fresh());
-        page.addObject("errors", List.of());
-        return page;
     }
 
     /** Without a row to go to, the focus goes to what takes the edit back. */

@@ -183,14 +183,19 @@ final class RowsController {
         return new Undone(orders.undo(planId, body.edit(), caller).position());
     }
 
-    /** The row goes on with no earlier one any more. */
+    /**
+     * The row goes on with no earlier one any more.
+     *
+     * @param seen the activity that it was seen to go on with; left out it is not compared
+     */
     @PostMapping("/{rowId}/detach")
     Written detach(
             @PathVariable String planId,
             @PathVariable String rowId,
             @RequestParam(defaultValue = "") String version,
+            @RequestParam(required = false) @Nullable String seen,
             Caller caller) {
-        return orders.detach(planId, rowId, version, caller);
+        return orders.detach(planId, rowId, version, seen, caller);
     }
 
     @PostMapping("/{rowId}/move")

@@ -77,11 +77,12 @@ public final class WarnedRows {
         Map<String, List<String>> ofDays =
                 warnings.ofRows(
                         planId, changes.stream().map(Changing::after).toList(), gone, locale);
+        Map<String, LocalDate> heldOn = held(changes);
         Map<String, List<String>> found = new HashMap<>();
         for (Changing change : changes) {
             String id = change.after().id();
             List<String> all = new ArrayList<>(ofDays.getOrDefault(id, List.of()));
-            held(change)
+            Optional.ofNullable(heldOn.get(id))
                     .map(day -> problems.refused(new RowRefusal.Held(day), locale).getDetail())
                     .ifPresent(all::add);
             if (!all.isEmpty()) {
@@ -91,11 +92,18 @@ public final class WarnedRows {
         return found;
     }
 
-    private Optional<LocalDate> held(Changing change) {
-        Row before = change.before();
-        return before != null && before.promisesOtherThan(change.after())
-                ? held.heldOn(before.id())
-                : Optional.empty();
+    /** The days of those that are called otherwise and took place. */
+    private Map<String, LocalDate> held(List<Changing> changes) {
+        Set<String> otherwise =
+                changes.stream()
+                        .filter(
+                                change ->
+                                        change.before() != null
+                                                && change.before()
+                                                        .promisesOtherThan(change.after()))
+                        .map(change -> change.after().id())
+                        .collect(Collectors.toUnmodifiableSet());
+        return otherwise.isEmpty() ? Map.of() : held.heldOn(otherwise);
     }
 
     /** What everybody can read now of rows of which an amendment tells less; null of none. */
@@ -156,9 +164,13 @@ public final class WarnedRows {
     List<Previewed> previewed(String planId, List<Item> items, boolean amends, Locale locale) {
         Map<String, List<String>> found = new HashMap<>(against(planId, changing(items), locale));
         if (amends) {
-            items.stream()
-                    .filter(item -> item.applies() && item.after() == null)
-                    .forEach(item -> found.put(item.rowId(), takenOut(item.rowId(), locale)));
+            found.putAll(
+                    takenOut(
+                            items.stream()
+                                    .filter(item -> item.applies() && item.after() == null)
+                                    .map(Item::rowId)
+                                    .collect(Collectors.toUnmodifiableSet()),
+                            locale));
         }
         return items.stream()
                 .map(
@@ -176,14 +188,27 @@ public final class WarnedRows {
                 .toList();
     }
 
-    /** What is known of a row that an amendment takes out. */
-    private List<String> takenOut(String rowId, Locale locale) {
+    /** What is known of each of the rows that an amendment takes out. */
+    private Map<String, List<String>> takenOut(Set<String> rows, Locale locale) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, LocalDate> heldOn = held.heldOn(rows);
+        Map<String, Integer> decisions = told.each(rows);
+        return rows.stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row,
+                                row -> takenOut(heldOn.get(row), decisions.get(row), locale)));
+    }
+
+    private List<String> takenOut(
+            @Nullable LocalDate heldOn, @Nullable Integer decisions, Locale locale) {
         List<String> all = new ArrayList<>();
-        held.heldOn(rowId)
-                .map(day -> messages.text(locale, "rows.bulk.removed.held", day(day, locale)))
-                .ifPresent(all::add);
-        int decisions = told.of(Set.of(rowId));
-        if (decisions > 0) {
+        if (heldOn != null) {
+            all.add(messages.text(locale, "rows.bulk.removed.held", day(heldOn, locale)));
+        }
+        if (decisions != null) {
             all.add(messages.text(locale, "rows.bulk.removed.told", decisions));
         }
         return List.copyOf(all);

@@ -51,10 +51,8 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
                 reason());
     }
 
-    /** No day is a choice here as well, so that a form that says nothing at all is none of ours. */
     WeekendRequest weekend(List<DayOfWeek> days) {
-        int seen = words("version").isEmpty() ? -1 : version();
-        return new WeekendRequest(days, seen, reason());
+        return new WeekendRequest(days, version(), reason());
     }
 
     LocalDate day() {
@@ -146,8 +144,9 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
         return bounded("reason");
     }
 
+    /** What was seen: of a form that does not say it nothing, so that it changes nothing. */
     int version() {
-        return words("version").matches("[0-9]{1,6}") ? Integer.parseInt(words("version")) : 0;
+        return words("version").matches("[0-9]{1,6}") ? Integer.parseInt(words("version")) : -1;
     }
 
     private TermRequest needed(String name) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.settings.Quorum;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
@@ -120,11 +122,17 @@ final class SettingsOrders {
     /** The city has these districts from now on; what is written of others stays. */
     Done districts(DistrictsRequest body, Caller caller) {
         List<LocalizedText> districts = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (TextRequest each : body.districts()) {
             LocalizedText name = each.text();
-            if (name == null || districts.contains(name) || districts.size() >= MOST_DISTRICTS) {
+            if (name == null) {
+                throw Invalid.field("districts", "settings.problem.district-without-name");
+            }
+            List<String> called = called(name);
+            if (called.stream().anyMatch(known::contains) || districts.size() >= MOST_DISTRICTS) {
                 throw Invalid.field("districts", "settings.problem.districts", MOST_DISTRICTS);
             }
+            known.addAll(called);
             districts.add(name);
         }
         return send(
@@ -134,6 +142,16 @@ final class SettingsOrders {
                 body.reason(),
                 body,
                 caller);
+    }
+
+    /** What a district is called in each language, however it is typed. */
+    private static List<String> called(LocalizedText name) {
+        return Stream.of(
+                        Stream.ofNullable(name.ru()).map(words -> "ru " + SearchFold.fold(words)),
+                        Stream.ofNullable(name.kk()).map(words -> "kk " + SearchFold.fold(words)),
+                        Stream.ofNullable(name.en()).map(words -> "en " + SearchFold.fold(words)))
+                .flatMap(words -> words)
+                .toList();
     }
 
     /** These days of the week are not worked from now on; all terms are counted so. */

@@ -162,7 +162,7 @@ class AmendedActivityTest extends ActivityCase {
                         RealPlan.DECISION.date(),
                         RealPlan.fireStation(),
                         true);
-        WithdrawOutside taking = new WithdrawOutside(ID, TODAY, "Введено дважды");
+        WithdrawOutside taking = new WithdrawOutside(ID, TODAY, "Введено дважды", null);
         OutsideWithdrawn taken = new OutsideWithdrawn(ID, TODAY, "Введено дважды");
 
         given(outside, new ActivityDateAgreed(ID, JUNE, null, null))
@@ -174,6 +174,20 @@ class AmendedActivityTest extends ActivityCase {
                 given(outside, new AnswerRequested(ID, RealPlan.REQUEST)).when(taking),
                 "activity-records-stand");
         refused(given(outside, taken).when(taking), "activity-withdrawn");
+        refused(
+                given(
+                                outside,
+                                new ActivityAmended(
+                                        ID,
+                                        0,
+                                        TODAY,
+                                        "Опечатка",
+                                        RealPlan.fireStation(),
+                                        RealPlan.laterFireStation(),
+                                        false))
+                        .when(seeing(RealPlan.fireStation())),
+                "plan-row-changed");
+        given(outside).when(seeing(RealPlan.fireStation())).expectEvents(taken);
         refused(
                 given(outside, taken)
                         .when(
@@ -187,6 +201,10 @@ class AmendedActivityTest extends ActivityCase {
         given(outside, taken)
                 .when(new CarryOver(ID, TODAY, RealPlan.CARRIED_OVER.next()))
                 .expectNoEvents();
+    }
+
+    private static WithdrawOutside seeing(Row row) {
+        return new WithdrawOutside(ID, TODAY, "Введено дважды", row);
     }
 
     private static ActivityAmended amended(@Nullable String reason, Standing standing) {

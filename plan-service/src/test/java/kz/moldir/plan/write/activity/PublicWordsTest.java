@@ -88,6 +88,16 @@ class PublicWordsTest {
         assertThat(labels(0)).contains("work.field.reason").doesNotContain("work.field.decision");
     }
 
+    /** What is stored as an example has no such note. */
+    @Test
+    void aNoteInKazakhIsNamedToo() {
+        Row row = RealPlan.fireStation().noted(CALL);
+        ActivityAmended amended =
+                new ActivityAmended(row.id(), 2, RealPlan.TODAY, "12", row, row, false);
+        assertThat(published(amended)).contains(CALL);
+        assertThat(PublicWords.of(amended)).contains(new Said("plan.review.part.noteKk", CALL));
+    }
+
     private static List<String> labels(int version) {
         Row row = RealPlan.fireStation();
         return PublicWords.of(

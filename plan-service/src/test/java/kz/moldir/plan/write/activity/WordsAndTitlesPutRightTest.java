@@ -64,6 +64,22 @@ class WordsAndTitlesPutRightTest extends ActivityCase {
         }
 
         @Test
+        void keepsItsKazakhWordsUntilTheyAreTakenAway() {
+            WordReceived both = new WordReceived(ID, kazakh("Нуртаев Т.Т.", "Қашан?"));
+            given(PLANNED, both)
+                    .when(command(RIGHT))
+                    .expectEvents(
+                            new WordCorrected(
+                                    ID, kazakh("Нуртаева Т.Т.", "Қашан?"), RIGHT.reason()));
+            given(PLANNED, both)
+                    .when(
+                            command(
+                                    new WordCorrected(
+                                            ID, kazakh("Нуртаева Т.Т.", ""), RIGHT.reason())))
+                    .expectEvents(RIGHT);
+        }
+
+        @Test
         void isNotPutRightWhereThereIsNone() {
             refused(given(PLANNED).when(command(RIGHT)), "carrying-unknown");
             refused(
@@ -78,6 +94,24 @@ class WordsAndTitlesPutRightTest extends ActivityCase {
 
     @Nested
     class AnAnswer {
+
+        @Test
+        void keepsItsKazakhWordsUntilTheyAreTakenAway() {
+            given(PLANNED, RECEIVED, answered("В мае", "Мамырда", null))
+                    .when(command(answered("В июне", null, "Описка")))
+                    .expectEvents(answered("В июне", "Мамырда", "Описка"));
+            given(PLANNED, RECEIVED, answered("В мае", "Мамырда", null))
+                    .when(command(answered("В июне", "", "Описка")))
+                    .expectEvents(answered("В июне", null, "Описка"));
+            given(PLANNED, RECEIVED)
+                    .when(command(answered("В мае", "", null)))
+                    .expectEvents(answered("В мае", null, null));
+        }
+
+        private static WordAnswered answered(
+                String words, @Nullable String kazakh, @Nullable String reason) {
+            return new WordAnswered(ID, "w-1", new Answer(null, words, TODAY, kazakh), reason);
+        }
 
         @Test
         void isTakenBackSoThatTheWordIsOpenAgain() {
@@ -155,6 +189,10 @@ class WordsAndTitlesPutRightTest extends ActivityCase {
                     told == null ? null : told.copy(),
                     told == null ? null : told.on());
         }
+    }
+
+    private static Word kazakh(String from, String words) {
+        return new Word("w-1", Word.Kind.QUESTION, from, "Когда?", TODAY, words);
     }
 
     private static Word word(String from) {

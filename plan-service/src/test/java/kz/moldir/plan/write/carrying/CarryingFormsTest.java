@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 class CarryingFormsTest {
@@ -45,14 +47,32 @@ class CarryingFormsTest {
                 .containsExactly("off", "elsewhere");
     }
 
+    /** One that only the other method has would be refused, or be anybody's. */
+    @Test
+    void theFormsOfTheSecretariatAreThoseOfItsAddresses() {
+        List<String> addresses =
+                Stream.of(CarryingForms.class.getDeclaredMethods())
+                        .filter(method -> method.getName().equals("keep"))
+                        .map(method -> method.getAnnotation(PostMapping.class))
+                        .flatMap(mapping -> Stream.of(mapping.value()))
+                        .map(address -> address.substring(1))
+                        .toList();
+        assertThat(actions().ofTheSecretariat())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(addresses);
+    }
+
+    private static CarryingActions actions() {
+        return new CarryingActions(
+                new CarryingOrders(null, null, null, null, null), new WordOrders(null, null));
+    }
+
     private static List<String> against(String action, Map<String, String> values)
             throws IOException {
         CarryingForms forms =
                 new CarryingForms(
                         null,
-                        new CarryingActions(
-                                new CarryingOrders(null, null, null, null, null),
-                                new WordOrders(null, null)),
+                        actions(),
                         (id, input, locale) -> new ModelAndView("again", Map.of("input", input)),
                         WARNINGS,
                         null);

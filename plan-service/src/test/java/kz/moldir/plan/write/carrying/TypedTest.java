@@ -8,6 +8,15 @@ import org.junit.jupiter.api.Test;
 class TypedTest {
 
     @Test
+    void whatAFormDidNotSendIsNotTakenAway() {
+        Typed typed = new Typed(Map.of("textKk", " ", "wordsKk", " Мамырда "));
+
+        assertThat(typed.sent("textKk")).isEmpty();
+        assertThat(typed.sent("wordsKk")).isEqualTo("Мамырда");
+        assertThat(typed.sent("heardKk")).isNull();
+    }
+
+    @Test
     void whatIsTickedComesBeforeWhatIsWritten() {
         Typed typed =
                 new Typed(

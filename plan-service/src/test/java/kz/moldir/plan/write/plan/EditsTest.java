@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
@@ -92,6 +94,28 @@ class EditsTest {
         happened(new RowRemoved(PLAN, FIRE));
 
         assertThatThrownBy(() -> undone(1, 1)).hasMessageContaining("plan-row-changed");
+    }
+
+    /** Whatever took the link away: that it went, or that its row did. */
+    @Test
+    void whatAnotherRowGoesOnWithByNowIsNotGoneOnWithTwice() {
+        Continues earlier = new Continues("earlier", 2025, 2, 7, Reason.NOT_DONE);
+        Row fire = RealPlan.fireStation().numbered(2);
+        for (PlanEvent gone :
+                List.of(new RowChanged(PLAN, fire, List.of()), new RowRemoved(PLAN, FIRE))) {
+            EditsTest each = new EditsTest();
+            each.happened(new RowChanged(PLAN, fire.continuing(earlier), List.of()));
+            each.happened(gone);
+            Row housing = each.state.written().rows().getLast().continuing(earlier);
+            each.happened(new RowChanged(PLAN, housing, List.of()), OTHER);
+
+            assertThatThrownBy(() -> each.undone(2, 2))
+                    .as(gone.toString())
+                    .hasMessageContaining("plan-row-continued-already");
+            each.happened(new RowChanged(PLAN, housing.continuing(null), List.of()), OTHER);
+            assertThat(each.after(each.undone(2, 2)).written().row(FIRE).continues())
+                    .isEqualTo(earlier);
+        }
     }
 
     @Test

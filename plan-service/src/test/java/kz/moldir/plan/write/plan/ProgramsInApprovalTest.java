@@ -3,9 +3,11 @@ package kz.moldir.plan.write.plan;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.Recorder;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,29 @@ class ProgramsInApprovalTest extends ApprovalCase {
                 plan.given(IMPORTED, BY_PROGRAM, PUT)
                         .when(approving(DECISION, new Recorder("moldir-script-chair", false))),
                 "plan-program-records");
+    }
+
+    /** A number or votes are what the meeting decided as well. */
+    @Test
+    void doNotCompleteADecisionEither() {
+        Decision bare = new Decision(null, TODAY.minusDays(1), "Хасенов М.К.");
+        PlanApproved approved = new PlanApproved(RealPlan.PLAN, 2026, 1, bare, IMPORTED.rows());
+        refused(
+                plan.given(IMPORTED, SUBMITTED, PUT, approved)
+                        .when(completing(new Recorder("moldir-script-chair", false))),
+                "plan-program-records");
+        another()
+                .given(IMPORTED, SUBMITTED, PUT, approved)
+                .when(completing(new Recorder("secretary", false)))
+                .expectSuccessfulHandlerExecution();
+        another()
+                .given(IMPORTED, SUBMITTED, PUT, approved)
+                .when(completing(new Recorder(PROGRAM, null, false, false, true)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static CorrectDecision completing(Recorder by) {
+        return new CorrectDecision(RealPlan.PLAN, 1, SIGNED, by, "Узнали", TODAY);
     }
 
     @Test

@@ -65,6 +65,15 @@ class RowsTest {
         }
 
         @Test
+        void isRefusedWhereAnotherRowGoesOnWithTheSame() {
+            Continues earlier = new Continues("earlier", 2025, 2, 7, Reason.NOT_DONE);
+            refused(
+                    plan.given(IMPORTED, new RowChanged(PLAN, FIRE.continuing(earlier), List.of()))
+                            .when(new AddRow(PLAN, NEW.continuing(earlier), List.of())),
+                    "plan-row-continued-already");
+        }
+
+        @Test
         void followsTheRowThatIsNamed() {
             Row behind = NEW.numbered(FIRE.number() + 1);
             plan.given(IMPORTED)
@@ -74,7 +83,7 @@ class RowsTest {
                     new AggregateTestFixture<>(Plan.class)
                             .given(IMPORTED)
                             .when(new AddRow(PLAN, NEW, List.of(), null, "gone")),
-                    "plan-row-unknown");
+                    "plan-row-followed-gone");
             refused(
                     new AggregateTestFixture<>(Plan.class)
                             .given(
@@ -169,6 +178,24 @@ class RowsTest {
                                             List.of(),
                                             going)),
                     "plan-row-changed");
+        }
+
+        @Test
+        void isRefusedWhereAnotherRowGoesOnWithTheSame() {
+            Continues earlier = new Continues("earlier", 2025, 2, 7, Reason.NOT_DONE);
+            Row going = FIRE.continuing(earlier);
+            Row housing = RealPlan.housing();
+            RowChanged linked = new RowChanged(PLAN, going, List.of());
+            refused(
+                    plan.given(IMPORTED, linked)
+                            .when(
+                                    new ChangeRow(
+                                            PLAN, housing.continuing(earlier), List.of(), housing)),
+                    "plan-row-continued-already");
+            new AggregateTestFixture<>(Plan.class)
+                    .given(IMPORTED, linked)
+                    .when(new ChangeRow(PLAN, CHANGED.continuing(earlier), List.of(), going))
+                    .expectEvents(new RowChanged(PLAN, CHANGED.continuing(earlier), List.of()));
         }
 
         @Test

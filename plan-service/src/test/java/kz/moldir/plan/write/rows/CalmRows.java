@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.TestCouncil;
@@ -16,6 +16,9 @@ import kz.moldir.plan.write.orders.DayWarnings;
 
 /** Rows against whose days stands only what a test says. */
 public final class CalmRows {
+
+    private static final Problems PROBLEMS =
+            new Problems(TestCouncil.messages(), TestCouncil.ALMATY::zone, new Traces(Tracer.NOOP));
 
     private CalmRows() {}
 
@@ -42,10 +45,22 @@ public final class CalmRows {
             LocalDate on) {
         return new WarnedRows(
                 new Days(days),
-                row -> row.equals(held) ? Optional.of(on) : Optional.empty(),
-                rows -> rows.contains(held) ? 2 : 0,
-                new Problems(
-                        TestCouncil.messages(), TestCouncil.ALMATY::zone, new Traces(Tracer.NOOP)),
+                rows -> rows.contains(held) ? Map.of(held, on) : Map.of(),
+                rows -> rows.contains(held) ? Map.of(held, 2) : Map.of(),
+                PROBLEMS,
+                TestCouncil.messages());
+    }
+
+    /** Of which nothing is known; what is asked of which rows is told. */
+    static WarnedRows asking(Function<Set<String>, Map<String, Integer>> asked) {
+        return new WarnedRows(
+                new Days((rows, gone) -> Map.of()),
+                rows -> {
+                    asked.apply(rows);
+                    return Map.of();
+                },
+                asked::apply,
+                PROBLEMS,
                 TestCouncil.messages());
     }
 

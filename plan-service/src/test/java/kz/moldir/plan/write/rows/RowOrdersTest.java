@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
@@ -67,7 +68,7 @@ class RowOrdersTest {
                 null,
                 new PlanImports(TestCouncil.ALMATY, nobody, Vocabulary.none(), null),
                 plans,
-                id -> Optional.of(RealPlan.TODAY));
+                rows -> rows.stream().collect(Collectors.toMap(row -> row, row -> RealPlan.TODAY)));
     }
 
     @Nested

@@ -27,17 +27,17 @@ class RowPagesTest {
     private static final Place ALL = new Place(null, null);
     private static final Locale RU = Locale.of("ru");
 
-    private final RowPages pages =
-            new RowPages(
-                    RowOrdersTest.orders(new Behind()),
-                    TestCouncil.ALMATY,
-                    new Problems(
-                            TestCouncil.messages(),
-                            TestCouncil.ALMATY::zone,
-                            new Traces(Tracer.NOOP)),
-                    TestCouncil.CLOCK,
-                    null,
-                    null);
+    private final RowPages pages = pages(RowOrdersTest.orders(new Behind()));
+
+    private static RowPages pages(RowOrders orders) {
+        return new RowPages(
+                orders,
+                new RowsPage(orders, TestCouncil.ALMATY, rows -> Map.of()),
+                new Problems(
+                        TestCouncil.messages(), TestCouncil.ALMATY::zone, new Traces(Tracer.NOOP)),
+                TestCouncil.CLOCK,
+                null);
+    }
 
     private record Behind() implements DraftPlans {
 
@@ -91,7 +91,7 @@ class RowPagesTest {
         isToldThatNothingWasSaved(
                 pages.remove("ru", RealPlan.PLAN, ROW, "another", ALL, caller(), RU));
         isToldThatNothingWasSaved(
-                pages.detach("ru", RealPlan.PLAN, ROW, "another", ALL, caller(), RU));
+                pages.detach("ru", RealPlan.PLAN, ROW, "another", null, ALL, caller(), RU));
     }
 
     private static void isToldThatNothingWasSaved(ModelAndView page) {

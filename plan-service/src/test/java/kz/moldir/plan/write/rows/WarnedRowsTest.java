@@ -3,9 +3,11 @@ package kz.moldir.plan.write.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Disclosure;
@@ -62,6 +64,30 @@ class WarnedRowsTest {
         Item stays = new Item(ROW.id(), ROW, null, "rows.bulk.refused.changed");
         assertThat(warned.previewed(RealPlan.PLAN, List.of(stays), true, RU).getFirst().warnings())
                 .isEmpty();
+    }
+
+    /** Of a hundred rows as of one. */
+    @Test
+    void whatIsKnownOfSeveralRowsIsAskedOnce() {
+        List<Set<String>> asked = new ArrayList<>();
+        WarnedRows counted =
+                CalmRows.asking(
+                        rows -> {
+                            asked.add(rows);
+                            return Map.of();
+                        });
+        List<Row> rows = RealPlan.rows();
+        List<Item> gone = rows.stream().map(row -> new Item(row.id(), row, null, null)).toList();
+        List<Item> renamed =
+                rows.stream()
+                        .map(row -> new Item(row.id(), row, row.titled(RENAMED.title()), null))
+                        .toList();
+
+        counted.previewed(RealPlan.PLAN, gone, true, RU);
+        assertThat(asked).as("held, and told").hasSize(2).allMatch(ids -> ids.size() == 4);
+        asked.clear();
+        counted.previewed(RealPlan.PLAN, renamed, true, RU);
+        assertThat(asked).hasSize(1).allMatch(ids -> ids.size() == 4);
     }
 
     private List<String> previewed(@Nullable Row after) {

@@ -31,6 +31,16 @@ class SettingsFormsTest {
     }
 
     @Test
+    void aFormThatDoesNotSayWhatWasSeenChangesNothing() {
+        SettingsForms nothing = new SettingsForms(Map.of(), List.of());
+        assertThat(nothing.version()).isNegative();
+        assertThat(nothing.districts().version()).isNegative();
+        assertThat(nothing.rules().version()).isNegative();
+        assertThat(nothing.weekend(List.of()).version()).isNegative();
+        assertThat(new SettingsForms(Map.of("version", "0"), List.of()).version()).isZero();
+    }
+
+    @Test
     void eachFieldThatIsWrongIsNamed() {
         SettingsForms rules =
                 new SettingsForms(

@@ -41,7 +41,14 @@ class ExpectedTest {
                     .as(whole)
                     .containsExactly("Нуртаев Т.Т.", "Исмагулов М.Б.");
         }
-        for (String some : List.of("члены комиссии", "члены и эксперты", "секретариат ОС")) {
+        for (String some :
+                List.of(
+                        "члены комиссии",
+                        "члены и эксперты",
+                        "секретариат ОС",
+                        "член ОС",
+                        "член Общественного совета",
+                        "ҚК мүшесі")) {
             assertThat(Expected.of(ROSTER, row(List.of("2"), some), DAY, name -> name).names())
                     .as(some)
                     .containsExactly("Нуртаев Т.Т.");
