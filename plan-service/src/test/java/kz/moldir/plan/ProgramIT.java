@@ -120,6 +120,13 @@ class ProgramIT extends ApprovedPlan {
         assertThat(http.as("chair").tree("/api/plans?status=discarded").get("items")).isEmpty();
         assertThat(http.tree("/api/plans?status=approved").toString()).contains(planId());
         assertThat(http.get("/api/plans?status=other").getStatusCode().value()).isEqualTo(422);
+        assertThat(http.get("/api/plans?status=other").getBody())
+                .as("the values that there are")
+                .contains("draft; approved; discarded")
+                .doesNotContain("2026-04-22");
+        assertThat(http.get("/api/plans/" + planId() + "/activities?state=zzz").getBody())
+                .contains("postponed", "cancelled")
+                .doesNotContain("2026-04-22");
     }
 
     @Test
@@ -299,6 +306,19 @@ class ProgramIT extends ApprovedPlan {
                 .containsExactly(proposed.get("record").asString(), asked.get("record").asString());
         assertThat(now.at("/occurrences/0/id").asString())
                 .isEqualTo(occurred.get("record").asString());
+    }
+
+    /** A reason alone arranges nothing either. */
+    @Test
+    void anArrangementOfNothingIsRefusedWithWhatIsNeeded() {
+        String path = "/api/activities/" + activity(COVERED) + "/arrangement";
+        for (Map<String, String> empty : List.of(Map.<String, String>of(), Map.of("reason", "x"))) {
+            var refused = http.post(path, empty);
+            assertThat(refused.getStatusCode().value()).isEqualTo(422);
+            JsonNode fault = OverHttp.tree(refused).at("/errors/0");
+            assertThat(fault.get("field").asString()).isEqualTo("invited");
+            assertThat(fault.get("code").asString()).isEqualTo("carrying.session.needed");
+        }
     }
 
     /** Each word, each decision and each letter, by an id that corrects or withdraws it. */

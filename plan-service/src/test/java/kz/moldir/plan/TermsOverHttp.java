@@ -55,6 +55,37 @@ final class TermsOverHttp {
         stayTakenAwayWhereSomebodyElseWroteMeanwhile(id);
         areToldWhatIsWrongAtTheirField(id);
         aWorkbookThatReplacesATermAsks();
+        sayThatAccessLastsWhereTheyEndEarlier();
+    }
+
+    private void sayThatAccessLastsWhereTheyEndEarlier() {
+        JsonNode entered =
+                tree(
+                        http.post(
+                                "/api/roster/entries",
+                                Map.of(
+                                        "kind", "MEMBER",
+                                        "name", Map.of("ru", "Ахметова Сауле"),
+                                        "from", "2025-02-01")));
+        String id = entered.get("id").asString();
+        http.tree("/api/roster/entries/" + id + after(entered));
+        String said = "Доступ сам за ним не следует";
+        assertThat(untilOf(id, "2026-06-30", "1")).as("an end where there was none").contains(said);
+        assertThat(untilOf(id, "2026-09-30", "2")).contains("Сохранено").doesNotContain(said);
+        assertThat(untilOf(id, "2026-08-31", "3")).contains("Сохранено", said);
+    }
+
+    /** What the page says that follows. */
+    private String untilOf(String id, String day, String version) {
+        Map<String, String> typed =
+                Map.of(
+                        "kind", "MEMBER",
+                        "ru", "Ахметова Сауле",
+                        "from", "2025-02-01",
+                        "until", day,
+                        "version", version);
+        return http.page(
+                String.valueOf(http.form("/ru/roster/" + id, typed).getHeaders().getLocation()));
     }
 
     private void stayTakenAwayWhereSomebodyElseWroteMeanwhile(String id) {

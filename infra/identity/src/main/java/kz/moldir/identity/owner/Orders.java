@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.moldir.ui.errors.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ public final class Orders {
                 follow(order);
             }
         } catch (IOException failed) {
-            LOG.warn("orders cannot be read", failed);
+            LOG.warn("orders cannot be read", Fault.logged(failed));
         }
     }
 
@@ -78,7 +79,7 @@ public final class Orders {
         try {
             done = doing.answer(taken(order).split(" ", 2));
         } catch (IOException | RuntimeException failed) {
-            LOG.warn("an order was not followed", failed);
+            LOG.warn("an order was not followed", Fault.logged(failed));
             done = "no, the provider's log says why";
         }
         Path answer = Path.of(order.toString().replaceAll("\\.order$", ".done"));

@@ -13,6 +13,7 @@ import kz.moldir.identity.account.NewAddresses.Waiting;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
+import kz.moldir.ui.errors.ReplyCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -256,10 +257,12 @@ public final class Letters {
             mail.send(letter);
             return Delivery.TAKEN;
         } catch (MailException failed) {
+            Throwable cause = Delivery.cause(failed);
             LOG.warn(
-                    "a mail to the account {} was not sent: {}",
+                    "a mail to the account {} was not sent: {} {}",
                     account,
-                    Delivery.cause(failed).getClass().getName());
+                    cause.getClass().getName(),
+                    ReplyCode.of(cause));
             return Delivery.of(failed);
         }
     }

@@ -74,7 +74,7 @@ class LettersIT extends MailCase {
         ILoggingEvent line = lines.list.getFirst();
         assertThat(line.getFormattedMessage())
                 .startsWith("a mail to the account aliya was not sent: ")
-                .endsWith("SendFailedException");
+                .endsWith("SendFailedException 550 5.1.1");
         assertThat(line.getThrowableProxy()).as("its words name the person").isNull();
         assertThat(failed("aliya")).as("it ends soon, and is not kept").containsExactly("code");
         assertThat(outbox.of("aliya")).isEmpty();

@@ -20,6 +20,16 @@ public final class Invalid extends RuntimeException {
         return new Invalid(List.of(new Fault(field, code, List.of(arguments))));
     }
 
+    /** A value that is none of those that there are, which are named as a caller writes them. */
+    public static Invalid choice(String field, List<String> allowed) {
+        return field(field, "kit.problem.choice", allowed);
+    }
+
+    /** A number that is none, too small or too great. */
+    public static Invalid range(String field, int least, int most) {
+        return field(field, "kit.problem.range", least, most);
+    }
+
     /** What is wrong, in the order of the input. */
     public List<Fault> faults() {
         return faults;

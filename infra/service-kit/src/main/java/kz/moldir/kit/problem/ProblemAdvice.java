@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import kz.moldir.eventstore.commit.TooLarge;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.access.NotSignedIn;
@@ -63,6 +65,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class);
 
     private static final String MISSING = "kit.problem.field.NotNull";
 
@@ -211,8 +216,7 @@ public final class ProblemAdvice {
                     known(HttpStatusCode.valueOf(parameters.getErrorCode()), locale);
             case HttpMessageNotReadableException unread -> unreadable(unread, locale);
             case MethodArgumentTypeMismatchException mismatch ->
-                    problems.invalid(
-                            Invalid.field(mismatch.getName(), "kit.problem.wrong-type"), locale);
+                    problems.invalid(mismatched(mismatch), locale);
             case MissingServletRequestParameterException missing ->
                     problems.invalid(Invalid.field(missing.getParameterName(), MISSING), locale);
             case MissingServletRequestPartException missing ->
@@ -236,6 +240,21 @@ public final class ProblemAdvice {
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large", locale);
             case null, default -> problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
         };
+    }
+
+    /** With the names there are, where a parameter is one of some. */
+    private static Invalid mismatched(MethodArgumentTypeMismatchException mismatch) {
+        Class<?> type = mismatch.getRequiredType();
+        if (type != null && type.isEnum()) {
+            return Invalid.choice(
+                    mismatch.getName(),
+                    Stream.of(type.getEnumConstants())
+                            .map(each -> ((Enum<?>) each).name())
+                            .toList());
+        }
+        boolean number = type != null && NUMBERS.contains(type);
+        return Invalid.field(
+                mismatch.getName(), number ? "kit.problem.number" : "kit.problem.wrong-type");
     }
 
     /** In megabytes: the limit that was broken, else the one of all files. */

@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.ui.errors.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,7 +114,7 @@ public final class DueTimer implements SmartLifecycle {
         try {
             task.run();
         } catch (RuntimeException failed) {
-            LOG.error("Reminders could not be looked at; tried again", failed);
+            LOG.error("Reminders could not be looked at; tried again", Fault.logged(failed));
             later(AFTER_FAILURE);
         }
     }

@@ -19,11 +19,22 @@ public interface Post {
         private static final long serialVersionUID = 1L;
 
         private final Fault fault;
+        private final String reply;
 
-        /** Says why, as far as it is known. */
-        public NotTaken(Fault fault, Throwable cause) {
+        /**
+         * Says why, as far as it is known.
+         *
+         * @param reply the code that the server answered with; empty where it is not known
+         */
+        public NotTaken(Fault fault, String reply, Throwable cause) {
             super(fault.code(), cause);
             this.fault = fault;
+            this.reply = reply;
+        }
+
+        /** For a log: why, without the server's words, since they may name whose address it is. */
+        public String told() {
+            return reply.isEmpty() ? fault.code() : fault.code() + ", " + reply;
         }
 
         /** Why. */

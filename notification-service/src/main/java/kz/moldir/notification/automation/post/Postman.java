@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import kz.moldir.notification.automation.post.Outbox.Outgoing;
 import kz.moldir.notification.automation.post.WhenNotificationPreparedThenSendIt.Outcome;
+import kz.moldir.ui.errors.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,7 @@ public final class Postman implements SmartLifecycle {
         try {
             outcome.record().run();
         } catch (RuntimeException failed) {
-            LOG.error("The outcome of a mail is not recorded yet; tried again", failed);
+            LOG.error("The outcome of a mail is not recorded yet; tried again", Fault.logged(failed));
             after(RECORD_AGAIN, () -> record(outcome));
         }
     }
@@ -99,7 +100,7 @@ public final class Postman implements SmartLifecycle {
         try {
             task.run();
         } catch (RuntimeException failed) {
-            LOG.error("The outbox could not be gone through; tried again", failed);
+            LOG.error("The outbox could not be gone through; tried again", Fault.logged(failed));
             after(RECORD_AGAIN, this::round);
         }
     }

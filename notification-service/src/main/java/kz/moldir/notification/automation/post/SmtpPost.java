@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import kz.moldir.notification.events.NotificationEvent.Fault;
+import kz.moldir.ui.errors.ReplyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -42,7 +43,7 @@ public final class SmtpPost implements Post {
         try {
             sender.send(message(letter));
         } catch (MailException failed) {
-            throw new NotTaken(fault(failed), failed);
+            throw new NotTaken(fault(failed), ReplyCode.of(cause(failed)), failed);
         }
     }
 
@@ -73,15 +74,18 @@ public final class SmtpPost implements Post {
         if (failed instanceof MailAuthenticationException) {
             return Fault.SIGN_IN_REFUSED;
         }
-        Throwable cause = failed.getCause();
-        if (failed instanceof MailSendException several
-                && several.getMessageExceptions().length > 0) {
-            cause = several.getMessageExceptions()[0];
-        }
+        Throwable cause = cause(failed);
         if (cause instanceof SendFailedException refused && named(refused.getInvalidAddresses())) {
             return Fault.ADDRESS_REFUSED;
         }
         return answered(cause) ? Fault.REFUSED : Fault.NO_ANSWER;
+    }
+
+    private static @Nullable Throwable cause(MailException failed) {
+        return failed instanceof MailSendException several
+                        && several.getMessageExceptions().length > 0
+                ? several.getMessageExceptions()[0]
+                : failed.getCause();
     }
 
     private static boolean answered(@Nullable Throwable cause) {

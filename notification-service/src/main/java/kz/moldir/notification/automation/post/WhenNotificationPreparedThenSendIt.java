@@ -1,5 +1,7 @@
 package kz.moldir.notification.automation.post;
 
+import static kz.moldir.ui.errors.Fault.logged;
+
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.time.CouncilClock;
@@ -52,10 +54,10 @@ public final class WhenNotificationPreparedThenSendIt {
             LOG.info("Mail {} delivered", id);
             return outcome(true, id, new RecordDelivery(id, clock.instant()), "deliver");
         } catch (NotTaken failed) {
-            LOG.warn("Mail {} not taken: {}", id, failed.getMessage());
+            LOG.warn("Mail {} not taken: {}", id, failed.told());
             return failed(id, failed.fault());
         } catch (RuntimeException broken) {
-            LOG.error("Mail {} could not be written", id, broken);
+            LOG.error("Mail {} could not be written", id, logged(broken));
             return failed(id, Fault.NOT_WRITTEN);
         }
     }

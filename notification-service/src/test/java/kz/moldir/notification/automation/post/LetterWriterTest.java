@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LetterWriterTest {
 
-    private static final Council COUNCIL =
+    static final Council COUNCIL =
             new Council(
                     "almaty",
                     new LocalizedText("Общественный совет", "Қоғамдық кеңес", "Public Council"),

@@ -227,8 +227,9 @@ public record ActivityQuery(
 
     private static <T> @Nullable String known(
             String field, @Nullable String asked, T[] all, Function<T, String> code) {
-        if (asked != null && Arrays.stream(all).map(code).noneMatch(asked::equals)) {
-            throw Invalid.field(field, "kit.problem.wrong-type");
+        List<String> allowed = Arrays.stream(all).map(code).toList();
+        if (asked != null && !allowed.contains(asked)) {
+            throw Invalid.choice(field, allowed);
         }
         return asked;
     }

@@ -132,7 +132,7 @@ final class HistoryController {
 
     private static int bounded(int size) {
         if (size < 1 || size > MOST) {
-            throw Invalid.field("size", "kit.problem.wrong-type");
+            throw Invalid.range("size", 1, MOST);
         }
         return size;
     }

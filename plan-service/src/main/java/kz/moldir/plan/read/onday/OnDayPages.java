@@ -2,6 +2,7 @@ package kz.moldir.plan.read.onday;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -49,7 +50,7 @@ final class OnDayPages {
             HttpServletResponse response,
             Model model) {
         if (!way.equals(KNOWN) && !way.equals("happened")) {
-            throw Invalid.field("way", "kit.problem.wrong-type");
+            throw Invalid.choice("way", List.of(KNOWN, "happened"));
         }
         model.addAttribute("plan", PlanSummary.of(plans.head(planId).orElseThrow(NotFound::new)));
         model.addAttribute("way", way);

@@ -3,7 +3,6 @@ package kz.moldir.plan.read.plans;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/plans")
 final class PlansController {
 
-    private static final Set<String> STATUS = Set.of("draft", "approved", "discarded");
+    private static final List<String> STATUS = List.of("draft", "approved", "discarded");
 
     private final Plans plans;
     private final PlanQuestions questions;
@@ -62,7 +61,7 @@ final class PlansController {
     @GetMapping
     PlanList all(@RequestParam(required = false) @Nullable String status, Caller caller) {
         if (status != null && !STATUS.contains(status)) {
-            throw Invalid.field("status", "kit.problem.wrong-type");
+            throw Invalid.choice("status", STATUS);
         }
         List<PlanHead> found =
                 "discarded".equals(status) ? plans.discardedToldTo(caller) : plans.toldTo(caller);

@@ -69,6 +69,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class CarryingOrders {
 
+    /** Nobody is invited to it, and nothing is said of it. */
+    private static final Session NOTHING = new Session(List.of(), List.of(), null, null);
+
     private final Commands commands;
     private final Council council;
     private final AsSaid said;
@@ -180,6 +183,9 @@ final class CarryingOrders {
                         asked.materialsUntil(),
                         asked.stream() == null ? null : Addresses.checked("stream", asked.stream()),
                         kazakh(asked));
+        if (session.equals(NOTHING)) {
+            throw Invalid.field("invited", "carrying.session.needed");
+        }
         return send(
                 new SessionArranged(
                         activityId,

@@ -76,7 +76,7 @@ final class ProposalController {
             @RequestParam(defaultValue = "200") int size,
             @RequestParam(required = false) @Nullable String next) {
         if (size < 1 || size > MOST) {
-            throw Invalid.field("size", "kit.problem.wrong-type");
+            throw Invalid.range("size", 1, MOST);
         }
         Page page = orders.page(next, size);
         return new Listing(page.items(), page.next());

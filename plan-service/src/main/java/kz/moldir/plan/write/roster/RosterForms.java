@@ -95,9 +95,11 @@ final class RosterForms {
                 return form(id, typed, problems.invalid(constraints, locale));
             }
             chosen(id, body, typed.getOrDefault("term", ""));
+            boolean shorter = endsEarlier(id, body);
             Written written =
                     NEW.equals(id) ? orders.add(body, caller) : orders.change(id, body, caller);
-            ModelAndView seen = to(lang, "/" + written.id(), written);
+            ModelAndView seen =
+                    to(lang, "/" + written.id(), written, shorter ? "shorter" : "1");
             seen.setViewName(
                     seen.getViewName() + UndoOffered.of(written.version(), clock.instant()));
             return seen;
@@ -127,6 +129,18 @@ final class RosterForms {
         if (elsewhere && !now.blank()) {
             throw Invalid.field("term", "roster.problem.choose");
         }
+    }
+
+    /** Whether a person serves less long than was known; access is given elsewhere, and lasts. */
+    private boolean endsEarlier(String id, EntryRequest body) {
+        LocalDate until = body.until();
+        if (NEW.equals(id) || until == null || !body.kind().person()) {
+            return false;
+        }
+        return orders.find(id)
+                .map(known -> known.entry().until())
+                .map(until::isBefore)
+                .orElseGet(() -> orders.find(id).isPresent());
     }
 
     /** Whoever was overtaken sees what others wrote beside each field, and then has seen it. */
@@ -188,8 +202,12 @@ final class RosterForms {
     }
 
     private static ModelAndView to(String lang, String entry, Written written) {
-        return new ModelAndView(
-                "redirect:/" + lang + "/roster" + entry + "?done=1&after=" + written.position());
+        return to(lang, entry, written, "1");
+    }
+
+    private static ModelAndView to(String lang, String entry, Written written, String done) {
+        String after = "?done=" + done + "&after=" + written.position();
+        return new ModelAndView("redirect:/" + lang + "/roster" + entry + after);
     }
 
     /** What is sent of an entry that stands; a refusal shows it as it is now. */
