@@ -89,6 +89,32 @@ class CodesIT {
         assertThat(codes.use(link)).isFalse();
     }
 
+    /** Whoever asks again after some minutes has the newest link, and no other. */
+    @Test
+    void aLinkThatIsAskedForAgainComesAgainAndEndsTheOneBefore() {
+        Visitor visitor = new Visitor(provider.address());
+        Duration before = RunningProvider.ahead;
+        String first = askedFor(visitor, "commission-3-lead");
+        RunningProvider.ahead = before.plusMinutes(5);
+        String second = askedFor(visitor, "commission-3-lead");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(visitor.get("/en/password?link=" + first).body()).contains("no longer valid");
+        assertThat(visitor.get("/en/password?link=" + second).body())
+                .doesNotContain("no longer valid")
+                .contains("name=\"password\"");
+        int mails = provider.mail.mails().size();
+        Map<String, String> nobody = Map.of("username", "nobody-at-all");
+        var answer = visitor.submit("/en/forgotten", "/en/forgotten", nobody);
+        assertThat(Visitor.path(answer)).as("as of an account").isEqualTo("/en/forgotten?sent");
+        assertThat(provider.mail.mails()).hasSize(mails);
+    }
+
+    private static String askedFor(Visitor visitor, String username) {
+        var answer = visitor.submit("/en/forgotten", "/en/forgotten", Map.of("username", username));
+        assertThat(Visitor.path(answer)).isEqualTo("/en/forgotten?sent");
+        return Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
+    }
+
     @Test
     void aCodeEndsAfterFiveWrongOnes() {
         Codes codes = provider.bean(Codes.class);

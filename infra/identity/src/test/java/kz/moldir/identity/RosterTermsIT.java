@@ -104,6 +104,32 @@ class RosterTermsIT {
         assertThat(save(page, Map.of("role", whose))).endsWith("?saved");
     }
 
+    /** A number tells nobody who it is. */
+    @Test
+    void anEntryIsCalledAsTheRosterDoesAndByItsNumberOnlyWhereItIsNotThere() {
+        String whose = "commission-6-lead";
+        String page = "/en/people/" + account(whose).id();
+        String gone = UUID.randomUUID().toString();
+        Map<String, String> sure = Map.of("role", whose, "roster", over, "sure", "true");
+        assertThat(save(page, sure)).endsWith("?saved");
+        assertThat(secretary.get(page).body())
+                .contains("/en/roster/" + over + "\">Entry in the roster: Исмагулов М.Б.")
+                .contains("– → Исмагулов М.Б.");
+        assertThat(save(page, Map.of("role", whose, "roster", gone))).endsWith("?saved");
+        assertThat(secretary.get(page).body())
+                .contains("Entry in the roster: not in the roster (number " + gone + ")")
+                .contains("Исмагулов М.Б. → not in the roster");
+        assertThat(save(page, Map.of("role", whose))).endsWith("?saved");
+        assertThat(secretary.get(page).body())
+                .as("of an account that has none any more")
+                .contains("Исмагулов М.Б. → not in the roster");
+        assertThat(secretary.get("/en/people?what=tied").body()).contains("– → Исмагулов М.Б.");
+        SharedProvider.service().roster("");
+        assertThat(secretary.get(page).body())
+                .contains("its name is not known just now → –")
+                .doesNotContain(gone, over);
+    }
+
     /** In the name of whoever has the page open, for a minute. */
     @Test
     void isReadWithWhatTheReaderMay() throws ParseException {

@@ -37,7 +37,7 @@ class TieIT {
         Visitor again = provider.signedIn("secretariat-1");
         assertThat(tied(again, "secretariat-1", "secretariat", "")).endsWith("?fault=own");
         assertThat(again.get("/en/people/" + account("secretariat-1").id()).body())
-                .contains("Entry in the roster: " + entry)
+                .contains("Entry in the roster: its name is not known just now")
                 .doesNotContain("name=\"roster\"");
         assertThat(account("secretariat-1").roster()).isEqualTo(entry);
     }
@@ -91,7 +91,7 @@ class TieIT {
             assertThat(tied(secretary, whose, whose, typed)).endsWith("?saved");
             assertThat(account(whose).roster()).as(typed).isEqualTo(entry);
             assertThat(secretary.get("/en/people/" + account(whose).id()).body())
-                    .contains("/en/roster/" + entry + "\">Entry in the roster: " + entry)
+                    .contains("/en/roster/" + entry + "\">Entry in the roster: its name is not")
                     .contains("No deputy is appointed.");
             assertThat(tied(secretary, whose, whose, "")).endsWith("?saved");
             assertThat(account(whose).roster()).isNull();

@@ -36,6 +36,8 @@ public record LetterTexts(
     static final String NO_ABSENCE = "noAbsence";
     static final String PASSWORD = "password";
     static final String OFFICE = "office";
+    static final String DISABLED = "disabled";
+    static final String ENABLED = "enabled";
     static final String ADDRESS_WAITS = "addressWaits";
     static final String ADDRESS_NEW = "addressNew";
 
@@ -53,6 +55,7 @@ public record LetterTexts(
                             : Optional.empty();
             case OFFICE -> Optional.of(ofOffice(account, words));
             case PASSWORD -> Optional.of(List.of(page(account, "/forgotten")));
+            case ENABLED -> Optional.of(List.of(page(account, "/sign-in"), words.getFirst()));
             case ADDRESS_WAITS ->
                     addresses
                             .link(account.id(), words.getFirst())

@@ -57,12 +57,16 @@ public final class Letters {
 
     /** A code for one sign-in. */
     public void code(Account account, String code) {
-        once(account, "code", code);
+        once(account, "code", code, () -> {});
     }
 
-    /** A link to a new password for who forgot it. */
+    /** A link to a new password for who forgot it; those that were sent before end. */
     public void reset(Account account, String secret) {
-        once(account, "reset", texts.link(account, secret));
+        once(
+                account,
+                "reset",
+                texts.link(account, secret),
+                () -> texts.codes().endResetsBefore(account.id(), secret));
     }
 
     /** A link with which a new person sets a password; no earlier invitation is sent any more. */
@@ -141,6 +145,16 @@ public final class Letters {
                                         name));
     }
 
+    /** The person hears that access was disabled, or is open again; the newest of both counts. */
+    public void access(Account whose, String by, LocalDate today) {
+        outbox.end(whose.id(), LetterTexts.DISABLED);
+        outbox.end(whose.id(), LetterTexts.ENABLED);
+        if (whose.disabled() || !whose.hasEnded(today)) {
+            String kind = whose.disabled() ? LetterTexts.DISABLED : LetterTexts.ENABLED;
+            keep(whose, whose.email(), kind, by);
+        }
+    }
+
     /** Both hear that one stands in for the other. */
     public void absence(Account absent, Account deputy, Absence absence, String by) {
         both(absent, deputy, absence, by, LetterTexts.ABSENCE);
@@ -185,11 +199,13 @@ public final class Letters {
         }
     }
 
-    private void once(Account account, String kind, String what) {
+    private void once(Account account, String kind, String what, Runnable taken) {
         SimpleMailMessage letter = texts.letter(account, account.email(), kind, List.of(what));
         background.execute(
                 () -> {
-                    if (delivered(account.id(), letter) != Delivery.TAKEN) {
+                    if (delivered(account.id(), letter) == Delivery.TAKEN) {
+                        taken.run();
+                    } else {
                         failed(account.id(), kind);
                     }
                 });

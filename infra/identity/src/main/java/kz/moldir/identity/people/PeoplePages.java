@@ -111,19 +111,20 @@ class PeoplePages {
         model.addAttribute("what", what);
         model.addAttribute("who", who);
         model.addAttribute("before", before);
-        model.addAttribute(
-                "page",
+        Audit.Page page =
                 audit.page(
                         Audit.WORDS.contains(what) ? what : null,
                         who.isEmpty() ? null : who.equals(NOBODY) ? "" : who,
-                        before));
+                        before);
+        model.addAttribute("page", page);
         model.addAttribute("fault", known(fault));
         model.addAttribute("endless", people.stream().anyMatch(one -> one.lacksEnd(times.today())));
         model.addAttribute("absences", accounts.absencesOn(times.today()));
         model.addAttribute("unsent", outbox.accounts());
         model.addAttribute("asked", NO_ENTRY.equals(fault));
         model.addAttribute("askedOfTerm", RosterQuestions.is(fault));
-        terms.show(people, by.getName(), language, model);
+        boolean named = RosterTie.isIn(page.entries());
+        terms.show(people, named, by.getName(), language, model);
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Invitation.NOTHING);
         }
@@ -163,6 +164,7 @@ class PeoplePages {
         }
         letters.office(List.of(), account, by.getName(), times.today());
         letters.invitation(account);
+        Did.tell(request, "invited");
         return "redirect:/" + language + "/people/" + account.id() + "?saved";
     }
 

@@ -19,6 +19,7 @@ import kz.moldir.identity.roster.RosterQuestions;
 import kz.moldir.identity.roster.RosterQuestions.Question;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
+import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class PersonPages {
     private final AccessEnds ends;
     private final AddressChanges addresses;
     private final RosterQuestions terms;
+    private final Disabling disabling;
     private final Times times;
 
     PersonPages(
@@ -57,6 +59,7 @@ class PersonPages {
             AccessEnds ends,
             AddressChanges addresses,
             RosterQuestions terms,
+            Disabling disabling,
             Times times) {
         this.accounts = accounts;
         this.last = last;
@@ -68,6 +71,7 @@ class PersonPages {
         this.ends = ends;
         this.addresses = addresses;
         this.terms = terms;
+        this.disabling = disabling;
         this.times = times;
     }
 
@@ -77,9 +81,13 @@ class PersonPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String fault,
             @RequestParam(required = false) @Nullable String saved,
+            @RequestParam(required = false) @Nullable String asks,
             Principal by,
             Model model) {
         Account account = person(id);
+        if ("disable".equals(asks)) {
+            disabling.show(account, model);
+        }
         model.addAttribute("account", account);
         model.addAttribute("waiting", addresses.addresses().of(id).orElse(null));
         model.addAttribute("unsent", outbox.of(id));
@@ -96,14 +104,15 @@ class PersonPages {
                         .filter(one -> Roles.mayStandIn(one.roles(), account.roles()))
                         .toList());
         model.addAttribute("absences", accounts.absencesOf(id));
-        model.addAttribute("entries", audit.of(id));
+        List<Audit.Entry> entries = audit.of(id);
+        model.addAttribute("entries", entries);
         model.addAttribute("fault", PeoplePages.known(fault));
         model.addAttribute("saved", saved != null);
         model.addAttribute("askedOfTerm", RosterQuestions.is(fault));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", account);
         }
-        terms.show(List.of(account), by.getName(), language, model);
+        terms.show(List.of(account), RosterTie.isIn(entries), by.getName(), language, model);
         return "identity/person";
     }
 
@@ -159,7 +168,7 @@ class PersonPages {
         remember(before, after, by, request);
         letters.office(before.roles(), after, by.getName(), times.today());
         ends.of(account);
-        return back(language, id, null);
+        return did(request, "access", id);
     }
 
     /** Who has answered is not asked again until the tie or the last day is another. */
@@ -230,7 +239,7 @@ class PersonPages {
         accounts.contact(id, named, PeoplePages.mails(mails));
         String detail = renamed ? account.name() + " → " + named : null;
         audit.add("contact", id, by.getName(), from, detail);
-        return back(language, id, null);
+        return did(request, "contact", id);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/invitation")
@@ -249,7 +258,7 @@ class PersonPages {
         codes.end(id);
         audit.add("invited", id, by.getName(), request.getRemoteAddr(), null);
         letters.invitation(account);
-        return back(language, id, null);
+        return did(request, "again", id);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/disabled")
@@ -276,7 +285,10 @@ class PersonPages {
         } else {
             letters.office(List.of(), account, by.getName(), times.today());
         }
-        return back(language, id, null);
+        Account after = account.with(disabled);
+        letters.access(after, named(by), times.today());
+        boolean over = !disabled && after.hasEnded(times.today());
+        return did(request, disabled ? "disabled" : over ? "enabledEnded" : "enabled", id);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/absences")
@@ -312,7 +324,7 @@ class PersonPages {
         } catch (DateTimeException unreadable) {
             return back(language, id, "dates");
         }
-        return back(language, id, null);
+        return did(request, "absence", id);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/absences/{absence}/take-back")
@@ -339,7 +351,7 @@ class PersonPages {
             accounts.told(back, today);
         }
         letters.noAbsence(absent, deputy, back, named(by));
-        return back(language, id, null);
+        return did(request, "noAbsence", id);
     }
 
     private static String days(Account deputy, Absence absence) {
@@ -353,6 +365,12 @@ class PersonPages {
     private Account person(String id) {
         return accounts.byId(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** To the person's page, which says once what was done. */
+    private static String did(HttpServletRequest request, String what, String id) {
+        Did.tell(request, what);
+        return back(Language.of(request).code(), id, null);
     }
 
     /** With a word of {@code identity.people.fault.<word>}, or null when all is well. */

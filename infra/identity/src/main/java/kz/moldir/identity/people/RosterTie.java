@@ -1,10 +1,12 @@
 package kz.moldir.identity.people;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.signin.Audit;
 import org.jspecify.annotations.Nullable;
 
 /** Which entry of the roster an account is tied to, as somebody typed it. */
@@ -40,6 +42,11 @@ final class RosterTie {
                                 one -> entry.equals(one.roster()) && !one.id().equals(changed.id()))
                 ? Optional.of("roster")
                 : Optional.empty();
+    }
+
+    /** Whether some lines of the record name entries. */
+    static boolean isIn(List<Audit.Entry> lines) {
+        return lines.stream().anyMatch(line -> line.what().equals("tied"));
     }
 
     /** An account's entry, as the record keeps it. */

@@ -52,17 +52,22 @@ public record RosterQuestions(RosterTerms terms, Supplier<LocalDate> today) {
 
     /**
      * Tells a page {@code outlasted}, the entries whose terms end before access does, by the
-     * accounts' ids, and whether the roster is {@code rosterUnknown} now.
+     * accounts' ids, whether the roster is {@code rosterUnknown} now, and {@code rosterEntries} by
+     * their ids, where it is known.
+     *
+     * @param named whether the page names entries that these accounts may not have any more
      */
-    public void show(List<Account> accounts, String reader, String language, Model model) {
+    public void show(
+            List<Account> accounts, boolean named, String reader, String language, Model model) {
         LocalDate now = today.get();
         List<Account> tied =
                 accounts.stream()
                         .filter(one -> one.roster() != null)
                         .filter(one -> !one.disabled() && !one.hasEnded(now))
                         .toList();
+        boolean asks = named || accounts.stream().anyMatch(one -> one.roster() != null);
         Optional<Map<String, Entry>> told =
-                tied.isEmpty() ? Optional.of(Map.of()) : terms.told(reader, language);
+                asks ? terms.told(reader, language) : Optional.of(Map.of());
         Map<String, Entry> outlasted = new HashMap<>();
         told.ifPresent(
                 entries ->
@@ -72,7 +77,8 @@ public record RosterQuestions(RosterTerms terms, Supplier<LocalDate> today) {
                                                 .ifPresent(
                                                         entry -> outlasted.put(one.id(), entry))));
         model.addAttribute("outlasted", outlasted);
-        model.addAttribute("rosterUnknown", told.isEmpty());
+        model.addAttribute("rosterUnknown", told.isEmpty() && !tied.isEmpty());
+        model.addAttribute("rosterEntries", told.orElse(null));
     }
 
     private static Optional<Entry> outlasted(Account account, Map<String, Entry> entries) {

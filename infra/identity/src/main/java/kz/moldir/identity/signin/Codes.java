@@ -33,6 +33,9 @@ public final class Codes {
     /** When an invitation was written, of one. */
     private static final String INVITED = "invited";
 
+    /** When a link to a new password was asked for, of one. */
+    private static final String ASKED = "asked";
+
     private final MongoCollection<Document> codes;
     private final Hashes hashes;
     private final Clock clock;
@@ -43,6 +46,7 @@ public final class Codes {
         this.clock = clock;
         codes.createIndex(new Document("ends", 1));
         codes.createIndex(new Document("account", 1).append(INVITED, -1));
+        codes.createIndex(new Document("account", 1).append(ASKED, 1));
     }
 
     /**
@@ -105,13 +109,40 @@ public final class Codes {
         return link(account, INVITATION, clock.instant().toEpochMilli());
     }
 
+    /** A secret for a link with which who forgot the password sets another one. */
+    public String reset(String account) {
+        String secret = Hashes.random();
+        insert(secret, RESET, account, ASKED, clock.instant().toEpochMilli());
+        return secret;
+    }
+
     private String link(String account, Duration life, @Nullable Long invited) {
         String secret = Hashes.random();
-        codes.insertOne(
-                ends(new Document("_id", "link:" + Hashes.quick(secret)), life)
-                        .append("account", account)
-                        .append(INVITED, invited));
+        insert(secret, life, account, INVITED, invited);
         return secret;
+    }
+
+    private void insert(
+            String secret, Duration life, String account, String when, @Nullable Long moment) {
+        codes.insertOne(
+                ends(new Document("_id", id(secret)), life)
+                        .append("account", account)
+                        .append(when, moment));
+    }
+
+    private static String id(String secret) {
+        return "link:" + Hashes.quick(secret);
+    }
+
+    /** Once a server has a mail with a link, those that were asked for before it end. */
+    public void endResetsBefore(String account, String secret) {
+        Document newer = codes.find(Filters.eq("_id", id(secret))).first();
+        if (newer != null && newer.get(ASKED) != null) {
+            codes.deleteMany(
+                    Filters.and(
+                            Filters.eq("account", account),
+                            Filters.lt(ASKED, newer.getLong(ASKED))));
+        }
     }
 
     /** Only the last invitation can be used, once it is known that it was delivered. */
@@ -129,16 +160,14 @@ public final class Codes {
 
     /** The account of a link that can still be used. */
     public Optional<String> account(String secret) {
-        return Optional.ofNullable(
-                        codes.find(Filters.eq("_id", "link:" + Hashes.quick(secret))).first())
+        return Optional.ofNullable(codes.find(Filters.eq("_id", id(secret))).first())
                 .filter(stored -> !ended(stored))
                 .map(stored -> stored.getString("account"));
     }
 
     /** Uses a link up; false when somebody did already. */
     public boolean use(String secret) {
-        return codes.deleteOne(Filters.eq("_id", "link:" + Hashes.quick(secret))).getDeletedCount()
-                == 1;
+        return codes.deleteOne(Filters.eq("_id", id(secret))).getDeletedCount() == 1;
     }
 
     /** No code and no link of an account can be used any more. */

@@ -143,7 +143,7 @@ public class SignInPages {
                 username,
                 from(request),
                 "resetSent",
-                account -> letters.reset(account, codes.link(account.id(), Codes.RESET)));
+                account -> letters.reset(account, codes.reset(account.id())));
         return "redirect:/" + language + "/forgotten?sent";
     }
 

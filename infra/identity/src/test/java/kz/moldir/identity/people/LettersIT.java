@@ -80,6 +80,24 @@ class LettersIT extends MailCase {
         assertThat(outbox.of("aliya")).isEmpty();
     }
 
+    /** A mail that no server took ends no link that somebody has. */
+    @Test
+    void endALinkOfBeforeOnlyOnceANewerOneIsThere() {
+        Account person = added("dana", null);
+        String first = codes.reset("dana");
+        letters.reset(person, first);
+        now = now.plusSeconds(60);
+        answer = BUSY;
+        letters.reset(person, codes.reset("dana"));
+        assertThat(codes.account(first)).contains("dana");
+        answer = null;
+        now = now.plusSeconds(60);
+        String third = codes.reset("dana");
+        letters.reset(person, third);
+        assertThat(codes.account(first)).isEmpty();
+        assertThat(codes.account(third)).contains("dana");
+    }
+
     @Test
     void areSentAgainUntilAServerTakesThem() throws IOException {
         Account person = added("botagoz", null);

@@ -23,9 +23,7 @@ public final class ReplyCode {
         for (int left = CAUSES; one != null && left > 0; left--) {
             Matcher code = CODE.matcher(String.valueOf(one.getMessage()));
             if (code.find()) {
-                return code.group(2) == null
-                        ? code.group(1)
-                        : code.group(1) + " " + code.group(2);
+                return code.group(2) == null ? code.group(1) : code.group(1) + " " + code.group(2);
             }
             one = one.getCause();
         }

@@ -83,7 +83,8 @@ public final class Postman implements SmartLifecycle {
         try {
             outcome.record().run();
         } catch (RuntimeException failed) {
-            LOG.error("The outcome of a mail is not recorded yet; tried again", Fault.logged(failed));
+            LOG.error(
+                    "The outcome of a mail is not recorded yet; tried again", Fault.logged(failed));
             after(RECORD_AGAIN, () -> record(outcome));
         }
     }

@@ -75,12 +75,7 @@ class LogOfMailsTest {
                         null);
         CouncilClock clock = new CouncilClock(Clock.systemUTC(), Duration.ZERO);
         var automation =
-                new WhenNotificationPreparedThenSendIt(
-                        writer,
-                        letter -> {},
-                        null,
-                        clock,
-                        3);
+                new WhenNotificationPreparedThenSendIt(writer, letter -> {}, null, clock, 3);
         assertThat(automation.send(new Outgoing("n-1", Samples.DAY, List.of(Samples.ITEM))))
                 .returns(false, WhenNotificationPreparedThenSendIt.Outcome::delivered);
         ILoggingEvent line = lines.list.getFirst();

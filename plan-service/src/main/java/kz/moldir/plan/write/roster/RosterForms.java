@@ -98,8 +98,7 @@ final class RosterForms {
             boolean shorter = endsEarlier(id, body);
             Written written =
                     NEW.equals(id) ? orders.add(body, caller) : orders.change(id, body, caller);
-            ModelAndView seen =
-                    to(lang, "/" + written.id(), written, shorter ? "shorter" : "1");
+            ModelAndView seen = to(lang, "/" + written.id(), written, shorter ? "shorter" : "1");
             seen.setViewName(
                     seen.getViewName() + UndoOffered.of(written.version(), clock.instant()));
             return seen;
