@@ -1,6 +1,8 @@
 package kz.moldir.monitoring.listening;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,22 +28,32 @@ public final class KnownExperts implements Experts {
             Comparator.comparing(each -> SortKey.of(new Texts(Language.KK).plain(each.name())));
 
     private final View<KnownExpert> view;
+    private final Clock clock;
 
-    public KnownExperts(MongoDatabase database) {
-        this.view = View.of(database, "experts", 1, KnownExpert.class, new Document("listed", 1));
+    /**
+     * @param clock in the council's zone: who is an expert is so on its days
+     */
+    public KnownExperts(MongoDatabase database, Clock clock) {
+        this.view = View.of(database, "experts", 2, KnownExpert.class, new Document("listed", 1));
+        this.clock = clock;
     }
 
     @Override
     public Optional<Expert> find(String id) {
-        return view.get(id).filter(KnownExpert::listed).map(KnownExperts::expert);
+        return view.get(id).filter(this::invitable).map(KnownExperts::expert);
     }
 
     @Override
     public List<Expert> all() {
         return view.list(new Document("listed", true), new Document("listed", 1), MOST).stream()
+                .filter(this::invitable)
                 .map(KnownExperts::expert)
                 .sorted(BY_NAME)
                 .toList();
+    }
+
+    private boolean invitable(KnownExpert known) {
+        return known.invitable(LocalDate.now(clock));
     }
 
     private static Expert expert(KnownExpert known) {

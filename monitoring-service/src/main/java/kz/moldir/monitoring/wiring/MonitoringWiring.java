@@ -96,8 +96,8 @@ class MonitoringWiring {
 
     /** Also the {@code Experts} that the write side asks. */
     @Bean
-    KnownExperts knownExperts(MongoDatabase database) {
-        return new KnownExperts(database);
+    KnownExperts knownExperts(MongoDatabase database, CouncilClock clock) {
+        return new KnownExperts(database, clock);
     }
 
     @Bean

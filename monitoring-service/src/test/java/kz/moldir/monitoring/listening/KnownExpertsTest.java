@@ -2,9 +2,12 @@ package kz.moldir.monitoring.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KnownExpertsTest {
@@ -17,5 +20,27 @@ class KnownExpertsTest {
 
         assertThat(Stream.of(third, second, first).sorted(KnownExperts.BY_NAME))
                 .containsExactly(first, second, third);
+    }
+
+    @Test
+    void areInvitableAsLongAsTheirTermLasts() {
+        LocalDate last = LocalDate.of(2026, 4, 13);
+
+        assertThat(after(last).invitable(last)).isTrue();
+        assertThat(after(last).invitable(last.plusDays(1))).isFalse();
+        assertThat(after(null).invitable(last)).isTrue();
+        KnownExpert removed = KnownExpert.after(after(null), new RosterChangedV1(null, "1"));
+        assertThat(removed).isNotNull();
+        assertThat(removed.invitable(last)).isFalse();
+    }
+
+    private static KnownExpert after(@Nullable LocalDate until) {
+        return Objects.requireNonNull(
+                KnownExpert.after(
+                        null,
+                        new RosterChangedV1(
+                                new RosterChangedV1.Entry(
+                                        "1", "EXPERT", LocalizedText.russian("Абаев"), until),
+                                null)));
     }
 }

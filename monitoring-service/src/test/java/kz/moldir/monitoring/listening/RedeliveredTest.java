@@ -2,6 +2,7 @@ package kz.moldir.monitoring.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,7 +77,7 @@ class RedeliveredTest {
                     new PlanEvents(
                             stored.commands(),
                             activities,
-                            new KnownExperts(stored.database()),
+                            new KnownExperts(stored.database(), Clock.systemUTC()),
                             ZoneId.of("Asia/Almaty"));
             for (int from = 0; from < events.size(); from += poll) {
                 Batch batch = new Batch();

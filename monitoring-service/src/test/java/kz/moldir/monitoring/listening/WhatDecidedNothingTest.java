@@ -2,6 +2,7 @@ package kz.moldir.monitoring.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,7 +32,7 @@ class WhatDecidedNothingTest {
             new PlanEvents(
                     stored.commands(),
                     new KnownActivities(stored.database()),
-                    new KnownExperts(stored.database()),
+                    new KnownExperts(stored.database(), Clock.systemUTC()),
                     ZoneId.of("Asia/Almaty"));
 
     @AfterEach

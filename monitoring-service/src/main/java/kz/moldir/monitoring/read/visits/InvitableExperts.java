@@ -7,6 +7,6 @@ import kz.moldir.monitoring.events.VisitEvent.Expert;
 @FunctionalInterface
 public interface InvitableExperts {
 
-    /** All of them, by name. */
+    /** All whose term is not over, by name. */
     List<Expert> all();
 }
