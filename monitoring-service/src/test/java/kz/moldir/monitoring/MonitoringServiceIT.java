@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.monitoring.MonitoringTopic.Message;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -302,8 +306,33 @@ class MonitoringServiceIT extends RunningService {
             client.form(302, "/ru/visits", form);
         }
 
+        /** As it came the first time, whatever the calendar says by now. */
+        @Test
+        void isAnsweredAgainAlsoWhereItsDayIsOffByNow(@Autowired Council council) {
+            LocalDate day = council.workingCalendar().plusWorkingDays(TODAY, 5);
+            String body =
+                    "{\"activityId\":\"%s\",\"date\":\"%s\"}"
+                            .formatted(
+                                    client.known(PlanTopic.plannedFor("SITE_VISIT", "ALL_YEAR")),
+                                    day);
+            String key = UUID.randomUUID().toString();
+            JsonNode first = client.post(201, VISITS, body, key);
+            CouncilSettings before = council.settings();
+            council.follow(before.withWeekend(Set.of(day.getDayOfWeek())));
+            try {
+                assertThat(client.post(201, VISITS, body, key).get("id"))
+                        .isEqualTo(first.get("id"));
+                problem("visit-day-off", client.post(409, VISITS, body));
+            } finally {
+                council.follow(before);
+            }
+        }
+
         @Test
         void anUnknownOrOtherOrCancelledActivityGetsNone() {
+            LocalDate sunday = SOON.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+            String off = "{\"activityId\":\"x\",\"date\":\"%s\"}".formatted(sunday);
+            problem("visit-activity-unknown", client.post(409, VISITS, off));
             String hearing = PlanTopic.plannedFor("HEARING", "ALL_YEAR");
             String cancelled = client.known(PlanTopic.plannedFor("SITE_VISIT", "MONTH"));
             PlanTopic.cancelled(cancelled, 1);

@@ -3,7 +3,6 @@ package kz.moldir.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +32,12 @@ class PeopleIT extends RunningService {
 
     /** Somebody of the press who stands in for that lead. */
     private static final String DEPUTY_OF_LEAD = "press for " + LEAD;
+
+    /** A member of another commission who does. */
+    private static final String OF_ANOTHER = "commission-5-member for " + LEAD;
+
+    /** A member of the same one who does. */
+    private static final String OF_THE_SAME = MEMBER + " for " + LEAD;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -111,6 +116,16 @@ class PeopleIT extends RunningService {
         assertThat(asked(DEPUTY_OF_LEAD, "GET", path.replace("/api", "/ru"), "").body())
                 .contains("Вы замещаете того, кто записал")
                 .doesNotContain("/verify");
+        named = post(OF_ANOTHER, path + "/verify", day + "}");
+        assertThat(named.body()).contains("/problems/recommendation-deputy-of-its-author");
+        assertThat(asked(OF_ANOTHER, "GET", path.replace("/api", "/ru"), "").body())
+                .as("an own role opens the page, the lent one would check")
+                .contains("Вы замещаете того, кто записал")
+                .doesNotContain("/verify");
+        assertThat(asked(OF_THE_SAME, "GET", path.replace("/api", "/ru"), "").body())
+                .as("checks in an own role")
+                .doesNotContain("Вы замещаете того, кто записал")
+                .contains("/verify");
         String form = path.replace("/api", "/ru");
         HttpResponse<String> again = sent(LEAD, form + "/answers", "date=&text=%D0%94%D1%8B%D0%BC");
         assertThat(again.statusCode()).isEqualTo(422);
@@ -248,8 +263,10 @@ class PeopleIT extends RunningService {
 
     private static String bearer(String role) {
         TestIssuer issuer = TestIssuer.shared();
-        if (role.equals(DEPUTY_OF_LEAD)) {
-            return issuer.bearerOfADeputy("press", LEAD);
+        int standsIn = role.indexOf(" for ");
+        if (standsIn > 0) {
+            return issuer.bearerOfADeputy(
+                    role.substring(0, standsIn), role.substring(standsIn + " for ".length()));
         }
         boolean deputy = role.equals(DEPUTY);
         if (!deputy && !role.equals("expert")) {
@@ -272,17 +289,11 @@ class PeopleIT extends RunningService {
                         .header("Content-Type", type)
                         .method(method, BodyPublishers.ofString(body))
                         .build();
-        try {
-            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-            while (answer.headers().firstValue("Moldir-Behind").isPresent()) {
-                answer = HTTP.send(request, BodyHandlers.ofString());
-            }
-            return answer;
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> HTTP.send(request, BodyHandlers.ofString()),
+                        answer -> answer.headers().firstValue("Moldir-Behind").isEmpty());
     }
 }

@@ -62,8 +62,12 @@ final class VisitDecisions {
         };
     }
 
-    private static List<VisitEvent> scheduled(ScheduleVisit asked) {
-        PlannedActivity activity = asked.activity();
+    /**
+     * An activity that takes a visit on a day.
+     *
+     * @throws Refused where it takes none
+     */
+    static PlannedActivity taking(@Nullable PlannedActivity activity, LocalDate day) {
         if (activity == null) {
             throw new Refused(new VisitRefusal.UnknownActivity());
         }
@@ -73,7 +77,12 @@ final class VisitDecisions {
         if (activity.cancelled()) {
             throw new Refused(new VisitRefusal.ActivityCancelled(activity.number()));
         }
-        refuseWhereItGoesOn(activity, asked.date());
+        refuseWhereItGoesOn(activity, day);
+        return activity;
+    }
+
+    private static List<VisitEvent> scheduled(ScheduleVisit asked) {
+        PlannedActivity activity = taking(asked.activity(), asked.date());
         return List.of(
                 new VisitScheduled(
                         asked.visitId(),

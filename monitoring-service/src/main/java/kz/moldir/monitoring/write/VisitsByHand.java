@@ -1,11 +1,13 @@
 package kz.moldir.monitoring.write;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
@@ -34,15 +36,22 @@ final class VisitsByHand {
      * One more visit of an activity.
      *
      * @throws kz.moldir.kit.access.Denied where it is another commission's
-     * @throws Refused where it is a day off, and nobody has said that it is meant
+     * @throws Refused where the activity takes no visit, or where it is a day off, and nobody has
+     *     said that it is meant
      */
     Scheduled scheduled(ScheduleRequest asked, Caller caller) {
         Caller acting = caller.asOneOf(activities.commissions(asked.activityId()));
-        Completions.refuseOutside(asked.date());
-        askOfDayOff(asked);
         Origin origin = acting.asking(asked);
         String id = CommandIds.derived(origin.commandId(), "visit");
-        PlannedActivity activity = activities.find(asked.activityId()).orElse(null);
+        Optional<Done> earlier = commands.earlier(origin);
+        if (earlier.isPresent()) {
+            return new Scheduled(id, earlier.get().position());
+        }
+        Completions.refuseOutside(asked.date());
+        PlannedActivity activity =
+                VisitDecisions.taking(
+                        activities.find(asked.activityId()).orElse(null), asked.date());
+        askOfDayOff(asked);
         ScheduleVisit command =
                 new ScheduleVisit(id, activity, asked.date(), words(asked.object()));
         return new Scheduled(id, commands.send(command, origin).position());

@@ -114,14 +114,39 @@ public final class KnownVisitors implements Visitors {
                 .orElse(true);
     }
 
-    private record Answering(PathPattern pattern, HandlerMethod handler) {}
+    private record Answering(PathPattern pattern, HandlerMethod handler) {
+
+        String named() {
+            return pattern.getPatternString();
+        }
+
+        Map<String, String> of(PathContainer path) {
+            PathMatchInfo match = pattern.matchAndExtract(path);
+            return match == null ? Map.of() : match.getUriVariables();
+        }
+    }
+
+    /**
+     * For whom a page's reader would act who sends a form to an address: the account whose role it
+     * is in which that is allowed, or null. Another form, or the page itself, may be in another.
+     */
+    public @Nullable String sendsFor(HttpServletRequest request, String address) {
+        PathContainer path = PathContainer.parsePath(address);
+        Person person = persons.of(request);
+        return answering(path, RequestMethod.POST)
+                .flatMap(best -> rules.acting(best.handler(), person, best.named(), best.of(path)))
+                .map(acting -> acting.lent().get(acting.role()))
+                .orElse(null);
+    }
 
     /** Asks also whose the object is that the address names. */
     private boolean may(String method, String address, @Nullable Person person) {
         PathContainer path = PathContainer.parsePath(address);
         RequestMethod wanted =
                 method.equals("HEAD") ? RequestMethod.GET : RequestMethod.valueOf(method);
-        return answering(path, wanted).map(best -> may(best, path, person)).orElse(false);
+        return answering(path, wanted)
+                .map(best -> rules.may(best.handler(), person, best.named(), best.of(path)))
+                .orElse(false);
     }
 
     /** The most specific one, as the dispatcher takes it. */
@@ -134,15 +159,6 @@ public final class KnownVisitors implements Visitors {
                                         .filter(pattern -> pattern.matches(path))
                                         .map(pattern -> new Answering(pattern, each.getValue())))
                 .min(Comparator.comparing(Answering::pattern, PathPattern.SPECIFICITY_COMPARATOR));
-    }
-
-    private boolean may(Answering best, PathContainer path, @Nullable Person person) {
-        PathMatchInfo match = best.pattern().matchAndExtract(path);
-        return rules.may(
-                best.handler(),
-                person,
-                best.pattern().getPatternString(),
-                match == null ? Map.of() : match.getUriVariables());
     }
 
     private Optional<HandlerMethod> page(String address) {

@@ -110,13 +110,21 @@ public final class Rules {
             @Nullable Person person,
             String pattern,
             Map<String, String> variables) {
-        if (open(handler)) {
-            return true;
-        }
+        return open(handler) || acting(handler, person, pattern, variables).isPresent();
+    }
+
+    /** In which role a person would call a handler for that object; empty where none may. */
+    Optional<Acting> acting(
+            HandlerMethod handler,
+            @Nullable Person person,
+            String pattern,
+            Map<String, String> variables) {
         try {
-            return person != null && decide(handler, person, pattern, variables) != null;
+            return person == null
+                    ? Optional.empty()
+                    : Optional.of(decide(handler, person, pattern, variables));
         } catch (Denied refused) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -88,7 +88,7 @@ public class SignInConfiguration {
     }
 
     @Bean
-    Visitors visitors(
+    KnownVisitors visitors(
             Rules rules,
             Persons persons,
             MessageSource messages,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.access.KnownAccounts;
+import kz.moldir.kit.access.KnownVisitors;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.access.RoleWords;
 import kz.moldir.monitoring.read.history.HistoryView.Entry;
@@ -22,8 +23,14 @@ public final class Writers {
     private final HttpServletRequest request;
     private final Messages messages;
     private final KnownAccounts accounts;
+    private final KnownVisitors visitors;
 
-    Writers(HttpServletRequest request, Messages messages, KnownAccounts accounts) {
+    Writers(
+            HttpServletRequest request,
+            Messages messages,
+            KnownAccounts accounts,
+            KnownVisitors visitors) {
+        this.visitors = visitors;
         this.request = request;
         this.messages = messages;
         this.accounts = accounts;
@@ -41,12 +48,13 @@ public final class Writers {
         return reader != null && reader.person().subject().equals(account);
     }
 
-    /** Whether who reads does so in the name of this account. */
-    public boolean readsFor(@Nullable String account) {
-        Acting reader = Acting.of(request);
-        return reader != null
-                && account != null
-                && account.equals(reader.lent().get(reader.role()));
+    /**
+     * In whose name who reads would send a form to an address, or null.
+     *
+     * @param address behind the language
+     */
+    public @Nullable String sendsFor(String address) {
+        return visitors.sendsFor(request, "/" + Language.of(request).code() + address);
     }
 
     private String person(String actor, @Nullable String actingFor) {

@@ -110,7 +110,8 @@ public final class RecommendationPages {
         page.addObject("expected", expected(List.of(view)));
         page.addObject("outside", outside(List.of(view)));
         page.addObject("own", view.authors().stream().anyMatch(writers::reads));
-        page.addObject("deputy", view.authors().stream().anyMatch(writers::readsFor));
+        String absent = writers.sendsFor("/recommendations/" + id + "/verify");
+        page.addObject("deputy", absent != null && view.authors().contains(absent));
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);
         page.addObject("today", council.today(clock));

@@ -53,6 +53,7 @@ class DeputiesTest {
         return new Writers(
                         new MockHttpServletRequest("GET", "/" + language + "/visits/1"),
                         new Messages(List.of("monitoring", "kit")),
+                        null,
                         null)
                 .of(entry);
     }
