@@ -3,6 +3,7 @@ package kz.moldir.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.ui.language.Language;
 
 /**
@@ -61,6 +62,11 @@ public record Layout(Site site, Language language, String path, String query, In
                                         "/" + other.code() + path + query,
                                         other == language))
                 .toList();
+    }
+
+    /** The languages of pages, this page's first. */
+    public List<Language> languages() {
+        return Stream.concat(Stream.of(language), Stream.of(Language.values())).distinct().toList();
     }
 
     /** An address with the site's own in front where it is known, for links that leave the page. */

@@ -13,6 +13,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.settings.Quorum;
 import kz.moldir.council.text.SearchFold;
+import kz.moldir.council.text.Written;
 import org.jspecify.annotations.Nullable;
 
 /** The values of which the carrying out is told. */

@@ -8,6 +8,7 @@ import kz.moldir.council.Organiser;
 import kz.moldir.council.Responsible;
 import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
+import kz.moldir.council.text.Written;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an event could not be handled, as operators and the log are told it: the kind of the fault,
- * the field where it is one's, and in the log where it happened. What the program says beyond that
- * quotes the event, whose content is not theirs.
+ * Why an event could not be handled or a request failed, as operators and the log are told it: the
+ * kind of the fault, the field where it is one's, and in the log where it happened. What the
+ * program says beyond that quotes the event or the request, whose content is not theirs.
  */
 public final class Fault {
 

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutesLacking whether it is over and waits for nothing but minutes of an occurrence
  * @param socialLacking whether it is over and published, but on no social network
  * @param wanted whether somebody said that it is, though its earlier row does not need it
- * @param told the latest request that it waits for and that is no paper; null where none is
+ * @param told the latest request that it waits for and that is no letter; null where none is
  * @param turns each first day on which a later plan was ever said to have it
  */
 public record ActivityView(
@@ -109,7 +109,7 @@ public record ActivityView(
     /**
      * The same, waiting for another request or for none.
      *
-     * @param spoken the latest that is no paper
+     * @param spoken the latest that is no letter
      */
     public ActivityView waitingFor(@Nullable Waiting waiting, @Nullable Waiting spoken) {
         ActivityFacts other = waiting(waiting);
@@ -133,7 +133,7 @@ public record ActivityView(
                 sequence);
     }
 
-    /** What is known of it where nobody knows of the papers that went out. */
+    /** What is known of it where nobody knows of the letters that went out. */
     ActivityFacts spoken() {
         return Objects.equals(told, facts.waiting()) ? facts : waiting(told);
     }

@@ -25,7 +25,7 @@ public record KeptSlot(Slot slot, @Nullable Occurrence recorded) {
 
     /**
      * The lines of a schedule in its order. Each occurrence stands for one line: for that of its
-     * object and time, else of its object, else for one that is left of its day.
+     * object and time, else of its object, else of its time, else for one that is left of its day.
      */
     public static List<KeptSlot> of(List<Slot> schedule, List<Occurrence> occurrences) {
         List<Occurrence> left = new ArrayList<>(occurrences);
@@ -34,6 +34,7 @@ public record KeptSlot(Slot slot, @Nullable Occurrence recorded) {
                 List.of(
                         (slot, held) -> named(slot, held) && timed(slot, held),
                         KeptSlot::named,
+                        KeptSlot::timed,
                         (slot, held) -> true);
         for (BiPredicate<Slot, Occurrence> fits : nearer) {
             for (int line = 0; line < schedule.size(); line++) {

@@ -20,6 +20,7 @@ import kz.moldir.council.state.ActivityState;
 import kz.moldir.council.state.StateGroups;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.council.state.Waiting;
+import kz.moldir.council.text.Written;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.Carrying.Slot;
@@ -27,7 +28,6 @@ import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.events.Written;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.Telling.Asking;
 import kz.moldir.plan.read.activities.Telling.Said;
@@ -186,14 +186,31 @@ public record PlannedActivity(
 
     /**
      * The day that is still awaited: set and, where something happened already, after all of that.
-     * A row that was closed awaits none.
+     * A row that was closed then awaits none.
      */
     public @Nullable LocalDate awaited() {
-        LocalDate day = day();
-        if (day == null || occurrences.isEmpty()) {
-            return day;
-        }
-        return result == null && occurrences.stream().allMatch(each -> each.date().isBefore(day))
+        return awaited(
+                date,
+                timeframe,
+                occurrences.stream().map(Occurrence::date).toList(),
+                result != null);
+    }
+
+    /** The same of an activity as it stands. */
+    public static @Nullable LocalDate awaited(ActivityFacts facts) {
+        return awaited(
+                facts.agreedDay(),
+                facts.timeframe(),
+                facts.occurrences(),
+                facts.closedOn() != null);
+    }
+
+    private static @Nullable LocalDate awaited(
+            @Nullable LocalDate agreed, Timeframe term, List<LocalDate> happened, boolean closed) {
+        LocalDate day = day(agreed, term);
+        return day == null
+                        || happened.isEmpty()
+                        || (!closed && happened.stream().allMatch(each -> each.isBefore(day)))
                 ? day
                 : null;
     }

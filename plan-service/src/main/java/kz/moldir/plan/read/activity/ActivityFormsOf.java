@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Disclosure;
@@ -17,6 +16,7 @@ import kz.moldir.plan.events.Sent;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.Outcome;
 import kz.moldir.plan.read.activities.Outcome.Asked;
+import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activity.FormView.Option;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
 import kz.moldir.ui.language.Dates;
@@ -179,17 +179,8 @@ record ActivityFormsOf(
                 .build();
     }
 
-    /** The day that stands, as long as nothing is recorded of it or of a later one. */
     private @Nullable LocalDate awaited() {
-        ActivityFacts facts = activity.facts();
-        LocalDate day = facts.agreedDay();
-        if (day == null && facts.timeframe().kind() == TimeframeKind.EXACT_DAY) {
-            day = facts.timeframe().end();
-        }
-        LocalDate last = facts.occurrences().isEmpty() ? null : facts.occurrences().getLast();
-        boolean over =
-                facts.closedOn() != null || (last != null && day != null && !last.isBefore(day));
-        return over ? null : day;
+        return PlannedActivity.awaited(activity.facts());
     }
 
     /** Whether a form is of that day, which its address may name otherwise. */

@@ -124,6 +124,17 @@ public final class ActivityPage {
         }
     }
 
+    /** The other plans whose rows share its days, by id. */
+    private Map<String, PlanSummary> others(PlannedActivity activity, List<Overlap> overlaps) {
+        return overlaps.stream()
+                .map(overlap -> overlap.beside(activity.id()).planId())
+                .filter(plan -> !plan.equals(activity.planId()))
+                .distinct()
+                .flatMap(plan -> plans.head(plan).stream())
+                .map(PlanSummary::of)
+                .collect(Collectors.toMap(PlanSummary::id, plan -> plan));
+    }
+
     /**
      * The model of the template {@code plan/activity}.
      *
@@ -152,6 +163,7 @@ public final class ActivityPage {
         model.put("activity", activity);
         List<Overlap> overlaps = this.overlaps.of(activity);
         model.put("overlaps", Overlap.soonest(overlaps, Overlap.NEAREST));
+        model.put("others", others(activity, overlaps));
         model.put("overlapDays", overlaps.stream().map(Overlap::day).distinct().count());
         model.put("overlapsMore", Math.max(0, overlaps.size() - Overlap.NEAREST));
         model.put("outcome", view.outcome());

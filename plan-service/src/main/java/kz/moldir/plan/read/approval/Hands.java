@@ -49,9 +49,9 @@ public record Hands(List<Hand> next, List<Decided> decided) {
     public record Decided(int version, List<Hand> wrote, Hand recorded, boolean scanned) {
 
         /**
-         * Whose the second pair of eyes was: "two", somebody else's; "scan", the chair's signed
-         * scan stood for it; "one", there was none; "program", one of the two was no person; null
-         * where nobody knows who wrote it.
+         * Whose the second pair of eyes was: "two", somebody else's, who did not stand in for one
+         * that wrote it; "scan", the chair's signed scan stood for it; "one", there was none;
+         * "program", one of the two was no person; null where nobody knows who wrote it.
          */
         public @Nullable String eyes() {
             if (wrote.isEmpty()) {
@@ -64,7 +64,11 @@ public record Hands(List<Hand> next, List<Decided> decided) {
             if (Programs.alone(writers)) {
                 return scanned ? "scan" : "program";
             }
-            return !writers.contains(recorded.account()) ? "two" : scanned ? "scan" : "one";
+            boolean theirs =
+                    writers.contains(recorded.account())
+                            || (recorded.actingFor() != null
+                                    && writers.contains(recorded.actingFor()));
+            return !theirs ? "two" : scanned ? "scan" : "one";
         }
     }
 

@@ -46,7 +46,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 10, HistoryView.class);
+        this.view = View.of(database, "history", 11, HistoryView.class);
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class History implements EventConsumer {
                 new Entry(
                         event.time(),
                         event.role(),
-                        type(happened, event.type()),
+                        type(happened, event.type(), history.letters()),
                         changes,
                         event.actor(),
                         event.actingFor()),
@@ -84,18 +84,39 @@ public final class History implements EventConsumer {
                 happened instanceof ActivityEvent.CarryingOut now
                         ? CarryingOutChanges.known(now, history.known())
                         : history.known(),
-                history.sittings().after(happened));
+                history.sittings().after(happened),
+                happened instanceof LetterSent now
+                        ? and(history.letters(), now.letter().id())
+                        : history.letters());
     }
 
-    /** What happened to work outside the plan is told as that: no decision of the plan made it. */
-    private static String type(ActivityEvent happened, String stored) {
+    private static List<String> and(List<String> ids, String id) {
+        return Stream.concat(ids.stream(), Stream.of(id)).distinct().toList();
+    }
+
+    /**
+     * What happened to work outside the plan is told as that: no decision of the plan made it. So
+     * is what happened to a letter, of which not everybody is told.
+     */
+    private static String type(ActivityEvent happened, String stored, List<String> letters) {
         return switch (happened) {
             case ActivityPlanned now when now.outside() != null -> "activity.outside-planned";
             case ActivityAmended now when now.correction() ->
                     now.tells() ? "activity.outside-told" : "activity.outside-corrected";
+            case AnswerReceived now when letters.contains(now.requestId()) ->
+                    "activity.letter-answered";
+            case RecordCorrected now when ofALetter(now.correction(), letters) ->
+                    "activity.letter-corrected";
             case ReplanningEvent.StillWanted now when now.takenBack() != null ->
                     "activity.wanted-taken-back";
             default -> stored;
+        };
+    }
+
+    private static boolean ofALetter(Correction correction, List<String> letters) {
+        return switch (correction.kind()) {
+            case REQUEST, ANSWER -> letters.contains(correction.id());
+            default -> false;
         };
     }
 

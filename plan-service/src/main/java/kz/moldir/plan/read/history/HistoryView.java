@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day that stands after the last entry, by which the next change knows the old one
  * @param known what is said of the carrying out after the last entry, by name, for the same
  * @param sittings the same of each occurrence
+ * @param letters ids of those of its requests that are letters
  */
 public record HistoryView(
         @BsonId String id,
@@ -25,22 +26,28 @@ public record HistoryView(
         List<Entry> entries,
         @Nullable String day,
         Map<String, String> known,
-        Sittings sittings) {
+        Sittings sittings,
+        List<String> letters) {
 
     /** Nothing happened yet. */
     static HistoryView empty(String id) {
-        return new HistoryView(id, "", 0, List.of(), null, Map.of(), Sittings.NONE);
+        return new HistoryView(id, "", 0, List.of(), null, Map.of(), Sittings.NONE, List.of());
     }
 
     HistoryView with(
-            Entry entry, @Nullable String newDay, Map<String, String> nowKnown, Sittings nowKept) {
+            Entry entry,
+            @Nullable String newDay,
+            Map<String, String> nowKnown,
+            Sittings nowKept,
+            List<String> nowSent) {
         List<Entry> all = new ArrayList<>(entries);
         all.add(entry);
-        return new HistoryView(id, planId, number, List.copyOf(all), newDay, nowKnown, nowKept);
+        return new HistoryView(
+                id, planId, number, List.copyOf(all), newDay, nowKnown, nowKept, nowSent);
     }
 
     HistoryView within(String plan, int row) {
-        return new HistoryView(id, plan, row, entries, day, known, sittings);
+        return new HistoryView(id, plan, row, entries, day, known, sittings, letters);
     }
 
     /**

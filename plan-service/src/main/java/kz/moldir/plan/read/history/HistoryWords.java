@@ -38,6 +38,7 @@ public final class HistoryWords {
                     "answeredOn",
                     "remarksUntil",
                     "meetingOn",
+                    "againAfter",
                     "materialsOn",
                     "materialsUntil",
                     "decidedOn",

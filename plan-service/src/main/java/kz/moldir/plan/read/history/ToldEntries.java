@@ -12,10 +12,10 @@ import kz.moldir.plan.read.history.HistoryView.Entry;
  */
 public final class ToldEntries {
 
-    /** It does not say whether a request or a letter was put right. */
-    private static final String CORRECTED = "activity.record-corrected";
-
-    /** What is told to everybody who may open the history; a type that is new is not among it. */
+    /**
+     * What is told to everybody who may open the history; a type that is new is not among it, nor
+     * is any of letters, which may have gone to private persons.
+     */
     private static final Set<String> OF_EVERYBODY =
             Set.of(
                     "activity.planned",
@@ -40,14 +40,10 @@ public final class ToldEntries {
                     "activity.dates-proposed",
                     "activity.answer-requested",
                     "activity.answer-received",
-                    CORRECTED);
+                    "activity.record-corrected");
 
     /** A correction does not say of what the summary was, so it is told of none. */
     private static final Set<String> INNER = Set.of("letter", "about", "note", "summary");
-
-    /** The same where a letter may be meant, which may have gone to a private person. */
-    private static final Set<String> INNER_OF_LETTERS =
-            Set.of("letter", "about", "note", "summary", "whom", "expected");
 
     private ToldEntries() {}
 
@@ -70,8 +66,7 @@ public final class ToldEntries {
             return Stream.of(entry);
         }
         return OF_REQUESTS.contains(entry.type())
-                ? Stream.of(
-                        entry.without(entry.type().equals(CORRECTED) ? INNER_OF_LETTERS : INNER))
+                ? Stream.of(entry.without(INNER))
                 : Stream.empty();
     }
 }

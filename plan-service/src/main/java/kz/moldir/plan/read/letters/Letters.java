@@ -80,7 +80,8 @@ public record Letters(long total, long expected, long answered, List<Count> coun
     /**
      * Of rows, those that were sent on these days.
      *
-     * @param inside whether the carrying out of a row is open to whoever reads
+     * @param inside whether the carrying out of a row is open to whoever reads: to whom a letter
+     *     went is known there alone
      */
     static Letters of(
             List<ActivityView> rows,
@@ -165,15 +166,10 @@ public record Letters(long total, long expected, long answered, List<Count> coun
                             String whom = addressees.called(asked.sent().whom());
                             return new Letter(
                                     commissions,
-                                    inside || named(row, asked.sent()) ? whom : null,
+                                    inside || asked.sent() instanceof Request ? whom : null,
                                     asked.sent().asks() || asked.settled(),
                                     asked.settled(),
                                     Numbered.of(asked.sent(), whom));
                         });
-    }
-
-    /** To whom a letter went is known inside alone, and so is whom a restricted row asks. */
-    private static boolean named(ActivityView row, Sent sent) {
-        return sent instanceof Request && row.outcome().toldToPress();
     }
 }

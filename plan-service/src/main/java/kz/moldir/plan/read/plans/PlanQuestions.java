@@ -2,8 +2,8 @@ package kz.moldir.plan.read.plans;
 
 import java.util.List;
 import java.util.Locale;
+import kz.moldir.council.text.Written;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
-import kz.moldir.plan.events.Written;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import kz.moldir.council.text.Written;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.events.Written;
 import org.jspecify.annotations.Nullable;
 
 /**

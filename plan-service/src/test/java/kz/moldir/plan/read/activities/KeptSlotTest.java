@@ -37,6 +37,15 @@ class KeptSlotTest {
                 .containsExactly(true, true);
     }
 
+    /** Whoever does not look inside is told no objects. */
+    @Test
+    void aRecordWithoutAnObjectStandsForTheLineOfItsTime() {
+        List<Slot> two = List.of(slot(TEN, "Рынок"), slot(TEN.plusHours(4), "Школа № 1"));
+        assertThat(KeptSlot.of(two, List.of(held(TEN.plusHours(4), null))))
+                .extracting(each -> each.recorded() != null)
+                .containsExactly(false, true);
+    }
+
     /** It may be the same object by another name: nobody is asked for it again, nor is it held. */
     @Test
     void anotherObjectOfTheDayIsNotCalledTheOneThatWasPlanned() {

@@ -18,13 +18,11 @@ import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
 import kz.moldir.plan.events.VisitFollowing.Visited;
 import kz.moldir.plan.read.activities.ActivityView;
-import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords;
-import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
@@ -147,36 +145,6 @@ class ActivityTemplateTest {
                                         .contains("Ongoing work has no term"));
         assertThat(page(ActivityView.after(null, RealPlan.planned(RealPlan.zhetysu()), 0)))
                 .satisfies(told -> assertThat(told.get(Language.RU)).contains("День неизвестен"));
-    }
-
-    @Test
-    void ofManyOverlapsAFewAreNamedAndTheRestCounted() {
-        LocalDate day = LocalDate.of(2026, 4, 22);
-        ActivityView here = ShownActivities.after(RealPlan.planned(RealPlan.fireStation()));
-        PlannedActivity one = ShownActivities.today(here).only(day, null);
-        PlannedActivity other =
-                ShownActivities.today(
-                                ShownActivities.after(
-                                        RealPlan.planned(RealPlan.fireStation().identified("o"))))
-                        .only(day, null);
-        Map<String, Object> overlaps =
-                Map.of(
-                        "overlaps",
-                        List.of(
-                                new Overlap(
-                                        day, one, other, List.of("Нуртаев Т.Т."), List.of("3"))),
-                        "overlapDays",
-                        2L,
-                        "overlapsMore",
-                        3);
-        Map<Language, String> told = page(here, overlaps);
-
-        assertThat(told.get(Language.RU))
-                .containsPattern("22 апреля: <a href=\"/ru/activities/o\">")
-                .contains("Нуртаев Т.Т., Комиссия №3")
-                .contains("Других пересечений по времени: ещё 3.");
-        assertThat(told.get(Language.KK)).contains("тағы 3.");
-        assertThat(page(here).get(Language.EN)).doesNotContain("id=\"overlaps\"");
     }
 
     /** Nothing is due of what will not take place. */
@@ -327,11 +295,11 @@ class ActivityTemplateTest {
         return new FormView.Field("f", "f", type, "Поле", null, true, 0, value, options, List.of());
     }
 
-    private Map<Language, String> page(ActivityView activity) {
+    static Map<Language, String> page(ActivityView activity) {
         return page(activity, Map.of());
     }
 
-    private Map<Language, String> page(ActivityView activity, Map<String, Object> more) {
+    static Map<Language, String> page(ActivityView activity, Map<String, Object> more) {
         Map<Language, String> told = new HashMap<>();
         for (Language language : Language.values()) {
             Map<String, Object> model = new HashMap<>(more);
@@ -373,7 +341,7 @@ class ActivityTemplateTest {
         return told;
     }
 
-    private List<Entry> history() {
+    private static List<Entry> history() {
         Instant at = Instant.parse("2026-04-13T04:00:00Z");
         return List.of(
                 new Entry(

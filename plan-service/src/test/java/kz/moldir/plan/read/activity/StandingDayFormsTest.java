@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -42,6 +43,21 @@ class StandingDayFormsTest {
                                 RealPlan.planned(RealPlan.fireStation())))
                 .as("the plan's own day")
                 .containsExactly("2026-02-12", "", "");
+    }
+
+    /** Whoever records afterwards what a closed row was closed with. */
+    @Test
+    void aHoldingOfAClosedRowBeginsWithTheDayThatCalendarsHave() {
+        ActivityEvent closed = new ActivityClosed(ID, TODAY, "Итог");
+        assertThat(values("occurrences", agreed(PAST), closed))
+                .containsExactly(PAST.toString(), "15:00", "Акимат");
+        assertThat(
+                        ShownActivities.today(
+                                        ShownActivities.after(planned(), agreed(PAST), closed))
+                                .awaited())
+                .isEqualTo(PAST);
+        assertThat(values("occurrences", agreed(TODAY), held(PAST), closed))
+                .containsExactly(TODAY.toString(), "", "");
     }
 
     /** The day of a schedule has its own time, and is no agreed one. */

@@ -52,6 +52,14 @@ class HandsTest {
         assertThat(attached.of(1).orElseThrow().eyes()).isEqualTo("scan");
     }
 
+    /** What is recorded in the name of its author has no second pair of eyes. */
+    @Test
+    void ofADeputyOfWhoWroteItAreNoSecondPair() {
+        Hand inTheirName = new Hand("deputy", SECRETARY.account());
+        assertThat(decided(SCANNED, inTheirName).eyes()).isEqualTo("scan");
+        assertThat(decided(BARE, inTheirName).eyes()).isEqualTo("one");
+    }
+
     /** A program does what whoever keeps its secret wants. */
     @Test
     void ofAProgramAreNobodys() {

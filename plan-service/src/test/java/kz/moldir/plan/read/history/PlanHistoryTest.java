@@ -166,6 +166,13 @@ class PlanHistoryTest {
                     .containsExactly(
                             new Change("meetingOn", null, meeting.toString()),
                             new Change("againAfter", null, meeting.toString()));
+            assertThat(
+                            new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY)
+                                    .of(told, Language.RU.locale())
+                                    .get(1)
+                                    .details())
+                    .extracting(HistoryWords.Detail::to)
+                    .containsExactly("12 апреля 2026 г.", "12 апреля 2026 г.");
             assertThat(told.get(6).changes()).containsExactly(new Change("reason", null, "Бюджет"));
             assertThat(told.get(7).changes())
                     .contains(

@@ -5,11 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Letter;
+import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
 class ToldEntriesTest {
+
+    private static final String ID = RealPlan.ZHETYSU;
 
     /** The page shows them its new title, its state and why it was withdrawn. */
     @Test
@@ -28,18 +40,61 @@ class ToldEntriesTest {
 
     /** A letter may have gone to a private person; of a request everybody is told. */
     @Test
-    void othersAreNotToldToWhomALetterWent() {
-        Change whom = new Change("whom", "Ким А.А.", "Ахметов К.");
-        for (Entry entry :
-                List.of(
-                        entry("activity.letter-sent", whom, Change.set("expected", "true")),
-                        entry("activity.record-corrected", whom, Change.set("why", "Описка")))) {
-            assertThat(ToldEntries.of(List.of(entry), false).toString())
-                    .doesNotContain("Ким", "Ахметов");
-            assertThat(ToldEntries.of(List.of(entry), true)).containsExactly(entry);
+    void othersAreToldOfRequestsAndNothingOfLetters() {
+        LetterSent sent =
+                new LetterSent(ID, new Letter("l", "Ким А.А.", "81", null, RealPlan.TODAY, true));
+        AnswerRequested asked =
+                new AnswerRequested(
+                        ID,
+                        new Request(
+                                "r", Request.Channel.LETTER, "Акимат", "82", null, RealPlan.TODAY));
+        List<Entry> entries =
+                HistoryTest.entries(
+                        List.of(
+                                RealPlan.planned(RealPlan.zhetysu()),
+                                sent,
+                                answered("l"),
+                                corrected(Correction.Kind.REQUEST, "l"),
+                                corrected(Correction.Kind.ANSWER, "l"),
+                                asked,
+                                answered("r"),
+                                corrected(Correction.Kind.REQUEST, "r")));
+
+        List<Entry> told = ToldEntries.of(entries, false);
+        assertThat(told)
+                .extracting(Entry::type)
+                .containsExactly(
+                        "activity.planned",
+                        "activity.answer-requested",
+                        "activity.answer-received",
+                        "activity.record-corrected");
+        assertThat(told.get(1).changes()).contains(Change.set("whom", "Акимат"));
+        assertThat(ToldEntries.of(entries, true)).isEqualTo(entries).hasSize(8);
+        HistoryWords words = new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
+        for (Language language : Language.values()) {
+            assertThat(words.of(entries, language.locale()))
+                    .extracting(HistoryWords.Told::what)
+                    .noneMatch(said -> said.startsWith("activity."));
         }
-        Entry asked = entry("activity.answer-requested", whom, Change.set("channel", "letter"));
-        assertThat(ToldEntries.of(List.of(asked), false)).containsExactly(asked);
+    }
+
+    private static AnswerReceived answered(String id) {
+        return new AnswerReceived(ID, id, RealPlan.TODAY, "Согласны", null);
+    }
+
+    private static RecordCorrected corrected(Correction.Kind kind, String id) {
+        return new RecordCorrected(
+                ID,
+                new Correction(
+                        kind,
+                        id,
+                        null,
+                        List.of(new Correction.Field("askedOn", "2026-04-12", "2026-04-13")),
+                        true,
+                        "Ким А.А. получил раньше",
+                        new Correction.Standing(null, false, 0),
+                        null,
+                        null));
     }
 
     private static Entry entry(String type, Change... changes) {

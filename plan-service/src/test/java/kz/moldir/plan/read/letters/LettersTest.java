@@ -147,7 +147,8 @@ class LettersTest {
 
         assertThat(told.total()).isEqualTo(4);
         assertThat(told.counts())
-                .containsExactly(new Count("1", "Акимат", 1, 1, 0), new Count("1", null, 3, 2, 0));
+                .as("whom a row asks stands on its page, also where it is restricted")
+                .containsExactly(new Count("1", "Акимат", 2, 2, 0), new Count("1", null, 2, 1, 0));
         assertThat(letters(DayRange.ALL, open, restricted).counts())
                 .extracting(Count::whom)
                 .contains("Ким А.А.", "Цой Б.Б.")

@@ -14,6 +14,7 @@ import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
+import kz.moldir.council.text.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,11 +96,6 @@ public record Promise(
 
     /** The note in the languages that it is written in; null where there is none. */
     public @Nullable LocalizedText noteWords() {
-        if (note == null && noteKk == null) {
-            return null;
-        }
-        return noteKk == null && title.ru() == null
-                ? new LocalizedText(null, note, null)
-                : new LocalizedText(note, noteKk, null);
+        return Written.note(Written.of(title, timeframe.text()), note, noteKk);
     }
 }

@@ -136,8 +136,28 @@ class ActivityTemplateTest {
         assertThat(page(noted(null, null)).get(Language.RU)).doesNotContain("Примечание плана");
     }
 
+    /** Its title has a translation, its term tells in which language it is written. */
+    @Test
+    void marksTheNoteOfAKazakhRowAsKazakh() {
+        Row row = SampleRows.row(1);
+        LocalizedText both = new LocalizedText(row.promise().title().ru(), "Тыңдау", null);
+        Timeframe kazakh = new Timeframe("сәуір", TimeframeKind.MONTH, null, null);
+        Map<Language, String> pages = page(noted(row, both, kazakh, "Барумен", null));
+        assertThat(pages.get(Language.KK)).contains("<span>Барумен</span>");
+        assertThat(pages.get(Language.RU)).contains("<span lang=\"kk\">Барумен</span>");
+    }
+
     private static Row noted(@Nullable String note, @Nullable String kazakh) {
         Row row = SampleRows.row(1);
+        return noted(row, row.promise().title(), row.promise().timeframe(), note, kazakh);
+    }
+
+    private static Row noted(
+            Row row,
+            LocalizedText title,
+            Timeframe timeframe,
+            @Nullable String note,
+            @Nullable String kazakh) {
         Promise was = row.promise();
         Promise now =
                 Promise.of(
@@ -146,9 +166,9 @@ class ActivityTemplateTest {
                         was.half(),
                         was.approvedOn(),
                         was.number(),
-                        was.title(),
+                        title,
                         was.kinds(),
-                        was.timeframe(),
+                        timeframe,
                         was.responsible(),
                         was.subjects(),
                         was.organiser(),

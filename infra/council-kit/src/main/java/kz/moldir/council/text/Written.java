@@ -1,4 +1,4 @@
-package kz.moldir.plan.events;
+package kz.moldir.council.text;
 
 import java.util.List;
 import java.util.Locale;
