@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.notification.Samples;
 import kz.moldir.notification.automation.post.Outbox.Outgoing;
@@ -81,6 +83,30 @@ class LogOfMailsTest {
         ILoggingEvent line = lines.list.getFirst();
         assertThat(line.getFormattedMessage()).isEqualTo("Mail n-1 could not be written");
         assertThat(ThrowableProxyUtil.asString(line.getThrowableProxy()))
+                .contains("IllegalStateException")
+                .doesNotContain(WHOM);
+    }
+
+    /** Also where the store fails, whose words quote what is in it. */
+    @Test
+    void namesAFaultOfTheOutboxByItsKind() throws InterruptedException {
+        Logger postman = (Logger) LoggerFactory.getLogger(Postman.class);
+        postman.addAppender(lines);
+        CountDownLatch asked = new CountDownLatch(1);
+        Postman goes =
+                new Postman(
+                        () -> {
+                            asked.countDown();
+                            throw new IllegalStateException(WHOM);
+                        },
+                        null,
+                        List.of(Duration.ofDays(1)));
+        goes.start();
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        goes.stop();
+        postman.detachAppender(lines);
+        assertThat(lines.list.getFirst().getFormattedMessage()).contains("outbox");
+        assertThat(ThrowableProxyUtil.asString(lines.list.getFirst().getThrowableProxy()))
                 .contains("IllegalStateException")
                 .doesNotContain(WHOM);
     }
