@@ -1,5 +1,7 @@
 package kz.moldir.plan.wiring;
 
+import java.util.Set;
+import kz.moldir.eventstore.event.TypedUpcaster;
 import kz.moldir.plan.events.SendingEvent;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -12,12 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
  * Lifts letters of before they were events of their own: requests that said whether nobody is to
  * answer them, {@code noAnswer}. To whom they went is told to nobody outside, whatever they said.
  */
-final class LettersWereRequests extends SingleEventUpcaster {
+final class LettersWereRequests extends SingleEventUpcaster implements TypedUpcaster {
 
     private static final SerializedType FROM =
             new SimpleSerializedType("activity.answer-requested", "1");
     private static final SerializedType TO = new SimpleSerializedType("activity.letter-sent", "1");
     private static final String FLAG = "noAnswer";
+
+    @Override
+    public Set<String> lifts() {
+        return Set.of(FROM.getName());
+    }
 
     @Override
     protected boolean canUpcast(IntermediateEventRepresentation event) {

@@ -3,11 +3,14 @@ package kz.moldir.eventstore.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.commit.StoredEvent;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.event.NotLifted;
+import kz.moldir.eventstore.event.TypedUpcaster;
+import kz.moldir.eventstore.event.UnknownEventType;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -19,35 +22,53 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /**
- * Turns commits into Axon's messages or into plain events, lifted by upcasters where there are any;
- * payloads are decoded when asked for.
+ * Turns commits into Axon's messages or into plain events, each lifted by itself where an upcaster
+ * may lift its type; payloads are decoded when asked for.
  *
- * <p>Whoever reads the store from a position on has each event lifted by itself. One that an
- * upcaster fails on is handed out as it was stored and says so when it is asked what it says: it is
- * not passed over, nor are its neighbours. An aggregate is not read at all then.
+ * <p>To whoever reads the store from a position on one that an upcaster fails on is handed out as
+ * it was stored and says so when it is asked what it says: it is not passed over, nor are its
+ * neighbours. An aggregate is not read at all then. One whose type or revision is unknown here
+ * stops whoever follows: that is a wrong program, not a wrong event.
  */
 public final class EventReader {
 
     private final EventSerializer serializer;
     private final EventUpcaster upcasters;
-    private final boolean lifting;
+    private final Predicate<String> lifts;
 
     public EventReader(EventSerializer serializer, EventUpcaster upcasters) {
         this.serializer = serializer;
         this.upcasters = upcasters;
-        this.lifting = upcasters != NoOpEventUpcaster.INSTANCE;
+        this.lifts = types(upcasters);
+    }
+
+    /** Of which stored types events pass the upcasters. */
+    private static Predicate<String> types(EventUpcaster upcasters) {
+        return switch (upcasters) {
+            case NoOpEventUpcaster _ -> type -> false;
+            case TypedUpcaster typed -> typed.lifts()::contains;
+            default -> type -> true;
+        };
+    }
+
+    private boolean lifts(StoredEventData data) {
+        return lifts.test(data.getPayload().getType().getName());
     }
 
     /** All events of the commits that stand after a position, in order. */
     public Stream<TrackedEventMessage<?>> tracked(Stream<Commit> commits, long after) {
-        Stream<StoredEventData> data = commits.flatMap(commit -> after(commit, after).stream());
-        return lifting ? data.flatMap(this::message) : data.map(each -> each.message(serializer));
+        return commits.flatMap(commit -> after(commit, after).stream())
+                .mapMulti(
+                        (data, read) -> {
+                            if (lifts(data)) {
+                                lifted(data).forEach(read);
+                            } else {
+                                read.accept(data.message(serializer));
+                            }
+                        });
     }
 
-    /**
-     * The same of a list of commits, some of which this process may have appended lately; upcasters
-     * see one commit at a time.
-     */
+    /** The same of a list of commits, some of which this process may have appended lately. */
     public Stream<TrackedEventMessage<?>> tracked(
             List<Commit> commits, long after, RecentCommits recent) {
         return recent.messages(commits, this).filter(event -> position(event) > after);
@@ -73,33 +94,40 @@ public final class EventReader {
 
     /** All events of the commits that stand after a position, in order and without Axon. */
     List<ReplayedEvent> replayed(List<Commit> commits, long after) {
-        List<StoredEventData> data = new ArrayList<>();
-        commits.forEach(commit -> data.addAll(after(commit, after)));
-        return lifting
-                ? data.stream().flatMap(this::replayed).toList()
-                : data.stream().map(each -> each.replayed(null)).toList();
+        List<ReplayedEvent> events = new ArrayList<>();
+        for (Commit commit : commits) {
+            for (StoredEventData data : after(commit, after)) {
+                if (lifts(data)) {
+                    events.addAll(replayed(data));
+                } else {
+                    events.add(data.replayed(null));
+                }
+            }
+        }
+        return events;
     }
 
-    private Stream<TrackedEventMessage<?>> message(StoredEventData data) {
+    private List<TrackedEventMessage<?>> lifted(StoredEventData data) {
         try {
-            List<TrackedEventMessage<?>> lifted = messages(Stream.of(data)).toList();
+            List<TrackedEventMessage<?>> lifted = upcast(data).toList();
             // Axon lifts a payload when it is asked for; then it would be too late to say so.
             lifted.forEach(each -> each.serializePayload(serializer, String.class));
-            return lifted.stream();
+            return lifted;
+        } catch (UnknownEventType unknown) {
+            throw unknown;
         } catch (RuntimeException failed) {
-            return Stream.of(data.unlifted(serializer, notLifted(data, failed)));
+            return List.of(data.unlifted(serializer, notLifted(data, failed)));
         }
     }
 
-    private Stream<ReplayedEvent> replayed(StoredEventData data) {
+    private List<ReplayedEvent> replayed(StoredEventData data) {
         try {
             return upcasters
                     .upcast(Stream.of(new InitialEventRepresentation(data, serializer)))
-                    .map(EventReader::lifted)
-                    .toList()
-                    .stream();
+                    .map(EventReader::event)
+                    .toList();
         } catch (RuntimeException failed) {
-            return Stream.of(data.replayed(notLifted(data, failed)));
+            return List.of(data.replayed(notLifted(data, failed)));
         }
     }
 
@@ -107,7 +135,7 @@ public final class EventReader {
         return new NotLifted(data.getPayload().getType(), failed);
     }
 
-    private static ReplayedEvent lifted(IntermediateEventRepresentation event) {
+    private static ReplayedEvent event(IntermediateEventRepresentation event) {
         SerializedType type = event.getType();
         return new ReplayedEvent(
                 event.getTrackingToken().orElseThrow().position().orElseThrow(),
@@ -124,9 +152,12 @@ public final class EventReader {
     }
 
     private Stream<TrackedEventMessage<?>> messages(Stream<StoredEventData> data) {
-        return lifting
-                ? EventUtils.upcastAndDeserializeTrackedEvents(data, serializer, upcasters)
-                : data.map(event -> event.message(serializer));
+        return data.flatMap(
+                each -> lifts(each) ? upcast(each) : Stream.of(each.message(serializer)));
+    }
+
+    private Stream<TrackedEventMessage<?>> upcast(StoredEventData data) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(data), serializer, upcasters);
     }
 
     private static List<StoredEventData> after(Commit commit, long position) {

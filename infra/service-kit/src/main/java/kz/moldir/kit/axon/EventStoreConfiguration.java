@@ -9,6 +9,7 @@ import kz.moldir.eventstore.EventStoreSettings;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.eventstore.event.TypedUpcaster;
 import kz.moldir.kit.KitConfiguration;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Committed;
@@ -22,7 +23,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,7 +65,7 @@ public class EventStoreConfiguration {
     /** What lifts events of older revisions, if anything does. */
     static EventUpcaster lifting(ObjectProvider<EventUpcaster> upcasters) {
         List<EventUpcaster> all = upcasters.orderedStream().toList();
-        return all.isEmpty() ? NoOpEventUpcaster.INSTANCE : new EventUpcasterChain(all);
+        return all.isEmpty() ? NoOpEventUpcaster.INSTANCE : TypedUpcaster.inOrder(all);
     }
 
     /**
