@@ -91,8 +91,7 @@ final class ParkedEvents implements Holds {
                     handle(event(letter));
                 } catch (RuntimeException failed) {
                     parking.failedAgain(letter, String.valueOf(failed));
-                    return new Held.Replayed(
-                            replayed, left(subject), Fault.told(String.valueOf(failed)));
+                    return new Held.Replayed(replayed, left(subject), Fault.told(failed));
                 }
                 parking.handled(letter);
                 replayed++;

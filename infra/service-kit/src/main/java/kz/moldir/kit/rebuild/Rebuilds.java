@@ -161,7 +161,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
         view.failed(
                 failed instanceof NotRebuilt told
                         ? String.valueOf(told.getMessage())
-                        : Fault.told(String.valueOf(failed)));
+                        : Fault.told(failed));
         if (running.get()) {
             view.filled().view().fillings().giveUp();
         }

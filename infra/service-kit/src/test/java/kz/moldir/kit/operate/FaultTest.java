@@ -22,9 +22,31 @@ class FaultTest {
     void namesTheFieldAndNotWhatStandsThere() {
         assertThat(told("{\"days\":[{},{\"date\":\"в апреле\"}]}"))
                 .isEqualTo("tools.jackson.databind.exc.InvalidFormatException: days.1.date");
-        assertThat(told("{\"title\":{\"ru\":{\"secret\":1}}}"))
+    }
+
+    /** Which may be somebody's name. */
+    @Test
+    void namesNoKeyOfAMap() {
+        assertThat(told("{\"title\":{\"Nurtaev\":{\"secret\":1}}}"))
                 .startsWith("tools.jackson.databind.")
-                .endsWith(": title.ru");
+                .endsWith(": title");
+    }
+
+    private static final class Talking extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String toString() {
+            return "Нуртаев Т.Т.";
+        }
+    }
+
+    @Test
+    void isToldByItsKindWhateverItSaysOfItself() {
+        String kind = Talking.class.getName();
+        assertThat(Fault.told(new Talking())).isEqualTo(kind);
+        assertThat(Fault.logged(new Talking()).getMessage()).isEqualTo(kind);
     }
 
     @Test

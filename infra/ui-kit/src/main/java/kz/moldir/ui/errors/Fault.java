@@ -14,8 +14,11 @@ public final class Fault {
 
     private static final Pattern KIND = Pattern.compile("^[a-z]\\w*(\\.[A-Za-z_$][\\w$]*)+");
     private static final String CHAIN = "(through reference chain: ";
+
+    /** One of our records has, or the place in a list; the key of a map may be a name. */
     private static final Pattern FIELD =
-            Pattern.compile("\\[(?:\"([A-Za-z][A-Za-z0-9]{0,40})\"|([0-9]{1,6}))\\]");
+            Pattern.compile(
+                    "kz\\.moldir\\.[\\w.$]+\\[\"([A-Za-z][A-Za-z0-9]{0,40})\"\\]|\\[([0-9]{1,6})\\]");
 
     private static final int CAUSES = 10;
 
@@ -32,7 +35,7 @@ public final class Fault {
         private static final long serialVersionUID = 1L;
 
         Told(Throwable failed, int causes) {
-            super(told(failed.toString()), caused(failed.getCause(), causes));
+            super(told(failed), caused(failed.getCause(), causes));
             setStackTrace(failed.getStackTrace());
         }
 
@@ -41,12 +44,20 @@ public final class Fault {
         }
     }
 
-    /** What the program said of one, its kind first. */
+    /** Its kind and its field. */
+    public static String told(Throwable failed) {
+        return told(failed.getClass().getName(), String.valueOf(failed.getMessage()));
+    }
+
+    /** The same of what was kept of one, its kind first. */
     public static String told(String said) {
         Matcher kind = KIND.matcher(said);
+        return told(kind.find() ? kind.group() : "", said);
+    }
+
+    private static String told(String kind, String said) {
         String fields = fields(said);
-        String known = kind.find() ? kind.group() : "";
-        return fields.isEmpty() ? known : known + ": " + fields;
+        return fields.isEmpty() ? kind : kind + ": " + fields;
     }
 
     /** The last chain, since a value may look like one. */
