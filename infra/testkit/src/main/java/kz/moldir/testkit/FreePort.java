@@ -1,5 +1,7 @@
 package kz.moldir.testkit;
 
+import static java.util.stream.IntStream.range;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A port of loopback for a server that opens it later, or closes it for a while: none that the
+ * Ports of loopback for servers that open them later, or close them for a while: none that the
  * system gives to connections meanwhile, and none twice in one process.
  */
 public final class FreePort {
@@ -22,16 +24,31 @@ public final class FreePort {
 
     private FreePort() {}
 
-    public static synchronized int forLater() {
-        return ThreadLocalRandom.current()
-                .ints(ATTEMPTS, LOWEST, HIGHEST + 1)
-                .filter(port -> !GIVEN.contains(port) && isFree(port))
-                .peek(GIVEN::add)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No port of loopback is free."));
+    /** One port. */
+    public static int forLater() {
+        return inARow(1);
+    }
+
+    /** The first of several ports that follow each other. */
+    public static synchronized int inARow(int count) {
+        int found =
+                ThreadLocalRandom.current()
+                        .ints(ATTEMPTS, LOWEST, HIGHEST - count + 2)
+                        .filter(first -> range(first, first + count).allMatch(FreePort::isFree))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "No %d ports of loopback are free."
+                                                        .formatted(count)));
+        range(found, found + count).forEach(GIVEN::add);
+        return found;
     }
 
     private static boolean isFree(int port) {
+        if (GIVEN.contains(port)) {
+            return false;
+        }
         try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return true;
         } catch (IOException taken) {

@@ -1,24 +1,15 @@
 package kz.moldir.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /** MongoDB in a container of its own, on one port of this machine over all its lives. */
 final class MongoContainer implements KillableServer {
-    private final int port;
+    private final int port = FreePort.forLater();
     private final MongoDBContainer container;
 
     MongoContainer() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         container = new MongoDBContainer(RealMongo.IMAGE).withReplicaSet();
         container.setPortBindings(List.of(port + ":27017"));
         container.start();

@@ -123,6 +123,11 @@ class InPlaceIT {
         page.locator("#" + id + " + tr a[data-edit]:focus").waitFor();
         assertThat(row(2).innerText()).contains("Мониторинг аллей");
         isTheSamePage();
+
+        // The other tests count rows.
+        String added = row(2).getAttribute("id");
+        page.locator("#" + added + " form[action*='/remove'] button").click();
+        page.locator("#" + added).waitFor(DETACHED);
     }
 
     private void addBehind(String id) {

@@ -35,6 +35,7 @@ class SignInPagesIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private final Moldir moldir;
     private final Api plan;
     private final Api identity;
     private final Api notification;
@@ -42,6 +43,7 @@ class SignInPagesIT {
     private final Chromium chromium;
 
     SignInPagesIT(Moldir moldir, Chromium chromium) {
+        this.moldir = moldir;
         plan = moldir.plan();
         identity = moldir.identity();
         notification = moldir.notification();
@@ -160,6 +162,7 @@ class SignInPagesIT {
                         {"kind": "EXPERT", "name": {"ru": "Бывший Б.Б."},
                          "from": "2020-01-01", "until": "2021-12-31"}""");
         assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        moldir.awaitOwnViews();
         String entry = entered.text("id");
         try (Window secretariat = chromium.window(Chromium.NARROW, true)) {
             signIn(secretariat, "kk", "secretariat-1", accounts.secret("secretariat-1"));
@@ -178,7 +181,8 @@ class SignInPagesIT {
             assertThat(page.locator("#sure").count()).isEqualTo(1);
         } finally {
             int version = entered.json().get("version").asInt();
-            plan.delete("/api/roster/entries/" + entry + "?version=" + version);
+            String query = "?version=" + version + "&reason=rehearsal";
+            entered(plan.delete("/api/roster/entries/" + entry + query));
         }
     }
 
@@ -221,6 +225,7 @@ class SignInPagesIT {
             page.click("form[action$=absences] button");
             look(secretariat, "absence", "ru");
             assertThat(page.locator("main").innerText()).contains("31 декабря 2026");
+            page.click("main a.danger");
             page.click("main button.danger");
             assertThat(page.locator(".hero").innerText()).contains("Отключён");
             person.page().reload();

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.testkit.Folders;
+import kz.moldir.testkit.FreePort;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.Wire;
 
@@ -39,7 +40,7 @@ public final class Apart implements AutoCloseable {
 
     private Apart(Path folder, Instant now) {
         this.folder = folder;
-        this.first = FreePorts.inARow(10);
+        this.first = FreePort.inARow(10);
         this.offset = Duration.between(Instant.now(), now);
         this.wire = new Wire(first + 9, first + 5);
         parts.put(SERVERS, serversApart());

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kz.moldir.testkit.FreePort;
 
 /** A real Keycloak with the realm of infra/keycloak, started by its script. */
 public final class Keycloak implements AutoCloseable {
@@ -38,7 +39,7 @@ public final class Keycloak implements AutoCloseable {
      * @param services the environment that says where the services are
      */
     public static Keycloak start(Path distribution, Path folder, Map<String, String> services) {
-        int port = FreePorts.inARow(1);
+        int port = FreePort.inARow(1);
         Path printed = folder.resolve("printed.txt");
         try {
             Files.createDirectories(folder);

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.moldir.identity.program.ProgramTokens;
 import kz.moldir.testkit.Folders;
+import kz.moldir.testkit.FreePort;
 import org.jspecify.annotations.Nullable;
 
 /** The platform in a process of its own, started with the options that infra/run gives. */
@@ -59,7 +60,7 @@ public final class Moldir implements AutoCloseable {
     private Moldir(Path folder, String... options) {
         this.folder = folder;
         this.data = folder.resolve("data");
-        this.first = FreePorts.inARow(9);
+        this.first = FreePort.inARow(9);
         this.options = List.of(options);
         this.tokens =
                 new ProgramTokens(data.resolve("identity"), "http://127.0.0.1:" + (first + 4));

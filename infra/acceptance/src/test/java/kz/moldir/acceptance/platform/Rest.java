@@ -15,7 +15,8 @@ record Rest(Moldir moldir) {
 
     private static final Pattern BEHIND =
             Pattern.compile("^moldir_lag\\{[^}]*} (?!0\\.0$)[0-9].*$", Pattern.MULTILINE);
-    private static final int LOOKS = 3;
+    private static final Pattern KNOWN = Pattern.compile("^moldir_lag\\{", Pattern.MULTILINE);
+    private static final int LOOKS = 5;
 
     void awaitIt() {
         String[] said = {""};
@@ -34,12 +35,18 @@ record Rest(Moldir moldir) {
                         });
     }
 
-    /** Empty while a processor is behind. */
+    /** Empty while a processor is behind, or nobody says whether one is. */
     private Optional<String> said() {
+        boolean known = false;
         for (Api service : moldir.services()) {
-            if (BEHIND.matcher(service.get("/actuator/prometheus").body()).find()) {
+            Api.Answer figures = service.get("/actuator/prometheus");
+            if (figures.status() != 200 || BEHIND.matcher(figures.body()).find()) {
                 return Optional.empty();
             }
+            known |= KNOWN.matcher(figures.body()).find();
+        }
+        if (!known) {
+            return Optional.empty();
         }
         return Optional.of(
                 String.join(
