@@ -126,10 +126,12 @@ final class Platform implements AutoCloseable {
     }
 
     private void startServices(DataFolder folder, Duration offset) {
+        boolean awaitsSample = sample && StoredPlans.awaitTheSample(addresses.mongodbUri());
+        List<String> arguments = arguments(folder, offset, awaitsSample);
         List<Future<ConfigurableApplicationContext>> starting = new ArrayList<>();
         try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
             for (Service service : services()) {
-                starting.add(starters.submit(() -> service.start(arguments(folder, offset))));
+                starting.add(starters.submit(() -> service.start(arguments)));
             }
         }
         closing.push(() -> closeAll(started));
@@ -165,9 +167,9 @@ final class Platform implements AutoCloseable {
         return new CannotStart("A service did not start: " + cause.getCause(), cause);
     }
 
-    private List<String> arguments(DataFolder folder, Duration offset) {
+    private List<String> arguments(DataFolder folder, Duration offset, boolean awaitsSample) {
         List<String> arguments = new ArrayList<>(common(folder, offset));
-        if (sample) {
+        if (awaitsSample) {
             // It is imported and approved by programs.
             arguments.add("--MOLDIR_PROGRAMS_DECIDE=true");
         }

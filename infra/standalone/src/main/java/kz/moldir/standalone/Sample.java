@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Sample {
 
-    private static final String FILE = "almaty-work-plan-2026-h1.txt";
+    static final String FILE = "almaty-work-plan-2026-h1.txt";
     private static final String APPROVAL =
             """
             {"date": "2026-03-17", "chair": "Хасенов М.К."}\

@@ -2,6 +2,7 @@ package kz.moldir.kit.access;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +31,25 @@ public final class Programs {
 
     /**
      * The account of a token: its subject, or of a program what it is called. Keycloak gives its
-     * programs a user of that name; RFC 9068 demands that the subject is the client.
+     * programs a user of that name, in lower case; RFC 9068 demands that the subject is the client.
      */
     static @Nullable String account(Map<String, Object> claims) {
         Object subject = claims.get("sub");
         if (!(subject instanceof String text) || text.isBlank()) {
             return null;
         }
-        if (claims.get("preferred_username") instanceof String name && name.startsWith(SERVICE)) {
+        if (claims.get("preferred_username") instanceof String name
+                && isOfItsClient(name, claims)) {
             String client = name.substring(SERVICE.length());
             return client.startsWith(OURS) ? client : name;
         }
         return text.equals(claims.get("client_id")) && !is(text) ? SERVICE + text : text;
+    }
+
+    /** A person may be called so too, and comes by another client. */
+    private static boolean isOfItsClient(String name, Map<String, Object> claims) {
+        return Stream.of("azp", "client_id")
+                .map(claims::get)
+                .anyMatch(client -> name.equalsIgnoreCase(SERVICE + client));
     }
 }

@@ -24,10 +24,17 @@ class ProgramsTest {
                                 Map.of(
                                         "sub",
                                         id,
+                                        "azp",
+                                        "moldir-script-chair",
                                         "preferred_username",
                                         "service-account-moldir-script-chair")))
                 .isEqualTo("moldir-script-chair");
-        assertThat(account(Map.of("sub", id, "preferred_username", "service-account-import")))
+        assertThat(
+                        account(
+                                Map.of(
+                                        "sub", id,
+                                        "client_id", "Import",
+                                        "preferred_username", "service-account-import")))
                 .isEqualTo("service-account-import");
         assertThat(account(Map.of("sub", "import", "client_id", "import")))
                 .isEqualTo("service-account-import");
@@ -48,6 +55,16 @@ class ProgramsTest {
                                 "preferred_username", "aliya"));
         assertThat(account).isEqualTo(id);
         assertThat(Programs.is(account)).isFalse();
+    }
+
+    /** Else their sign-out would end what nobody has, and what they do would be a program's. */
+    @Test
+    void arePeopleWhoAreCalledAsAProgramIs() {
+        String id = "0f6b7f0e-0000-4000-8000-000000000001";
+        String called = "service-account-moldir-script-chair";
+        assertThat(account(Map.of("sub", id, "preferred_username", called))).isEqualTo(id);
+        assertThat(account(Map.of("sub", id, "azp", "moldir-plan", "preferred_username", called)))
+                .isEqualTo(id);
     }
 
     @Test
