@@ -2,6 +2,8 @@ package kz.moldir.kit.signin;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import org.springframework.http.client.BufferingClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -60,9 +62,10 @@ final class Asked {
         return codes;
     }
 
-    private JdkClientHttpRequestFactory within(Duration time) {
+    /** What is read is kept, so that {@link FewAtOnce} reads it to its end. */
+    private ClientHttpRequestFactory within(Duration time) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(time);
-        return requests;
+        return new BufferingClientHttpRequestFactory(requests);
     }
 }

@@ -63,10 +63,11 @@ final class BackChannelLogout {
             Instant at = accepted.getIssuedAt();
             // Remembered first: a session that begins meanwhile asks when it is known.
             ended.endSignIn(sid, accepted.getSubject(), at);
+            sessions.end(sid, accepted.getSubject(), at);
+            // Kept afterwards: no session goes on because the database does not answer.
             if (accepted.getSubject() != null && at != null) {
                 ended.end(accepted.getSubject(), at);
             }
-            sessions.end(sid, accepted.getSubject(), at);
             if (accepted.getSubject() != null && accepted.hasClaim(ACCESS_ENDED)) {
                 accounts.end(accepted.getSubject(), at == null ? Instant.now() : at);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -12,7 +13,8 @@ import org.springframework.http.client.ClientHttpResponse;
 /**
  * Lets sixteen threads ask the provider at a time, and none for five seconds after one that waited
  * for it in vain: a provider that hangs holds a quarter of what serves this service's pages, and
- * that only now and then. The others wait a moment, since it mostly answers at once.
+ * that only now and then. The others wait a moment, since it mostly answers at once. An answer is
+ * read to its end here, and read again by whoever asked: its client has to keep it.
  */
 final class FewAtOnce implements ClientHttpRequestInterceptor {
 
@@ -22,7 +24,18 @@ final class FewAtOnce implements ClientHttpRequestInterceptor {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Semaphore free = new Semaphore(FEW);
-    private volatile long until = System.nanoTime();
+    private final LongSupplier nanos;
+    private volatile long until;
+
+    FewAtOnce() {
+        this(System::nanoTime);
+    }
+
+    /** By the nanoseconds of another clock. */
+    FewAtOnce(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.until = nanos.getAsLong();
+    }
 
     @Override
     public ClientHttpResponse intercept(
@@ -32,12 +45,12 @@ final class FewAtOnce implements ClientHttpRequestInterceptor {
         if (!isFree()) {
             throw new IOException("The provider is being asked by others");
         }
-        long begun = System.nanoTime();
+        long begun = nanos.getAsLong();
         try {
             refuseWhileItIsAway(); // Which may have been found out meanwhile.
-            return asking.execute(request, body);
+            return read(asking.execute(request, body));
         } catch (IOException unanswered) {
-            long now = System.nanoTime();
+            long now = nanos.getAsLong();
             if (now - begun > LONG.toNanos()) { // Else nobody waited, and it may be there at once.
                 until = now + PAUSE.toNanos();
             }
@@ -47,8 +60,18 @@ final class FewAtOnce implements ClientHttpRequestInterceptor {
         }
     }
 
+    private static ClientHttpResponse read(ClientHttpResponse answer) throws IOException {
+        try {
+            answer.getBody();
+            return answer;
+        } catch (IOException cut) {
+            answer.close();
+            throw cut;
+        }
+    }
+
     private void refuseWhileItIsAway() throws IOException {
-        if (System.nanoTime() - until < 0) {
+        if (nanos.getAsLong() - until < 0) {
             throw new IOException("The provider did not answer a moment ago");
         }
     }
