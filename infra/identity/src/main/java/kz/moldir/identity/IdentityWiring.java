@@ -20,6 +20,7 @@ import kz.moldir.identity.account.FirstAccounts;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.LastSecretary;
 import kz.moldir.identity.account.NewAddresses;
+import kz.moldir.identity.account.OwnAddresses;
 import kz.moldir.identity.account.PasswordRules;
 import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.PublicCommissions;
@@ -318,8 +319,10 @@ class IdentityWiring {
             Codes codes,
             Letters letters,
             Audit audit,
+            MongoDatabase database,
             Times times) {
-        return new AddressChanges(accounts, addresses, codes, letters, audit, times);
+        OwnAddresses own = new OwnAddresses(database);
+        return new AddressChanges(accounts, addresses, own, codes, letters, audit, times);
     }
 
     @Bean

@@ -34,9 +34,11 @@ final class WordsOfFaults extends OncePerRequestFilter {
                     request.getMethod(),
                     request.getRequestURI(),
                     Fault.logged(failed));
-            if (!response.isCommitted()) {
-                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            if (response.isCommitted()) {
+                // So that the container cuts an answer that has begun, not ends it.
+                throw new ServletException(Fault.logged(failed));
             }
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 }

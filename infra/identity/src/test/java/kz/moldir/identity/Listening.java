@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A service that hears of the end of sessions. */
@@ -22,6 +23,8 @@ final class Listening implements AutoCloseable {
     private volatile Duration slow = Duration.ZERO;
     private volatile String commissions = "";
     private volatile String roster = "";
+    private volatile boolean behind;
+    private volatile CountDownLatch stalls = new CountDownLatch(0);
     private final BlockingQueue<String> bearers = new LinkedBlockingQueue<>();
 
     Listening() {
@@ -63,11 +66,34 @@ final class Listening implements AutoCloseable {
                 exchange -> {
                     bearers.add(exchange.getRequestHeaders().getFirst("Authorization"));
                     byte[] body = roster.getBytes(StandardCharsets.UTF_8);
+                    if (behind) {
+                        exchange.getResponseHeaders().set("Moldir-Behind", "true");
+                    }
                     exchange.sendResponseHeaders(body.length == 0 ? 503 : 200, body.length);
+                    exchange.getResponseBody().flush();
+                    await(stalls);
                     exchange.getResponseBody().write(body);
                     exchange.close();
                 });
         server.start();
+    }
+
+    /** Whether it says that it had not seen the newest events. */
+    void behind(boolean behind) {
+        this.behind = behind;
+    }
+
+    /** Until when it stalls between the head and the body of what it tells of the roster. */
+    void stalls(CountDownLatch until) {
+        stalls = until;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What it tells of the roster; nothing while it is empty. */

@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whose access would outlast the term that the roster has is asked about, and said. */
 class RosterTermsIT {
@@ -157,6 +159,35 @@ class RosterTermsIT {
         SharedProvider.service().roster("no JSON");
         assertThat(secretary.get("/en/people/" + account("rosterterm-unknown").id()).body())
                 .contains("The plan service does not answer just now");
+    }
+
+    /** Its terms are those of before somebody changed the roster just now. */
+    @Test
+    void isNotKnownWhereThePlanServiceIsBehind() {
+        SharedProvider.service().behind(true);
+        try {
+            assertThat(invite("rosterterm-behind", Map.of("roster", entry))).endsWith("?saved");
+            assertThat(secretary.get("/en/people").body())
+                    .contains("it is not known whether access lasts longer");
+        } finally {
+            SharedProvider.service().behind(false);
+        }
+    }
+
+    /** The page comes while the rest of the answer does not. */
+    @Test
+    @Timeout(60)
+    void holdsNoPageWhereTheAnswerBeginsAndDoesNotEnd() {
+        assertThat(invite("rosterterm-stalls", Map.of("roster", entry, "sure", "true")))
+                .endsWith("?saved");
+        CountDownLatch over = new CountDownLatch(1);
+        SharedProvider.service().stalls(over);
+        try {
+            assertThat(secretary.get("/en/people").body())
+                    .contains("The plan service does not answer just now");
+        } finally {
+            over.countDown();
+        }
     }
 
     private String invite(String username, Map<String, String> more) {

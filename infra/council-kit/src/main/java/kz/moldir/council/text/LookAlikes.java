@@ -27,7 +27,20 @@ public final class LookAlikes {
     private static final Pattern NUMERAL =
             Pattern.compile("[IXix]{2,}[\\p{IsCyrillic}&&[^ІіХхҺһ]].*");
 
+    /** In lower case, with those that look alike as capitals alone. */
+    private static final String LATIN_CAPITALS = "aceiopxybhkmt";
+
+    private static final String CYRILLIC_CAPITALS = "асеіорхувнкмт";
+
     private LookAlikes() {}
+
+    /**
+     * What names are compared by, not shown: a text in lower case, each Latin letter that looks
+     * like a Cyrillic one in either case taken as that one, whatever its word is.
+     */
+    public static String compared(String lower) {
+        return replaced(lower, LATIN_CAPITALS, CYRILLIC_CAPITALS);
+    }
 
     /** The same text, as long as it was, with each such word in Cyrillic letters. */
     public static String cyrillic(String text) {
@@ -42,15 +55,15 @@ public final class LookAlikes {
     private static String word(MatchResult found) {
         String word = found.group();
         return MIXED.matcher(word).matches() && !NUMERAL.matcher(word).matches()
-                ? Matcher.quoteReplacement(replaced(word))
+                ? Matcher.quoteReplacement(replaced(word, LATIN, CYRILLIC))
                 : Matcher.quoteReplacement(word);
     }
 
-    private static String replaced(String word) {
-        StringBuilder now = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            int at = LATIN.indexOf(word.charAt(i));
-            now.append(at < 0 ? word.charAt(i) : CYRILLIC.charAt(at));
+    private static String replaced(String text, String latin, String cyrillic) {
+        StringBuilder now = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int at = latin.indexOf(text.charAt(i));
+            now.append(at < 0 ? text.charAt(i) : cyrillic.charAt(at));
         }
         return now.toString();
     }

@@ -71,6 +71,15 @@ class LookAlikesTest {
         assertThat(SearchFold.fold(I + " тоқсан")).isEqualTo("i токсан");
     }
 
+    /** Of names also those that look alike as capitals alone, in whatever word. */
+    @Test
+    void areComparedAsNamesLook() {
+        assertThat(LookAlikes.compared("\u0074\u006b\u006d\u0062\u0068")).isEqualTo("ткмвн");
+        assertThat(LookAlikes.compared("\u0061\u0063\u0065\u0069\u006f\u0070\u0078\u0079"))
+                .isEqualTo("асеіорху");
+        assertThat(LookAlikes.compared("z w әғ 1")).isEqualTo("z w әғ 1");
+    }
+
     @Test
     void areSortedAsTheyLook() {
         assertThat(SortKey.of("Т" + SMALL_I + "ркеу")).isEqualTo(SortKey.of("Тіркеу"));

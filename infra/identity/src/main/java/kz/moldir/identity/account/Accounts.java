@@ -130,7 +130,7 @@ public final class Accounts {
         set(id, Updates.set(CAME, true));
     }
 
-    private static boolean unlessTaken(Runnable change) {
+    static boolean unlessTaken(Runnable change) {
         try {
             change.run();
             return true;
@@ -215,7 +215,7 @@ public final class Accounts {
                 == 1;
     }
 
-    private static Bson counted(String field, long times) {
+    static Bson counted(String field, long times) {
         return times == 0 ? Filters.exists(field, false) : Filters.eq(field, times);
     }
 

@@ -6,6 +6,7 @@ import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.NewAddresses;
 import kz.moldir.identity.account.NewAddresses.Waiting;
+import kz.moldir.identity.account.OwnAddresses;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record AddressChanges(
         Accounts accounts,
         NewAddresses addresses,
+        OwnAddresses own,
         Codes codes,
         Letters letters,
         Audit audit,
@@ -74,13 +76,9 @@ public record AddressChanges(
     public void drop(Account account, String by) {
         Optional<Waiting> dropped = addresses.drop(account.id());
         // Read after it is gone: where the program was stopped once the account had it, it counts.
-        boolean counts =
-                dropped.filter(
-                                one ->
-                                        accounts.byId(account.id())
-                                                .filter(now -> now.email().equals(one.email()))
-                                                .isPresent())
-                        .isPresent();
+        // Whoever begins to count it just now finds it dropped.
+        Optional<String> now = dropped.flatMap(one -> own.drop(account.id()));
+        boolean counts = dropped.map(Waiting::email).equals(now) && now.isPresent();
         if (counts) {
             codes.end(account.id());
             letters.endOfInvitation(account.id());
@@ -157,10 +155,15 @@ public record AddressChanges(
 
     /** It waits until the account has it; links that went to the one before end. */
     private Outcome counts(Waiting waiting, String what, @Nullable String from) {
+        long drops = own.drops(waiting.account());
         if (!addresses.begin(waiting)) {
             return Outcome.ENDED;
         }
-        boolean counts = accounts.email(waiting.account(), waiting.email());
+        OwnAddresses.Outcome now = own.own(waiting.account(), waiting.email(), drops);
+        if (now == OwnAddresses.Outcome.DROPPED) {
+            return Outcome.ENDED;
+        }
+        boolean counts = now == OwnAddresses.Outcome.OWN;
         if (counts) {
             codes.end(waiting.account());
             letters.endOfInvitation(waiting.account());

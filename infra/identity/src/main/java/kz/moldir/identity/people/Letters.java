@@ -14,6 +14,7 @@ import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import kz.moldir.ui.errors.ReplyCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -116,14 +117,13 @@ public final class Letters {
      * Whoever records decisions beside somebody who has begun to do so hears of it: who gives
      * access could make the second person themselves.
      *
-     * @param before the roles that the person had
-     * @param by the user name of who gave the others
+     * @param before the account as it was; null where there was none
+     * @param by the user name of who gave what it has now
      */
-    public void office(List<String> before, Account whose, String by, LocalDate today) {
+    public void office(@Nullable Account before, Account whose, String by, LocalDate today) {
+        List<String> had = before == null ? List.of() : offices(before, today);
         List<String> given =
-                whose.roles().stream()
-                        .filter(role -> Roles.recordsDecisions(role) && !before.contains(role))
-                        .toList();
+                offices(whose, today).stream().filter(role -> !had.contains(role)).toList();
         if (given.isEmpty()) {
             return;
         }
@@ -153,6 +153,13 @@ public final class Letters {
             String kind = whose.disabled() ? LetterTexts.DISABLED : LetterTexts.ENABLED;
             keep(whose, whose.email(), kind, by);
         }
+    }
+
+    /** Also where access is yet to begin: whoever gives that gives the office. */
+    private static List<String> offices(Account account, LocalDate today) {
+        return account.disabled() || account.hasEnded(today)
+                ? List.of()
+                : account.roles().stream().filter(Roles::recordsDecisions).toList();
     }
 
     /** Both hear that one stands in for the other. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.roster.RosterQuestions;
 import kz.moldir.identity.signin.Audit;
@@ -32,6 +33,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeoplePages {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+
+    /** What the names of programs begin with, here and at Keycloak: no person is one. */
+    private static final List<String> PROGRAMS = List.of(Programs.PREFIX, "service-account-");
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{3,120}");
     private static final int LONGEST_NAME = 120;
 
@@ -162,7 +167,7 @@ class PeoplePages {
                     request.getRemoteAddr(),
                     "– → " + account.roster());
         }
-        letters.office(List.of(), account, by.getName(), times.today());
+        letters.office(null, account, by.getName(), times.today());
         letters.invitation(account);
         Did.tell(request, "invited");
         return "redirect:/" + language + "/people/" + account.id() + "?saved";
@@ -189,7 +194,8 @@ class PeoplePages {
     }
 
     private Optional<String> fault(Account account, boolean sure) {
-        if (!USERNAME.matcher(account.username()).matches()) {
+        if (!USERNAME.matcher(account.username()).matches()
+                || PROGRAMS.stream().anyMatch(account.username()::startsWith)) {
             return Optional.of("username");
         }
         if (!canBe(account.name(), account.email())) {

@@ -2,6 +2,7 @@ package kz.moldir.identity.people;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import kz.moldir.council.text.LookAlikes;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 
@@ -9,11 +10,6 @@ import kz.moldir.identity.account.Accounts;
  * What histories call somebody, who is tied to no entry of the roster, also of what is long ago.
  */
 final class PersonName {
-
-    /** Of Latin letters those that look like one of the Cyrillic ones, and those. */
-    private static final String LATIN = "aceopxykmtbhi";
-
-    private static final String CYRILLIC = "асеорхукмтвні";
 
     private PersonName() {}
 
@@ -29,16 +25,12 @@ final class PersonName {
     }
 
     private static String asItLooks(String name) {
-        StringBuilder looks = new StringBuilder();
+        StringBuilder letters = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
-                .forEach(
-                        letter -> {
-                            int known = LATIN.indexOf(letter);
-                            looks.appendCodePoint(known < 0 ? letter : CYRILLIC.charAt(known));
-                        });
-        return looks.toString();
+                .forEach(letters::appendCodePoint);
+        return LookAlikes.compared(letters.toString());
     }
 }

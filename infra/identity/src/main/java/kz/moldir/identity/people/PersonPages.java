@@ -35,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PersonPages {
 
+    private static final String AS_IT_WAS = "asItWas";
+
     private final Accounts accounts;
     private final LastSecretary last;
     private final Roles roles;
@@ -166,7 +168,7 @@ class PersonPages {
             return back(language, id, "dates");
         }
         remember(before, after, by, request);
-        letters.office(before.roles(), after, by.getName(), times.today());
+        letters.office(before, after, by.getName(), times.today());
         ends.of(account);
         return did(request, "access", id);
     }
@@ -272,21 +274,32 @@ class PersonPages {
         if (account.username().equals(by.getName())) {
             return back(language, id, "own");
         }
+        AtomicReference<Account> seenLast = new AtomicReference<>(account);
         Optional<String> fault =
-                last.change(id, seen -> seen.with(disabled), (seen, changed) -> Optional.empty());
-        if (fault.isPresent()) {
+                last.change(
+                        id,
+                        seen -> seen.with(disabled),
+                        (seen, changed) -> {
+                            seenLast.set(seen);
+                            return Optional.of(AS_IT_WAS)
+                                    .filter(same -> seen.disabled() == disabled);
+                        });
+        if (fault.filter(why -> !why.equals(AS_IT_WAS)).isPresent()) {
             return back(language, id, fault.get());
         }
-        audit.add(
-                disabled ? "disabled" : "enabled", id, by.getName(), request.getRemoteAddr(), null);
-        if (disabled) {
-            codes.end(id);
-            ends.of(account);
-        } else {
-            letters.office(List.of(), account, by.getName(), times.today());
+        Account before = seenLast.get();
+        Account after = before.with(disabled);
+        // Not where it was sent twice, or after somebody else did it.
+        if (fault.isEmpty()) {
+            String what = disabled ? "disabled" : "enabled";
+            audit.add(what, id, by.getName(), request.getRemoteAddr(), null);
+            if (disabled) {
+                codes.end(id);
+                ends.of(account);
+            }
+            letters.office(before, after, by.getName(), times.today());
+            letters.access(after, named(by), times.today());
         }
-        Account after = account.with(disabled);
-        letters.access(after, named(by), times.today());
         boolean over = !disabled && after.hasEnded(times.today());
         return did(request, disabled ? "disabled" : over ? "enabledEnded" : "enabled", id);
     }

@@ -1,6 +1,5 @@
 package kz.moldir.identity.roster;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -31,9 +34,13 @@ public final class RosterTerms {
     private static final Logger LOG = LoggerFactory.getLogger(RosterTerms.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** Said where its view had not seen the newest events: a term may be another by now. */
+    private static final String BEHIND = "Moldir-Behind";
+
     private final URI address;
     private final UnaryOperator<String> tokens;
     private final JsonMapper json = new JsonMapper();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     /**
      * Asks nobody yet.
@@ -51,27 +58,41 @@ public final class RosterTerms {
      *
      * @param username of whoever reads them
      * @param language in which names are told where they have one there
-     * @return empty where plan-service does not answer now
+     * @return empty where plan-service does not answer now, or not yet with what was entered last
      */
     public Optional<Map<String, Entry>> told(String username, String language) {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address)
-                            .timeout(PATIENCE)
-                            .header("Authorization", "Bearer " + tokens.apply(username))
-                            .build();
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        HttpRequest request =
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + tokens.apply(username))
+                        .build();
+        CompletableFuture<HttpResponse<String>> asked =
+                http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            // A timeout of the request would end with its headers.
+            HttpResponse<String> answer = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.headers().firstValue(BEHIND).isPresent()) {
+                return Optional.empty();
+            }
             if (answer.statusCode() == 200) {
                 return Optional.of(entries(json.readTree(answer.body()), language));
             }
             LOG.warn("plan-service told no terms of the roster: {}", answer.statusCode());
-        } catch (IOException | JacksonException | DateTimeException failed) {
+        } catch (ExecutionException | TimeoutException unanswered) {
+            LOG.warn("plan-service told no terms of the roster: {}", kind(unanswered));
+        } catch (JacksonException | DateTimeException unreadable) {
             // A parser quotes what it could not read, which are names.
-            LOG.warn("plan-service told no terms of the roster: {}", failed.getClass().getName());
+            LOG.warn("plan-service told no terms of the roster: {}", kind(unreadable));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            asked.cancel(true);
         }
         return Optional.empty();
+    }
+
+    private static String kind(Exception failed) {
+        Throwable cause = failed.getCause();
+        return (cause == null ? failed : cause).getClass().getName();
     }
 
     private static Map<String, Entry> entries(JsonNode answer, String language) {

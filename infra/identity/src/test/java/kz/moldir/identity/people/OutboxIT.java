@@ -2,15 +2,25 @@ package kz.moldir.identity.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.NewAddresses;
+import kz.moldir.identity.account.OwnAddresses;
 import kz.moldir.identity.people.AddressChanges.Outcome;
 import kz.moldir.identity.signin.Audit;
+import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 
 /** Mails while no server takes any. */
@@ -18,8 +28,10 @@ class OutboxIT extends MailCase {
 
     private static final String BY = "secretariat-1";
 
+    private final OwnAddresses own = new OwnAddresses(database);
     private final AddressChanges changes =
-            new AddressChanges(accounts, addresses, codes, letters, audit, new Times(clock, clock));
+            new AddressChanges(
+                    accounts, addresses, own, codes, letters, audit, new Times(clock, clock));
 
     @Test
     void givesAMailToOneThatSendsIt() {
@@ -135,6 +147,53 @@ class OutboxIT extends MailCase {
                 .extracting(Audit.Entry::what)
                 .contains("addressCounts")
                 .doesNotContain("addressTakenBack");
+    }
+
+    /** Dropped by another thread between the two: what is remembered is what is so. */
+    @Test
+    void isNotSetWhereTheOwnerDropsItAtThatVeryMoment() {
+        Account person = added("gulshat", "hash");
+        change(person, "new@example.org");
+        AtomicBoolean dropped = new AtomicBoolean();
+        CommandListener begun =
+                new CommandListener() {
+                    @Override
+                    public void commandSucceeded(CommandSucceededEvent event) {
+                        if (event.getCommandName().equals("update")
+                                && dropped.compareAndSet(false, true)) {
+                            changes.drop(person, BY);
+                        }
+                    }
+                };
+        try (MongoClient watched =
+                MongoClients.create(
+                        MongoClientSettings.builder()
+                                .applyConnectionString(new ConnectionString(TestServers.mongoUri()))
+                                .addCommandListener(begun)
+                                .build())) {
+            AddressChanges counting =
+                    new AddressChanges(
+                            accounts,
+                            new NewAddresses(watched.getDatabase(database.getName()), clock),
+                            own,
+                            codes,
+                            letters,
+                            audit,
+                            new Times(clock, clock));
+            assertThat(counting.confirm(addresses.of("gulshat").orElseThrow(), null))
+                    .isEqualTo(Outcome.ENDED);
+        }
+        assertThat(dropped).isTrue();
+        assertThat(accounts.byId("gulshat").orElseThrow().email()).isEqualTo("gulshat@example.org");
+        assertThat(audit.of("gulshat"))
+                .extracting(Audit.Entry::what)
+                .contains("addressTakenBack")
+                .doesNotContain("addressConfirmed");
+        change(person, "another@example.org");
+        assertThat(changes.confirm(addresses.of("gulshat").orElseThrow(), null))
+                .as("the next one")
+                .isEqualTo(Outcome.DONE);
+        assertThat(accounts.byId("gulshat").orElseThrow().email()).isEqualTo("another@example.org");
     }
 
     @Test
