@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,6 +173,13 @@ final class Chromium implements AutoCloseable {
             }
         }
 
+        /** Follows a link to where it leads. */
+        void follow(String link) {
+            String address = page.locator(link).getAttribute("href");
+            page.locator(link).click();
+            page.waitForURL(reached -> reached.endsWith(address));
+        }
+
         private static boolean isBehind(@Nullable Response answer) {
             return answer != null && answer.headers().containsKey("moldir-behind");
         }
@@ -237,6 +245,8 @@ final class Chromium implements AutoCloseable {
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setPath(SCREENSHOTS.resolve(file))
+                            // Hiding it writes a style into the page, which the page forbids.
+                            .setCaret(ScreenshotCaret.INITIAL)
                             .setFullPage(height < LONG));
         }
 

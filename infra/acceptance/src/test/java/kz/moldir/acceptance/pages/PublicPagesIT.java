@@ -125,7 +125,7 @@ class PublicPagesIT {
             try (Window window = chromium.window(Chromium.WIDE, true)) {
                 for (String path : List.of("", "/activities?state=noRecord", promise, "/data")) {
                     window.open(site.address("/ru" + path));
-                    window.page().locator("nav.languages a[hreflang=kk]").click();
+                    window.follow("nav.languages a[hreflang=kk]");
                     assertThat(window.page().url()).isEqualTo(site.address("/kk" + path));
                     assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo("kk");
                 }
@@ -140,9 +140,9 @@ class PublicPagesIT {
         void aPromiseIsFoundWithItsHistory() {
             try (Window window = chromium.window(Chromium.NARROW, false)) {
                 window.open(site.address("/ru"));
-                window.page().locator("ul.figures a[href*='state=covered']").click();
+                window.follow("ul.figures a[href*='state=covered']");
                 assertThat(window.page().locator(ROWS).count()).isEqualTo(1);
-                window.page().locator(ROWS + " a").click();
+                window.follow(ROWS + " a");
                 assertThat(window.page().url()).isEqualTo(site.address("/ru" + promise));
                 assertThat(window.page().locator("ol.history > li").count()).isEqualTo(6);
                 assertThat(window.faults()).isEmpty();
@@ -155,6 +155,7 @@ class PublicPagesIT {
                 window.open(site.address("/kk/activities"));
                 window.page().locator("input[name=q]").fill("турғын үй");
                 window.page().locator("form.tools button").click();
+                window.page().waitForURL(reached -> reached.contains("q="));
                 assertThat(window.page().locator(ROWS).count()).isEqualTo(1);
                 assertThat(window.page().locator(ROWS + " td.number").innerText()).isEqualTo("45");
             }
