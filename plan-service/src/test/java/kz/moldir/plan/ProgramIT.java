@@ -308,17 +308,13 @@ class ProgramIT extends ApprovedPlan {
                 .isEqualTo(occurred.get("record").asString());
     }
 
-    /** A reason alone arranges nothing either. */
     @Test
     void anArrangementOfNothingIsRefusedWithWhatIsNeeded() {
-        String path = "/api/activities/" + activity(COVERED) + "/arrangement";
-        for (Map<String, String> empty : List.of(Map.<String, String>of(), Map.of("reason", "x"))) {
-            var refused = http.post(path, empty);
-            assertThat(refused.getStatusCode().value()).isEqualTo(422);
-            JsonNode fault = OverHttp.tree(refused).at("/errors/0");
-            assertThat(fault.get("field").asString()).isEqualTo("invited");
-            assertThat(fault.get("code").asString()).isEqualTo("carrying.session.needed");
-        }
+        var refused = http.post("/api/activities/" + activity(COVERED) + "/arrangement", Map.of());
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        JsonNode fault = OverHttp.tree(refused).at("/errors/0");
+        assertThat(fault.get("field").asString()).isEqualTo("invited");
+        assertThat(fault.get("code").asString()).isEqualTo("carrying.session.needed");
     }
 
     /** Each word, each decision and each letter, by an id that corrects or withdraws it. */

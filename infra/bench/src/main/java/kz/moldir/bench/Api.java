@@ -262,17 +262,18 @@ final class Api implements AutoCloseable {
 
     /** Activities that a day can be agreed for. */
     List<String> activities() throws IOException, InterruptedException {
-        return called(PlanEvents.TITLE);
+        return called(PlanEvents.TITLE, "");
     }
 
     /** Those of them that are promised for a month. */
     List<String> activities(Month month) throws IOException, InterruptedException {
-        return called(PlanEvents.title(month));
+        return called(PlanEvents.title(month), "&month=2026-%02d".formatted(month.getValue()));
     }
 
-    private List<String> called(String title) throws IOException, InterruptedException {
+    private List<String> called(String title, String filter)
+            throws IOException, InterruptedException {
         List<String> ids = new ArrayList<>();
-        String address = platform.reporting() + "/api/activities?size=1000";
+        String address = platform.reporting() + "/api/activities?size=1000" + filter;
         for (JsonNode item : json(address).get("items")) {
             if (item.toString().contains(title)) {
                 ids.add(item.get("id").asString());

@@ -138,6 +138,11 @@ public final class Carrying {
             this(invited, agenda, materialsUntil, stream, null);
         }
 
+        /** Whether nothing of it is known. */
+        public boolean empty() {
+            return equals(new Session(List.of(), List.of(), null, null));
+        }
+
         /** The same, where its place in Kazakh is that of the agreed one. */
         public Session of(@Nullable String place) {
             return kazakh == null || kazakh.place() == null

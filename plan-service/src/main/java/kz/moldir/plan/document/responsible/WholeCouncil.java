@@ -11,8 +11,13 @@ import kz.moldir.plan.document.text.WordPattern;
  */
 public final class WholeCouncil {
 
+    /** After "барлық" a Kazakh singular means all as well. */
     private static final List<WordPattern> PATTERNS =
-            of("члены|членов|членам|членами|членах", "мүшелер*");
+            Stream.concat(
+                            of("члены|членов|членам|членами|членах", "мүшелер*").stream(),
+                            Stream.of("барлық қк мүше*", "барлық қоғамдық кеңес* мүше*")
+                                    .map(WordPattern::of))
+                    .toList();
 
     private WholeCouncil() {}
 

@@ -207,6 +207,9 @@ final class CarryingOutDecisions {
 
     private static List<ActivityEvent> arranged(ActivityState state, SessionArranged done) {
         Sitting sitting = sitting(state, done.occurrence());
+        if (sitting.session() == null && done.session().empty()) {
+            throw new Refused(CarryingOutRefusal.nothingArranged());
+        }
         SessionArranged placed =
                 new SessionArranged(
                         done.activityId(),

@@ -48,6 +48,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-no-occurrence", List.of());
     }
 
+    static CarryingOutRefusal nothingArranged() {
+        return new CarryingOutRefusal("carrying-nothing-arranged", List.of());
+    }
+
     static CarryingOutRefusal nobodyInvited() {
         return new CarryingOutRefusal("carrying-nobody-invited", List.of());
     }

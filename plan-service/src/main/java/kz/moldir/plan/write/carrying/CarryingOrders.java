@@ -70,9 +70,8 @@ import org.springframework.stereotype.Component;
 final class CarryingOrders {
 
     /** Nobody is invited to it, and nothing is said of it. */
-    private static final Session NOTHING = new Session(List.of(), List.of(), null, null);
-
     private final Commands commands;
+
     private final Council council;
     private final AsSaid said;
     private final Files files;
@@ -183,7 +182,8 @@ final class CarryingOrders {
                         asked.materialsUntil(),
                         asked.stream() == null ? null : Addresses.checked("stream", asked.stream()),
                         kazakh(asked));
-        if (session.equals(NOTHING)) {
+        // With a reason what was arranged is emptied.
+        if (session.empty() && AsSaid.words(asked.reason()) == null) {
             throw Invalid.field("invited", "carrying.session.needed");
         }
         return send(

@@ -226,6 +226,20 @@ class CarryingOutTest extends ActivityCase {
     }
 
     @Test
+    void whatWasArrangedIsEmptiedForAReason() {
+        Session nothing = new Session(List.of(), List.of(), null, null);
+        SessionArranged arranged =
+                new SessionArranged(ID, new Session(List.of("Акимат"), List.of(), null, null));
+        replacedForAReason(
+                arranged,
+                new SessionArranged(ID, nothing),
+                new SessionArranged(ID, nothing, "Не та строка"));
+        refused(
+                given(PLANNED).when(command(new SessionArranged(ID, nothing, "Не та строка"))),
+                "carrying-nothing-arranged");
+    }
+
+    @Test
     void materialsAreReplacedForAReasonUnlessTheyCameMeanwhile() {
         MaterialsRecorded missing =
                 new MaterialsRecorded(ID, new Materials(false, TODAY.minusDays(1), null));

@@ -36,6 +36,7 @@ class ExpectedTest {
                         "члены и эксперты ОС",
                         "Члены Общественного совета",
                         "ҚК мүшелері",
+                        "барлық ҚК мүшесі",
                         "қоғамдық кеңестің мүшелері")) {
             assertThat(Expected.of(ROSTER, row(List.of("2"), whole), DAY, name -> name).names())
                     .as(whole)
