@@ -37,8 +37,11 @@ class AddressIT {
     @Test
     void anAddressThatSomebodyElseEnteredCountsAfterThreeDays() throws IOException {
         Account person = cameBefore("address-waits");
-        entered(person, "address-waits-2@example.org");
+        String saved = enter(person, "address-waits-2@example.org");
 
+        assertThat(secretary.get(saved).body())
+                .contains("The new mail address does not count yet")
+                .doesNotContain("The name and the mail are saved.");
         assertThat(mail(1)).contains("To: address-waits@example.org");
         assertThat(mail(0)).contains("To: address-waits-2@example.org");
         assertThat(forgotten("address-waits")).contains("To: address-waits@example.org");
@@ -110,7 +113,8 @@ class AddressIT {
     @Test
     void theAddressOfWhoWasOnlyInvitedCountsAtOnce() {
         Account person = added("address-new", null);
-        entered(person, "address-new-2@example.org");
+        assertThat(secretary.get(enter(person, "address-new-2@example.org")).body())
+                .contains("The name and the mail are saved.");
         assertThat(accounts.byId(person.id()).orElseThrow().email())
                 .isEqualTo("address-new-2@example.org");
     }

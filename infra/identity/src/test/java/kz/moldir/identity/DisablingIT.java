@@ -53,10 +53,48 @@ class DisablingIT {
         person.signIn("ends-chair", "ends-chair");
         person.idToken(SharedProvider.service().redirect());
         assertThat(secretary.get(page(chair) + "?asks=disable").body())
-                .contains("The person is signed in now");
+                .contains("The person is signed in now")
+                .contains("Codes and links that were sent by mail no longer hold.");
         assertThat(secretary.get(page("secretariat-1") + "?asks=disable").body())
                 .as("nobody is asked of oneself")
                 .doesNotContain("asked-disable");
+    }
+
+    /** An absence of next week ends with access as one of today does. */
+    @Test
+    void isAskedAlsoWithWhatIsYetToBegin() {
+        Account chair = added.getFirst();
+        LocalDate first = today.plusDays(7);
+        accounts.absence(
+                new Absence(
+                        UUID.randomUUID().toString(),
+                        added.get(1).id(),
+                        chair.id(),
+                        first,
+                        first.plusDays(1)));
+        String asked = page(chair) + "?asks=disable";
+        assertThat(secretary.get(asked).body())
+                .contains("The person no longer stands in for ends-lead (");
+        Account lead = accounts.byId(added.get(1).id()).orElseThrow();
+        accounts.change(lead, lead.with(true));
+        assertThat(secretary.get(asked).body())
+                .as("nobody who is disabled gives anything")
+                .doesNotContain("stands in for ends-lead");
+    }
+
+    /** Enabled before the first day, nobody can sign in yet. */
+    @Test
+    void isNotToldToBeOpenBeforeTheTermBegins() {
+        Account member = added.get(2);
+        Map<String, String> term =
+                Map.of("role", "commission-1-member", "from", "2097-01-01", "until", "2099-12-31");
+        sent(member, "/access", term);
+        sent(member, "/disabled", Map.of("disabled", "true"));
+        int mails = provider.mail.mails().size();
+        assertThat(sent(member, "/disabled", Map.of("disabled", "false")))
+                .contains("but the term has not begun")
+                .doesNotContain("A mail tells the person");
+        assertThat(provider.mail.mails()).as("nothing is open").hasSize(mails);
     }
 
     @Test

@@ -67,6 +67,18 @@ class TieIT {
                         "head of commission No. 4 – → press service");
     }
 
+    /** Whoever may not read the roster would read for good that a name is not known just now. */
+    @Test
+    void isSaidOnOnesOwnPageWithoutTheNameOfTheEntry() {
+        String whose = "commission-5-lead";
+        assertThat(tied(provider.signedIn("secretariat-2"), whose, whose, entry))
+                .endsWith("?saved");
+        assertThat(provider.signedIn(whose).get("/en").body())
+                .contains("Entry in the roster changed")
+                .doesNotContain("not known just now", entry);
+        assertThat(tied(provider.signedIn("secretariat-2"), whose, whose, "")).endsWith("?saved");
+    }
+
     /** As it was tied before entries were looked at; other things are changed beside it. */
     @Test
     void ofBeforeStaysWhereNobodyChangesIt() {

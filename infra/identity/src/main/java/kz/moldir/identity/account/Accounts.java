@@ -245,22 +245,23 @@ public final class Accounts {
 
     /** Those that hold on a day. */
     public List<Absence> absencesOn(LocalDate day) {
-        return absences
-                .find(Filters.gte(TO, day.toString()))
-                .limit(MOST)
-                .map(Absence::of)
-                .into(new ArrayList<>())
-                .stream()
+        return absences(Filters.gte(TO, day.toString())).stream()
                 .filter(absence -> absence.on(day))
                 .toList();
     }
 
     /** When a person is absent, and who stands in. */
     public List<Absence> absencesOf(String id) {
-        return absences.find(Filters.eq("absent", id))
-                .limit(MOST)
-                .map(Absence::of)
-                .into(new ArrayList<>());
+        return absences(Filters.eq("absent", id));
+    }
+
+    /** When a person stands in, and for whom. */
+    public List<Absence> absencesWith(String deputy) {
+        return absences(Filters.eq("deputy", deputy));
+    }
+
+    private List<Absence> absences(Bson filter) {
+        return absences.find(filter).limit(MOST).map(Absence::of).into(new ArrayList<>());
     }
 
     /** For whom one stands in, and until when. */
@@ -277,12 +278,7 @@ public final class Accounts {
      */
     public List<StandingIn> standingIn(String deputy, LocalDate day) {
         List<String> own = byId(deputy).map(Account::roles).orElse(List.of());
-        return absences
-                .find(Filters.eq("deputy", deputy))
-                .limit(MOST)
-                .map(Absence::of)
-                .into(new ArrayList<>())
-                .stream()
+        return absencesWith(deputy).stream()
                 .filter(absence -> absence.on(day))
                 .flatMap(
                         absence ->

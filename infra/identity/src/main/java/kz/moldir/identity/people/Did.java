@@ -1,6 +1,8 @@
 package kz.moldir.identity.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import kz.moldir.identity.account.Account;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
@@ -10,6 +12,16 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 final class Did {
 
     private Did() {}
+
+    /** What disabling or enabling came to: who is enabled may have no term to sign in in. */
+    static String access(Account after, LocalDate today) {
+        return switch (after.status(today)) {
+            case "disabled" -> "disabled";
+            case "before" -> "enabledBefore";
+            case "after" -> "enabledEnded";
+            default -> "enabled";
+        };
+    }
 
     /** Tells the next page. */
     static void tell(HttpServletRequest request, String what) {

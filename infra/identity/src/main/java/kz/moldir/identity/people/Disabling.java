@@ -1,11 +1,13 @@
 package kz.moldir.identity.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.token.EndOfSessions;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,9 +21,16 @@ record Disabling(Accounts accounts, EndOfSessions sessions, Times times) {
         if (account.disabled()) {
             return;
         }
+        LocalDate today = times.today();
         List<Absence> deputies =
                 accounts.absencesOf(account.id()).stream()
-                        .filter(absence -> !absence.isOver(times.today()))
+                        .filter(absence -> !absence.isOver(today))
+                        .toList();
+        // Also what is yet to begin.
+        List<Absence> actingFor =
+                accounts.absencesWith(account.id()).stream()
+                        .filter(absence -> !absence.isOver(today))
+                        .filter(absence -> gives(absence, account, today))
                         .toList();
         model.addAttribute(
                 "disabling",
@@ -33,6 +42,14 @@ record Disabling(Accounts accounts, EndOfSessions sessions, Times times) {
                         "deputies",
                         deputies,
                         "actingFor",
-                        accounts.standingIn(account.id(), times.today())));
+                        actingFor));
+    }
+
+    /** Whether whoever is absent has something that the deputy may do instead. */
+    private boolean gives(Absence absence, Account deputy, LocalDate today) {
+        return accounts.byId(absence.absent())
+                .filter(absent -> !absent.disabled() && !absent.hasEnded(today))
+                .filter(absent -> Roles.mayStandIn(deputy.roles(), absent.roles()))
+                .isPresent();
     }
 }

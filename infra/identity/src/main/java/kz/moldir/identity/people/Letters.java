@@ -149,7 +149,7 @@ public final class Letters {
     public void access(Account whose, String by, LocalDate today) {
         outbox.end(whose.id(), LetterTexts.DISABLED);
         outbox.end(whose.id(), LetterTexts.ENABLED);
-        if (whose.disabled() || !whose.hasEnded(today)) {
+        if (whose.disabled() || whose.active(today)) {
             String kind = whose.disabled() ? LetterTexts.DISABLED : LetterTexts.ENABLED;
             keep(whose, whose.email(), kind, by);
         }

@@ -241,7 +241,8 @@ class PersonPages {
         accounts.contact(id, named, PeoplePages.mails(mails));
         String detail = renamed ? account.name() + " → " + named : null;
         audit.add("contact", id, by.getName(), from, detail);
-        return did(request, "contact", id);
+        boolean waits = addresses.addresses().of(id).isPresent();
+        return did(request, waits ? "contactWaits" : "contact", id);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/invitation")
@@ -300,8 +301,7 @@ class PersonPages {
             letters.office(before, after, by.getName(), times.today());
             letters.access(after, named(by), times.today());
         }
-        boolean over = !disabled && after.hasEnded(times.today());
-        return did(request, disabled ? "disabled" : over ? "enabledEnded" : "enabled", id);
+        return did(request, Did.access(after, times.today()), id);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/absences")

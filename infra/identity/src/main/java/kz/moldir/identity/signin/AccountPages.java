@@ -87,9 +87,19 @@ class AccountPages {
         List<StandingIn> actingFor = accounts.standingIn(account.id(), times.today());
         model.addAttribute("actingFor", actingFor);
         model.addAttribute("again", isUnknownToServices(account, actingFor));
-        model.addAttribute("entries", audit.of(account.id()));
+        model.addAttribute(
+                "entries",
+                audit.of(account.id()).stream().map(AccountPages::withoutRoster).toList());
         model.addAttribute("fault", known(fault));
         return "identity/account";
+    }
+
+    /** Not everybody may read the roster's names, and numbers tell nobody anything. */
+    private static Audit.Entry withoutRoster(Audit.Entry line) {
+        return line.what().equals("tied")
+                ? new Audit.Entry(
+                        line.at(), line.what(), line.account(), line.by(), line.address(), null)
+                : line;
     }
 
     /** Services know whom one stands in for from the sign-in on. */
