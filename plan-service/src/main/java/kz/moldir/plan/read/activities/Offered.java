@@ -3,6 +3,7 @@ package kz.moldir.plan.read.activities;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
@@ -12,11 +13,22 @@ import org.jspecify.annotations.Nullable;
  * Days that somebody was asked to choose among.
  *
  * @param request by which they were proposed; null until it is recorded, right after them
+ * @param set how many days were set by then
  */
-public record Offered(List<ProposedDay> days, @Nullable String request) {
+public record Offered(List<ProposedDay> days, @Nullable String request, int set) {
 
-    static List<Offered> with(List<Offered> offers, List<ProposedDay> days) {
-        return Stream.concat(offers.stream(), Stream.of(new Offered(days, null))).toList();
+    static List<Offered> with(List<Offered> offers, DatesProposed now, int set) {
+        Offered last = new Offered(now.days(), null, set);
+        return Stream.concat(offers.stream(), Stream.of(last)).toList();
+    }
+
+    /**
+     * The last of the days that are set was withdrawn: what is set next comes after all of them.
+     */
+    static List<Offered> withoutDay(List<Offered> offers, int left) {
+        return offers.stream()
+                .map(each -> new Offered(each.days, each.request, Math.min(each.set, left)))
+                .toList();
     }
 
     /** The request that follows days is the one that proposed them. */
@@ -36,13 +48,22 @@ public record Offered(List<ProposedDay> days, @Nullable String request) {
                 .toList();
     }
 
-    /** Whether that request proposed that day. */
-    static boolean by(List<Offered> offers, String request, LocalDate day) {
-        return offers.stream().anyMatch(each -> request.equals(each.request) && each.has(day));
+    /**
+     * Whether that request proposed that day before it was set.
+     *
+     * @param before how many days were set before it
+     */
+    static boolean by(List<Offered> offers, String request, LocalDate day, int before) {
+        return offers.stream()
+                .anyMatch(
+                        each ->
+                                request.equals(each.request)
+                                        && each.set <= before
+                                        && each.has(day));
     }
 
     private Offered askedBy(@Nullable String id) {
-        return new Offered(days, id);
+        return new Offered(days, id, set);
     }
 
     private boolean has(LocalDate day) {

@@ -193,7 +193,7 @@ public record Outcome(
                             now.date(),
                             now.putRight());
             case DatesProposed now ->
-                    asking(days, now.days(), requests, Offered.with(offered, now.days()));
+                    asking(days, now.days(), requests, Offered.with(offered, now, days.size()));
             case ActivityCancelled now ->
                     with(
                             new Cancellation(now.reason(), now.decision(), null, now.amendment()),
@@ -223,12 +223,12 @@ public record Outcome(
         return withDays(plus(days, new SetDay(null, null, null, reason)), proposed);
     }
 
-    /** A day answers what was proposed before it, not what was proposed since. */
+    /** A day answers what was proposed before it, not what was since: one put right neither. */
     private Outcome set(SetDay day, LocalDate date, @Nullable PutRight putRight) {
         return asking(
                 plus(days, day),
                 putRight == null ? List.of() : proposed,
-                RequestLog.agreed(requests, offered, date),
+                RequestLog.agreed(requests, offered, date, days.size()),
                 offered);
     }
 
@@ -241,7 +241,7 @@ public record Outcome(
     private Outcome corrected(Correction wrong) {
         String id = wrong.id();
         return switch (wrong.kind()) {
-            case DATE -> days.isEmpty() ? this : withoutLastDay();
+            case DATE -> days.isEmpty() ? this : withoutLastDay(wrong.replaced());
             case OCCURRENCE -> withOccurrences(without(occurrences, each -> each.id().equals(id)));
             case CLOSING -> with(cancellation, null);
             case PUBLICATION ->
@@ -274,12 +274,14 @@ public record Outcome(
                         .orElse(null);
     }
 
-    private Outcome withoutLastDay() {
+    /** What was proposed since a wrong day was not answered by the right one either. */
+    private Outcome withoutLastDay(boolean replaced) {
+        int left = days.size() - 1;
         return asking(
-                days.subList(0, days.size() - 1),
+                days.subList(0, left),
                 proposed,
                 RequestLog.openAgain(requests, days.getLast().date()),
-                offered);
+                replaced ? offered : Offered.withoutDay(offered, left));
     }
 
     private Outcome withDays(List<SetDay> set, List<ProposedDay> toChoose) {
@@ -359,7 +361,7 @@ public record Outcome(
     private Outcome sent(SendingEvent now, List<Offered> offers, ActivityFacts facts) {
         Sent sent = now.sent();
         LocalDate last = now.putRight() == null || days.isEmpty() ? null : days.getLast().date();
-        boolean had = last != null && Offered.by(offers, sent.id(), last);
+        boolean had = last != null && Offered.by(offers, sent.id(), last, days.size() - 1);
         return asking(
                 days,
                 proposed,

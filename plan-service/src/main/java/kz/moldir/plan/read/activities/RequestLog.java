@@ -31,12 +31,19 @@ final class RequestLog {
         return log.stream().map(each -> is(each, id) ? each.answered(on, words) : each).toList();
     }
 
-    /** Whoever was asked for one of these days has it: it is agreed. */
-    static List<Asked> agreed(List<Asked> log, List<Offered> offers, LocalDate day) {
+    /**
+     * Whoever was asked for one of these days has it: it is agreed, also where they answered in
+     * words.
+     *
+     * @param before how many days were set before that one
+     */
+    static List<Asked> agreed(List<Asked> log, List<Offered> offers, LocalDate day, int before) {
         return log.stream()
                 .map(
                         each ->
-                                each.settled() || !Offered.by(offers, each.sent().id(), day)
+                                each.agreed() != null
+                                                || !Offered.by(
+                                                        offers, each.sent().id(), day, before)
                                         ? each
                                         : each.agreed(day))
                 .toList();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
@@ -137,15 +139,74 @@ class DatesOfferedTest {
                         asked("wrong"),
                         agreed(DAY),
                         corrected(Correction.Kind.REQUEST, "wrong", true),
-                        asked("right")
-                                .standing(
-                                        new PutRight(
-                                                new Correction.Standing(DAY, false, 0),
-                                                null,
-                                                null,
-                                                null)));
+                        asked("right").standing(stands()));
 
         assertThat(asked(activity, "right").agreed()).isEqualTo(DAY);
+    }
+
+    @Test
+    void aDayPutRightDoesNotAnswerWhatWasAskedSince() {
+        ActivityView activity =
+                after(
+                        proposed(NEVER_OFFERED, OTHER),
+                        asked("before"),
+                        agreed(NEVER_OFFERED),
+                        proposed(DAY, OTHER),
+                        asked("since"),
+                        corrected(Correction.Kind.DATE, "date", true),
+                        right(OTHER));
+
+        assertThat(asked(activity, "before").agreed()).isEqualTo(OTHER);
+        assertThat(asked(activity, "since").awaited(false)).isTrue();
+        assertThat(activity.facts().waiting()).isNotNull();
+        assertThat(activity.outcome().proposed()).hasSize(2);
+    }
+
+    @Test
+    void norDoesItWhereThatRequestIsPutRight() {
+        ActivityView activity =
+                after(
+                        agreed(DAY),
+                        proposed(DAY, OTHER),
+                        asked("wrong"),
+                        corrected(Correction.Kind.REQUEST, "wrong", true),
+                        asked("right").standing(stands()));
+
+        assertThat(asked(activity, "right").awaited(false)).isTrue();
+    }
+
+    @Test
+    void aDaySetAfterAnotherWasWithdrawnAnswersAllThatWereAskedBefore() {
+        ActivityView activity =
+                after(
+                        agreed(NEVER_OFFERED),
+                        proposed(DAY, OTHER),
+                        asked("dates"),
+                        corrected(Correction.Kind.DATE, "date", false),
+                        agreed(DAY),
+                        corrected(Correction.Kind.DATE, "date", true),
+                        right(OTHER));
+
+        assertThat(asked(activity, "dates").agreed()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void anAnswerInWordsThatIsWithdrawnLeavesTheDayThatWasAgreed() {
+        ActivityView activity =
+                after(
+                        proposed(DAY, OTHER),
+                        asked("dates"),
+                        new AnswerReceived(ID, "dates", RealPlan.TODAY, "15-е подходит", null),
+                        agreed(DAY),
+                        corrected(Correction.Kind.ANSWER, "dates", false));
+
+        assertThat(asked(activity, "dates").answeredOn()).isNull();
+        assertThat(asked(activity, "dates").agreed()).isEqualTo(DAY);
+        assertThat(asked(activity, "dates").awaited(false)).isFalse();
+    }
+
+    private static ActivityDateAgreed right(LocalDate day) {
+        return new ActivityDateAgreed(ID, day, null, null, null, stands());
     }
 
     private static ActivityView after(ActivityEvent... events) {
@@ -177,6 +238,14 @@ class DatesOfferedTest {
 
     private static ActivityDateAgreed agreed(LocalDate day) {
         return new ActivityDateAgreed(ID, day, null, null);
+    }
+
+    private static PutRight stands() {
+        return new PutRight(
+                new Correction.Standing(DAY, false, 0),
+                new Waiting("Комиссия №1", RealPlan.TODAY),
+                null,
+                null);
     }
 
     private static RecordCorrected corrected(
