@@ -40,6 +40,9 @@ record WarningsOfViews(
 
     @Override
     public List<String> of(String activityId, List<Slot> slots, Locale locale) {
+        if (Slot.beyondCounting(slots)) {
+            return List.of();
+        }
         List<String> warnings = new ArrayList<>();
         for (Slot slot : slots) {
             ofCalendar(slot.date(), locale, warnings);

@@ -79,6 +79,14 @@ class WarningsOfDaysTest {
                 .startsWith("8 апреля 2026 г. — этот день уже прошёл");
     }
 
+    @Test
+    void noCalendarReachesToTheEndOfTime() {
+        List<Slot> last = List.of(new Slot(LocalDate.MAX, null));
+
+        assertThat(of(LocalDate.MAX, Language.RU)).isEmpty();
+        assertThat(warnings().ofHeld("", last, WOMENS_DAY, Language.RU.locale())).isEmpty();
+    }
+
     private WarningsOfViews warnings() {
         return new WarningsOfViews(null, null, null, council, TestCouncil.messages());
     }

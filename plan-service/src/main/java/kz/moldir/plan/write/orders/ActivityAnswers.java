@@ -17,6 +17,7 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.write.activity.DecisionsFollowed;
 import kz.moldir.plan.write.orders.DayWarnings.Slot;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.validation.BindingResult;
@@ -137,6 +138,8 @@ record ActivityAnswers(
         } catch (Refused refused) {
             ProblemDetail problem = problems.refused(refused.refusal(), sent.locale());
             return asks(problem) ? null : problem;
+        } catch (ConflictingAggregateVersionException stale) {
+            return ProblemDetail.forStatus(412);
         }
     }
 

@@ -24,7 +24,7 @@ public interface DayWarnings {
         }
 
         /** No calendar reaches there; the order says so at its field. */
-        static boolean beyondCounting(List<Slot> slots) {
+        public static boolean beyondCounting(List<Slot> slots) {
             try {
                 slots.forEach(slot -> Days.check("date", slot.date()));
                 return false;

@@ -18,6 +18,7 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import kz.moldir.ui.language.Language;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.servlet.ModelAndView;
@@ -76,7 +77,20 @@ class RefusedAnywayTest {
         assertThat(input.warnings()).containsExactly("a day off");
     }
 
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsShownFirst() throws IOException {
+        FormPages.Input input = postponed(new ConflictingAggregateVersionException("a", 3, 4));
+
+        assertThat(input.status()).isEqualTo(412);
+        assertThat(input.stale()).isTrue();
+        assertThat(input.warnings()).isEmpty();
+    }
+
     private FormPages.Input postponed(Refusal refusal) throws IOException {
+        return postponed(new Refused(refusal));
+    }
+
+    private FormPages.Input postponed(RuntimeException refused) throws IOException {
         ModelAndView page =
                 answers.warned(
                         new Sent(
@@ -89,7 +103,7 @@ class RefusedAnywayTest {
                                 Language.RU.locale()),
                         () -> List.of(new Slot(SUNDAY, null)),
                         by -> {
-                            throw new Refused(refusal);
+                            throw refused;
                         },
                         SUNDAY::toString);
         return (FormPages.Input) page.getModel().get("input");
