@@ -249,6 +249,36 @@ class UnsentFormsIT {
         }
     }
 
+    /** The reason of an amendment is saved while its decision is typed, with a scan kept. */
+    @Test
+    void whatThePageKnowsAnewDoesNotSayWhatAFormIsOf(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            String save =
+                    "<form method=\"post\" action=\"/other\"><button>Записать</button></form>";
+            other = save + decision("Было", "one");
+            page.navigate(at("/other"));
+            page.fill("[name=note]", "17");
+            other = save;
+            page.click("button >> nth=0");
+            page.locator("[name=because]").waitFor(GONE);
+            other = save + decision("Стало", "two");
+            page.navigate(at("/other"));
+            assertThat(page.inputValue("[name=note]")).isEqualTo("17");
+            assertThat(page.inputValue("[name=because]")).isEqualTo("Стало");
+            assertThat(page.inputValue("[name=kept]")).isEqualTo("two");
+        }
+    }
+
+    private static String decision(String because, String scan) {
+        return """
+                <form method="post" action="/other"><input type="hidden" name="because" value="%1$s">
+                  <input type="hidden" name="kept" value="%2$s"><input type="hidden" name="keptName" value="%2$s.pdf">
+                  <input name="note"><button>Внести</button></form>
+                """
+                .formatted(because, scan);
+    }
+
     private static String line(String slot) {
         return """
                 <form method="post" action="/other"><input type="hidden" name="slot" value="%s">
