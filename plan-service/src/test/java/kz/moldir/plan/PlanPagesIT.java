@@ -167,9 +167,9 @@ class PlanPagesIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kk|Файлдың ең үлкен көлемі: 10 МБ|Жоспар файлын таңдаңыз.|Файл бос",
-                "ru|Отправьте файл не больше 10 МБ|Выберите файл плана.|Файл пуст",
-                "en|Send a file of at most 10 MB|Choose the plan’s file.|The file is empty"
+                "kk|рұқсат етілген ең үлкен көлем – 10 МБ. Жоспарды суретсіз|Жоспар файлын таңдаңыз.|Файл бос",
+                "ru|принимается не больше 10 МБ. Сохраните план без рисунков|Выберите файл плана.|Файл пуст",
+                "en|at most 10 MB are accepted. Save the plan without pictures|Choose the plan’s file.|The file is empty"
             })
     void sayOnTheFormWhatIsWrongWithAFile(
             String language, String tooLarge, String missing, String empty) {

@@ -158,18 +158,23 @@ class ProblemsIT extends RunningService {
                         + "x".repeat(10 * 1024 * 1024 + 1)
                         + "\r\n--b--\r\n";
 
-        problem(
-                ask.send(
-                        "POST",
-                        "/api/files",
-                        body,
-                        "Content-Type",
-                        "multipart/form-data; boundary=b",
-                        "Accept-Language",
-                        language.code()),
-                413,
-                "too-large",
-                language);
+        var large =
+                problem(
+                        ask.send(
+                                "POST",
+                                "/api/files",
+                                body,
+                                "Content-Type",
+                                "multipart/form-data; boundary=b",
+                                "Accept-Language",
+                                language.code()),
+                        413,
+                        "too-large",
+                        language);
+        assertThat(large.get("detail").asString())
+                .as("what a file is of is not known here")
+                .contains("10 ")
+                .doesNotContain("docx");
     }
 
     @ParameterizedTest

@@ -81,14 +81,15 @@ final class UploadPages {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(Locale locale) {
         PeriodToWrite.Period first = period.on(council.today(clock));
-        return again(
-                problems.of(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "too-large",
-                        locale,
-                        PlanReader.MAX_BYTES / 1024 / 1024),
-                String.valueOf(first.year()),
-                String.valueOf(first.half()));
+        ProblemDetail problem =
+                problems.invalid(
+                        Invalid.field(
+                                "file",
+                                "plan.import.problem.file-too-large",
+                                PlanReader.MAX_BYTES / 1024 / 1024),
+                        locale);
+        problem.setStatus(HttpStatus.CONTENT_TOO_LARGE);
+        return again(problem, String.valueOf(first.year()), String.valueOf(first.half()));
     }
 
     private static ModelAndView again(ProblemDetail problem, String year, String half) {
