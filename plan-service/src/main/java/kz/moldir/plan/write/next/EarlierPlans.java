@@ -3,6 +3,7 @@ package kz.moldir.plan.write.next;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.moldir.council.state.StateGroups;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +55,11 @@ public interface EarlierPlans {
             String state,
             @Nullable LocalDate day,
             @Nullable LocalDate due,
-            boolean underway) {}
+            boolean underway) {
+
+        /** What it is counted by on pages. */
+        public String group() {
+            return StateGroups.of(state, underway);
+        }
+    }
 }

@@ -33,6 +33,7 @@ import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.SettleRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.UndoRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Makes a command of what was asked, over the API or in a form, and sends it. */
@@ -42,18 +43,22 @@ public final class ActivityOrders {
     private final Commands commands;
     private final Council council;
 
-    private boolean weighed;
+    private final boolean weighed;
 
+    @Autowired
     ActivityOrders(Commands commands, Council council) {
+        this(commands, council, false);
+    }
+
+    private ActivityOrders(Commands commands, Council council, boolean weighed) {
         this.commands = commands;
         this.council = council;
+        this.weighed = weighed;
     }
 
     /** The same orders, of which nothing is recorded: they are refused or nothing happens. */
     ActivityOrders weighed() {
-        ActivityOrders same = new ActivityOrders(commands, council);
-        same.weighed = true;
-        return same;
+        return new ActivityOrders(commands, council, true);
     }
 
     private Done send(ActivityCommand command, Origin origin) {
