@@ -42,6 +42,17 @@ class RecordedIT extends ApprovedPlan {
         typed.put("another.place", "");
         assertThat(http.form("/kk" + path, typed).getStatusCode().value()).isEqualTo(302);
         assertThat(http.tree("/api/activities/" + activity(TWICE)).get("occurrences")).hasSize(2);
+        whoeverWasOvertakenComparesBeforeADayOffIsAskedAbout(path);
+    }
+
+    private void whoeverWasOvertakenComparesBeforeADayOffIsAskedAbout(String path) {
+        Map<String, String> late =
+                Map.of("date", "2026-03-15", "summary", "Набрано", "ifMatch", "0");
+        ResponseEntity<String> compared = http.form("/ru" + path, late);
+        assertThat(compared.getStatusCode().value()).as(compared.getBody()).isEqualTo(412);
+        assertThat(compared.getBody())
+                .contains("Пока вы писали, кто-то внёс запись", "Набрано")
+                .doesNotContain("15 марта 2026 г. — выходной");
     }
 
     /** Whoever changes the day or the place after the question is asked again. */
