@@ -29,9 +29,9 @@ const forget = () => {
   }
 };
 const path = (form) => new URL(form.getAttribute("action") || "", location.href).pathname;
-const SEEN = /^(version|ifMatch|shown|base|seen[.].+)$/;
+const SEEN = /^(version|ifMatch|shown|base|because|seen[.].+)$/;
 // What a page writes anew each time does not say what a form is of.
-const ANEW = /^(idempotencyKey|_csrf|sure|read|taken|before|beside|again|questions|page|count|seen|because|kept|keptName|another[.].+)$/;
+const ANEW = /^(idempotencyKey|_csrf|sure|read|taken|before|beside|again|questions|page|count|seen|kept|keptName|another[.].+)$/;
 // A form is known by where it goes and by what it is of: of one record, one word, one day.
 const mark = (form) =>
   JSON.stringify([

@@ -49,6 +49,16 @@ class DeputiesIT extends ApprovedPlan {
         assertThat(withdrawn.getStatusCode().value()).as(withdrawn.getBody()).isEqualTo(200);
     }
 
+    @Test
+    void anothersProposalStays() {
+        String id = proposed("").get("id").asString();
+        var refused =
+                http.as("commission-2-lead")
+                        .post("/api/proposals/" + id + "/withdraw", Map.of("reason", "Лишнее"));
+        assertThat(refused.getStatusCode().is4xxClientError()).isTrue();
+        assertThat(refused.getBody()).contains("proposal-not-yours");
+    }
+
     private JsonNode proposed(String who) {
         JsonNode done =
                 tree(

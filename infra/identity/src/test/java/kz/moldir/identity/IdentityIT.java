@@ -106,8 +106,15 @@ class IdentityIT {
                                     Files.getPosixFilePermissions(provider.folder.resolve(file))))
                     .isEqualTo("rw-------");
         }
-        assertThat(Files.readString(provider.folder.resolve("accounts")))
+        List<String> lines =
+                Files.readAllLines(provider.folder.resolve("accounts")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList();
+        assertThat(lines.stream().map(line -> line.split("\t")[1]))
                 .contains("secretariat-1", "commission-6-member", "moldir-script-press");
+        assertThat(lines.stream().map(line -> line.split("\t")[2]))
+                .doesNotHaveDuplicates()
+                .allMatch(secret -> secret.length() >= 32);
     }
 
     @Test

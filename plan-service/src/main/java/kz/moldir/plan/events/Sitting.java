@@ -47,8 +47,15 @@ public record Sitting(
         return new Sitting(id, day, session, materials, attendance, minutes);
     }
 
+    /** Where it was emptied nothing is arranged. */
     Sitting with(Session arranged) {
-        return new Sitting(occurrence, date, arranged, materials, attendance, minutes);
+        return new Sitting(
+                occurrence,
+                date,
+                arranged.empty() ? null : arranged,
+                materials,
+                attendance,
+                minutes);
     }
 
     Sitting with(Materials came) {

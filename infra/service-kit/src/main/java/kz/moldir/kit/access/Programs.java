@@ -1,7 +1,9 @@
 package kz.moldir.kit.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +48,12 @@ public final class Programs {
         return text.equals(claims.get("client_id")) && !is(text) ? SERVICE + text : text;
     }
 
-    /** A person may be called so too, and comes by another client. */
+    /** A person may be called so too, and comes by another client; where none is named, none does. */
     private static boolean isOfItsClient(String name, Map<String, Object> claims) {
-        return Stream.of("azp", "client_id")
-                .map(claims::get)
-                .anyMatch(client -> name.equalsIgnoreCase(SERVICE + client));
+        List<Object> clients =
+                Stream.of("azp", "client_id").map(claims::get).filter(Objects::nonNull).toList();
+        return clients.isEmpty()
+                || clients.stream()
+                        .anyMatch(client -> name.equalsIgnoreCase(SERVICE + client));
     }
 }

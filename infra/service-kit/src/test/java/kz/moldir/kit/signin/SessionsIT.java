@@ -221,7 +221,7 @@ class SessionsIT extends WithBrowser {
             if (megabytes > 10) {
                 assertThat(answer.body())
                         .as("the limit, and what helps")
-                        .contains("не больше 10 МБ", "docx")
+                        .contains("не больше 10 МБ", "Отправьте файл поменьше")
                         .doesNotContain("на части");
             }
         }

@@ -360,13 +360,23 @@ public record Outcome(
     /** What is put right after more was recorded keeps the day that had answered it. */
     private Outcome sent(SendingEvent now, List<Offered> offers, ActivityFacts facts) {
         Sent sent = now.sent();
-        LocalDate last = now.putRight() == null || days.isEmpty() ? null : days.getLast().date();
-        boolean had = last != null && Offered.by(offers, sent.id(), last, days.size() - 1);
+        LocalDate agreed = now.putRight() == null ? null : agreedOf(offers, sent.id());
         return asking(
                 days,
                 proposed,
-                RequestLog.sent(requests, sent, gone(facts, sent.on()), had ? last : null),
+                RequestLog.sent(requests, sent, gone(facts, sent.on()), agreed),
                 offers);
+    }
+
+    /** The first day that was set of those that a request had proposed. */
+    private @Nullable LocalDate agreedOf(List<Offered> offers, String request) {
+        for (int before = 0; before < days.size(); before++) {
+            LocalDate day = days.get(before).date();
+            if (day != null && Offered.by(offers, request, day, before)) {
+                return day;
+            }
+        }
+        return null;
     }
 
     /** Days are proposed to somebody: once nobody is asked any more they are not to be chosen. */

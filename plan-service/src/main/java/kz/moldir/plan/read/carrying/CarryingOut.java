@@ -19,7 +19,7 @@ public final class CarryingOut implements EventConsumer {
     private final View<CarryingView> view;
 
     public CarryingOut(MongoDatabase database) {
-        this.view = View.of(database, "carrying", 3, CarryingView.class);
+        this.view = View.of(database, "carrying", 4, CarryingView.class);
     }
 
     @Override

@@ -69,9 +69,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CarryingOrders {
 
-    /** Nobody is invited to it, and nothing is said of it. */
     private final Commands commands;
-
     private final Council council;
     private final AsSaid said;
     private final Files files;

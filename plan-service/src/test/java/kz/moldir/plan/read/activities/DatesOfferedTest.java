@@ -145,6 +145,20 @@ class DatesOfferedTest {
     }
 
     @Test
+    void norDoesItLoseItsDayByAMoveInBetween() {
+        ActivityView activity =
+                after(
+                        proposed(DAY, OTHER),
+                        asked("wrong"),
+                        agreed(DAY),
+                        new ActivityPostponed(ID, DAY, NEVER_OFFERED, "Просьба акимата"),
+                        corrected(Correction.Kind.REQUEST, "wrong", true),
+                        asked("right").standing(stands()));
+
+        assertThat(asked(activity, "right").agreed()).isEqualTo(DAY);
+    }
+
+    @Test
     void aDayPutRightDoesNotAnswerWhatWasAskedSince() {
         ActivityView activity =
                 after(

@@ -237,6 +237,9 @@ class CarryingOutTest extends ActivityCase {
         refused(
                 given(PLANNED).when(command(new SessionArranged(ID, nothing, "Не та строка"))),
                 "carrying-nothing-arranged");
+        given(PLANNED, arranged, new SessionArranged(ID, nothing, "Не та строка"))
+                .when(command(arranged))
+                .expectEvents(arranged);
     }
 
     @Test

@@ -94,8 +94,13 @@ public record Promise(
                 outside);
     }
 
+    /** The language in which the plan's own words are written, whatever its title has besides. */
+    public String written() {
+        return Written.of(title, timeframe.text());
+    }
+
     /** The note in the languages that it is written in; null where there is none. */
     public @Nullable LocalizedText noteWords() {
-        return Written.note(Written.of(title, timeframe.text()), note, noteKk);
+        return Written.note(written(), note, noteKk);
     }
 }

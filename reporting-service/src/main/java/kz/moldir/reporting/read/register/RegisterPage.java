@@ -1,8 +1,10 @@
 package kz.moldir.reporting.read.register;
 
 import java.util.List;
+import java.util.Locale;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Open;
+import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ final class RegisterPage {
     String page(
             RegisterQuery query,
             @RequestParam(required = false) @Nullable String cursor,
+            Locale locale,
             Model model) {
         Filter filter = Filter.of(query);
         Order order = Order.of(query.sort());
@@ -45,6 +48,7 @@ final class RegisterPage {
                             model.addAttribute("total", plan.rows().size());
                             model.addAttribute("found", register.rows().size());
                             model.addAttribute("rows", page.rows());
+                            model.addAttribute("lacking", Row.lack(page.rows(), locale));
                             model.addAttribute("choices", Choices.of(plan, council));
                             model.addAttribute("query", address(query));
                             model.addAttribute("next", next(query, page.next()));

@@ -1,5 +1,8 @@
 package kz.moldir.reporting.read.rows;
 
+import kz.moldir.ui.language.Texts;
+import kz.moldir.ui.language.Language;
+import java.util.Locale;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -189,5 +192,11 @@ public record Row(
         LocalDate start = facts.agreedDay() == null ? promise.timeframe().start() : last;
         LocalDate first = start == null ? last : start;
         return !YearMonth.from(first).isAfter(month) && !YearMonth.from(last).isBefore(month);
+    }
+
+    /** Whether the titles of some rows are not written in a reader's language. */
+    public static boolean lack(List<Row> rows, Locale reader) {
+        Texts texts = new Texts(Language.of(reader));
+        return rows.stream().anyMatch(row -> !texts.best(row.promise().title()).translated());
     }
 }

@@ -1,7 +1,9 @@
 package kz.moldir.reporting.read.summary;
 
+import java.util.Locale;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Open;
+import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,11 +25,16 @@ final class SummaryPage {
     }
 
     @GetMapping("/{language:kk|ru|en}")
-    String page(@RequestParam(required = false) @Nullable String plan, Model model) {
+    String page(
+            @RequestParam(required = false) @Nullable String plan, Locale locale, Model model) {
         model.addAttribute("council", council);
         model.addAttribute("plans", rows.plans());
         rows.of(plan)
-                .ifPresent(found -> model.addAttribute("overview", Overview.of(found, council)));
+                .ifPresent(
+                        found -> {
+                            model.addAttribute("overview", Overview.of(found, council));
+                            model.addAttribute("lacking", Row.lack(found.rows(), locale));
+                        });
         return "reporting/summary";
     }
 }

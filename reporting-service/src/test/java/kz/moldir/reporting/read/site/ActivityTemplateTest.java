@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
@@ -144,7 +145,13 @@ class ActivityTemplateTest {
         Timeframe kazakh = new Timeframe("сәуір", TimeframeKind.MONTH, null, null);
         Map<Language, String> pages = page(noted(row, both, kazakh, "Барумен", null));
         assertThat(pages.get(Language.KK)).contains("<span>Барумен</span>");
-        assertThat(pages.get(Language.RU)).contains("<span lang=\"kk\">Барумен</span>");
+        assertThat(pages.get(Language.RU))
+                .contains("<span lang=\"kk\">Барумен</span>", "<dd lang=\"kk\">сәуір</dd>");
+        Row noted = noted(row, both, kazakh, "Барумен", null);
+        assertThat(Row.lack(List.of(noted), Locale.of("kk"))).isFalse();
+        assertThat(Row.lack(List.of(noted), Locale.of("en"))).isTrue();
+        assertThat(Row.lack(List.of(row), Locale.of("kk"))).isTrue();
+        assertThat(Row.lack(List.of(row), Locale.of("ru"))).isFalse();
     }
 
     private static Row noted(@Nullable String note, @Nullable String kazakh) {
