@@ -12,12 +12,14 @@ import kz.moldir.ui.language.LanguageFromPath;
 import kz.moldir.ui.language.MessageFile;
 import kz.moldir.ui.language.Messages;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -71,8 +73,9 @@ public class UiConfiguration {
     }
 
     @Bean
-    ErrorPages errorPages() {
-        return new ErrorPages();
+    ErrorPages errorPages(
+            @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize largestFile) {
+        return new ErrorPages(largestFile);
     }
 
     @Bean

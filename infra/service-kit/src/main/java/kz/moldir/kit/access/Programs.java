@@ -48,12 +48,14 @@ public final class Programs {
         return text.equals(claims.get("client_id")) && !is(text) ? SERVICE + text : text;
     }
 
-    /** A person may be called so too, and comes by another client; where none is named, none does. */
+    /**
+     * A person may be called so too, and comes by another client; where none is named, none does.
+     */
     private static boolean isOfItsClient(String name, Map<String, Object> claims) {
         List<Object> clients =
                 Stream.of("azp", "client_id").map(claims::get).filter(Objects::nonNull).toList();
         return clients.isEmpty()
-                || clients.stream()
-                        .anyMatch(client -> name.equalsIgnoreCase(SERVICE + client));
+                ? name.startsWith(SERVICE)
+                : clients.stream().anyMatch(client -> name.equalsIgnoreCase(SERVICE + client));
     }
 }

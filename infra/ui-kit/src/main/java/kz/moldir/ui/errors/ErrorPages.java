@@ -1,10 +1,12 @@
 package kz.moldir.ui.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Every error that a browser asked for becomes the page {@code ui/error}. */
@@ -16,12 +18,29 @@ public final class ErrorPages implements ErrorViewResolver, Ordered {
     /** An attribute: how many megabytes a file may have, where one had more. */
     public static final String LIMIT = ErrorPages.class.getName() + ".limit";
 
+    private final DataSize largestFile;
+
+    /**
+     * @param largestFile where the container itself refuses a form, nobody else says how large a
+     *     file may be
+     */
+    public ErrorPages(DataSize largestFile) {
+        this.largestFile = largestFile;
+    }
+
     @Override
     public ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         ModelAndView page = new ModelAndView("ui/error", sent(request), status);
-        page.addObject("limit", request.getAttribute(LIMIT));
+        Object limit = request.getAttribute(LIMIT);
+        boolean unread = limit == null && status == HttpStatus.CONTENT_TOO_LARGE && files(request);
+        page.addObject("limit", unread ? Long.valueOf(largestFile.toMegabytes()) : limit);
         return page.addObject("problem", word(request, status.value()));
+    }
+
+    private static boolean files(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** Of a form that was not taken: that it was one, and the page of ours that it stands on. */

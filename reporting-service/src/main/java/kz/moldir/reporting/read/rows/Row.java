@@ -1,11 +1,9 @@
 package kz.moldir.reporting.read.rows;
 
-import kz.moldir.ui.language.Texts;
-import kz.moldir.ui.language.Language;
-import java.util.Locale;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.moldir.council.TimeframeKind;
@@ -18,6 +16,8 @@ import kz.moldir.reporting.read.activity.Outcome;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.Successor;
 import kz.moldir.reporting.read.plan.PlanView;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,8 +25,7 @@ final class SummaryPage {
     }
 
     @GetMapping("/{language:kk|ru|en}")
-    String page(
-            @RequestParam(required = false) @Nullable String plan, Locale locale, Model model) {
+    String page(@RequestParam(required = false) @Nullable String plan, Locale locale, Model model) {
         model.addAttribute("council", council);
         model.addAttribute("plans", rows.plans());
         rows.of(plan)
