@@ -74,8 +74,8 @@ public class UiConfiguration {
 
     @Bean
     ErrorPages errorPages(
-            @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize largestFile) {
-        return new ErrorPages(largestFile);
+            @Value("${spring.servlet.multipart.max-file-size:1MB}") String largestFile) {
+        return new ErrorPages(DataSize.parse(largestFile));
     }
 
     @Bean
