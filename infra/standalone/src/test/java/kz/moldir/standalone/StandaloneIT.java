@@ -10,8 +10,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import kz.moldir.testkit.FreePort;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +58,7 @@ class StandaloneIT {
         @ParameterizedTest
         @ValueSource(ints = {7, 5, 8, 0})
         void isOneSentenceAndExitCode1(int offset) throws IOException {
-            int first = FreePort.inARow(9);
+            int first = freeInARow();
             try (ServerSocket _ =
                     new ServerSocket(first + offset, 1, InetAddress.getLoopbackAddress())) {
                 assertThat(run(first, "--data", temporary.toString())).isEqualTo(1);
@@ -83,6 +83,14 @@ class StandaloneIT {
 
     private List<String> lines() {
         return err.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static int freeInARow() {
+        return ThreadLocalRandom.current()
+                .ints(1000, 20_000, 32_000)
+                .filter(first -> IntStream.range(first, first + 9).allMatch(port -> free(port)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean free(int port) {
