@@ -277,10 +277,20 @@ public sealed interface ActivityEvent {
      * The row was closed with a result; only this makes it held.
      *
      * @param withheld true where the result is not told outside
+     * @param resultKk the result once more in Kazakh; null where it was typed once
      */
     record ActivityClosed(
-            String activityId, LocalDate on, String result, @Nullable Boolean withheld)
+            String activityId,
+            LocalDate on,
+            String result,
+            @Nullable Boolean withheld,
+            @Nullable String resultKk)
             implements ActivityEvent {
+
+        public ActivityClosed(
+                String activityId, LocalDate on, String result, @Nullable Boolean withheld) {
+            this(activityId, on, result, withheld, null);
+        }
 
         public ActivityClosed(String activityId, LocalDate on, String result) {
             this(activityId, on, result, null);

@@ -63,7 +63,8 @@ final class ActivityPublications {
                             new ActivityClosedV1(
                                     now.activityId(),
                                     now.on(),
-                                    now.withheld() == null ? now.result() : NOT_TOLD));
+                                    now.withheld() == null ? now.result() : NOT_TOLD,
+                                    now.withheld() == null ? now.resultKk() : null));
             case ActivityEvent.ActivityCovered now ->
                     published(
                             "activity-covered",

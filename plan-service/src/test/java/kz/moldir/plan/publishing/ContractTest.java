@@ -228,7 +228,10 @@ class ContractTest {
                         new ActivityClosed(
                                 fire,
                                 RealPlan.TODAY,
-                                "Строительство идёт по графику, подрядчику дано пять рекомендаций"),
+                                "Строительство идёт по графику, подрядчику дано пять рекомендаций",
+                                null,
+                                "Құрылыс кесте бойынша жүріп жатыр, мердігерге бес ұсыным"
+                                        + " берілді"),
                         new ActivityCovered(
                                 fire,
                                 new kz.moldir.plan.events.ActivityEvent.Publication(

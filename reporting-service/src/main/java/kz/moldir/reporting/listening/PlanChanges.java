@@ -115,7 +115,10 @@ final class PlanChanges {
     }
 
     static List<Change> of(ActivityClosedV1 now) {
-        return List.of(Change.set("closedOn", now.on()), Change.set("result", now.result()));
+        return List.of(
+                Change.set("closedOn", now.on()),
+                Change.set("result", now.result()),
+                Change.set("resultKk", now.resultKk()));
     }
 
     static List<Change> of(ActivityCoveredV1 now) {

@@ -153,7 +153,10 @@ public final class PlanEvents implements Listener {
             }
             case "activity-closed" -> {
                 var now = event.as(ActivityClosedV1.class);
-                yield told(before.closed(now.on(), now.result()), event, PlanChanges.of(now));
+                yield told(
+                        before.closed(now.on(), now.result(), now.resultKk()),
+                        event,
+                        PlanChanges.of(now));
             }
             case "activity-covered" -> {
                 var now = event.as(ActivityCoveredV1.class);

@@ -192,7 +192,8 @@ final class PlanWire {
         }
     }
 
-    record ActivityClosedV1(String activityId, LocalDate on, String result) {}
+    record ActivityClosedV1(
+            String activityId, LocalDate on, String result, @Nullable String resultKk) {}
 
     record ActivityCoveredV1(
             String activityId,

@@ -36,6 +36,26 @@ class ConcealedTest extends PlanCorrectionsCase {
     }
 
     @Test
+    void areGoneInKazakhToo() {
+        ActivityView both =
+                after(
+                        views.get("a11"),
+                        "activity-closed",
+                        "{'on':'2026-04-13','result':'Итог','resultKk':'Звонить 87011234567'}");
+        assertThat(both.outcome().resultKk()).contains("8701");
+        ActivityView now =
+                after(
+                        both,
+                        "record-corrected",
+                        "{'kind':'closing','recordId':'closing','fields':["
+                                + "{'field':'resultKk','wrong':'Звонить 87011234567'}],"
+                                + "'replaced':true,'reason':'Ошибка','concealed':true}");
+
+        assertThat(now.shownHistory().toString()).doesNotContain("8701");
+        assertThat(now.outcome().resultKk()).isNull();
+    }
+
+    @Test
     void areGoneTooWhereTheyWerePutRightBefore() {
         ActivityView right = right(closed, "Звонить 87011234567", "Рекомендации даны", "");
         assertThat(right.shownHistory().toString()).contains("8701");

@@ -46,7 +46,7 @@ class HalfYearIT {
         try (Secretary one = Secretary.at(chromium, moldir, language, width);
                 Secretary other = Secretary.at(chromium, moldir, language, width);
                 Secretary chair = Secretary.at(chromium, moldir, "chair", language, width)) {
-            Story story = new Story(language, one, other, chair, year);
+            Story story = new Story(moldir, language, one, other, chair, year);
             story.badFilesAreRefusedInWords();
             story.thePlanIsImported();
             story.itsOtherFilesSayTheSame();
@@ -68,6 +68,7 @@ class HalfYearIT {
     /** One half-year in one language; the steps follow each other. */
     private static final class Story {
 
+        private final ResultInBoth result;
         private final String language;
         private final Secretary one;
         private final Secretary other;
@@ -76,7 +77,14 @@ class HalfYearIT {
         private final Map<String, byte[]> files = new HashMap<>();
         private String plan = "";
 
-        Story(String language, Secretary one, Secretary other, Secretary chair, int year) {
+        Story(
+                Moldir moldir,
+                String language,
+                Secretary one,
+                Secretary other,
+                Secretary chair,
+                int year) {
+            result = new ResultInBoth(moldir, language.equals("kk"));
             this.language = language;
             this.chair = chair;
             this.one = one;
@@ -257,8 +265,9 @@ class HalfYearIT {
             one.open(activity + "/occurrences")
                     .send("/occurrences", Map.of("date", year + "-04-15", "place", "Акимат"))
                     .said();
-            one.open(activity + "/close").send("/close", Map.of("result", "Дано две рекомендации"));
+            one.open(activity + "/close").look("close-form").send("/close", result.typed());
             one.glance("held");
+            result.isRead(activity);
             one.open(activity + "/cover")
                     .send(
                             "/cover",

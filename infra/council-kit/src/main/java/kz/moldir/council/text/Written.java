@@ -12,12 +12,16 @@ public final class Written {
     public static final String KAZAKH = "kk";
     public static final String RUSSIAN = "ru";
 
+    private static final String ENGLISH = "en";
+
     private static final String LETTERS = "әғқңөұүһі";
 
     /** Words of terms that have none of those letters. */
     private static final List<String> TERMS =
             List.of("наурыз", "мамыр", "маусым", "тамыз", "жыл", "апта");
 
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Written() {}
@@ -58,6 +62,14 @@ public final class Written {
         List<String> all = SPACES.splitAsStream(words.strip()).toList();
         long kazakh = all.stream().filter(Written::kazakh).count();
         return kazakh > 0 && kazakh * 4 >= all.size() ? KAZAKH : RUSSIAN;
+    }
+
+    /** Of words that somebody typed; null where they are no words, such as a dash or a number. */
+    public static @Nullable String typed(String words) {
+        if (CYRILLIC.matcher(words).find()) {
+            return of(words);
+        }
+        return LETTER.matcher(words).find() ? ENGLISH : null;
     }
 
     private static boolean kazakh(String word) {

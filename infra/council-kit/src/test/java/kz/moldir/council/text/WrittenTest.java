@@ -44,6 +44,15 @@ class WrittenTest {
     }
 
     @Test
+    void whatIsTypedTellsItsLanguageByItsLetters() {
+        assertThat(Written.typed("Бес ұсыным берілді")).isEqualTo("kk");
+        assertThat(Written.typed("Дано пять рекомендаций")).isEqualTo("ru");
+        assertThat(Written.typed("Five recommendations")).isEqualTo("en");
+        assertThat(Written.typed("—")).isNull();
+        assertThat(Written.typed("12/3")).isNull();
+    }
+
+    @Test
     void aNameAmongOtherWordsTellsNothing() {
         assertThat(
                         Written.of(

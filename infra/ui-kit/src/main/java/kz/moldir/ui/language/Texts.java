@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.text.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,13 @@ public record Texts(Language language) {
      * @param lang code of the language the words are in
      * @param translated whether that is the reader's own language
      */
-    public record Shown(String text, String lang, boolean translated) {}
+    public record Shown(String text, String lang, boolean translated) {
+
+        /** The {@code lang} attribute: null where the words are in the page's language. */
+        public @Nullable String mark() {
+            return translated ? null : lang;
+        }
+    }
 
     /** The reader's language if there is one, else the language the council wrote in. */
     public Shown best(LocalizedText text) {
@@ -46,6 +53,19 @@ public record Texts(Language language) {
     public @Nullable String lang(LocalizedText text) {
         Shown shown = best(text);
         return Objects.equals(shown.lang(), language.code()) ? null : shown.lang();
+    }
+
+    /**
+     * What somebody typed, in whichever language, and perhaps once more in Kazakh.
+     *
+     * @param kazakh the same in Kazakh, or null
+     */
+    public Shown typed(String words, @Nullable String kazakh) {
+        if (language == Language.KK && kazakh != null && !kazakh.isBlank()) {
+            return new Shown(kazakh, language.code(), true);
+        }
+        String lang = Objects.requireNonNullElse(Written.typed(words), language.code());
+        return new Shown(words, lang, lang.equals(language.code()));
     }
 
     private static @Nullable String in(LocalizedText text, Language language) {

@@ -41,4 +41,31 @@ class TextsTest {
                     .isEqualTo("Заседание");
         }
     }
+
+    @Nested
+    class WhatWasTyped {
+
+        private final Texts russian = new Texts(Language.RU);
+
+        @Test
+        void isShownInKazakhWhereItWasTypedSoToo() {
+            assertThat(kazakh.typed("Дано", "Берілді").mark()).isNull();
+            assertThat(kazakh.typed("Дано", "Берілді").text()).isEqualTo("Берілді");
+            assertThat(russian.typed("Дано", "Берілді").text()).isEqualTo("Дано");
+            assertThat(russian.typed("Дано", "Берілді").mark()).isNull();
+        }
+
+        @Test
+        void isMarkedWhereItIsInAnotherLanguage() {
+            assertThat(kazakh.typed("Дано", null).mark()).isEqualTo("ru");
+            assertThat(russian.typed("Берілді", null).mark()).isEqualTo("kk");
+            assertThat(new Texts(Language.EN).typed("Дано", "Берілді").mark()).isEqualTo("ru");
+        }
+
+        @Test
+        void hasNoMarkWhereNoLetterTellsIt() {
+            assertThat(kazakh.typed("—", null).mark()).isNull();
+            assertThat(kazakh.typed("—", null).translated()).isTrue();
+        }
+    }
 }

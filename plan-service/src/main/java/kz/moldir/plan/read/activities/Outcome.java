@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered days that any of them proposed
  * @param decided what somebody decided to tell of it, whatever its closing told
  * @param next the row of a later plan that it was carried over into
+ * @param resultKk the result once more in Kazakh; null where it was typed once
  */
 public record Outcome(
         List<SetDay> days,
@@ -61,13 +62,14 @@ public record Outcome(
         List<Offered> offered,
         Disclosure disclosure,
         Disclosure decided,
-        @Nullable Next next) {
+        @Nullable Next next,
+        @Nullable String resultKk) {
 
     /** Nothing yet. */
     static Outcome begin(Disclosure told) {
         return new Outcome(
                 List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), told,
-                told, null);
+                told, null, null);
     }
 
     /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
@@ -197,10 +199,11 @@ public record Outcome(
             case ActivityCancelled now ->
                     with(
                             new Cancellation(now.reason(), now.decision(), null, now.amendment()),
-                            result);
+                            result,
+                            resultKk);
             case OutsideWithdrawn now ->
-                    with(new Cancellation(now.reason(), null, true, null), result);
-            case ActivityClosed now -> with(cancellation, now.result());
+                    with(new Cancellation(now.reason(), null, true, null), result, resultKk);
+            case ActivityClosed now -> with(cancellation, now.result(), now.resultKk());
             case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
             case ActivityCovered now -> withPublications(plus(publications, now.publication()));
             case SendingEvent now -> sent(now, Offered.after(offered, now), facts);
@@ -243,10 +246,10 @@ public record Outcome(
         return switch (wrong.kind()) {
             case DATE -> days.isEmpty() ? this : withoutLastDay(wrong.replaced());
             case OCCURRENCE -> withOccurrences(without(occurrences, each -> each.id().equals(id)));
-            case CLOSING -> with(cancellation, null);
+            case CLOSING -> with(cancellation, null, null);
             case PUBLICATION ->
                     withPublications(without(publications, each -> each.id().equals(id)));
-            case CANCELLATION -> with(null, result);
+            case CANCELLATION -> with(null, result, resultKk);
             case REQUEST -> withoutRequest(id, wrong.replaced());
             case ANSWER -> withRequests(RequestLog.answered(requests, id, null, null));
             case CARRYING_OVER -> told(disclosure, decided, null);
@@ -301,10 +304,14 @@ public record Outcome(
                 offers,
                 disclosure,
                 decided,
-                next);
+                next,
+                resultKk);
     }
 
-    private Outcome with(@Nullable Cancellation cancelled, @Nullable String closedWith) {
+    private Outcome with(
+            @Nullable Cancellation cancelled,
+            @Nullable String closedWith,
+            @Nullable String closedWithKk) {
         return new Outcome(
                 days,
                 cancelled,
@@ -316,7 +323,8 @@ public record Outcome(
                 offered,
                 disclosure,
                 decided,
-                next);
+                next,
+                closedWithKk);
     }
 
     private Outcome told(Disclosure told, Disclosure wanted, @Nullable Next goesOn) {
@@ -331,7 +339,8 @@ public record Outcome(
                 offered,
                 told,
                 wanted,
-                goesOn);
+                goesOn,
+                resultKk);
     }
 
     private Outcome withOccurrences(List<Occurrence> happened) {
@@ -354,7 +363,8 @@ public record Outcome(
                 offered,
                 disclosure,
                 decided,
-                next);
+                next,
+                resultKk);
     }
 
     /** What is put right after more was recorded keeps the day that had answered it. */

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves how often it was moved to a later promise
  * @param reason of the last move or of the cancellation
  * @param result with which it was closed
+ * @param resultKk the same once more in Kazakh; absent where it was typed once
  * @param decision whose decision the cancellation is
  * @param waiting whom a request waits for, and since when
  * @param proposed days that wait for a commission to choose
@@ -89,6 +90,7 @@ public record PlannedActivity(
         @Nullable String reason,
         List<Published> publications,
         @Nullable String result,
+        @Nullable String resultKk,
         @Nullable String decision,
         @Nullable Waiting waiting,
         List<ProposedDay> proposed,
@@ -146,6 +148,7 @@ public record PlannedActivity(
                 outcome.reason(),
                 outcome.publications().stream().map(Published::of).toList(),
                 outcome.result(),
+                outcome.resultKk(),
                 cancellation == null ? null : cancellation.decision(),
                 facts.waiting(),
                 outcome.proposed(),
@@ -330,7 +333,7 @@ public record PlannedActivity(
                 occurrences.stream().map(Telling::wordless).toList(),
                 List.of(),
                 when(),
-                new Said(null, NOT_TOLD),
+                new Said(null, NOT_TOLD, null),
                 Asking.NOBODY);
     }
 
@@ -355,7 +358,7 @@ public record PlannedActivity(
     }
 
     private Said said() {
-        return new Said(reason, result);
+        return new Said(reason, result, resultKk);
     }
 
     private Asking asking() {
@@ -397,6 +400,7 @@ public record PlannedActivity(
                 said.reason(),
                 publications,
                 said.result(),
+                said.resultKk(),
                 decision,
                 asking.waiting(),
                 asking.proposed(),

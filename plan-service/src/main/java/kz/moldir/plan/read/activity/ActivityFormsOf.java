@@ -113,7 +113,7 @@ record ActivityFormsOf(
     }
 
     private FormView close() {
-        return form("close").area("result", true, null).build();
+        return form("close").area("result", true, null).area("resultKk", false, null).build();
     }
 
     private FormView cover() {

@@ -86,7 +86,10 @@ final class CorrectionFormOf {
                             .map(each -> occurrence(form, each).follows(decided(forms, record)));
             case "CLOSING" ->
                     Optional.ofNullable(outcome.result())
-                            .map(result -> form.area("result", true, result))
+                            .map(
+                                    result ->
+                                            form.area("result", true, result)
+                                                    .area("resultKk", false, outcome.resultKk()))
                             .map(each -> each.follows(hidden(forms, outcome)));
             case "PUBLICATION" ->
                     outcome.publications().stream()

@@ -194,7 +194,10 @@ public final class History implements EventConsumer {
                             Change.set("object", now.occurrence().object()),
                             Change.set("summary", now.occurrence().summary()));
             case ActivityClosed now ->
-                    List.of(Change.set("closedOn", now.on()), Change.set("result", now.result()));
+                    List.of(
+                            Change.set("closedOn", now.on()),
+                            Change.set("result", now.result()),
+                            Change.set("resultKk", now.resultKk()));
             case ActivityCovered now ->
                     List.of(
                             Change.set("publication", now.publication().url()),

@@ -175,7 +175,10 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
     private void held(List<String> lines, Channel channel) {
         String result = facts.activity().result();
         if (result != null) {
-            lines.add(facts.text("draft.result", facts.written(result)));
+            lines.add(
+                    facts.text(
+                            "draft.result",
+                            facts.told(result, facts.activity().resultKk()).text()));
         }
         if (channel != Channel.SOCIAL) {
             facts.carrying().told().stream()

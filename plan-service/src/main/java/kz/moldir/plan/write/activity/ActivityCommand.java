@@ -240,13 +240,23 @@ public sealed interface ActivityCommand {
     record SettleVisit(@TargetAggregateIdentifier String activityId, String visitId, String reason)
             implements ActivityCommand {}
 
-    /** Closes the row with its result. */
+    /**
+     * Closes the row with its result.
+     *
+     * @param resultKk the same once more in Kazakh, or null
+     */
     record Close(
             @TargetAggregateIdentifier String activityId,
             String result,
+            @Nullable String resultKk,
             LocalDate today,
             Set<String> sure)
             implements ActivityCommand {
+
+        /** With a result that is typed once. */
+        public Close(String activityId, String result, LocalDate today, Set<String> sure) {
+            this(activityId, result, null, today, sure);
+        }
 
         public Close(String activityId, String result, LocalDate today) {
             this(activityId, result, today, Set.of());

@@ -227,7 +227,11 @@ final class ActivityDecisions {
         }
         ActivityClosed closed =
                 new ActivityClosed(
-                        asked.activityId(), asked.today(), asked.result(), state.restricted());
+                        asked.activityId(),
+                        asked.today(),
+                        asked.result(),
+                        state.restricted(),
+                        asked.resultKk());
         if (state.disclosure() == Disclosure.OPEN) {
             return List.of(closed);
         }

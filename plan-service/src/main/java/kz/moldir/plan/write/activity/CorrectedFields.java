@@ -79,6 +79,7 @@ final class CorrectedFields {
             case ActivityClosed now -> {
                 fields.put("closedOn", now.on());
                 fields.put("result", now.result());
+                fields.put("resultKk", now.resultKk());
             }
             case ActivityCovered now -> put(fields, now.publication());
             case AnswerRequested now -> {

@@ -81,7 +81,10 @@ final class PublicWords {
                                             told(now) ? now.decision() : null)));
             case OccurrenceRecorded now when now.withheld() == null -> once(now.occurrence());
             case ActivityClosed now when now.withheld() == null ->
-                    said("work.field.result", now.result());
+                    all(
+                            List.of(
+                                    said("work.field.result", now.result()),
+                                    said("work.field.resultKk", now.resultKk())));
             case ActivityCovered now -> said("work.field.title", now.publication().title());
             case AnswerRequested now when now.withheld() == null ->
                     said("work.field.whom", now.request().whom());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is right in a corrected record; a kind reads the fields that it has.
  *
  * @param expected of a letter whether it asks for an answer; null where that stays
+ * @param kazakh what is right once more in Kazakh
  */
 public record Right(
         @Nullable LocalDate date,
@@ -30,7 +31,60 @@ public record Right(
         @Nullable String number,
         @Nullable String about,
         Publication.@Nullable Medium medium,
-        @Nullable Boolean expected) {
+        @Nullable Boolean expected,
+        Kazakh kazakh) {
+
+    /**
+     * The same words once more in Kazakh: null where they stay as they were, empty where there are
+     * none.
+     */
+    public record Kazakh(@Nullable String result) {
+
+        /** All stays. */
+        public static final Kazakh AS_BEFORE = new Kazakh(null);
+    }
+
+    /** Of which nothing is put right in Kazakh. */
+    public Right(
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable String format,
+            @Nullable String object,
+            @Nullable String summary,
+            @Nullable String result,
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable String url,
+            @Nullable String title,
+            Publication.@Nullable Kind publication,
+            Request.@Nullable Channel channel,
+            @Nullable String whom,
+            @Nullable String number,
+            @Nullable String about,
+            Publication.@Nullable Medium medium,
+            @Nullable Boolean expected) {
+        this(
+                date,
+                time,
+                place,
+                format,
+                object,
+                summary,
+                result,
+                reason,
+                decision,
+                url,
+                title,
+                publication,
+                channel,
+                whom,
+                number,
+                about,
+                medium,
+                expected,
+                Kazakh.AS_BEFORE);
+    }
 
     /** Of what is no letter. */
     public Right(

@@ -18,6 +18,7 @@ import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.events.Sent;
+import org.jspecify.annotations.Nullable;
 
 /** The record that takes the place of a wrong one; what is not said stays as it was. */
 final class RightRecords {
@@ -41,7 +42,8 @@ final class RightRecords {
                             was.activityId(),
                             was.on(),
                             either(right.result(), was.result()),
-                            state.restricted());
+                            state.restricted(),
+                            kept(right.kazakh().result(), was.resultKk()));
             case ActivityCovered was -> new ActivityCovered(was.activityId(), of(was, right));
             case AnswerRequested was ->
                     new AnswerRequested(
@@ -148,7 +150,12 @@ final class RightRecords {
                 either(right.expected(), before.expected()));
     }
 
-    private static <T> T either(@org.jspecify.annotations.Nullable T right, T before) {
+    /** Words in Kazakh that are not said stay; empty ones take them away. */
+    static @Nullable String kept(@Nullable String said, @Nullable String before) {
+        return said == null ? before : said.isEmpty() ? null : said;
+    }
+
+    private static <T> T either(@Nullable T right, T before) {
         return Objects.requireNonNullElse(right, before);
     }
 }

@@ -34,7 +34,8 @@ final class Worded {
                         dated.accepted(),
                         dated.words(),
                         dated.on(),
-                        kept(dated.wordsKk(), before.map(Answer::wordsKk).orElse(null)));
+                        RightRecords.kept(
+                                dated.wordsKk(), before.map(Answer::wordsKk).orElse(null)));
         return CarryingOutDecisions.instead(
                 before,
                 answer,
@@ -56,18 +57,13 @@ final class Worded {
                         dated.from(),
                         dated.text(),
                         dated.on(),
-                        kept(dated.textKk(), before.textKk()));
+                        RightRecords.kept(dated.textKk(), before.textKk()));
         return before.equals(right)
                 ? List.of()
                 : CarryingOutDecisions.happened(
                         right.on(),
                         asked,
                         new WordCorrected(done.activityId(), right, done.reason()));
-    }
-
-    /** Words in Kazakh that are not said stay; empty ones take them away. */
-    private static @Nullable String kept(@Nullable String said, @Nullable String before) {
-        return said == null ? before : said.isEmpty() ? null : said;
     }
 
     /** Refuses to take back an answer that nobody gave, or that was taken back. */

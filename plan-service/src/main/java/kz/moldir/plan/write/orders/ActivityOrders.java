@@ -174,8 +174,18 @@ public final class ActivityOrders {
 
     public Done close(String id, CloseRequest body, Caller caller) {
         return send(
-                new ActivityCommand.Close(id, body.result(), today(caller), sure(body.sure())),
+                new ActivityCommand.Close(
+                        id,
+                        body.result(),
+                        words(body.resultKk()),
+                        today(caller),
+                        sure(body.sure())),
                 caller.asking(body));
+    }
+
+    /** The words, or null where there are none. */
+    private static @Nullable String words(@Nullable String said) {
+        return said == null || said.isBlank() ? null : said.strip();
     }
 
     public Done cover(String id, CoverRequest body, Caller caller) {

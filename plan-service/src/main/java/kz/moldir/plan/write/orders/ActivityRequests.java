@@ -89,9 +89,11 @@ public final class ActivityRequests {
     /** The day and the place of which somebody says that it took place there once more. */
     public record Another(@NotNull LocalDate date, @Nullable @Size(max = LINE) String place) {}
 
+    /** A result, perhaps once more in Kazakh. */
     public record CloseRequest(
             @NotBlank @Size(max = TEXT) String result,
-            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
+            @Size(max = TEXT) @Nullable String resultKk) {}
 
     public record CoverRequest(
             @NotBlank @Size(max = 2000) String url,

@@ -55,6 +55,9 @@ public record CorrectRequest(
     /**
      * What is right; a kind reads the fields that it has, and a text left out is no text.
      *
+     * <p>What ends in {@code Kk} is the same once more in Kazakh: left out, that stays, and an
+     * empty one takes it away.
+     *
      * @param expected of a letter whether it asks for an answer; left out, that stays
      */
     public record RightRequest(
@@ -75,7 +78,8 @@ public record CorrectRequest(
             @Size(max = 50) @Nullable String number,
             @Size(max = ActivityRequests.TEXT) @Nullable String about,
             Publication.@Nullable Medium medium,
-            @Nullable Boolean expected) {
+            @Nullable Boolean expected,
+            @Size(max = ActivityRequests.TEXT) @Nullable String resultKk) {
 
         Right right() {
             return new Right(
@@ -96,7 +100,12 @@ public record CorrectRequest(
                     given(number),
                     given(about),
                     medium,
-                    expected);
+                    expected,
+                    new Right.Kazakh(stripped(resultKk)));
+        }
+
+        private static @Nullable String stripped(@Nullable String words) {
+            return words == null ? null : words.strip();
         }
 
         private static @Nullable String given(@Nullable String text) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
@@ -47,7 +48,8 @@ record CorrectionForm(
         @Nullable Boolean expected,
         @Size(max = 10) @Nullable Set<@Size(max = 100) String> sure,
         @Nullable Boolean again,
-        @Nullable Boolean conceal) {
+        @Nullable Boolean conceal,
+        @Size(max = ActivityRequests.TEXT) @Nullable String resultKk) {
 
     /** The day that takes the place of a wrong one, of what will be or was held on it. */
     List<Slot> chosen() {
@@ -82,8 +84,14 @@ record CorrectionForm(
                                 number,
                                 about,
                                 medium,
-                                expected),
+                                expected,
+                                typed(resultKk)),
                 sure,
                 conceal);
+    }
+
+    /** The form shows what there is in Kazakh: what is empty in it was taken away. */
+    private static String typed(@Nullable String words) {
+        return Objects.requireNonNullElse(words, "");
     }
 }

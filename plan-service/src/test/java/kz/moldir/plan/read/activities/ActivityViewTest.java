@@ -160,7 +160,8 @@ class ActivityViewTest {
         @Test
         void onlyAResultPublishedSinceTheEventCovers() {
             OccurrenceRecorded happened = new OccurrenceRecorded(ID, RealPlan.VISIT);
-            ActivityClosed closed = new ActivityClosed(ID, RealPlan.TODAY, "Пять рекомендаций");
+            ActivityClosed closed =
+                    new ActivityClosed(ID, RealPlan.TODAY, "Пять рекомендаций", null, "Бес ұсыным");
 
             assertThat(after(RealPlan.fireStation(), happened, closed).state()).isEqualTo("held");
             assertThat(
@@ -181,6 +182,7 @@ class ActivityViewTest {
             assertThat(row.occurrences()).containsExactly(RealPlan.VISIT);
             assertThat(row.publications()).hasSize(1);
             assertThat(row.result()).isEqualTo("Пять рекомендаций");
+            assertThat(row.resultKk()).isEqualTo("Бес ұсыным");
         }
 
         @Test

@@ -12,8 +12,10 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
 import kz.moldir.plan.events.VisitFollowing.Visited;
@@ -56,6 +58,29 @@ class ActivityTemplateTest {
         assertThat(told.get(Language.EN))
                 .contains("It was closed with a result", "Recorded by: secretariat")
                 .contains("Saturday 14 February");
+    }
+
+    @Test
+    void marksWhatIsWrittenInAnotherLanguage() {
+        String id = RealPlan.FIRE_STATION;
+        ActivityView both =
+                ShownActivities.after(
+                        RealPlan.planned(RealPlan.fireStation()),
+                        new OccurrenceRecorded(id, RealPlan.VISIT),
+                        new ActivityClosed(
+                                id,
+                                RealPlan.TODAY,
+                                "Дано пять рекомендаций",
+                                null,
+                                "Бес ұсыным берілді"));
+
+        assertThat(page(both).get(Language.RU))
+                .contains("<span>Дано пять рекомендаций</span>")
+                .contains("lang=\"kk\">Бес ұсыным берілді</span>");
+        assertThat(page(ShownActivities.fireStation()).get(Language.KK))
+                .contains("<span lang=\"ru\">Дано пять рекомендаций</span>")
+                .contains("lang=\"ru\">Совет в Шугыле</a>")
+                .doesNotContain("lang=\"kk\">Дано");
     }
 
     @Test

@@ -62,6 +62,7 @@ class CorrectRequestTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 null,
                 null);

@@ -140,8 +140,8 @@ public record ActivityView(
     }
 
     /** The row was closed with a result. */
-    public ActivityView closed(LocalDate on, String result) {
-        return with(known().closed(on), outcome.closed(result));
+    public ActivityView closed(LocalDate on, String result, @Nullable String resultKk) {
+        return with(known().closed(on), outcome.closed(result, resultKk));
     }
 
     /** A publication was recorded; only one about a result is a fact of the row. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param result with which the row was closed
  * @param documents that everybody can have now
  * @param decisions that everybody can read now
+ * @param resultKk the result once more in Kazakh; null where it was written once
  */
 public record Outcome(
         @Nullable LocalTime time,
@@ -26,11 +27,13 @@ public record Outcome(
         List<Occurrence> occurrences,
         List<Publication> publications,
         List<PublishedDocument> documents,
-        List<PublicDecision> decisions) {
+        List<PublicDecision> decisions,
+        @Nullable String resultKk) {
 
     /** Nothing yet. */
     public static final Outcome NONE =
-            new Outcome(null, null, null, null, null, List.of(), List.of(), List.of(), List.of());
+            new Outcome(
+                    null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), null);
 
     Outcome agreed(@Nullable LocalTime at, @Nullable String where) {
         return new Outcome(
@@ -42,7 +45,8 @@ public record Outcome(
                 occurrences,
                 publications,
                 documents,
-                decisions);
+                decisions,
+                resultKk);
     }
 
     Outcome moved(@Nullable LocalTime at, @Nullable String where, String why) {
@@ -55,7 +59,8 @@ public record Outcome(
                 occurrences,
                 publications,
                 documents,
-                decisions);
+                decisions,
+                resultKk);
     }
 
     /** Of the cancellation, else of the last move. */
@@ -73,7 +78,8 @@ public record Outcome(
                 occurrences,
                 publications,
                 documents,
-                decisions);
+                decisions,
+                resultKk);
     }
 
     /** No day of before stands. */
@@ -87,15 +93,25 @@ public record Outcome(
                 occurrences,
                 publications,
                 documents,
-                decisions);
+                decisions,
+                resultKk);
     }
 
     Outcome cancelled(String why) {
         return new Outcome(
-                time, place, moved, why, result, occurrences, publications, documents, decisions);
+                time,
+                place,
+                moved,
+                why,
+                result,
+                occurrences,
+                publications,
+                documents,
+                decisions,
+                resultKk);
     }
 
-    Outcome closed(String with) {
+    Outcome closed(String with, @Nullable String withKk) {
         return new Outcome(
                 time,
                 place,
@@ -105,7 +121,8 @@ public record Outcome(
                 occurrences,
                 publications,
                 documents,
-                decisions);
+                decisions,
+                withKk);
     }
 
     /** What took place, the first day first, whenever each was recorded or put right. */
@@ -123,7 +140,8 @@ public record Outcome(
                 plus(occurrences, once),
                 publications,
                 documents,
-                decisions);
+                decisions,
+                resultKk);
     }
 
     /** One that is known already says more. */
@@ -133,7 +151,16 @@ public record Outcome(
                         .map(each -> each.id().equals(once.id()) ? once : each)
                         .toList();
         return new Outcome(
-                time, place, moved, cancelled, result, all, publications, documents, decisions);
+                time,
+                place,
+                moved,
+                cancelled,
+                result,
+                all,
+                publications,
+                documents,
+                decisions,
+                resultKk);
     }
 
     Outcome covered(Publication publication) {
@@ -146,12 +173,22 @@ public record Outcome(
                 occurrences,
                 plus(publications, publication),
                 documents,
-                decisions);
+                decisions,
+                resultKk);
     }
 
     Outcome notCancelled() {
         return new Outcome(
-                time, place, moved, null, result, occurrences, publications, documents, decisions);
+                time,
+                place,
+                moved,
+                null,
+                result,
+                occurrences,
+                publications,
+                documents,
+                decisions,
+                resultKk);
     }
 
     Outcome reopened() {
@@ -164,20 +201,39 @@ public record Outcome(
                 occurrences,
                 publications,
                 documents,
-                decisions);
+                decisions,
+                null);
     }
 
     Outcome withoutOccurrence(String id) {
         List<Occurrence> left = occurrences.stream().filter(each -> !each.id().equals(id)).toList();
         return new Outcome(
-                time, place, moved, cancelled, result, left, publications, documents, decisions);
+                time,
+                place,
+                moved,
+                cancelled,
+                result,
+                left,
+                publications,
+                documents,
+                decisions,
+                resultKk);
     }
 
     Outcome withoutPublication(String id) {
         List<Publication> left =
                 publications.stream().filter(each -> !each.id().equals(id)).toList();
         return new Outcome(
-                time, place, moved, cancelled, result, occurrences, left, documents, decisions);
+                time,
+                place,
+                moved,
+                cancelled,
+                result,
+                occurrences,
+                left,
+                documents,
+                decisions,
+                resultKk);
     }
 
     Outcome published(PublishedDocument document) {
@@ -190,14 +246,24 @@ public record Outcome(
                 occurrences,
                 publications,
                 plus(withoutDocument(document.id()).documents, document),
-                decisions);
+                decisions,
+                resultKk);
     }
 
     Outcome withoutDocument(String id) {
         List<PublishedDocument> left =
                 documents.stream().filter(each -> !each.id().equals(id)).toList();
         return new Outcome(
-                time, place, moved, cancelled, result, occurrences, publications, left, decisions);
+                time,
+                place,
+                moved,
+                cancelled,
+                result,
+                occurrences,
+                publications,
+                left,
+                decisions,
+                resultKk);
     }
 
     Outcome decided(PublicDecision decision) {
@@ -218,7 +284,8 @@ public record Outcome(
                 occurrences,
                 publications,
                 documents,
-                all.stream().sorted(Comparator.comparing(PublicDecision::decidedOn)).toList());
+                all.stream().sorted(Comparator.comparing(PublicDecision::decidedOn)).toList(),
+                resultKk);
     }
 
     private static <T> List<T> plus(List<T> some, T more) {

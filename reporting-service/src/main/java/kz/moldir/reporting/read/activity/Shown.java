@@ -57,7 +57,8 @@ final class Shown {
                 known.occurrences().stream().map(Occurrence::dayOnly).toList(),
                 known.publications(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Whom it waits for is not told: it may be who is to be checked. */

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.text.Written;
 import kz.moldir.kit.access.RoleWords;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.PublicDecision;
@@ -22,9 +24,6 @@ final class HistoryWords {
 
     /** Names the document that an entry tells of; no reader needs it. */
     private static final String DOCUMENT = "document";
-
-    /** The words of a decision, in the language that they are written in. */
-    private static final Map<String, String> WORDS = Map.of("textRu", "ru", "textKk", "kk");
 
     private static final String WHY = "why";
 
@@ -50,7 +49,13 @@ final class HistoryWords {
 
     private static final Set<String> CODES =
             Set.of("kind", "channel", "concealed", "disclosure", "documentKind", "medium");
-    private static final Set<String> AS_IN_PLAN = Set.of("timeframe", "responsible");
+
+    /** What nobody wrote as words: it has no language. */
+    private static final Set<String> WORDLESS =
+            Set.of("number", "nextNumber", "time", "file", "publication", "votes", "findings");
+
+    /** Between the languages in which a title was told. */
+    private static final Pattern BETWEEN = Pattern.compile(" / ");
 
     private final Messages messages;
     private final Dates dates;
@@ -74,14 +79,16 @@ final class HistoryWords {
      * One field's values in words.
      *
      * @param link where the value leads, or null
-     * @param lang of the value where it is the plan's own words, else null
+     * @param lang of the value where somebody wrote it in another language, else null
+     * @param fromLang the same of the value of before
      */
     record Field(
             String name,
             @Nullable String from,
             @Nullable String to,
             @Nullable String link,
-            @Nullable String lang) {}
+            @Nullable String lang,
+            @Nullable String fromLang) {}
 
     /**
      * The whole history; a correction and the right record that follows it at once are one line,
@@ -154,12 +161,32 @@ final class HistoryWords {
 
     private Field field(HistoryEntry.Change change, @Nullable String file) {
         String to = value(change.field(), change.to());
+        String from = NOT_TOLD.equals(change.from()) ? null : value(change.field(), change.from());
         return new Field(
                 text("reporting.field." + change.field()),
-                NOT_TOLD.equals(change.from()) ? null : value(change.field(), change.from()),
+                from,
                 to,
                 link(change.field(), to, file),
-                AS_IN_PLAN.contains(change.field()) ? "ru" : WORDS.get(change.field()));
+                lang(change.field(), change.to(), to),
+                lang(change.field(), change.from(), from));
+    }
+
+    /** Of what is told as it was written, by what is written. */
+    private @Nullable String lang(String field, @Nullable String written, @Nullable String told) {
+        if (written == null || !written.equals(told) || WORDLESS.contains(field)) {
+            return null;
+        }
+        List<String> spoken =
+                field.endsWith("Kk")
+                        ? List.of(Written.KAZAKH)
+                        : BETWEEN.splitAsStream(written)
+                                .map(Written::typed)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList();
+        return spoken.size() == 1 && !spoken.contains(dates.language().code())
+                ? spoken.getFirst()
+                : null;
     }
 
     private static @Nullable String link(

@@ -35,7 +35,8 @@ public final class ActivitiesCsv {
                     "result",
                     "publications",
                     "id",
-                    "promised");
+                    "promised",
+                    "resultKk");
 
     private final Messages messages;
 
@@ -80,7 +81,8 @@ public final class ActivitiesCsv {
                         .map(Publication::url)
                         .collect(Collectors.joining(" ")),
                 row.id(),
-                original == null ? "" : original.text());
+                original == null ? "" : original.text(),
+                or(row.outcome().resultKk()));
     }
 
     private String text(Language language, String key) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the day on which it is due, absent for permanent work and where no day is known
  * @param promised the term before an amendment of the plan made it later, absent while none did
  * @param result with which the row was closed
+ * @param resultKk the same once more in Kazakh, absent where it was written once
  * @param next the row of a later plan that goes on with it, absent while none does
  * @param notDone true where its term had passed without a record when that plan took it over
  */
@@ -45,6 +46,7 @@ public record ActivityAnswer(
         @Nullable LocalDate due,
         List<Publication> publications,
         @Nullable String result,
+        @Nullable String resultKk,
         @Nullable Timeframe promised,
         Row.@Nullable Next next,
         @Nullable Boolean notDone) {
@@ -70,6 +72,7 @@ public record ActivityAnswer(
                 row.due(),
                 row.outcome().publications(),
                 row.outcome().result(),
+                row.outcome().resultKk(),
                 row.facts().original(),
                 row.next(),
                 row.notDone() ? true : null);

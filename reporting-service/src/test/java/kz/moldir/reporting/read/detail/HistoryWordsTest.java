@@ -26,7 +26,7 @@ class HistoryWordsTest {
         assertThat(told(Language.RU, change).getFirst())
                 .isEqualTo(
                         new HistoryWords.Field(
-                                "Где опубликовано", "сайт", "социальная сеть", null, null));
+                                "Где опубликовано", "сайт", "социальная сеть", null, null, null));
     }
 
     @Test
@@ -39,6 +39,7 @@ class HistoryWordsTest {
                                 "Вид мероприятия",
                                 "Заслушивание отчёта, Общественный мониторинг",
                                 "Круглый стол",
+                                null,
                                 null,
                                 null));
     }
@@ -68,6 +69,26 @@ class HistoryWordsTest {
                 .returns("№ 9", HistoryWords.Field::to);
         assertThat(words(Language.RU).line(entry(1, "decision-published", decision)).fields())
                 .isEmpty();
+    }
+
+    @Test
+    void marksWordsByWhatIsWritten() {
+        assertThat(told(Language.KK, set("result", "Дано пять рекомендаций")).getFirst().lang())
+                .isEqualTo("ru");
+        assertThat(told(Language.RU, set("resultKk", "Берилди")).getFirst().lang()).isEqualTo("kk");
+        assertThat(told(Language.KK, set("resultKk", "Берилди")).getFirst().lang()).isNull();
+        assertThat(told(Language.RU, set("timeframe", "сәуір")).getFirst().lang()).isEqualTo("kk");
+        assertThat(told(Language.KK, set("timeframe", "сәуір")).getFirst().lang()).isNull();
+        assertThat(told(Language.RU, set("timeframe", "Апрель")).getFirst().lang()).isNull();
+        assertThat(told(Language.KK, set("title", "Обход школ / Мектептерді аралау")).getFirst())
+                .as("both at once")
+                .returns(null, HistoryWords.Field::lang);
+        assertThat(told(Language.KK, new Change("reason", "Дождь", "Жаңбыр")).getFirst())
+                .returns("ru", HistoryWords.Field::fromLang)
+                .returns(null, HistoryWords.Field::lang);
+        assertThat(told(Language.KK, set("publishedOn", "2026-04-13")).getFirst().lang()).isNull();
+        assertThat(told(Language.KK, set("publication", "https://example.kz/1")).getFirst().lang())
+                .isNull();
     }
 
     @Test

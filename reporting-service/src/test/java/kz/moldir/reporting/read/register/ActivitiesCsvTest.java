@@ -21,7 +21,8 @@ class ActivitiesCsvTest {
     void opensInASpreadsheetAsItIs() {
         assertThat(table).startsWith("\uFEFF№;Мероприятие;Вид;").endsWith("\r\n");
         assertThat(table.split("\r\n")).hasSize(13);
-        assertThat(table.split("\r\n")[0]).endsWith(";Идентификатор;Срок до поправки");
+        assertThat(table.split("\r\n")[0])
+                .endsWith(";Идентификатор;Срок до поправки;Результат на казахском");
     }
 
     @Test

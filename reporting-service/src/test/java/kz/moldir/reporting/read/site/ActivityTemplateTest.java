@@ -278,6 +278,24 @@ class ActivityTemplateTest {
                 .contains(">Документ: <span>a.pdf</span></a>");
     }
 
+    @Test
+    void tellsItsResultInTheReadersLanguageAndMarksTheOther() {
+        ActivityView held = SampleRows.row(10).activity();
+        LocalDate day = LocalDate.of(2026, 4, 13);
+        var both = page(SampleRows.of(held.closed(day, "Дано две", "Екеуі берілді")));
+        assertThat(both.get(Language.KK)).contains("<span>Екеуі берілді</span>");
+        assertThat(both.get(Language.KK)).doesNotContain("Дано две");
+        assertThat(both.get(Language.RU)).contains("<span>Дано две</span>");
+        assertThat(both.get(Language.EN)).contains("<span lang=\"ru\">Дано две</span>");
+
+        String russian = page(SampleRows.of(held.closed(day, "Дано две", null))).get(Language.KK);
+        assertThat(russian)
+                .contains("<span lang=\"ru\">Дано две</span>")
+                .contains("(қазақша аудармасы әзірге жоқ)");
+        assertThat(page(SampleRows.of(held.closed(day, "Берілді", null))).get(Language.RU))
+                .contains("<span lang=\"kk\">Берілді</span>");
+    }
+
     private Map<Language, String> documents(PublishedDocument document) {
         return page(SampleRows.of(SampleRows.row(8).activity().published(document)));
     }

@@ -1,0 +1,102 @@
+package kz.moldir.plan.write.activity;
+
+import java.util.List;
+import java.util.Set;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Correction.Field;
+import kz.moldir.plan.events.Correction.Kind;
+import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.write.activity.ActivityCommand.Close;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A result may be typed once more in Kazakh. */
+class ResultInBothLanguagesTest extends ActivityCase {
+
+    private static final String KAZAKH = "Бес ұсыным берілді";
+    private static final ActivityClosed BOTH = closed(CLOSED.result(), KAZAKH);
+
+    @Test
+    void isKeptAsItWasTyped() {
+        given(PLANNED, HAPPENED)
+                .when(new Close(ID, CLOSED.result(), KAZAKH, TODAY, Set.of()))
+                .expectEvents(BOTH);
+    }
+
+    @Test
+    void isAskedAboutPersonalDetailsInBoth() {
+        refused(
+                given(PLANNED, HAPPENED)
+                        .when(new Close(ID, "Итог", "Айгүл, 8 701 123-45-67", TODAY, Set.of())),
+                "activity-personal-details");
+    }
+
+    @Test
+    void staysInKazakhWhereOnlyTheOtherIsPutRight() {
+        given(PLANNED, HAPPENED, BOTH)
+                .when(correct(Kind.CLOSING, "closing", right("Дано шесть рекомендаций", null)))
+                .expectEvents(
+                        corrected(new Field("result", CLOSED.result(), "Дано шесть рекомендаций")),
+                        closed("Дано шесть рекомендаций", KAZAKH));
+    }
+
+    @Test
+    void isPutRightInKazakhAlone() {
+        given(PLANNED, HAPPENED, BOTH)
+                .when(correct(Kind.CLOSING, "closing", right(null, "Алты ұсыным берілді")))
+                .expectEvents(
+                        corrected(new Field("resultKk", KAZAKH, "Алты ұсыным берілді")),
+                        closed(CLOSED.result(), "Алты ұсыным берілді"));
+    }
+
+    @Test
+    void isTakenAwayInKazakhByEmptyWords() {
+        given(PLANNED, HAPPENED, BOTH)
+                .when(correct(Kind.CLOSING, "closing", right(null, "")))
+                .expectEvents(corrected(new Field("resultKk", KAZAKH, null)), CLOSED);
+    }
+
+    private static ActivityClosed closed(String result, String kazakh) {
+        return new ActivityClosed(ID, TODAY, result, null, kazakh);
+    }
+
+    private static RecordCorrected corrected(Field field) {
+        return new RecordCorrected(
+                ID,
+                new Correction(
+                        Kind.CLOSING,
+                        "closing",
+                        null,
+                        List.of(field),
+                        true,
+                        "Ошибка",
+                        new Standing(null, false, 0),
+                        null,
+                        null));
+    }
+
+    private static Right right(@Nullable String result, @Nullable String kazakh) {
+        return new Right(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                result,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Right.Kazakh(kazakh));
+    }
+}
