@@ -92,6 +92,7 @@ public sealed interface ActivityEvent {
      * @param withheld true where the day is not announced before the activity is held
      * @param putRight null where what stands follows from this record
      * @param nowhere true where the place of before does not stay either
+     * @param reasonKk the reason once more in Kazakh; null where it was typed once
      */
     record ActivityPostponed(
             String activityId,
@@ -102,8 +103,22 @@ public sealed interface ActivityEvent {
             String reason,
             @Nullable Boolean withheld,
             @Nullable PutRight putRight,
-            @Nullable Boolean nowhere)
+            @Nullable Boolean nowhere,
+            @Nullable String reasonKk)
             implements ActivityEvent {
+
+        public ActivityPostponed(
+                String activityId,
+                @Nullable LocalDate from,
+                LocalDate date,
+                @Nullable LocalTime time,
+                @Nullable String place,
+                String reason,
+                @Nullable Boolean withheld,
+                @Nullable PutRight putRight,
+                @Nullable Boolean nowhere) {
+            this(activityId, from, date, time, place, reason, withheld, putRight, nowhere, null);
+        }
 
         public ActivityPostponed(
                 String activityId,
@@ -134,6 +149,7 @@ public sealed interface ActivityEvent {
      * @param decision whose it is, and its number
      * @param withheld true where the reason is not told outside
      * @param amendment true where an amendment of the plan took the row out
+     * @param reasonKk the reason once more in Kazakh; null where it was typed once
      */
     record ActivityCancelled(
             String activityId,
@@ -141,8 +157,19 @@ public sealed interface ActivityEvent {
             String reason,
             @Nullable String decision,
             @Nullable Boolean withheld,
-            @Nullable Boolean amendment)
+            @Nullable Boolean amendment,
+            @Nullable String reasonKk)
             implements ActivityEvent {
+
+        public ActivityCancelled(
+                String activityId,
+                LocalDate on,
+                String reason,
+                @Nullable String decision,
+                @Nullable Boolean withheld,
+                @Nullable Boolean amendment) {
+            this(activityId, on, reason, decision, withheld, amendment, null);
+        }
 
         public ActivityCancelled(
                 String activityId,
@@ -320,6 +347,7 @@ public sealed interface ActivityEvent {
      *
      * @param id unique in the activity
      * @param visitId the monitoring visit it came from, or null when recorded by hand
+     * @param summaryKk the summary once more in Kazakh; null where it was typed once
      */
     record Occurrence(
             String id,
@@ -329,11 +357,25 @@ public sealed interface ActivityEvent {
             @Nullable String format,
             @Nullable String object,
             @Nullable String summary,
-            @Nullable String visitId) {
+            @Nullable String visitId,
+            @Nullable String summaryKk) {
+
+        public Occurrence(
+                String id,
+                LocalDate date,
+                @Nullable LocalTime time,
+                @Nullable String place,
+                @Nullable String format,
+                @Nullable String object,
+                @Nullable String summary,
+                @Nullable String visitId) {
+            this(id, date, time, place, format, object, summary, visitId, null);
+        }
 
         /** The same under another id. */
         public Occurrence identified(String other) {
-            return new Occurrence(other, date, time, place, format, object, summary, visitId);
+            return new Occurrence(
+                    other, date, time, place, format, object, summary, visitId, summaryKk);
         }
     }
 

@@ -91,6 +91,7 @@ public record Correction(
      * @param time of that day, where it is told with it
      * @param place of that day, where it is told with it
      * @param reason of the last move that stands, where it is told with it
+     * @param reasonKk the same once more in Kazakh, or null
      */
     public record Standing(
             @Nullable LocalDate date,
@@ -98,7 +99,18 @@ public record Correction(
             int moves,
             @Nullable LocalTime time,
             @Nullable String place,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String reasonKk) {
+
+        public Standing(
+                @Nullable LocalDate date,
+                boolean postponed,
+                int moves,
+                @Nullable LocalTime time,
+                @Nullable String place,
+                @Nullable String reason) {
+            this(date, postponed, moves, time, place, reason, null);
+        }
 
         public Standing(@Nullable LocalDate date, boolean postponed, int moves) {
             this(date, postponed, moves, null, null, null);

@@ -58,7 +58,8 @@ public record PutRight(
                             now.reason(),
                             now.withheld(),
                             stands,
-                            now.nowhere());
+                            now.nowhere(),
+                            now.reasonKk());
             case SendingEvent now -> now.standing(stands);
             default -> right;
         };

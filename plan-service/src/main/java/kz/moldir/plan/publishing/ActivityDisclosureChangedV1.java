@@ -32,7 +32,8 @@ public record ActivityDisclosureChangedV1(
             @Nullable String format,
             @Nullable String object,
             @Nullable String summary,
-            @Nullable String visitId) {
+            @Nullable String visitId,
+            @Nullable String summaryKk) {
 
         static OccurrenceV1 of(Occurrence once) {
             return new OccurrenceV1(
@@ -43,7 +44,8 @@ public record ActivityDisclosureChangedV1(
                     once.format(),
                     once.object(),
                     once.summary(),
-                    once.visitId());
+                    once.visitId(),
+                    once.summaryKk());
         }
     }
 

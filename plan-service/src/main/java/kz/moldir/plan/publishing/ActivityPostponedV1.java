@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place absent together with the time where it stays as it was, or is not known any more
  * @param nowhere true where it does not stay
+ * @param reasonKk the reason once more in Kazakh; absent where it was typed once
  */
 public record ActivityPostponedV1(
         String activityId,
@@ -18,4 +19,5 @@ public record ActivityPostponedV1(
         @Nullable String place,
         String reason,
         @Nullable PutRightV1 putRight,
-        @Nullable Boolean nowhere) {}
+        @Nullable Boolean nowhere,
+        @Nullable String reasonKk) {}

@@ -30,7 +30,8 @@ final class ActivityPublications {
                                     now.on(),
                                     now.withheld() == null ? now.reason() : NOT_TOLD,
                                     now.decision(),
-                                    null));
+                                    null,
+                                    now.withheld() == null ? now.reasonKk() : null));
             case ReplanningEvent.OutsideWithdrawn now ->
                     published(
                             "activity-cancelled",
@@ -39,7 +40,8 @@ final class ActivityPublications {
                                     now.on(),
                                     now.withheld() == null ? now.reason() : NOT_TOLD,
                                     null,
-                                    true));
+                                    true,
+                                    null));
             case ReplanningEvent.ActivityAmended now ->
                     now.untold() == null
                             ? published("activity-amended", ActivityAmendedV1.of(now))
@@ -115,7 +117,8 @@ final class ActivityPublications {
                                 now.place(),
                                 now.reason(),
                                 PutRightV1.of(now.putRight()),
-                                now.nowhere()))
+                                now.nowhere(),
+                                now.reasonKk()))
                 : withheld(now.activityId());
     }
 

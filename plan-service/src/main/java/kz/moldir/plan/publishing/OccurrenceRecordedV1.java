@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Wire form: an activity happened once.
  *
  * @param minutesDue whether its minutes are still to be written; absent where none are expected
+ * @param summaryKk the summary once more in Kazakh; absent where it was typed once
  */
 public record OccurrenceRecordedV1(
         String activityId,
@@ -21,7 +22,8 @@ public record OccurrenceRecordedV1(
         @Nullable String object,
         @Nullable String summary,
         @Nullable String visitId,
-        @Nullable Boolean minutesDue) {
+        @Nullable Boolean minutesDue,
+        @Nullable String summaryKk) {
 
     static OccurrenceRecordedV1 of(OccurrenceRecorded event) {
         Occurrence occurrence = event.occurrence();
@@ -36,7 +38,8 @@ public record OccurrenceRecordedV1(
                     null,
                     null,
                     occurrence.visitId(),
-                    event.minutesDue());
+                    event.minutesDue(),
+                    null);
         }
         return new OccurrenceRecordedV1(
                 event.activityId(),
@@ -48,6 +51,7 @@ public record OccurrenceRecordedV1(
                 occurrence.object(),
                 occurrence.summary(),
                 occurrence.visitId(),
-                event.minutesDue());
+                event.minutesDue(),
+                occurrence.summaryKk());
     }
 }

@@ -80,13 +80,15 @@ final class PlanChanges {
                 Change.moved("date", now.from() == null ? day : now.from(), now.date()),
                 Change.set("time", now.time()),
                 Change.set("place", now.place()),
-                Change.set("reason", now.reason()));
+                Change.set("reason", now.reason()),
+                Change.set("reasonKk", now.reasonKk()));
     }
 
     static List<Change> of(ActivityCancelledV1 now) {
         return List.of(
                 Change.set("cancelledOn", now.on()),
                 Change.set("reason", now.reason()),
+                Change.set("reasonKk", now.reasonKk()),
                 Change.set("decision", now.decision()));
     }
 
@@ -96,7 +98,8 @@ final class PlanChanges {
                 Change.set("time", now.time()),
                 Change.set("place", now.place()),
                 Change.set("object", now.object()),
-                Change.set("summary", now.summary()));
+                Change.set("summary", now.summary()),
+                Change.set("summaryKk", now.summaryKk()));
     }
 
     static List<Change> of(ActivityDisclosureChangedV1 now) {
@@ -110,7 +113,8 @@ final class PlanChanges {
                                                         Change.set("time", once.time()),
                                                         Change.set("place", once.place()),
                                                         Change.set("object", once.object()),
-                                                        Change.set("summary", once.summary()))))
+                                                        Change.set("summary", once.summary()),
+                                                        Change.set("summaryKk", once.summaryKk()))))
                 .toList();
     }
 

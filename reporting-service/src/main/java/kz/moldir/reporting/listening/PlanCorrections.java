@@ -147,7 +147,9 @@ final class PlanCorrections {
     /** A day that stands again does so with its hour, its place, and why it was moved to. */
     private static ActivityView dated(ActivityView before, StandingV1 now) {
         ActivityView dated = before.dated(now.time(), now.place());
-        return now.moves() == 0 || now.reason() != null ? dated.moved(now.reason()) : dated;
+        return now.moves() == 0 || now.reason() != null
+                ? dated.moved(now.reason(), now.reasonKk())
+                : dated;
     }
 
     private static ActivityView disclosed(ActivityView before, ActivityDisclosureChangedV1 now) {

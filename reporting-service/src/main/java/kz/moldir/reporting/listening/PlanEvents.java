@@ -132,7 +132,8 @@ public final class PlanEvents implements Listener {
             case "activity-postponed" -> {
                 var now = event.as(ActivityPostponedV1.class);
                 ActivityView moved =
-                        before.postponed(now.date(), now.time(), now.place(), now.reason());
+                        before.postponed(
+                                now.date(), now.time(), now.place(), now.reason(), now.reasonKk());
                 yield told(
                         PlanCorrections.inItsPlace(
                                 now.nowhere() == null ? moved : moved.undated(), now.putRight()),
@@ -141,7 +142,7 @@ public final class PlanEvents implements Listener {
             }
             case "activity-cancelled" -> {
                 var now = event.as(ActivityCancelledV1.class);
-                ActivityView gone = before.cancelled(now.on(), now.reason());
+                ActivityView gone = before.cancelled(now.on(), now.reason(), now.reasonKk());
                 yield told(
                         now.withdrawn() == null ? gone : gone.withdrawn(),
                         event,

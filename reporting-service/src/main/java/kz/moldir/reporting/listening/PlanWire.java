@@ -99,14 +99,16 @@ final class PlanWire {
             @Nullable String place,
             String reason,
             @Nullable PutRightV1 putRight,
-            @Nullable Boolean nowhere) {}
+            @Nullable Boolean nowhere,
+            @Nullable String reasonKk) {}
 
     record ActivityCancelledV1(
             String activityId,
             LocalDate on,
             String reason,
             @Nullable String decision,
-            @Nullable Boolean withdrawn) {}
+            @Nullable Boolean withdrawn,
+            @Nullable String reasonKk) {}
 
     record AmendmentDecisionCorrectedV1(
             String planId, int year, int half, int version, LocalDate dated, DecisionV1 decision) {}
@@ -184,11 +186,12 @@ final class PlanWire {
             @Nullable String format,
             @Nullable String object,
             @Nullable String summary,
-            @Nullable String visitId) {
+            @Nullable String visitId,
+            @Nullable String summaryKk) {
 
         Occurrence occurrence() {
             return new Occurrence(
-                    occurrenceId, date, time, place, format, object, summary, visitId);
+                    occurrenceId, date, time, place, format, object, summary, visitId, summaryKk);
         }
     }
 
@@ -266,7 +269,8 @@ final class PlanWire {
             int moves,
             @Nullable LocalTime time,
             @Nullable String place,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String reasonKk) {}
 
     record ActivityDisclosureChangedV1(
             String activityId,
@@ -290,11 +294,12 @@ final class PlanWire {
             @Nullable String format,
             @Nullable String object,
             @Nullable String summary,
-            @Nullable String visitId) {
+            @Nullable String visitId,
+            @Nullable String summaryKk) {
 
         Occurrence occurrence() {
             return new Occurrence(
-                    occurrenceId, date, time, place, format, object, summary, visitId);
+                    occurrenceId, date, time, place, format, object, summary, visitId, summaryKk);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.council.state.ActivityFacts;
@@ -82,7 +83,8 @@ public record Outcome(
             @Nullable LocalDate date,
             @Nullable LocalTime time,
             @Nullable String place,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String reasonKk) {}
 
     /**
      * Why it will not take place, and whose decision that is.
@@ -94,7 +96,8 @@ public record Outcome(
             String reason,
             @Nullable String decision,
             @Nullable Boolean withdrawn,
-            @Nullable Boolean amendment) {
+            @Nullable Boolean amendment,
+            @Nullable String reasonKk) {
 
         /** Whether it can be put right here. */
         public boolean correctable() {
@@ -182,7 +185,7 @@ public record Outcome(
             case ActivityPlanned again -> this;
             case ActivityDateAgreed now ->
                     set(
-                            new SetDay(now.date(), now.time(), now.place(), null),
+                            new SetDay(now.date(), now.time(), now.place(), null, null),
                             now.date(),
                             now.putRight());
             case ActivityPostponed now ->
@@ -191,18 +194,24 @@ public record Outcome(
                                     now.date(),
                                     now.time(),
                                     now.placeStays() ? place() : now.place(),
-                                    now.reason()),
+                                    now.reason(),
+                                    now.reasonKk()),
                             now.date(),
                             now.putRight());
             case DatesProposed now ->
                     asking(days, now.days(), requests, Offered.with(offered, now, days.size()));
             case ActivityCancelled now ->
                     with(
-                            new Cancellation(now.reason(), now.decision(), null, now.amendment()),
+                            new Cancellation(
+                                    now.reason(),
+                                    now.decision(),
+                                    null,
+                                    now.amendment(),
+                                    now.reasonKk()),
                             result,
                             resultKk);
             case OutsideWithdrawn now ->
-                    with(new Cancellation(now.reason(), null, true, null), result, resultKk);
+                    with(new Cancellation(now.reason(), null, true, null, null), result, resultKk);
             case ActivityClosed now -> with(cancellation, now.result(), now.resultKk());
             case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
             case ActivityCovered now -> withPublications(plus(publications, now.publication()));
@@ -223,7 +232,7 @@ public record Outcome(
 
     /** An amendment named another term, and no day of before stands. */
     Outcome termStands(@Nullable String reason) {
-        return withDays(plus(days, new SetDay(null, null, null, reason)), proposed);
+        return withDays(plus(days, new SetDay(null, null, null, reason, null)), proposed);
     }
 
     /** A day answers what was proposed before it, not what was since: one put right neither. */
@@ -270,11 +279,18 @@ public record Outcome(
     public @Nullable String reason() {
         return cancellation != null
                 ? cancellation.reason()
-                : days.reversed().stream()
-                        .map(SetDay::reason)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+                : lastMove().map(SetDay::reason).orElse(null);
+    }
+
+    /** The same once more in Kazakh. */
+    public @Nullable String reasonKk() {
+        return cancellation != null
+                ? cancellation.reasonKk()
+                : lastMove().map(SetDay::reasonKk).orElse(null);
+    }
+
+    private Optional<SetDay> lastMove() {
+        return days.reversed().stream().filter(day -> day.reason() != null).findFirst();
     }
 
     /** What was proposed since a wrong day was not answered by the right one either. */

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the day on which it is due, absent for permanent work and where no day is known
  * @param moves how often it was moved to a later promise
  * @param reason of the last move or of the cancellation
+ * @param reasonKk the same once more in Kazakh; absent where it was typed once
  * @param result with which it was closed
  * @param resultKk the same once more in Kazakh; absent where it was typed once
  * @param decision whose decision the cancellation is
@@ -88,6 +89,7 @@ public record PlannedActivity(
         @Nullable LocalDate due,
         int moves,
         @Nullable String reason,
+        @Nullable String reasonKk,
         List<Published> publications,
         @Nullable String result,
         @Nullable String resultKk,
@@ -146,6 +148,7 @@ public record PlannedActivity(
                 rules.dueDay(facts).orElse(null),
                 facts.moves(),
                 outcome.reason(),
+                outcome.reasonKk(),
                 outcome.publications().stream().map(Published::of).toList(),
                 outcome.result(),
                 outcome.resultKk(),
@@ -333,7 +336,7 @@ public record PlannedActivity(
                 occurrences.stream().map(Telling::wordless).toList(),
                 List.of(),
                 when(),
-                new Said(null, NOT_TOLD, null),
+                new Said(null, null, NOT_TOLD, null),
                 Asking.NOBODY);
     }
 
@@ -358,7 +361,7 @@ public record PlannedActivity(
     }
 
     private Said said() {
-        return new Said(reason, result, resultKk);
+        return new Said(reason, reasonKk, result, resultKk);
     }
 
     private Asking asking() {
@@ -398,6 +401,7 @@ public record PlannedActivity(
                 when.due(),
                 when.moves(),
                 said.reason(),
+                said.reasonKk(),
                 publications,
                 said.result(),
                 said.resultKk(),

@@ -26,9 +26,13 @@ final class Telling {
     }
 
     /** What was said. */
-    record Said(@Nullable String reason, @Nullable String result, @Nullable String resultKk) {
+    record Said(
+            @Nullable String reason,
+            @Nullable String reasonKk,
+            @Nullable String result,
+            @Nullable String resultKk) {
 
-        static final Said NOTHING = new Said(null, null, null);
+        static final Said NOTHING = new Said(null, null, null, null);
     }
 
     /** What is asked of others, and what is not decided yet. */

@@ -109,6 +109,7 @@ record ActivityFormsOf(
                 .line("format", false, null)
                 .line("object", false, null)
                 .area("summary", false, null)
+                .area("summaryKk", false, null)
                 .build();
     }
 
@@ -176,6 +177,7 @@ record ActivityFormsOf(
                 .time("time", stands ? outcome().time() : null)
                 .line("place", false, stands ? outcome().place() : null)
                 .area("reason", true, null)
+                .area("reasonKk", false, null)
                 .build();
     }
 
@@ -235,6 +237,7 @@ record ActivityFormsOf(
         return form("cancel")
                 .danger()
                 .area("reason", true, null)
+                .area("reasonKk", false, null)
                 .line("decision", true, null)
                 .date("date", false, today)
                 .build();

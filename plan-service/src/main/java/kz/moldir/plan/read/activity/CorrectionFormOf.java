@@ -116,7 +116,9 @@ final class CorrectionFormOf {
         form.date("date", true, day.date())
                 .time("time", day.time())
                 .line("place", false, day.place());
-        return day.reason() == null ? form : form.area("reason", true, day.reason());
+        return day.reason() == null
+                ? form
+                : form.area("reason", true, day.reason()).area("reasonKk", false, day.reasonKk());
     }
 
     private static FormBuilder occurrence(FormBuilder form, Occurrence was) {
@@ -126,7 +128,8 @@ final class CorrectionFormOf {
                 .line("place", false, was.place())
                 .line("format", false, was.format())
                 .line("object", false, was.object())
-                .area("summary", false, was.summary());
+                .area("summary", false, was.summary())
+                .area("summaryKk", false, was.summaryKk());
     }
 
     private static @Nullable String decided(ActivityFormsOf forms, String occurrence) {
@@ -168,6 +171,7 @@ final class CorrectionFormOf {
         LocalDate on = forms.activity().facts().cancelledOn();
         return form.date("date", true, on)
                 .area("reason", true, was.reason())
+                .area("reasonKk", false, was.reasonKk())
                 .line("decision", true, was.decision());
     }
 

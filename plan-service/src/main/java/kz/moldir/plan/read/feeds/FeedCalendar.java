@@ -20,6 +20,8 @@ import kz.moldir.ui.language.Messages;
 import kz.moldir.ui.language.Texts;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -103,11 +105,9 @@ final class FeedCalendar {
                                     Occurrence each = happened.get(index);
                                     VEvent event =
                                             placed(
-                                                    on(
-                                                            each.date(),
-                                                            each.time(),
-                                                            title(row, language)),
-                                                    each.place());
+                                                    on(each.date(), each.time(), row, language),
+                                                    each.place(),
+                                                    language);
                                     event.add(ImmutableStatus.VEVENT_CONFIRMED);
                                     String id = once && index == 0 ? row.id() : each.id();
                                     return told(event, row, id, language, stamp);
@@ -136,8 +136,9 @@ final class FeedCalendar {
                         slot -> {
                             VEvent event =
                                     placed(
-                                            on(slot.date(), slot.time(), title(row, language)),
-                                            slot.object());
+                                            on(slot.date(), slot.time(), row, language),
+                                            slot.object(),
+                                            language);
                             event.add(
                                     cancelled(row)
                                             ? ImmutableStatus.VEVENT_CANCELLED
@@ -158,7 +159,7 @@ final class FeedCalendar {
         boolean cancelled = cancelled(row);
         LocalDate day = row.day();
         if (day != null) {
-            VEvent event = placed(on(day, row.time(), title(row, language)), row.place());
+            VEvent event = placed(on(day, row.time(), row, language), row.place(), language);
             event.add(
                     cancelled
                             ? ImmutableStatus.VEVENT_CANCELLED
@@ -170,23 +171,47 @@ final class FeedCalendar {
         if (first == null || last == null || row.timeframe().kind().permanent()) {
             return Stream.empty();
         }
-        VEvent span = new VEvent(first, last.plusDays(1), title(row, language));
+        VEvent span =
+                titled(new VEvent(first, last.plusDays(1), title(row, language)), row, language);
         span.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_TENTATIVE);
         span.add(ImmutableTransp.TRANSPARENT);
         return Stream.of(span);
     }
 
-    private VEvent on(LocalDate day, @Nullable LocalTime time, String title) {
-        return time == null
-                ? new VEvent(day, day.plusDays(1), title)
-                : new VEvent(day.atTime(time).atZone(council.zone()).toInstant(), title);
+    private VEvent on(
+            LocalDate day, @Nullable LocalTime time, PlannedActivity row, Language language) {
+        String title = title(row, language);
+        return titled(
+                time == null
+                        ? new VEvent(day, day.plusDays(1), title)
+                        : new VEvent(day.atTime(time).atZone(council.zone()).toInstant(), title),
+                row,
+                language);
     }
 
-    private static VEvent placed(VEvent event, @Nullable String place) {
-        if (place != null && !place.isBlank()) {
-            event.add(new Location(place));
+    /** A title in another language says in which (RFC 5545, 3.2.10). */
+    private static VEvent titled(VEvent event, PlannedActivity row, Language language) {
+        String spoken = new Texts(language).lang(row.title());
+        if (spoken != null) {
+            event.getProperty(Property.SUMMARY).ifPresent(title -> title.add(in(spoken)));
         }
         return event;
+    }
+
+    private static VEvent placed(VEvent event, @Nullable String place, Language language) {
+        if (place != null && !place.isBlank()) {
+            Location where = new Location(place);
+            String spoken = new Texts(language).typed(place, null).mark();
+            if (spoken != null) {
+                where.add(in(spoken));
+            }
+            event.add(where);
+        }
+        return event;
+    }
+
+    private static Parameter in(String spoken) {
+        return new net.fortuna.ical4j.model.parameter.Language(spoken);
     }
 
     private VEvent told(
@@ -227,9 +252,21 @@ final class FeedCalendar {
     private String described(PlannedActivity row, Language language) {
         return String.join(
                 "\n",
-                text(language, "ui.word.timeframe") + ": " + row.timeframe().text(),
-                text(language, "ui.word.responsible") + ": " + row.responsible().text(),
+                text(language, "ui.word.timeframe")
+                        + ": "
+                        + row.timeframe().text()
+                        + in(row, language),
+                text(language, "ui.word.responsible")
+                        + ": "
+                        + row.responsible().text()
+                        + in(row, language),
                 text(language, "ui.state." + row.group()));
+    }
+
+    /** Words for the language of the plan where that is another one. */
+    private String in(PlannedActivity row, Language language) {
+        String written = row.written();
+        return written.equals(language.code()) ? "" : " " + text(language, "paper.in." + written);
     }
 
     private String title(PlannedActivity row, Language language) {

@@ -175,11 +175,13 @@ public final class History implements EventConsumer {
                             now.placeStays()
                                     ? Change.set("place", null)
                                     : change(history, "place", now.place()),
-                            Change.set("reason", now.reason()));
+                            Change.set("reason", now.reason()),
+                            Change.set("reasonKk", now.reasonKk()));
             case ActivityCancelled now ->
                     List.of(
                             Change.set("cancelledOn", now.on()),
                             Change.set("reason", now.reason()),
+                            Change.set("reasonKk", now.reasonKk()),
                             Change.set("decision", now.decision()));
             case OutsideWithdrawn now ->
                     List.of(
@@ -192,7 +194,8 @@ public final class History implements EventConsumer {
                             Change.set("place", now.occurrence().place()),
                             Change.set("format", now.occurrence().format()),
                             Change.set("object", now.occurrence().object()),
-                            Change.set("summary", now.occurrence().summary()));
+                            Change.set("summary", now.occurrence().summary()),
+                            Change.set("summaryKk", now.occurrence().summaryKk()));
             case ActivityClosed now ->
                     List.of(
                             Change.set("closedOn", now.on()),

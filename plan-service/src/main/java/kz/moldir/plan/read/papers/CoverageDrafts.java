@@ -149,7 +149,7 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
                 reason(lines);
                 String decision = facts.activity().decision();
                 if (decision != null) {
-                    lines.add(facts.text("draft.decision", decision));
+                    lines.add(facts.text("draft.decision", facts.written(decision)));
                 }
             }
             case CARRIED -> {}
@@ -192,7 +192,10 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
     private void reason(List<String> lines) {
         String reason = facts.activity().reason();
         if (reason != null) {
-            lines.add(facts.text("draft.reason", facts.written(reason)));
+            lines.add(
+                    facts.text(
+                            "draft.reason",
+                            facts.told(reason, facts.activity().reasonKk()).text()));
         }
     }
 

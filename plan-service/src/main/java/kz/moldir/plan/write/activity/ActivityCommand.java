@@ -151,16 +151,33 @@ public sealed interface ActivityCommand {
         }
     }
 
-    /** Moves an activity that has a day. */
+    /**
+     * Moves an activity that has a day.
+     *
+     * @param reasonKk the reason once more in Kazakh, or null
+     */
     record Postpone(
             @TargetAggregateIdentifier String activityId,
             LocalDate date,
             @Nullable LocalTime time,
             @Nullable String place,
             String reason,
+            @Nullable String reasonKk,
             LocalDate today,
             Set<String> sure)
             implements ActivityCommand {
+
+        /** For a reason that is typed once. */
+        public Postpone(
+                String activityId,
+                LocalDate date,
+                @Nullable LocalTime time,
+                @Nullable String place,
+                String reason,
+                LocalDate today,
+                Set<String> sure) {
+            this(activityId, date, time, place, reason, null, today, sure);
+        }
 
         public Postpone(
                 String activityId,
@@ -173,15 +190,31 @@ public sealed interface ActivityCommand {
         }
     }
 
-    /** Records the decision that it will not take place. */
+    /**
+     * Records the decision that it will not take place.
+     *
+     * @param reasonKk the reason once more in Kazakh, or null
+     */
     record Cancel(
             @TargetAggregateIdentifier String activityId,
             String reason,
+            @Nullable String reasonKk,
             @Nullable String decision,
             LocalDate on,
             LocalDate today,
             Set<String> sure)
             implements ActivityCommand {
+
+        /** For a reason that is typed once. */
+        public Cancel(
+                String activityId,
+                String reason,
+                @Nullable String decision,
+                LocalDate on,
+                LocalDate today,
+                Set<String> sure) {
+            this(activityId, reason, null, decision, on, today, sure);
+        }
 
         Cancel(String activityId, String reason, LocalDate today) {
             this(activityId, reason, null, today, today, Set.of());

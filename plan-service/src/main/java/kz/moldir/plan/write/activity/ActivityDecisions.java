@@ -150,7 +150,10 @@ final class ActivityDecisions {
                         asked.time(),
                         asked.place(),
                         asked.reason(),
-                        state.withheld()));
+                        state.withheld(),
+                        null,
+                        null,
+                        asked.reasonKk()));
     }
 
     private static List<ActivityEvent> cancelled(ActivityState state, Cancel asked) {
@@ -165,7 +168,9 @@ final class ActivityDecisions {
                         asked.on(),
                         asked.reason(),
                         asked.decision(),
-                        state.dayOnly()));
+                        state.dayOnly(),
+                        null,
+                        asked.reasonKk()));
     }
 
     private static List<ActivityEvent> occurred(ActivityState state, RecordOccurrence asked) {

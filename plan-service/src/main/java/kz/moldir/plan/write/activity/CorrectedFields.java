@@ -64,6 +64,7 @@ final class CorrectedFields {
                 fields.put("time", now.time());
                 fields.put("place", now.place());
                 fields.put("reason", now.reason());
+                fields.put("reasonKk", now.reasonKk());
             }
             case ReplanningEvent.ActivityCarriedOver now -> {
                 fields.put("carriedOn", now.on());
@@ -73,6 +74,7 @@ final class CorrectedFields {
             case ActivityCancelled now -> {
                 fields.put("cancelledOn", now.on());
                 fields.put("reason", now.reason());
+                fields.put("reasonKk", now.reasonKk());
                 fields.put("decision", now.decision());
             }
             case OccurrenceRecorded now -> put(fields, now.occurrence());
@@ -106,6 +108,7 @@ final class CorrectedFields {
         fields.put("format", occurrence.format());
         fields.put("object", occurrence.object());
         fields.put("summary", occurrence.summary());
+        fields.put("summaryKk", occurrence.summaryKk());
     }
 
     private static void put(Map<String, @Nullable Object> fields, Publication publication) {

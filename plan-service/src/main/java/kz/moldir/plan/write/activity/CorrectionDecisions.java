@@ -69,7 +69,10 @@ final class CorrectionDecisions {
                         hour.time(),
                         hour.place(),
                         move.reason(),
-                        move.withheld());
+                        move.withheld(),
+                        null,
+                        null,
+                        move.reasonKk());
         List<ActivityEvent> events = new ArrayList<>();
         events.add(
                 new RecordCorrected(
@@ -146,7 +149,10 @@ final class CorrectionDecisions {
                         null,
                         StandingDay.of(state.never(wrong)).place(),
                         move.reason(),
-                        move.withheld())
+                        move.withheld(),
+                        null,
+                        null,
+                        move.reasonKk())
                 : record;
     }
 

@@ -57,13 +57,17 @@ final class PublicWords {
                     all(
                             List.of(
                                     said("work.field.place", now.place()),
-                                    said("work.field.reason", now.reason())));
+                                    said("work.field.reason", now.reason()),
+                                    said("work.field.reasonKk", now.reasonKk())));
             case ActivityCancelled now ->
                     all(
                             List.of(
                                     said(
                                             "work.field.reason",
                                             now.withheld() == null ? now.reason() : null),
+                                    said(
+                                            "work.field.reasonKk",
+                                            now.withheld() == null ? now.reasonKk() : null),
                                     said("work.field.decision", now.decision())));
             case OutsideWithdrawn now when now.withheld() == null ->
                     said("work.field.reason", now.reason());
@@ -167,7 +171,8 @@ final class PublicWords {
                 List.of(
                         said("work.field.why", ofAPlan ? null : now.reason()),
                         said("work.field.place", stands.place()),
-                        said("work.field.reason", stands.reason())));
+                        said("work.field.reason", stands.reason()),
+                        said("work.field.reasonKk", stands.reasonKk())));
     }
 
     private static Stream<Said> once(Occurrence now) {
@@ -176,7 +181,8 @@ final class PublicWords {
                         said("work.field.place", now.place()),
                         said("work.field.format", now.format()),
                         said("work.field.object", now.object()),
-                        said("work.field.summary", now.summary())));
+                        said("work.field.summary", now.summary()),
+                        said("work.field.summaryKk", now.summaryKk())));
     }
 
     private static Stream<Said> row(Row row) {

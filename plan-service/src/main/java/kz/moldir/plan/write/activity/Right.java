@@ -38,10 +38,11 @@ public record Right(
      * The same words once more in Kazakh: null where they stay as they were, empty where there are
      * none.
      */
-    public record Kazakh(@Nullable String result) {
+    public record Kazakh(
+            @Nullable String result, @Nullable String reason, @Nullable String summary) {
 
         /** All stays. */
-        public static final Kazakh AS_BEFORE = new Kazakh(null);
+        public static final Kazakh AS_BEFORE = new Kazakh(null, null, null);
     }
 
     /** Of which nothing is put right in Kazakh. */

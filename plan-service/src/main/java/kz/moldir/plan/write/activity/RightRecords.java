@@ -35,7 +35,9 @@ final class RightRecords {
                             either(right.date(), was.on()),
                             either(right.reason(), was.reason()),
                             right.decision(),
-                            state.dayOnly());
+                            state.dayOnly(),
+                            null,
+                            kept(right.kazakh().reason(), was.reasonKk()));
             case OccurrenceRecorded was -> occurrence(state, was, right, newId);
             case ActivityClosed was ->
                     new ActivityClosed(
@@ -93,7 +95,8 @@ final class RightRecords {
                 either(right.reason(), was.reason()),
                 state.withheld(),
                 null,
-                (bare && before != null) ? true : null);
+                (bare && before != null) ? true : null,
+                kept(right.kazakh().reason(), was.reasonKk()));
     }
 
     private static ActivityEvent occurrence(
@@ -109,7 +112,8 @@ final class RightRecords {
                         right.format(),
                         right.object(),
                         right.summary(),
-                        before.visitId()),
+                        before.visitId(),
+                        kept(right.kazakh().summary(), before.summaryKk())),
                 state.dayOnly(),
                 state.untilHeld(),
                 state.minutesDue(before.id()));

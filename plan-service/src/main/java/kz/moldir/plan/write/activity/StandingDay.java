@@ -18,6 +18,7 @@ final class StandingDay {
     private @Nullable LocalTime time;
     private @Nullable String place;
     private @Nullable String reason;
+    private @Nullable String reasonKk;
 
     private StandingDay() {}
 
@@ -32,7 +33,8 @@ final class StandingDay {
                 facts.moves(),
                 set ? day.time : null,
                 set ? day.place : null,
-                day.reason);
+                day.reason,
+                day.reasonKk);
     }
 
     private void take(ActivityEvent record) {
@@ -41,6 +43,7 @@ final class StandingDay {
             case ActivityPostponed moved -> {
                 set(moved.time(), moved.placeStays() ? place : moved.place());
                 reason = moved.withheld() == null ? moved.reason() : null;
+                reasonKk = moved.withheld() == null ? moved.reasonKk() : null;
             }
             case ActivityAmended amended -> {
                 if (amended.standing() != null && amended.standing().date() == null) {
@@ -48,6 +51,7 @@ final class StandingDay {
                 }
                 if (amended.reason() != null) {
                     reason = amended.withheld() == null ? amended.reason() : null;
+                    reasonKk = null;
                 }
             }
             default -> {}

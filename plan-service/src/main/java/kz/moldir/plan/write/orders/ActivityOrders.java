@@ -129,6 +129,7 @@ public final class ActivityOrders {
                         body.time(),
                         body.place(),
                         body.reason(),
+                        words(body.reasonKk()),
                         today(caller),
                         sure(body.sure())),
                 caller.asking(body));
@@ -141,6 +142,7 @@ public final class ActivityOrders {
                 new ActivityCommand.Cancel(
                         id,
                         body.reason(),
+                        words(body.reasonKk()),
                         body.decision(),
                         Objects.requireNonNullElse(body.date(), today),
                         today,
@@ -160,7 +162,8 @@ public final class ActivityOrders {
                         body.format(),
                         body.object(),
                         body.summary(),
-                        null);
+                        null,
+                        words(body.summaryKk()));
         return send(
                 new ActivityCommand.RecordOccurrence(
                         id,

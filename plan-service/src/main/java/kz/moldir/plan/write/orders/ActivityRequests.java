@@ -51,14 +51,16 @@ public final class ActivityRequests {
             @Nullable LocalTime time,
             @Size(max = LINE) @Nullable String place,
             @NotBlank @Size(max = TEXT) String reason,
-            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
+            @Size(max = TEXT) @Nullable String reasonKk) {}
 
     /** The decision: whose and its number, or why there is none. */
     public record CancelRequest(
             @NotBlank @Size(max = TEXT) String reason,
             @NotBlank @Size(max = LINE) String decision,
             @Nullable LocalDate date,
-            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
+            @Size(max = TEXT) @Nullable String reasonKk) {}
 
     /**
      * One time that it happened.
@@ -74,7 +76,8 @@ public final class ActivityRequests {
             @Size(max = LINE) @Nullable String object,
             @Size(max = TEXT) @Nullable String summary,
             @Nullable @Valid Another another,
-            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure,
+            @Size(max = TEXT) @Nullable String summaryKk) {
 
         /** Whether it is one more beside one like it, said of just this day and place. */
         boolean isAnother() {

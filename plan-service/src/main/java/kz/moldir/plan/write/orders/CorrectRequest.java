@@ -79,7 +79,9 @@ public record CorrectRequest(
             @Size(max = ActivityRequests.TEXT) @Nullable String about,
             Publication.@Nullable Medium medium,
             @Nullable Boolean expected,
-            @Size(max = ActivityRequests.TEXT) @Nullable String resultKk) {
+            @Size(max = ActivityRequests.TEXT) @Nullable String resultKk,
+            @Size(max = ActivityRequests.TEXT) @Nullable String reasonKk,
+            @Size(max = ActivityRequests.TEXT) @Nullable String summaryKk) {
 
         Right right() {
             return new Right(
@@ -101,7 +103,7 @@ public record CorrectRequest(
                     given(about),
                     medium,
                     expected,
-                    new Right.Kazakh(stripped(resultKk)));
+                    new Right.Kazakh(stripped(resultKk), stripped(reasonKk), stripped(summaryKk)));
         }
 
         private static @Nullable String stripped(@Nullable String words) {

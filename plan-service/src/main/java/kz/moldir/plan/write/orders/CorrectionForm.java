@@ -49,7 +49,9 @@ record CorrectionForm(
         @Size(max = 10) @Nullable Set<@Size(max = 100) String> sure,
         @Nullable Boolean again,
         @Nullable Boolean conceal,
-        @Size(max = ActivityRequests.TEXT) @Nullable String resultKk) {
+        @Size(max = ActivityRequests.TEXT) @Nullable String resultKk,
+        @Size(max = ActivityRequests.TEXT) @Nullable String reasonKk,
+        @Size(max = ActivityRequests.TEXT) @Nullable String summaryKk) {
 
     /** The day that takes the place of a wrong one, of what will be or was held on it. */
     List<Slot> chosen() {
@@ -85,13 +87,15 @@ record CorrectionForm(
                                 about,
                                 medium,
                                 expected,
-                                typed(resultKk)),
+                                typed(result != null, resultKk),
+                                typed(reason != null, reasonKk),
+                                typed(kind == Correction.Kind.OCCURRENCE, summaryKk)),
                 sure,
                 conceal);
     }
 
-    /** The form shows what there is in Kazakh: what is empty in it was taken away. */
-    private static String typed(@Nullable String words) {
-        return Objects.requireNonNullElse(words, "");
+    /** What the form showed in Kazakh, and is empty in it, was taken away. */
+    private static @Nullable String typed(boolean shown, @Nullable String words) {
+        return shown ? Objects.requireNonNullElse(words, "") : null;
     }
 }

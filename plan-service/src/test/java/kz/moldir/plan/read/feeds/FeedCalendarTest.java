@@ -366,6 +366,23 @@ class FeedCalendarTest {
                 .collect(Collectors.toMap(event -> value(event, "UID"), Function.identity()));
     }
 
+    @Test
+    void saysInWhichLanguageItsWordsAre() throws Exception {
+        Feed kazakh = new Feed("f", "l", Scope.PLAN, null, Language.KK, false, Instant.EPOCH);
+        VEvent agreed =
+                (VEvent)
+                        calendar(CALENDAR.of(kazakh, List.of(AGREED), null))
+                                .getComponents("VEVENT")
+                                .getFirst();
+
+        assertThat(agreed.getProperty("SUMMARY").orElseThrow().toString())
+                .startsWith("SUMMARY;LANGUAGE=ru:10. ");
+        assertThat(agreed.getProperty("LOCATION").orElseThrow().toString())
+                .startsWith("LOCATION;LANGUAGE=ru:");
+        assertThat(value(agreed, "DESCRIPTION")).contains("Дата на согласовании (орыс тілінде)");
+        assertThat(CALENDAR.of(WHOLE, List.of(AGREED), null)).doesNotContain("LANGUAGE=", "языке");
+    }
+
     private static Calendar calendar(String text) throws Exception {
         return new CalendarBuilder().build(new StringReader(text));
     }

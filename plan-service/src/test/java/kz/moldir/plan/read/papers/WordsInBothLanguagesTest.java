@@ -3,6 +3,7 @@ package kz.moldir.plan.read.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.read.activities.ActivityView;
@@ -32,6 +33,30 @@ class WordsInBothLanguagesTest extends PapersCase {
                 .contains("Дано пять рекомендаций (орыс тілінде)");
         assertThat(site(closed("Бес ұсыным берілді", null), Language.RU))
                 .contains("Бес ұсыным берілді (на казахском языке)");
+    }
+
+    @Test
+    void aDraftTellsWhyItFellAwayInItsLanguage() {
+        assertThat(site(cancelled("Нысан тапсырылды"), Language.KK))
+                .contains("Нысан тапсырылды")
+                .doesNotContain("Объект сдан");
+        assertThat(site(cancelled("Нысан тапсырылды"), Language.RU))
+                .contains("Причина: Объект сдан");
+        assertThat(site(cancelled(null), Language.KK))
+                .contains("Объект сдан (орыс тілінде)", "Протокол 7 (орыс тілінде)");
+    }
+
+    private static ActivityView cancelled(@Nullable String kazakh) {
+        return ShownActivities.after(
+                RealPlan.planned(RealPlan.fireStation()),
+                new ActivityCancelled(
+                        RealPlan.FIRE_STATION,
+                        RealPlan.TODAY,
+                        "Объект сдан",
+                        "Протокол 7",
+                        null,
+                        null,
+                        kazakh));
     }
 
     private static ActivityView closed(String result, @Nullable String kazakh) {

@@ -97,6 +97,6 @@ class ResultInBothLanguagesTest extends ActivityCase {
                 null,
                 null,
                 null,
-                new Right.Kazakh(kazakh));
+                new Right.Kazakh(kazakh, null, null));
     }
 }

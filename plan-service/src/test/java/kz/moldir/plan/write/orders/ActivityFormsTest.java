@@ -57,7 +57,8 @@ class ActivityFormsTest {
     @Test
     void aDayThatNoCalendarReachesIsAFaultOfItsField() throws IOException {
         AgreeDateRequest agree = new AgreeDateRequest(LocalDate.MAX, null, null, null);
-        PostponeRequest postpone = new PostponeRequest(LocalDate.MIN, null, null, "Карантин", null);
+        PostponeRequest postpone =
+                new PostponeRequest(LocalDate.MIN, null, null, "Карантин", null, null);
 
         refused(
                 forms.agreeDate(

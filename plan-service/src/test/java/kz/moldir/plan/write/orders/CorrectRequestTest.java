@@ -63,6 +63,8 @@ class CorrectRequestTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                 null,
                 null);

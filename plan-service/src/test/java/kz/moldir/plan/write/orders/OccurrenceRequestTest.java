@@ -28,6 +28,6 @@ class OccurrenceRequestTest {
     }
 
     private static OccurrenceRequest asked(@Nullable String place, @Nullable Another another) {
-        return new OccurrenceRequest(DAY, null, place, null, null, null, another, null);
+        return new OccurrenceRequest(DAY, null, place, null, null, null, another, null, null);
     }
 }

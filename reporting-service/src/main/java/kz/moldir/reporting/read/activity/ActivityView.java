@@ -119,13 +119,17 @@ public record ActivityView(
 
     /** It was moved to a later day; where neither hour nor place is told, the place stays. */
     public ActivityView postponed(
-            LocalDate day, @Nullable LocalTime time, @Nullable String place, String reason) {
-        return with(known().postponedTo(day), outcome.moved(time, place, reason));
+            LocalDate day,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            String reason,
+            @Nullable String reasonKk) {
+        return with(known().postponedTo(day), outcome.moved(time, place, reason, reasonKk));
     }
 
     /** It was decided that it will not take place. */
-    public ActivityView cancelled(LocalDate on, String reason) {
-        return with(known().cancelled(on), outcome.cancelled(reason));
+    public ActivityView cancelled(LocalDate on, String reason, @Nullable String reasonKk) {
+        return with(known().cancelled(on), outcome.cancelled(reason, reasonKk));
     }
 
     /** It was entered by mistake beside the plan: it keeps its page and is counted nowhere. */
@@ -253,8 +257,8 @@ public record ActivityView(
     }
 
     /** Why it was moved last, as far as that stands. */
-    public ActivityView moved(@Nullable String why) {
-        return with(known(), outcome.moved(why));
+    public ActivityView moved(@Nullable String why, @Nullable String whyKk) {
+        return with(known(), outcome.moved(why, whyKk));
     }
 
     /** It was closed in error. */

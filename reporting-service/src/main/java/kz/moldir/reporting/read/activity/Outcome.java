@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents that everybody can have now
  * @param decisions that everybody can read now
  * @param resultKk the result once more in Kazakh; null where it was written once
+ * @param movedKk the same of why it was moved
+ * @param cancelledKk the same of why it will not take place
  */
 public record Outcome(
         @Nullable LocalTime time,
@@ -28,12 +30,15 @@ public record Outcome(
         List<Publication> publications,
         List<PublishedDocument> documents,
         List<PublicDecision> decisions,
-        @Nullable String resultKk) {
+        @Nullable String resultKk,
+        @Nullable String movedKk,
+        @Nullable String cancelledKk) {
 
     /** Nothing yet. */
     public static final Outcome NONE =
             new Outcome(
-                    null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), null);
+                    null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), null,
+                    null, null);
 
     Outcome agreed(@Nullable LocalTime at, @Nullable String where) {
         return new Outcome(
@@ -46,10 +51,13 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                cancelledKk);
     }
 
-    Outcome moved(@Nullable LocalTime at, @Nullable String where, String why) {
+    Outcome moved(
+            @Nullable LocalTime at, @Nullable String where, String why, @Nullable String whyKk) {
         return new Outcome(
                 at,
                 at == null && where == null ? place : where,
@@ -60,7 +68,9 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                whyKk,
+                cancelledKk);
     }
 
     /** Of the cancellation, else of the last move. */
@@ -68,7 +78,12 @@ public record Outcome(
         return cancelled != null ? cancelled : moved;
     }
 
-    Outcome moved(@Nullable String why) {
+    /** The same once more in Kazakh. */
+    public @Nullable String reasonKk() {
+        return cancelled != null ? cancelledKk : movedKk;
+    }
+
+    Outcome moved(@Nullable String why, @Nullable String whyKk) {
         return new Outcome(
                 time,
                 place,
@@ -79,7 +94,9 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                whyKk,
+                cancelledKk);
     }
 
     /** No day of before stands. */
@@ -94,10 +111,12 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                why == null ? movedKk : null,
+                cancelledKk);
     }
 
-    Outcome cancelled(String why) {
+    Outcome cancelled(String why, @Nullable String whyKk) {
         return new Outcome(
                 time,
                 place,
@@ -108,7 +127,9 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                whyKk);
     }
 
     Outcome closed(String with, @Nullable String withKk) {
@@ -122,7 +143,9 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                withKk);
+                withKk,
+                movedKk,
+                cancelledKk);
     }
 
     /** What took place, the first day first, whenever each was recorded or put right. */
@@ -141,7 +164,9 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                cancelledKk);
     }
 
     /** One that is known already says more. */
@@ -160,7 +185,9 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                cancelledKk);
     }
 
     Outcome covered(Publication publication) {
@@ -174,7 +201,9 @@ public record Outcome(
                 plus(publications, publication),
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                cancelledKk);
     }
 
     Outcome notCancelled() {
@@ -188,7 +217,9 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                null);
     }
 
     Outcome reopened() {
@@ -202,7 +233,9 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                null);
+                null,
+                movedKk,
+                cancelledKk);
     }
 
     Outcome withoutOccurrence(String id) {
@@ -217,7 +250,9 @@ public record Outcome(
                 publications,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                cancelledKk);
     }
 
     Outcome withoutPublication(String id) {
@@ -233,7 +268,9 @@ public record Outcome(
                 left,
                 documents,
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                cancelledKk);
     }
 
     Outcome published(PublishedDocument document) {
@@ -247,7 +284,9 @@ public record Outcome(
                 publications,
                 plus(withoutDocument(document.id()).documents, document),
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                cancelledKk);
     }
 
     Outcome withoutDocument(String id) {
@@ -263,7 +302,9 @@ public record Outcome(
                 publications,
                 left,
                 decisions,
-                resultKk);
+                resultKk,
+                movedKk,
+                cancelledKk);
     }
 
     Outcome decided(PublicDecision decision) {
@@ -285,7 +326,9 @@ public record Outcome(
                 publications,
                 documents,
                 all.stream().sorted(Comparator.comparing(PublicDecision::decidedOn)).toList(),
-                resultKk);
+                resultKk,
+                movedKk,
+                cancelledKk);
     }
 
     private static <T> List<T> plus(List<T> some, T more) {

@@ -58,6 +58,8 @@ final class Shown {
                 known.publications(),
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null);
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time agreed with the day, or null
  * @param reason of the last move or of the cancellation
+ * @param reasonKk the same once more in Kazakh; absent where it was written once
  * @param moves how often it was moved to a later day
  * @param deadline how it was computed until when a record is expected; null where no day is known
  */
@@ -32,6 +33,7 @@ record ActivityDetail(
         @Nullable LocalTime time,
         @Nullable String place,
         @Nullable String reason,
+        @Nullable String reasonKk,
         int moves,
         @Nullable DeadlineOf deadline,
         List<PublicDecision> decisions,
@@ -72,6 +74,7 @@ record ActivityDetail(
                 row.outcome().time(),
                 row.outcome().place(),
                 row.outcome().reason(),
+                row.outcome().reasonKk(),
                 row.facts().moves(),
                 deadline == null ? null : of(deadline),
                 row.outcome().decisions(),

@@ -21,6 +21,8 @@ import kz.moldir.ui.language.Messages;
 import kz.moldir.ui.language.Texts;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -82,7 +84,7 @@ public final class PlanCalendar {
                 .mapToObj(
                         index -> {
                             Occurrence each = happened.get(index);
-                            VEvent event = on(each.date(), each.time(), title(row, language));
+                            VEvent event = on(each.date(), each.time(), row, language);
                             event.add(ImmutableStatus.VEVENT_CONFIRMED);
                             String id = once && index == 0 ? row.id() : each.id();
                             return described(event, id, each.place(), row, language);
@@ -103,7 +105,7 @@ public final class PlanCalendar {
     private Stream<VEvent> promised(Row row, String id, Language language) {
         LocalDate day = row.day();
         if (day != null) {
-            VEvent event = on(day, row.outcome().time(), title(row, language));
+            VEvent event = on(day, row.outcome().time(), row, language);
             event.add(
                     cancelled(row)
                             ? ImmutableStatus.VEVENT_CANCELLED
@@ -115,7 +117,8 @@ public final class PlanCalendar {
         if (first == null || last == null) {
             return Stream.empty();
         }
-        VEvent span = new VEvent(first, last.plusDays(1), title(row, language));
+        VEvent span =
+                titled(new VEvent(first, last.plusDays(1), title(row, language)), row, language);
         span.add(
                 cancelled(row)
                         ? ImmutableStatus.VEVENT_CANCELLED
@@ -124,10 +127,27 @@ public final class PlanCalendar {
         return Stream.of(described(span, id, row.outcome().place(), row, language));
     }
 
-    private VEvent on(LocalDate day, @Nullable LocalTime time, String title) {
-        return time == null
-                ? new VEvent(day, day.plusDays(1), title)
-                : new VEvent(day.atTime(time).atZone(site.zone()).toInstant(), title);
+    private VEvent on(LocalDate day, @Nullable LocalTime time, Row row, Language language) {
+        String title = title(row, language);
+        return titled(
+                time == null
+                        ? new VEvent(day, day.plusDays(1), title)
+                        : new VEvent(day.atTime(time).atZone(site.zone()).toInstant(), title),
+                row,
+                language);
+    }
+
+    /** A title in another language says in which (RFC 5545, 3.2.10). */
+    private static VEvent titled(VEvent event, Row row, Language language) {
+        String spoken = new Texts(language).lang(row.promise().title());
+        if (spoken != null) {
+            event.getProperty(Property.SUMMARY).ifPresent(title -> title.add(in(spoken)));
+        }
+        return event;
+    }
+
+    private static Parameter in(String spoken) {
+        return new net.fortuna.ical4j.model.parameter.Language(spoken);
     }
 
     private static String title(Row row, Language language) {
@@ -144,10 +164,16 @@ public final class PlanCalendar {
                         text(language, "reporting.column.timeframe")
                                 + ": "
                                 + row.promise().timeframe().text()
+                                + in(row.promise().written(), language)
                                 + "\n"
                                 + text(language, row.stateKey())));
         if (place != null) {
-            event.add(new Location(place));
+            Location where = new Location(place);
+            String spoken = new Texts(language).typed(place, null).mark();
+            if (spoken != null) {
+                where.add(in(spoken));
+            }
+            event.add(where);
         }
         URI address = site.address();
         if (address != null) {
@@ -157,6 +183,13 @@ public final class PlanCalendar {
                                     address + "/" + language.code() + "/activities/" + row.id())));
         }
         return event;
+    }
+
+    /** Words for the language of the plan where that is another one. */
+    private String in(String written, Language language) {
+        return written.equals(language.code())
+                ? ""
+                : " " + text(language, "reporting.in." + written);
     }
 
     /** When it last changed, so that the same facts give the same bytes. */

@@ -73,6 +73,15 @@ class PlanCalendarTest {
         }
 
         @Test
+        void saysInWhichLanguageItsWordsAre() {
+            assertThat(text).doesNotContain("LANGUAGE=", "языке");
+            assertThat(
+                            new PlanCalendar(new Messages(List.of("reporting")), SITE)
+                                    .of(SampleRows.plan().rows(), Language.KK))
+                    .contains("SUMMARY;LANGUAGE=ru:", "LOCATION;LANGUAGE=ru:Офис", "(орыс");
+        }
+
+        @Test
         void hasEachDayOnWhichSomethingTookPlace() throws Exception {
             VEvent held = events().get("a1@moldir");
             assertThat(value(held, "DTSTART")).isEqualTo("20260318T050000Z");

@@ -296,6 +296,17 @@ class ActivityTemplateTest {
                 .contains("<span lang=\"kk\">Берілді</span>");
     }
 
+    @Test
+    void tellsWhyInTheReadersLanguage() {
+        ActivityView row = SampleRows.row(10).activity();
+        LocalDate day = LocalDate.of(2026, 4, 13);
+        var both = page(SampleRows.of(row.cancelled(day, "Объект сдан", "Нысан тапсырылды")));
+        assertThat(both.get(Language.KK)).contains("<span>Нысан тапсырылды</span>");
+        assertThat(both.get(Language.RU)).contains("<span>Объект сдан</span>");
+        var moved = page(SampleRows.of(row.postponed(day, null, null, "Дождь", null)));
+        assertThat(moved.get(Language.KK)).contains("<span lang=\"ru\">Дождь</span>");
+    }
+
     private Map<Language, String> documents(PublishedDocument document) {
         return page(SampleRows.of(SampleRows.row(8).activity().published(document)));
     }
