@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every unsafe endpoint of the running platform, as {@code curl} would ask it: without a token 401,
- * with a token of a role that may not 403.
+ * with a token of a role that may not 403. The provider takes no token.
  */
 @Order(6)
 @ExtendWith(SharedMoldir.class)
@@ -67,15 +67,45 @@ class PlatformAccessIT {
         assertThat(tried).as("unsafe endpoints").isGreaterThan(60);
     }
 
+    /** An access token opens nothing at the provider: it is for services. */
+    @Test
+    void isRefusedByTheProviderWhateverTokenIsBrought(Moldir moldir) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int tried = 0;
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (Line line : table("identity", "..", "identity").lines()) {
+                if (line.method().equals("GET") || isOpen(line)) {
+                    continue;
+                }
+                Api provider = moldir.identity();
+                int nobody = status(http, request(provider, line));
+                String bearer = moldir.tokens().apply("secretariat");
+                int somebody = status(http, request(provider, line), bearer);
+                if (nobody != 401 || somebody != 401) {
+                    wrong.add("%s: %d, with a token %d".formatted(line, nobody, somebody));
+                }
+                tried++;
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).as("unsafe endpoints").isGreaterThan(8);
+    }
+
+    /** To everyone, or to what the sign-in hands out; each says why or of which protocol it is. */
+    private static boolean isOpen(Line line) {
+        return line.may().contains("everyone") || line.may().contains("credentials");
+    }
+
     private static AccessTable table(String service) throws IOException {
+        return table(service, "..", "..", service + "-service");
+    }
+
+    private static AccessTable table(String service, String first, String... folders)
+            throws IOException {
         return AccessTable.of(
                 Files.readString(
-                        Path.of(
-                                "..",
-                                "..",
-                                service + "-service",
-                                "src/test/resources",
-                                "access-" + service + ".txt")));
+                        Path.of(first, folders)
+                                .resolve("src/test/resources/access-" + service + ".txt")));
     }
 
     private static List<String> faults(Api service, Line line) throws Exception {

@@ -62,8 +62,9 @@ public record AccessContract(
     }
 
     /**
-     * Endpoints that are missing in the table, lines without an endpoint, and what is answered
-     * otherwise than a line says; empty if all is well.
+     * Endpoints that are missing in the table, lines without an endpoint, unsafe ones that are open
+     * to everyone without a reason, and what is answered otherwise than a line says; empty if all
+     * is well.
      */
     public List<String> faults() {
         AccessTable table = table();
@@ -71,6 +72,7 @@ public record AccessContract(
         Set<String> endpoints = new TreeSet<>(served.endpoints());
         endpoints.addAll(PROBES);
         List<String> faults = new ArrayList<>(served.unknown());
+        faults.addAll(table.unexplained());
         List<String> differences = table.differences(endpoints);
         faults.addAll(
                 differences.isEmpty()

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Who may call which endpoint: one line each of method, path and names of actors. {@code everyone}
  * is also whoever is not signed in; {@code lead:own} may for what is theirs only; {@code
- * credentials} is nobody by role, but whoever brings what the sign-in itself hands out.
+ * credentials} is nobody by role, but whoever brings what the sign-in itself hands out. Why
+ * everyone may change something is said at the end of the line, after {@code #}.
  *
  * @param lines in the file's order
  */
@@ -47,8 +48,22 @@ public record AccessTable(List<Line> lines) {
      */
     record Actor(String word, String role) {}
 
-    /** One endpoint and who may. */
-    public record Line(String method, String path, Set<String> may) {
+    /**
+     * One endpoint and who may.
+     *
+     * @param why everyone may; empty where it is not said
+     */
+    public record Line(String method, String path, Set<String> may, String why) {
+
+        private static Line of(String text) {
+            String[] halves = text.strip().split("\\s+#\\s+", 2);
+            List<String> words = List.of(halves[0].split("\\s+", -1));
+            return new Line(
+                    words.get(0),
+                    words.get(1),
+                    new TreeSet<>(words.subList(2, words.size())),
+                    halves.length > 1 ? halves[1] : "");
+        }
 
         boolean everyone() {
             return may.contains("everyone");
@@ -95,13 +110,7 @@ public record AccessTable(List<Line> lines) {
         return new AccessTable(
                 text.lines()
                         .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> List.of(line.strip().split("\\s+", -1)))
-                        .map(
-                                words ->
-                                        new Line(
-                                                words.get(0),
-                                                words.get(1),
-                                                new TreeSet<>(words.subList(2, words.size()))))
+                        .map(Line::of)
                         .toList());
     }
 
@@ -119,5 +128,14 @@ public record AccessTable(List<Line> lines) {
                 .sorted()
                 .forEach(endpoint -> differences.add(endpoint + " is in the table only"));
         return differences;
+    }
+
+    /** Endpoints at which everyone may change something, and it is not said why. */
+    List<String> unexplained() {
+        return lines.stream()
+                .filter(line -> line.everyone() && !line.method().equals("GET"))
+                .filter(line -> line.why().isEmpty())
+                .map(line -> line.endpoint() + " is open to everyone, and it is not said why")
+                .toList();
     }
 }

@@ -26,6 +26,17 @@ class AccessTableTest {
                 .containsExactly("POST /visits is in the table only");
     }
 
+    /** Default deny: what anybody may change is open on purpose. */
+    @Test
+    void wantsToKnowWhyEveryoneMayChangeSomething() {
+        String table = "GET /visits everyone\nPOST /visits chair\nPUT /visits everyone";
+        assertThat(AccessTable.of(table).unexplained())
+                .containsExactly("PUT /visits is open to everyone, and it is not said why");
+        AccessTable explained = AccessTable.of("PUT  /visits  everyone  # a mail's link is needed");
+        assertThat(explained.unexplained()).isEmpty();
+        assertThat(explained.lines().getFirst().may()).containsExactly("everyone");
+    }
+
     @Test
     void putsObjectsForVariablesAndTheFirstOfWhatIsPossible() {
         String path = "GET /{lang:kk|ru|en}/visits/{id}/{action:close|cancel}/{key} chair";
