@@ -22,7 +22,11 @@ import kz.moldir.identity.signin.SignInPages;
 import kz.moldir.ui.access.AccessContract;
 import kz.moldir.ui.access.Visit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.ErrorProperties;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -132,6 +136,89 @@ class AccessIT {
                 .noneMatch(line -> line.contains("somebody@example.org"));
     }
 
+    /** The framework answers, which may be set to tell whoever asks for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json", "text/plain", "*/*"})
+    void aFaultTellsNothingThoughItIsAskedFor(String accept) throws Exception {
+        RequestMappingInfo broken =
+                RequestMappingInfo.paths("/ui/broken")
+                        .methods(RequestMethod.GET)
+                        .options(handlers.getBuilderConfiguration())
+                        .build();
+        handlers.registerMapping(broken, new Broken(), Broken.class.getDeclaredMethod("fail"));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String more = "?trace=true&message=true&errors=true&exception=true";
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(provider.address() + "/ui/broken" + more))
+                            .header("Accept", accept)
+                            .build();
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body())
+                    .doesNotContain(
+                            "dup key",
+                            "Exception",
+                            "\tat ",
+                            "java.",
+                            "\"trace\"",
+                            "\"exception\"",
+                            "\"timestamp\"",
+                            "\"message\"",
+                            "Tomcat",
+                            "Spring");
+        } finally {
+            handlers.unregisterMapping(broken);
+        }
+    }
+
+    /** Where the words of ours were missing, there would be none of the framework's either. */
+    @Test
+    void theFrameworkIsNotSetToTellAnythingOfAFault() {
+        ErrorProperties set = provider.bean(WebProperties.class).getError();
+        assertThat(
+                        List.of(
+                                set.getIncludeStacktrace(),
+                                set.getIncludeMessage(),
+                                set.getIncludeBindingErrors()))
+                .containsOnly(ErrorProperties.IncludeAttribute.NEVER);
+        assertThat(set.isIncludeException()).isFalse();
+    }
+
+    /** There is no address of an account but under People, and nothing else names whose it is. */
+    @Test
+    void anAccountIsOnesOwnWhateverIsNamed() {
+        Visitor press = signedIn("press");
+        signedIn("chair");
+        Account other = account("chair");
+        for (String name : List.of("id", "account", "username", "sub")) {
+            String value = name.equals("id") || name.equals("sub") ? other.id() : other.username();
+            assertThat(press.get("/en?" + name + "=" + value).body())
+                    .contains("access-press")
+                    .doesNotContain("access-chair@example.org");
+            press.submit(
+                    "/en",
+                    "/en/change-password",
+                    Map.of("current", "access-press", "password", "short", name, value));
+            press.submit(
+                    "/en",
+                    "/en/own-address",
+                    Map.of("current", "access-press", "mine", "true", name, value));
+        }
+        press.submit(
+                "/en",
+                "/en/change-password",
+                Map.of(
+                        "current", "access-chair",
+                        "password", "a password of somebody else",
+                        "username", "access-chair",
+                        "id", other.id()));
+        assertThat(account("chair")).isEqualTo(other);
+    }
+
+    private Account account(String role) {
+        return provider.bean(Accounts.class).byLogin("access-" + role).orElseThrow();
+    }
+
     private static String written(ILoggingEvent line) {
         return line.getFormattedMessage() + ThrowableProxyUtil.asString(line.getThrowableProxy());
     }
@@ -145,10 +232,19 @@ class AccessIT {
     }
 
     private AccessContract access() {
-        return new AccessContract(provider.context(), this::headers, Map.of(), Map.of(), false);
+        signedIn("press");
+        signedIn("chair");
+        return new AccessContract(
+                provider.context(),
+                this::headers,
+                Map.of("/people/{id}", account("chair").id()),
+                Map.of("/people/{id}", account("press").id()),
+                false);
     }
 
-    /** Objects are nobody's: the secretariat looks after everybody. */
+    /**
+     * The secretariat looks after everybody, and nobody else after an account, the own included.
+     */
     private Map<String, String> headers(String role) {
         if (role.equals(Visit.NOBODY)) {
             return new Visitor(provider.address()).headers("/en/sign-in");

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.web.ErrorProperties;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What every answer says to the browser, also when it is a refusal or a fault. */
@@ -133,6 +136,47 @@ class HeadersIT extends RunningService {
                             BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(site).isEqualTo(403);
         }
+    }
+
+    /** Also where the framework itself answers: it may be set to tell whoever asks for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json", "text/plain", "*/*"})
+    void sayNothingOfAFaultThoughTheyAreAskedFor(String accept) throws Exception {
+        for (String path : List.of("/api/broken", "/ru/broken", "/broken-before-everything")) {
+            HttpResponse<String> answer =
+                    get(
+                            path + "?trace=true&message=true&errors=true&exception=true",
+                            "secretariat",
+                            accept);
+            assertThat(answer.statusCode()).as(path).isEqualTo(500);
+            assertThat(answer.body())
+                    .as(path)
+                    .doesNotContain(
+                            "secret of the machine",
+                            "Exception",
+                            "\tat ",
+                            "at kz.",
+                            "java.",
+                            "\"trace\"",
+                            "\"exception\"",
+                            "\"timestamp\"",
+                            "\"message\"",
+                            "Tomcat",
+                            "Spring");
+        }
+    }
+
+    /** Where the words of ours were missing, there would be none of the framework's either. */
+    @Test
+    void areNotSetToTellAnythingOfAFault(@Autowired WebProperties web) {
+        ErrorProperties set = web.getError();
+        assertThat(
+                        List.of(
+                                set.getIncludeStacktrace(),
+                                set.getIncludeMessage(),
+                                set.getIncludeBindingErrors()))
+                .containsOnly(ErrorProperties.IncludeAttribute.NEVER);
+        assertThat(set.isIncludeException()).isFalse();
     }
 
     /** What the container refuses before any filter of ours sees it. */

@@ -1,6 +1,7 @@
 package kz.moldir.kit.sample;
 
 import com.mongodb.client.MongoDatabase;
+import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,8 +14,10 @@ import kz.moldir.kit.publish.Publication;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.ui.Site;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
 public class InquiryWiring {
@@ -81,6 +84,19 @@ public class InquiryWiring {
     @Bean
     ServiceModel model(Inquiries inquiries) {
         return ServiceModel.of(Inquiry.class).projection("inquiries", inquiries, inquiries.view());
+    }
+
+    /** Fails where no handler of ours is, so that the framework answers. */
+    @Bean
+    FilterRegistrationBean<Filter> brokenFilter() {
+        FilterRegistrationBean<Filter> filter =
+                new FilterRegistrationBean<>(
+                        (request, response, chain) -> {
+                            throw new IllegalStateException("secret of the machine");
+                        });
+        filter.addUrlPatterns("/broken-before-everything");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean
