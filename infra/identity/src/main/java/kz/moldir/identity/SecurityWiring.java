@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.DrawnSecrets;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.signin.FromBrowser;
@@ -96,6 +97,12 @@ class SecurityWiring {
                         new AskedTooOften(new Limits(ofSession), new Limits(ofAddress)));
         filter.setOrder(BEFORE_EVERYTHING - 1);
         return filter;
+    }
+
+    /** By which the secrets of programs are compared; there is no other encoder. */
+    @Bean
+    DrawnSecrets drawnSecrets() {
+        return new DrawnSecrets();
     }
 
     @Bean

@@ -43,10 +43,10 @@ public final class Accounts {
     static final String ENTRY = "entry";
 
     /** The last day of a term, as it is kept. */
-    private static final String UNTIL = "until";
+    static final String UNTIL = "until";
 
     /** The last day of an absence, as it is kept. */
-    private static final String TO = "to";
+    static final String TO = "to";
 
     /** Absent until somebody takes an absence back. */
     static final String TAKEN_BACK = "takenBack";
@@ -54,23 +54,18 @@ public final class Accounts {
     /** The last day, until the services were told of its end; null from then on. */
     static final String UNTOLD = "untold";
 
-    /** Which last day was told, as it was kept before there was {@link #UNTOLD}. */
-    private static final String TOLD = "told";
-
-    /** What ended longer ago and was kept before there was {@link #UNTOLD} counts as told. */
-    private static final int DAYS_OF_BEFORE = 7;
-
     private static final Bson NEXT = Updates.inc(VERSION, 1L);
     private static final List<String> CHANGED =
             List.of("roles", "roster", "from", UNTIL, UNTOLD, "disabled");
 
     private final MongoCollection<Document> accounts;
     private final MongoCollection<Document> absences;
-    private volatile boolean knowsThoseOfBefore;
+    private final EndsOfBefore endsOfBefore;
 
     public Accounts(MongoDatabase database) {
         this.accounts = database.getCollection("accounts");
         this.absences = database.getCollection("absences");
+        this.endsOfBefore = new EndsOfBefore(accounts, absences);
         accounts.createIndex(new Document("username", 1), new IndexOptions().unique(true));
         accounts.createIndex(new Document("email", 1), new IndexOptions().unique(true));
         accounts.createIndex(new Document(ENTRY, 1), new IndexOptions().unique(true).sparse(true));
@@ -145,6 +140,13 @@ public final class Accounts {
     /** Sets a password's hash. */
     public void password(String id, String hash) {
         set(id, Updates.combine(Updates.set("password", hash), Updates.set(CAME, true)));
+    }
+
+    /** Sets another hash of the same password, unless there is another password by now. */
+    public void hashedAnew(String id, String before, String hash) {
+        accounts.updateOne(
+                Filters.and(Filters.eq("_id", id), Filters.eq("password", before)),
+                Updates.set("password", hash));
     }
 
     /** Gives access without an end, whatever stood in its way. */
@@ -320,11 +322,7 @@ public final class Accounts {
 
     /** Whose term, or absence in which they stood in, has ended before a day and was not told. */
     public Collection<Over> over(LocalDate day) {
-        if (!knowsThoseOfBefore) {
-            sinceAWeek(accounts, UNTIL, day);
-            sinceAWeek(absences, TO, day);
-            knowsThoseOfBefore = true;
-        }
+        endsOfBefore.keepOnce(day);
         Map<String, Over> over = new LinkedHashMap<>();
         Bson ended = Filters.lt(UNTOLD, day.toString());
         for (Document stored : accounts.find(ended).limit(MOST)) {
@@ -363,22 +361,6 @@ public final class Accounts {
         where.updateOne(
                 Filters.and(Filters.eq("_id", id), Filters.eq(UNTOLD, last)),
                 Updates.set(UNTOLD, null));
-    }
-
-    /** Of ends that were kept before it was kept with them whether they were told. */
-    private static void sinceAWeek(MongoCollection<Document> where, String end, LocalDate day) {
-        Bson lately = Filters.gte(end, day.minusDays(DAYS_OF_BEFORE).toString());
-        Bson ofBefore = Filters.exists(UNTOLD, false);
-        for (Document stored :
-                where.find(Filters.and(lately, ofBefore)).into(new ArrayList<Document>())) {
-            String last = stored.getString(end);
-            where.updateOne(
-                    Filters.and(
-                            Filters.eq("_id", stored.getString("_id")),
-                            Filters.eq(end, last),
-                            ofBefore),
-                    Updates.set(UNTOLD, last.equals(stored.getString(TOLD)) ? null : last));
-        }
     }
 
     void replaceAll(List<Account> first) {

@@ -84,7 +84,7 @@ public final class FirstAccounts {
             }
             String name = Programs.PREFIX + role;
             String secret = Hashes.random();
-            scripts.add(new Document("_id", name).append("secret", Hashes.quick(secret)));
+            scripts.add(new Document("_id", name).append("secret", DrawnSecrets.hash(secret)));
             lines.append(line("program", name, secret, role));
         }
         try {
@@ -105,7 +105,7 @@ public final class FirstAccounts {
                 username + "@" + mailDomain,
                 List.of(role),
                 null,
-                Hashes.quick(password),
+                DrawnSecrets.hash(password),
                 false,
                 null,
                 null,

@@ -6,15 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Hashes of secrets: bcrypt for what people choose, SHA-256 for what is random and cannot be
- * guessed whatever its hash costs.
+ * Hashes of what people sign in with: slow ones of passwords and of codes from mails. A password
+ * that the provider drew has a cheap one until it was right once; see {@link DrawnSecrets}.
  */
-public final class Hashes implements PasswordEncoder {
+public final class Hashes {
 
     /** The longest password in bytes; bcrypt reads no more. */
     public static final int LONGEST = 72;
@@ -22,9 +23,10 @@ public final class Hashes implements PasswordEncoder {
     /** The shortest password that people may choose, in characters. */
     public static final int SHORTEST = 12;
 
-    private static final String QUICK = "{sha256}";
+    static final String QUICK = "{sha256}";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final int cost;
     private final PasswordEncoder slow;
     private final String nobodys;
 
@@ -34,6 +36,7 @@ public final class Hashes implements PasswordEncoder {
     }
 
     Hashes(int cost, PasswordEncoder slow) {
+        this.cost = cost;
         this.slow = slow;
         // Valid, and of no password: what is compared where there is no account.
         this.nobodys =
@@ -53,7 +56,7 @@ public final class Hashes implements PasswordEncoder {
         return "%08d".formatted(RANDOM.nextInt(100_000_000));
     }
 
-    /** The hash of a random secret. */
+    /** What a random secret is found by: always the same, so passwords are not kept so. */
     public static String quick(String secret) {
         try {
             byte[] hash =
@@ -73,46 +76,48 @@ public final class Hashes implements PasswordEncoder {
 
     /** Whether a chosen password has more bytes than are read. */
     static boolean isLong(String password) {
-        return bytes(meant(password)) > LONGEST;
+        return !isShortEnough(meant(password));
     }
 
     /** Without the spaces around it, which come from copying and are not seen. */
-    private static String meant(CharSequence secret) {
+    static String meant(CharSequence secret) {
         return secret.toString().strip();
     }
 
-    @Override
-    public String encode(@Nullable CharSequence password) {
-        String hash = password == null ? null : slow.encode(meant(password));
-        if (hash == null) {
-            throw new IllegalArgumentException("no password");
-        }
-        return hash;
+    /** The slow hash of a password or a code. */
+    public String encode(String password) {
+        return Objects.requireNonNull(slow.encode(meant(password)));
     }
 
-    @Override
-    public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
-        if (secret == null || hash == null) {
-            return false;
-        }
+    /** Whether a text is what a slow hash was made of. */
+    public boolean matches(String secret, String hash) {
         String meant = meant(secret);
-        return hash.startsWith(QUICK)
-                ? MessageDigest.isEqual(
-                        quick(meant).getBytes(StandardCharsets.UTF_8),
-                        hash.getBytes(StandardCharsets.UTF_8))
-                : bytes(meant) <= LONGEST && slow.matches(meant, hash);
+        return isShortEnough(meant) && slow.matches(meant, hash);
     }
 
     /**
-     * As {@link #matches}, in the same time whether there is a slow hash, a quick one or none, and
-     * whatever was typed: one slow comparison, which is not made for an empty text or a long one.
+     * Whether a password is what a hash was made of, in the same time whether there is a slow hash,
+     * a cheap one or none, and whatever was typed: one slow comparison, which is not made for an
+     * empty text or a long one.
      */
     public boolean matchesInEqualTime(String secret, @Nullable String hash) {
         String meant = meant(secret);
-        boolean canBe = !meant.isEmpty() && bytes(meant) <= LONGEST;
-        boolean isSlow = hash != null && !hash.startsWith(QUICK);
+        boolean canBe = !meant.isEmpty() && isShortEnough(meant);
+        boolean isSlow = hash != null && !isCheap(hash);
         boolean right = slow.matches(canBe ? meant : "nobody", isSlow && canBe ? hash : nobodys);
-        return isSlow ? canBe && right : matches(secret, hash);
+        return isSlow
+                ? canBe && right
+                : canBe && hash != null && DrawnSecrets.areEqual(meant, hash);
+    }
+
+    /** Whether a hash costs less than those that are made here, so that another is to be made. */
+    public boolean isCheap(String hash) {
+        return DrawnSecrets.isOfBefore(hash)
+                || Integer.parseInt(hash.substring("$2a$".length(), "$2a$11".length())) < cost;
+    }
+
+    static boolean isShortEnough(String meant) {
+        return bytes(meant) <= LONGEST;
     }
 
     private static int bytes(String text) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,19 @@ public final class Programs {
                 Filters.eq("_id", name),
                 new Document("secret", hash),
                 new ReplaceOptions().upsert(true));
+    }
+
+    /** Sets another hash of the same secret, unless there is another secret by now. */
+    public void hashedAnew(String name, String hash) {
+        secret(name)
+                .filter(DrawnSecrets::isOfBefore)
+                .ifPresent(
+                        before ->
+                                programs.updateOne(
+                                        Filters.and(
+                                                Filters.eq("_id", name),
+                                                Filters.eq("secret", before)),
+                                        Updates.set("secret", hash)));
     }
 
     void replaceAll(List<Document> first) {

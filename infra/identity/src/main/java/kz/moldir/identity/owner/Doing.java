@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.DrawnSecrets;
 import kz.moldir.identity.account.FirstAccounts;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.Programs;
@@ -50,7 +51,7 @@ public record Doing(
         String secret = Hashes.random();
         String name = Programs.PREFIX + role;
         FirstAccounts.keep(folder, "program", name, secret, role);
-        programs.secret(name, Hashes.quick(secret));
+        programs.secret(name, DrawnSecrets.hash(secret));
         audit.add("renewed", null, OWNER, null, role);
         return "ok";
     }
@@ -68,7 +69,7 @@ public record Doing(
         String password = Hashes.random();
         FirstAccounts.keep(
                 folder, "person", account.username(), password, account.roles().getFirst());
-        accounts.password(account.id(), Hashes.quick(password));
+        accounts.password(account.id(), DrawnSecrets.hash(password));
         accounts.open(account.id());
         codes.end(account.id());
         addresses.drop(account, OWNER);

@@ -75,6 +75,9 @@ public final class SignIn implements AuthenticationProvider {
             throttle.succeeded(Throttle.What.CODE_MAIL, login, name, address);
             throttle.cleared(account.get().logins());
         }
+        if (what == Throttle.What.PASSWORD) {
+            hashAnew(account.get(), secret);
+        }
         audit.add("signedIn", id, null, address, null);
         accounts.came(account.get().id());
         return signedIn(account.get(), asked);
@@ -90,6 +93,14 @@ public final class SignIn implements AuthenticationProvider {
         }
         String hash = account.map(Account::password).orElse(null);
         return hashes.matchesInEqualTime(secret, hash);
+    }
+
+    /** A password that the provider drew, and that was right, is kept as one that was chosen. */
+    private void hashAnew(Account account, String password) {
+        String hash = account.password();
+        if (hash != null && hashes.isCheap(hash)) {
+            accounts.hashedAnew(account.id(), hash, hashes.encode(password));
+        }
     }
 
     private Authentication signedIn(Account account, Authentication asked) {

@@ -11,7 +11,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 class HashesTest {
 
-    private static final int CHEAP = 4;
+    /** More than a hash of what was drawn costs. */
+    private static final int CHEAP = 5;
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(CHEAP);
     private final List<String> compared = new ArrayList<>();
@@ -21,7 +22,11 @@ class HashesTest {
     @Test
     void takeOneSlowComparisonWhateverIsTypedAndWhoeverIsMeant() {
         List<String> kept =
-                Arrays.asList(null, Hashes.quick("a first secret"), bcrypt.encode("x".repeat(72)));
+                Arrays.asList(
+                        null,
+                        Hashes.quick("a first secret"),
+                        DrawnSecrets.hash("a first secret"),
+                        bcrypt.encode("x".repeat(72)));
         for (String hash : kept) {
             for (String typed :
                     List.of("", "   ", "twelve chars", "x".repeat(72), "x".repeat(73))) {
@@ -30,10 +35,19 @@ class HashesTest {
                 assertThat(compared).as("%s against %s", typed, hash).hasSize(1);
                 assertThat(compared.getFirst()).isNotEmpty().hasSizeLessThan(73);
                 assertThat(right)
-                        .isEqualTo(typed.length() == 72 && hash != null && hash.startsWith("$2"));
+                        .isEqualTo(
+                                typed.length() == 72 && hash != null && hash.startsWith("$2a$05"));
             }
         }
         assertThat(hashes.matchesInEqualTime("a first secret", kept.get(1))).isTrue();
+        assertThat(hashes.matchesInEqualTime(" a first secret ", kept.get(2))).isTrue();
+    }
+
+    @Test
+    void areReplacedWhereTheyAreCheap() {
+        assertThat(hashes.isCheap(Hashes.quick("a first secret"))).isTrue();
+        assertThat(hashes.isCheap(DrawnSecrets.hash("a first secret"))).isTrue();
+        assertThat(hashes.isCheap(hashes.encode("a first secret"))).isFalse();
     }
 
     private PasswordEncoder counting() {
