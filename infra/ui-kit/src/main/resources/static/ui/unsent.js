@@ -29,9 +29,9 @@ const forget = () => {
   }
 };
 const path = (form) => new URL(form.getAttribute("action") || "", location.href).pathname;
-const SEEN = /^(version|ifMatch|shown|base|because|seen[.].+)$/;
+const SEEN = /^(version|ifMatch|shown|base|because|before|seen[.].+)$/;
 // What a page writes anew each time does not say what a form is of.
-const ANEW = /^(idempotencyKey|_csrf|sure|read|taken|before|beside|again|questions|page|count|seen|kept|keptName|another[.].+)$/;
+const ANEW = /^(idempotencyKey|_csrf|sure|read|taken|beside|again|questions|page|count|seen|kept|keptName|another[.].+)$/;
 // A form is known by where it goes and by what it is of: of one record, one word, one day.
 const mark = (form) =>
   JSON.stringify([
@@ -89,7 +89,8 @@ const first = (field) =>
     : field.matches("select")
       ? ([...field.options].find((each) => each.defaultSelected) ?? field.options[0])?.value
       : field.defaultValue;
-// What the page itself had in its fields, which tells whether somebody changed it meanwhile.
+// What the page itself had in its fields that are shown, which tells whether somebody changed it meanwhile; what is hidden changes
+// with each save of one's own.
 const pristine = (form) => JSON.stringify(named(form).filter(([, field]) => shown(field)).map(([key, field]) => [key, first(field)]));
 const typedInto = (form) =>
   form.dataset.unsaved !== undefined || named(form).some(([, field]) => shown(field) && value(field) !== first(field));
@@ -101,17 +102,21 @@ const asks = (form) => form.closest("#part, .here") !== null;
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || !who) return;
-  if (form.querySelector("[data-who]")) {
+  if (path(form) === "/logout") {
     forget();
     keepOthers([]);
     return;
   }
   const at = Date.now();
+  // What was refused before, of another form, still waits for its own.
+  const left = read();
+  const waiting = left?.refused && left.who === who && at - left.at < LIFE && left.of !== mark(form) ? [left] : [];
   if (posts().includes(form)) keep({ who, at, ...about(form), values: values(form), refused: false });
   else forget();
   const here = posts().filter((each) => each !== form && typedInto(each) && !(inPlace(form) && asks(each)));
   keepOthers([
     ...others().filter((each) => !standing(each)),
+    ...waiting,
     ...here.map((each) => ({ at, ...about(each), values: values(each), before: pristine(each) })),
   ]);
 }, true);

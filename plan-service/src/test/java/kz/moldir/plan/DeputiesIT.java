@@ -55,8 +55,10 @@ class DeputiesIT extends ApprovedPlan {
         var refused =
                 http.as("commission-2-lead")
                         .post("/api/proposals/" + id + "/withdraw", Map.of("reason", "Лишнее"));
-        assertThat(refused.getStatusCode().is4xxClientError()).isTrue();
+        assertThat(refused.getStatusCode().value()).isEqualTo(409);
         assertThat(refused.getBody()).contains("proposal-not-yours");
+        assertThat(http.tree("/api/proposals").get("items").get(0).get("status").asString())
+                .isEqualTo("open");
     }
 
     private JsonNode proposed(String who) {

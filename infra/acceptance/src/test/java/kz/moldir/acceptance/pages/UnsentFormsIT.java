@@ -51,7 +51,7 @@ class UnsentFormsIT {
                 exchange -> answer(exchange, 413, "text/html", form().replace("<form", UNREAD)));
         server.createContext("/other", exchange -> answer(exchange, 200, "text/html", page(other)));
         server.createContext("/taken", UnsentFormsIT::backToTheForm);
-        server.createContext("/out", exchange -> answer(exchange, 200, "text/html", "<p>Вышли"));
+        server.createContext("/logout", exchange -> answer(exchange, 200, "text/html", "<p>Вышли"));
         server.createContext("/sent", exchange -> answer(exchange, 401, "text/html", failed()));
         server.start();
     }
@@ -190,7 +190,7 @@ class UnsentFormsIT {
             page.waitForURL(at("/other"));
             assertThat(page.evaluate("sessionStorage.length")).isEqualTo(1);
             page.click("#out button");
-            page.waitForURL(at("/out"));
+            page.waitForURL(at("/logout"));
             assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
         }
     }
@@ -270,6 +270,30 @@ class UnsentFormsIT {
         }
     }
 
+    /** Another form of the page is sent before the one that was refused stands somewhere again. */
+    @Test
+    void whatWasRefusedOutlivesAnotherForm(Chromium chromium) {
+        try (Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            other = decision("Было", "one").replace("/other", "/sent");
+            page.navigate(at("/other"));
+            page.fill("[name=note]", "17");
+            page.click("button >> nth=0");
+            page.waitForURL(at("/sent"));
+            other = line("1");
+            page.navigate(at("/other"));
+            page.click("button >> nth=0");
+            page.waitForLoadState();
+            other = decision("Стало", "two").replace("/other", "/sent");
+            page.navigate(at("/other"));
+            assertThat(page.inputValue("[name=note]")).isEqualTo("17");
+            assertThat(page.inputValue("[name=because]"))
+                    .as("what somebody else changed meanwhile is told")
+                    .isEqualTo("Было");
+            assertThat(page.inputValue("[name=kept]")).isEqualTo("two");
+        }
+    }
+
     private static String decision(String because, String scan) {
         return """
                 <form method="post" action="/other"><input type="hidden" name="because" value="%1$s">
@@ -344,7 +368,7 @@ class UnsentFormsIT {
         return """
                 <!doctype html><html lang="ru"><head><meta charset="utf-8"><link rel="icon" href="data:,">
                 <meta name="refilled" content="Вернулось"><script type="module" src="/unsent.js"></script></head>
-                <body>%s<form id="out" method="post" action="/out"><span class="who" data-who="%s">%s</span>
+                <body>%s<form id="out" method="post" action="/logout"><span class="who" data-who="%s">%s</span>
                 <button>Выйти</button></form></body></html>
                 """
                 .formatted(body, who, called);

@@ -11,8 +11,7 @@ public final class Written {
 
     public static final String KAZAKH = "kk";
     public static final String RUSSIAN = "ru";
-
-    private static final String ENGLISH = "en";
+    public static final String ENGLISH = "en";
 
     private static final String LETTERS = "әғқңөұүһі";
 
@@ -32,7 +31,7 @@ public final class Written {
      */
     public static String of(LocalizedText title, String timeframe) {
         if (title.kk() == null) {
-            return RUSSIAN;
+            return title.ru() == null && title.en() != null ? ENGLISH : RUSSIAN;
         }
         boolean term =
                 of(timeframe).equals(KAZAKH)
@@ -52,9 +51,11 @@ public final class Written {
         if (note == null || kazakh != null) {
             return note == null && kazakh == null ? null : new LocalizedText(note, kazakh, null);
         }
-        return written.equals(KAZAKH)
-                ? new LocalizedText(null, note, null)
-                : LocalizedText.russian(note);
+        return switch (written) {
+            case KAZAKH -> new LocalizedText(null, note, null);
+            case ENGLISH -> new LocalizedText(null, null, note);
+            default -> LocalizedText.russian(note);
+        };
     }
 
     /** Of words alone: a Kazakh name among Russian words makes them no Kazakh ones. */

@@ -41,6 +41,10 @@ class WrittenTest {
     void aTitleInOneLanguageTellsIt() {
         assertThat(Written.of(new LocalizedText(null, "Аралау", null), "12.02")).isEqualTo("kk");
         assertThat(Written.of(LocalizedText.russian("Обход"), "мамыр")).isEqualTo("ru");
+        LocalizedText english = new LocalizedText(null, null, "Round of schools");
+        assertThat(Written.of(english, "May")).isEqualTo("en");
+        assertThat(Written.note("en", "By day", null))
+                .isEqualTo(new LocalizedText(null, null, "By day"));
     }
 
     @Test

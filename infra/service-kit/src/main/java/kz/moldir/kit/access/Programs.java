@@ -43,7 +43,7 @@ public final class Programs {
         if (claims.get("preferred_username") instanceof String name
                 && isOfItsClient(name, claims)) {
             String client = name.substring(SERVICE.length());
-            return client.startsWith(OURS) ? client : name;
+            return client.startsWith(OURS) && !clients(claims).isEmpty() ? client : name;
         }
         return text.equals(claims.get("client_id")) && !is(text) ? SERVICE + text : text;
     }
@@ -52,10 +52,13 @@ public final class Programs {
      * A person may be called so too, and comes by another client; where none is named, none does.
      */
     private static boolean isOfItsClient(String name, Map<String, Object> claims) {
-        List<Object> clients =
-                Stream.of("azp", "client_id").map(claims::get).filter(Objects::nonNull).toList();
+        List<Object> clients = clients(claims);
         return clients.isEmpty()
                 ? name.startsWith(SERVICE)
                 : clients.stream().anyMatch(client -> name.equalsIgnoreCase(SERVICE + client));
+    }
+
+    private static List<Object> clients(Map<String, Object> claims) {
+        return Stream.of("azp", "client_id").map(claims::get).filter(Objects::nonNull).toList();
     }
 }

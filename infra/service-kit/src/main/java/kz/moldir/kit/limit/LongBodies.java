@@ -7,14 +7,17 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.Locale;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import kz.moldir.ui.errors.FilesSent;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Takes a body of at most a megabyte; files are bounded where they are read. A length that is said
- * is believed, and what is read is counted.
+ * is believed, and what is read is counted; of a form Tomcat does that itself.
  */
 final class LongBodies extends OncePerRequestFilter {
 
@@ -28,8 +31,7 @@ final class LongBodies extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        return FilesSent.by(request);
     }
 
     @Override
@@ -52,6 +54,15 @@ final class LongBodies extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             return new CountedStream(super.getInputStream());
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            String encoding = getCharacterEncoding();
+            return new BufferedReader(
+                    encoding == null
+                            ? new InputStreamReader(getInputStream(), StandardCharsets.UTF_8)
+                            : new InputStreamReader(getInputStream(), encoding));
         }
     }
 

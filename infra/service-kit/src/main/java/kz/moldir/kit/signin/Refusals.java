@@ -7,13 +7,13 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.access.NotSignedIn;
 import kz.moldir.kit.access.Role;
 import kz.moldir.ui.errors.ErrorPages;
+import kz.moldir.ui.errors.FilesSent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,8 +114,7 @@ final class Refusals
 
     /** A form whose file is too large is not read at all, so its token is missing as well. */
     private static @Nullable Exception unread(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+        if (!FilesSent.by(request)) {
             return null;
         }
         try {

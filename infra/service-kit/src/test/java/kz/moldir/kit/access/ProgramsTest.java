@@ -63,8 +63,9 @@ class ProgramsTest {
         String id = "0f6b7f0e-0000-4000-8000-000000000001";
         String called = "service-account-moldir-script-chair";
         assertThat(account(Map.of("sub", id, "preferred_username", called)))
-                .as("whose client nobody names")
-                .isEqualTo("moldir-script-chair");
+                .as(
+                        "whose client nobody names: no second pair of eyes, and not that program either")
+                .isEqualTo(called);
         assertThat(account(Map.of("sub", id, "azp", "moldir-plan", "preferred_username", called)))
                 .isEqualTo(id);
     }

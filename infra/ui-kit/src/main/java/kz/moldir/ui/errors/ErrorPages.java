@@ -1,7 +1,6 @@
 package kz.moldir.ui.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
@@ -33,14 +32,10 @@ public final class ErrorPages implements ErrorViewResolver, Ordered {
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         ModelAndView page = new ModelAndView("ui/error", sent(request), status);
         Object limit = request.getAttribute(LIMIT);
-        boolean unread = limit == null && status == HttpStatus.CONTENT_TOO_LARGE && files(request);
+        boolean unread =
+                limit == null && status == HttpStatus.CONTENT_TOO_LARGE && FilesSent.by(request);
         page.addObject("limit", unread ? Long.valueOf(largestFile.toMegabytes()) : limit);
         return page.addObject("problem", word(request, status.value()));
-    }
-
-    private static boolean files(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** Of a form that was not taken: that it was one, and the page of ours that it stands on. */

@@ -3,6 +3,7 @@ package kz.moldir.ui.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.text.Written;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ public record Texts(Language language) {
         }
         String lang = Objects.requireNonNullElse(Written.typed(words), language.code());
         return new Shown(words, lang, lang.equals(language.code()));
+    }
+
+    /** Whether some of them are not written in the reader's language. */
+    public boolean lacks(Stream<LocalizedText> titles) {
+        return titles.anyMatch(title -> !best(title).translated());
     }
 
     private static @Nullable String in(LocalizedText text, Language language) {

@@ -15,6 +15,7 @@ import kz.moldir.council.state.StateGroups;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.plan.read.activities.ActivityQuery.Sort;
 import kz.moldir.ui.Leaf;
+import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,19 +104,12 @@ public record ActivityTable(
         return states.stream().mapToInt(StateCount::count).sum();
     }
 
-    /** Whether a title on this page lacks a language. */
-    public boolean lacks(String language) {
-        return groups.stream()
-                .flatMap(group -> group.activities().stream())
-                .map(row -> row.title())
-                .map(
-                        title ->
-                                switch (language) {
-                                    case "kk" -> title.kk();
-                                    case "ru" -> title.ru();
-                                    default -> title.en();
-                                })
-                .anyMatch(words -> words == null || words.isBlank());
+    /** Whether a title on this page lacks the reader's language. */
+    public boolean lacks(Texts texts) {
+        return texts.lacks(
+                groups.stream()
+                        .flatMap(group -> group.activities().stream())
+                        .map(PlannedActivity::title));
     }
 
     private static List<Group> groups(List<PlannedActivity> wanted, Sort sort) {

@@ -7,6 +7,7 @@ import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.read.activities.Outcome.SetDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,17 @@ public record Offered(List<ProposedDay> days, @Nullable String request, int set)
                                 request.equals(each.request)
                                         && each.set <= before
                                         && each.has(day));
+    }
+
+    /** The first day that was set of those that a request had proposed. */
+    static @Nullable LocalDate answer(List<Offered> offers, String request, List<SetDay> set) {
+        for (int before = 0; before < set.size(); before++) {
+            LocalDate day = set.get(before).date();
+            if (day != null && by(offers, request, day, before)) {
+                return day;
+            }
+        }
+        return null;
     }
 
     private Offered askedBy(@Nullable String id) {

@@ -296,10 +296,11 @@ public record Outcome(
     /** What was proposed since a wrong day was not answered by the right one either. */
     private Outcome withoutLastDay(boolean replaced) {
         int left = days.size() - 1;
+        List<SetDay> stand = days.subList(0, left);
         return asking(
-                days.subList(0, left),
+                stand,
                 proposed,
-                RequestLog.openAgain(requests, days.getLast().date()),
+                RequestLog.without(requests, days.getLast().date(), stand, offered),
                 replaced ? offered : Offered.withoutDay(offered, left));
     }
 
@@ -386,23 +387,12 @@ public record Outcome(
     /** What is put right after more was recorded keeps the day that had answered it. */
     private Outcome sent(SendingEvent now, List<Offered> offers, ActivityFacts facts) {
         Sent sent = now.sent();
-        LocalDate agreed = now.putRight() == null ? null : agreedOf(offers, sent.id());
+        LocalDate agreed = now.putRight() == null ? null : Offered.answer(offers, sent.id(), days);
         return asking(
                 days,
                 proposed,
                 RequestLog.sent(requests, sent, gone(facts, sent.on()), agreed),
                 offers);
-    }
-
-    /** The first day that was set of those that a request had proposed. */
-    private @Nullable LocalDate agreedOf(List<Offered> offers, String request) {
-        for (int before = 0; before < days.size(); before++) {
-            LocalDate day = days.get(before).date();
-            if (day != null && Offered.by(offers, request, day, before)) {
-                return day;
-            }
-        }
-        return null;
     }
 
     /** Days are proposed to somebody: once nobody is asked any more they are not to be chosen. */

@@ -2,10 +2,10 @@ package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.Sent;
 import kz.moldir.plan.read.activities.Outcome.Asked;
+import kz.moldir.plan.read.activities.Outcome.SetDay;
 import org.jspecify.annotations.Nullable;
 
 /** The log of requests and letters of one activity, as one more event leaves it. */
@@ -49,13 +49,19 @@ final class RequestLog {
                 .toList();
     }
 
-    /** That day was set in error, so nobody has answered with it. */
-    static List<Asked> openAgain(List<Asked> log, @Nullable LocalDate wrong) {
+    /**
+     * That day was set in error, so nobody has answered with it, unless with one that stands.
+     *
+     * @param stand the days that are left
+     */
+    static List<Asked> without(
+            List<Asked> log, @Nullable LocalDate wrong, List<SetDay> stand, List<Offered> offers) {
         return log.stream()
                 .map(
                         each ->
-                                wrong != null && Objects.equals(each.agreed(), wrong)
-                                        ? each.agreed(null)
+                                wrong != null && wrong.equals(each.agreed())
+                                        ? each.agreed(
+                                                Offered.answer(offers, each.sent().id(), stand))
                                         : each)
                 .toList();
     }

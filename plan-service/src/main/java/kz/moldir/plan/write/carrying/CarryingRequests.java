@@ -171,6 +171,6 @@ final class CarryingRequests {
             @NotBlank @Size(max = LINE) String object) {}
 
     record ScheduleRequest(
-            @NotNull @Size(max = MOST) List<@Valid SlotRequest> slots,
+            @NotNull @Size(max = MOST) List<@NotNull @Valid SlotRequest> slots,
             @Size(max = TEXT) @Nullable String reason) {}
 }

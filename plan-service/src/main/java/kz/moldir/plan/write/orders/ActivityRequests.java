@@ -37,7 +37,7 @@ public final class ActivityRequests {
     /** Days for a commission to choose from. */
     public record ProposeDatesRequest(
             @NotBlank @Size(max = LINE) String whom,
-            @NotEmpty @Size(max = DAYS) List<@Valid Day> days,
+            @NotEmpty @Size(max = DAYS) List<@NotNull @Valid Day> days,
             Request.@Nullable Channel channel,
             @Size(max = TEXT) @Nullable String note,
             @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {

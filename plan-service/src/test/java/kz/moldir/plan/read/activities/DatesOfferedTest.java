@@ -117,6 +117,21 @@ class DatesOfferedTest {
                 .isEqualTo(OTHER);
     }
 
+    /** It was moved away and back; only the way back was an error. */
+    @Test
+    void aDayAgreedTwiceStillAnswersOnceTheSecondIsWithdrawn() {
+        ActivityView activity =
+                after(
+                        proposed(DAY, OTHER),
+                        asked("dates"),
+                        agreed(DAY),
+                        new ActivityPostponed(ID, DAY, NEVER_OFFERED, "Просьба акимата"),
+                        new ActivityPostponed(ID, NEVER_OFFERED, DAY, "Всё же раньше"),
+                        corrected(Correction.Kind.DATE, "date", false));
+
+        assertThat(asked(activity, "dates").agreed()).isEqualTo(DAY);
+    }
+
     @Test
     void theRightRequestOffersTheSameDays() {
         ActivityView activity =

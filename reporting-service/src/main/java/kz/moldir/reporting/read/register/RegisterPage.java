@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Open;
-import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.Rows;
+import kz.moldir.reporting.read.rows.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +48,7 @@ final class RegisterPage {
                             model.addAttribute("total", plan.rows().size());
                             model.addAttribute("found", register.rows().size());
                             model.addAttribute("rows", page.rows());
-                            model.addAttribute("lacking", Row.lack(page.rows(), locale));
+                            model.addAttribute("lacking", Titles.lack(page.rows(), locale));
                             model.addAttribute("choices", Choices.of(plan, council));
                             model.addAttribute("query", address(query));
                             model.addAttribute("next", next(query, page.next()));

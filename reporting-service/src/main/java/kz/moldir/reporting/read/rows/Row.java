@@ -3,7 +3,6 @@ package kz.moldir.reporting.read.rows;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.moldir.council.TimeframeKind;
@@ -16,8 +15,6 @@ import kz.moldir.reporting.read.activity.Outcome;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.Successor;
 import kz.moldir.reporting.read.plan.PlanView;
-import kz.moldir.ui.language.Language;
-import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,11 +189,5 @@ public record Row(
         LocalDate start = facts.agreedDay() == null ? promise.timeframe().start() : last;
         LocalDate first = start == null ? last : start;
         return !YearMonth.from(first).isAfter(month) && !YearMonth.from(last).isBefore(month);
-    }
-
-    /** Whether the titles of some rows are not written in a reader's language. */
-    public static boolean lack(List<Row> rows, Locale reader) {
-        Texts texts = new Texts(Language.of(reader));
-        return rows.stream().anyMatch(row -> !texts.best(row.promise().title()).translated());
     }
 }

@@ -98,6 +98,11 @@ public record Overview(
         return summary.states().getOrDefault(state, 0);
     }
 
+    /** The rows whose titles the page shows. */
+    List<Row> named() {
+        return Stream.of(upcoming, results, noRecord, outside).flatMap(List::stream).toList();
+    }
+
     private static List<Figure> figures(List<Row> rows) {
         return ORDER.stream()
                 .flatMap(

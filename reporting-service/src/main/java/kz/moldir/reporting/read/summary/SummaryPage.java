@@ -3,8 +3,8 @@ package kz.moldir.reporting.read.summary;
 import java.util.Locale;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Open;
-import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.Rows;
+import kz.moldir.reporting.read.rows.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +31,9 @@ final class SummaryPage {
         rows.of(plan)
                 .ifPresent(
                         found -> {
-                            model.addAttribute("overview", Overview.of(found, council));
-                            model.addAttribute("lacking", Row.lack(found.rows(), locale));
+                            Overview overview = Overview.of(found, council);
+                            model.addAttribute("overview", overview);
+                            model.addAttribute("lacking", Titles.lack(overview.named(), locale));
                         });
         return "reporting/summary";
     }

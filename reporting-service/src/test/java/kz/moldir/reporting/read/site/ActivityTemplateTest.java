@@ -22,6 +22,7 @@ import kz.moldir.reporting.read.detail.SampleDetail;
 import kz.moldir.reporting.read.register.ActivityAnswer;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.SampleRows;
+import kz.moldir.reporting.read.rows.Titles;
 import kz.moldir.ui.contract.TemplateRenderer;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -148,10 +149,10 @@ class ActivityTemplateTest {
         assertThat(pages.get(Language.RU))
                 .contains("<span lang=\"kk\">Барумен</span>", "<dd lang=\"kk\">сәуір</dd>");
         Row noted = noted(row, both, kazakh, "Барумен", null);
-        assertThat(Row.lack(List.of(noted), Locale.of("kk"))).isFalse();
-        assertThat(Row.lack(List.of(noted), Locale.of("en"))).isTrue();
-        assertThat(Row.lack(List.of(row), Locale.of("kk"))).isTrue();
-        assertThat(Row.lack(List.of(row), Locale.of("ru"))).isFalse();
+        assertThat(Titles.lack(List.of(noted), Locale.of("kk"))).isFalse();
+        assertThat(Titles.lack(List.of(noted), Locale.of("en"))).isTrue();
+        assertThat(Titles.lack(List.of(row), Locale.of("kk"))).isTrue();
+        assertThat(Titles.lack(List.of(row), Locale.of("ru"))).isFalse();
     }
 
     private static Row noted(@Nullable String note, @Nullable String kazakh) {
