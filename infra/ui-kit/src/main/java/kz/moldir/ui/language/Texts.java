@@ -74,6 +74,11 @@ public record Texts(Language language) {
         return titles.anyMatch(title -> !best(title).translated());
     }
 
+    /** {@code lang} of words that somebody typed once, else null: there are none, or in its own. */
+    public @Nullable String mark(@Nullable String words) {
+        return words == null ? null : typed(words, null).mark();
+    }
+
     private static @Nullable String in(LocalizedText text, Language language) {
         return switch (language) {
             case KK -> text.kk();

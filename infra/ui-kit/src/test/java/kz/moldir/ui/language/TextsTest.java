@@ -66,6 +66,8 @@ class TextsTest {
         void hasNoMarkWhereNoLetterTellsIt() {
             assertThat(kazakh.typed("—", null).mark()).isNull();
             assertThat(kazakh.typed("—", null).translated()).isTrue();
+            assertThat(kazakh.mark(null)).isNull();
+            assertThat(kazakh.mark("Дано")).isEqualTo("ru");
         }
     }
 }

@@ -201,7 +201,7 @@ final class FeedCalendar {
     private static VEvent placed(VEvent event, @Nullable String place, Language language) {
         if (place != null && !place.isBlank()) {
             Location where = new Location(place);
-            String spoken = new Texts(language).typed(place, null).mark();
+            String spoken = new Texts(language).mark(place);
             if (spoken != null) {
                 where.add(in(spoken));
             }

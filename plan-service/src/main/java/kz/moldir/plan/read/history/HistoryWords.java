@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.text.Written;
 import kz.moldir.kit.access.RoleWords;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.history.HistoryView.Change;
@@ -50,6 +52,25 @@ public final class HistoryWords {
                     "start",
                     "end");
 
+    /** What somebody wrote as words, in whichever language. */
+    private static final Set<String> TYPED =
+            Set.of(
+                    "reason",
+                    "why",
+                    "result",
+                    "summary",
+                    "place",
+                    "object",
+                    "title",
+                    "about",
+                    "note",
+                    "timeframe",
+                    "responsible",
+                    "text",
+                    "answer",
+                    "heard",
+                    "decision");
+
     /** As long is a day as it is written. */
     private static final int DAY = 10;
 
@@ -74,8 +95,20 @@ public final class HistoryWords {
      *
      * @param from the old value, or null
      * @param link whether the new value is an address on the web
+     * @param lang of both values where they are words of one other language, else null
      */
-    public record Detail(String label, @Nullable String from, @Nullable String to, boolean link) {}
+    public record Detail(
+            String label,
+            @Nullable String from,
+            @Nullable String to,
+            boolean link,
+            @Nullable String lang) {
+
+        /** In words of the reader's language. */
+        public Detail(String label, @Nullable String from, @Nullable String to, boolean link) {
+            this(label, from, to, link, null);
+        }
+    }
 
     /** The entries in words, in their order; none of them names an account. */
     public List<Told> of(List<Entry> entries, Locale locale) {
@@ -150,7 +183,23 @@ public final class HistoryWords {
                 value(change.field(), change.to(), locale, dates),
                 change.field().equals("publication")
                         && change.from() == null
-                        && change.to() != null);
+                        && change.to() != null,
+                lang(change, Language.of(locale)));
+    }
+
+    private static @Nullable String lang(Change change, Language reader) {
+        boolean kazakh = change.field().endsWith("Kk");
+        if (!kazakh && !TYPED.contains(change.field())) {
+            return null;
+        }
+        List<String> spoken =
+                Stream.of(change.from(), change.to())
+                        .filter(Objects::nonNull)
+                        .map(words -> kazakh ? Written.KAZAKH : Written.typed(words))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return spoken.size() == 1 && !spoken.contains(reader.code()) ? spoken.getFirst() : null;
     }
 
     private @Nullable String value(

@@ -84,6 +84,15 @@ class ActivityTemplateTest {
     }
 
     @Test
+    void marksWordsOfItsHistoryByWhatIsWritten() {
+        var pages = page(ShownActivities.fireStation());
+        assertThat(pages.get(Language.KK))
+                .contains("<dd lang=\"ru\">Аким в командировке</dd>")
+                .contains("<dd>2026 жылғы 13 сәуір</dd>");
+        assertThat(pages.get(Language.RU)).contains("<dd>Аким в командировке</dd>");
+    }
+
+    @Test
     void asksAboutAVisitThatItDoesNotFollow() {
         VisitNotFollowed visit =
                 new VisitNotFollowed(

@@ -169,7 +169,7 @@ public final class PlanCalendar {
                                 + text(language, row.stateKey())));
         if (place != null) {
             Location where = new Location(place);
-            String spoken = new Texts(language).typed(place, null).mark();
+            String spoken = new Texts(language).mark(place);
             if (spoken != null) {
                 where.add(in(spoken));
             }
