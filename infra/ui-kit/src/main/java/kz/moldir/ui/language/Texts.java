@@ -74,6 +74,13 @@ public record Texts(Language language) {
         return titles.anyMatch(title -> !best(title).translated());
     }
 
+    /** The one of both that {@link #typed} does not show, for those who keep both. */
+    public Shown other(String words, String kazakh) {
+        return language == Language.KK
+                ? typed(words, null)
+                : new Shown(kazakh, Language.KK.code(), false);
+    }
+
     /** {@code lang} of words that somebody typed once, else null: there are none, or in its own. */
     public @Nullable String mark(@Nullable String words) {
         return words == null ? null : typed(words, null).mark();

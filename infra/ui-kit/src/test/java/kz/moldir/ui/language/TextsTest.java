@@ -56,6 +56,13 @@ class TextsTest {
         }
 
         @Test
+        void hasItsOtherForThoseWhoKeepBoth() {
+            assertThat(kazakh.other("Дано", "Берілді")).returns("ru", Texts.Shown::mark);
+            assertThat(russian.other("Дано", "Берілді")).returns("kk", Texts.Shown::mark);
+            assertThat(russian.other("Дано", "Берілді").text()).isEqualTo("Берілді");
+        }
+
+        @Test
         void isMarkedWhereItIsInAnotherLanguage() {
             assertThat(kazakh.typed("Дано", null).mark()).isEqualTo("ru");
             assertThat(russian.typed("Берілді", null).mark()).isEqualTo("kk");

@@ -76,7 +76,10 @@ class ActivityTemplateTest {
 
         assertThat(page(both).get(Language.RU))
                 .contains("<span>Дано пять рекомендаций</span>")
-                .contains("lang=\"kk\">Бес ұсыным берілді</span>");
+                .contains("<span class=\"asread\" lang=\"kk\">Бес ұсыным берілді</span>");
+        assertThat(page(both).get(Language.KK))
+                .contains("<span>Бес ұсыным берілді</span>")
+                .contains("<span class=\"asread\" lang=\"ru\">Дано пять рекомендаций</span>");
         assertThat(page(ShownActivities.fireStation()).get(Language.KK))
                 .contains("<span lang=\"ru\">Дано пять рекомендаций</span>")
                 .contains("lang=\"ru\">Совет в Шугыле</a>")
