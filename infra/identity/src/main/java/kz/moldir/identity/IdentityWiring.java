@@ -36,6 +36,7 @@ import kz.moldir.identity.people.KeptMails;
 import kz.moldir.identity.people.LetterTexts;
 import kz.moldir.identity.people.Letters;
 import kz.moldir.identity.people.Outbox;
+import kz.moldir.identity.people.TermsOver;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import kz.moldir.identity.signin.SignIn;
@@ -385,10 +386,11 @@ class IdentityWiring {
     }
 
     @Bean
-    Rounds rounds(Upkeep upkeep, Orders orders) {
+    Rounds rounds(Upkeep upkeep, TermsOver terms, Orders orders) {
         return new Rounds(
                 List.of(
                         new Rounds.Round("upkeep", Duration.ofMinutes(1), upkeep::now),
+                        new Rounds.Round("terms", Duration.ofMinutes(10), terms::now),
                         // Somebody waits for what was ordered.
                         new Rounds.Round("orders", Duration.ofSeconds(2), orders::look)));
     }

@@ -61,11 +61,13 @@ public final class Accounts {
     private final MongoCollection<Document> accounts;
     private final MongoCollection<Document> absences;
     private final EndsOfBefore endsOfBefore;
+    private final AgreedTerms agreedTerms;
 
     public Accounts(MongoDatabase database) {
         this.accounts = database.getCollection("accounts");
         this.absences = database.getCollection("absences");
         this.endsOfBefore = new EndsOfBefore(accounts, absences);
+        this.agreedTerms = new AgreedTerms(database);
         accounts.createIndex(new Document("username", 1), new IndexOptions().unique(true));
         accounts.createIndex(new Document("email", 1), new IndexOptions().unique(true));
         accounts.createIndex(new Document(ENTRY, 1), new IndexOptions().unique(true).sparse(true));
@@ -84,6 +86,11 @@ public final class Accounts {
                 .limit(MOST)
                 .map(Account::of)
                 .into(new ArrayList<>());
+    }
+
+    /** What was decided of terms of the roster that end before access does. */
+    public AgreedTerms agreedTerms() {
+        return agreedTerms;
     }
 
     /** By its subject. */
@@ -151,6 +158,7 @@ public final class Accounts {
 
     /** Gives access without an end, whatever stood in its way. */
     public void open(String id) {
+        agreedTerms.agreeAlways(id);
         set(
                 id,
                 Updates.combine(

@@ -38,6 +38,8 @@ public record LetterTexts(
     static final String OFFICE = "office";
     static final String DISABLED = "disabled";
     static final String ENABLED = "enabled";
+    static final String TERM_OVER = "termOver";
+    static final String TERM_BACK = "termBack";
     static final String ADDRESS_WAITS = "addressWaits";
     static final String ADDRESS_NEW = "addressNew";
 
@@ -55,6 +57,8 @@ public record LetterTexts(
                             : Optional.empty();
             case OFFICE -> Optional.of(ofOffice(account, words));
             case PASSWORD -> Optional.of(List.of(page(account, "/forgotten")));
+            case TERM_OVER -> Optional.of(List.of(day(account, words.getFirst())));
+            case TERM_BACK -> Optional.of(List.of(page(account, "/sign-in")));
             case ENABLED -> Optional.of(List.of(page(account, "/sign-in"), words.getFirst()));
             case ADDRESS_WAITS ->
                     addresses
@@ -104,6 +108,10 @@ public record LetterTexts(
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of(more));
         return all;
+    }
+
+    private String day(Account account, String day) {
+        return new Dates(language(account), zone()).day(LocalDate.parse(day));
     }
 
     private String moment(Account account, Waiting waiting) {

@@ -155,6 +155,18 @@ public final class Letters {
         }
     }
 
+    /** The person hears that access ended with the term in the roster. */
+    public void termOver(Account whose, LocalDate day) {
+        outbox.end(whose.id(), LetterTexts.TERM_BACK);
+        keep(whose, whose.email(), LetterTexts.TERM_OVER, day.toString());
+    }
+
+    /** The person hears that the roster has another term by now. */
+    public void termBack(Account whose) {
+        outbox.end(whose.id(), LetterTexts.TERM_OVER);
+        keep(whose, whose.email(), LetterTexts.TERM_BACK);
+    }
+
     /** Also where access is yet to begin: whoever gives that gives the office. */
     private static List<String> offices(Account account, LocalDate today) {
         return account.disabled() || account.hasEnded(today)

@@ -152,7 +152,7 @@ class PeoplePages {
         boolean sure = !typed.sure().isEmpty();
         Optional<String> fault =
                 fault(account, sure)
-                        .or(() -> sure ? Optional.empty() : asked(account, by, language, kept))
+                        .or(() -> asked(account, sure, by, language, kept))
                         .or(() -> added(account));
         if (fault.isPresent()) {
             return refused(language, typed, fault.get(), kept);
@@ -175,13 +175,17 @@ class PeoplePages {
 
     /** Whether access would last longer than the term, with the entry of which that is asked. */
     private Optional<String> asked(
-            Account account, Principal by, String language, RedirectAttributes kept) {
-        return terms.asked(account, by.getName(), language)
-                .map(
-                        question -> {
-                            kept.addFlashAttribute("entry", question.entry());
-                            return question.fault();
-                        });
+            Account account, boolean sure, Principal by, String language, RedirectAttributes kept) {
+        Optional<RosterQuestions.Question> asked = terms.asked(account, by.getName(), language);
+        if (sure) {
+            terms.answered(account, asked);
+            return Optional.empty();
+        }
+        return asked.map(
+                question -> {
+                    kept.addFlashAttribute("entry", question.entry());
+                    return question.fault();
+                });
     }
 
     private String refused(

@@ -139,10 +139,11 @@ class PersonPages {
             LocalDate first = Invitation.day(from);
             LocalDate end = Invitation.day(until);
             Account typed = account.with(role, entry, first, end);
-            Optional<Question> question =
-                    sure.isEmpty() && asksOfTerm(account, typed)
-                            ? terms.asked(typed, by.getName(), language)
-                            : Optional.empty();
+            Optional<Question> asked = terms.asked(account, typed, by.getName(), language);
+            Optional<Question> question = sure.isEmpty() ? asked : Optional.empty();
+            if (question.isEmpty()) {
+                terms.answered(typed, asked);
+            }
             AtomicReference<Account> seenLast = new AtomicReference<>(account);
             Optional<String> fault =
                     last.change(
@@ -164,6 +165,7 @@ class PersonPages {
             }
             before = seenLast.get();
             after = before.with(role, entry, first, end);
+            terms.decided(before, after, asked);
         } catch (DateTimeException unreadable) {
             return back(language, id, "dates");
         }
@@ -171,12 +173,6 @@ class PersonPages {
         letters.office(before, after, by.getName(), times.today());
         ends.of(account);
         return did(request, "access", id);
-    }
-
-    /** Who has answered is not asked again until the tie or the last day is another. */
-    private static boolean asksOfTerm(Account before, Account typed) {
-        return !Objects.equals(before.roster(), typed.roster())
-                || !Objects.equals(before.until(), typed.until());
     }
 
     /** Each with what it was before: whose acts stand under whose name is read from this. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.AgreedTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
@@ -17,7 +18,7 @@ import org.springframework.ui.Model;
  * Access ends with the term of office: whether somebody's would last longer than the term that the
  * roster has is asked where it is entered, and said where it is so.
  */
-public record RosterQuestions(RosterTerms terms, Supplier<LocalDate> today) {
+public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<LocalDate> today) {
 
     /** The term ends before access does. */
     public static final String TERM = "term";
@@ -44,6 +45,32 @@ public record RosterQuestions(RosterTerms terms, Supplier<LocalDate> today) {
                 : terms.told(reader, language)
                         .flatMap(entries -> outlasted(account, entries))
                         .map(entry -> new Question(isOver(entry) ? TERM_OVER : TERM, entry));
+    }
+
+    /** The same of a change; who has answered is not asked until tie or last day is another. */
+    public Optional<Question> asked(Account before, Account typed, String reader, String language) {
+        return isAsSeen(before, typed) ? Optional.empty() : asked(typed, reader, language);
+    }
+
+    private static boolean isAsSeen(Account before, Account after) {
+        return Objects.equals(before.roster(), after.roster())
+                && Objects.equals(before.until(), after.until());
+    }
+
+    /** Somebody answered that access lasts longer; kept before it does. */
+    public void answered(Account typed, Optional<Question> question) {
+        term(question).ifPresent(day -> agreed.agree(typed.id(), day));
+    }
+
+    /** An account has the tie and the last day that somebody entered, knowing of a question. */
+    public void decided(Account before, Account after, Optional<Question> question) {
+        if (!isAsSeen(before, after)) {
+            agreed.decided(after.id(), term(question).orElse(null));
+        }
+    }
+
+    private static Optional<LocalDate> term(Optional<Question> question) {
+        return question.map(Question::entry).map(Entry::until);
     }
 
     private boolean isOver(Entry entry) {

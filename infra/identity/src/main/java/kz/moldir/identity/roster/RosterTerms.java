@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -26,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks plan-service when terms end by the council's roster, in the name of whoever has a page with
- * accounts open: nobody reads here what plan-service would not tell them.
+ * Asks plan-service when terms end by the council's roster: in the name of whoever has a page with
+ * accounts open, so that nobody reads here what plan-service would not tell them, or in its own.
  */
 public final class RosterTerms {
 
@@ -39,6 +40,7 @@ public final class RosterTerms {
 
     private final URI address;
     private final UnaryOperator<String> tokens;
+    private final Supplier<String> own;
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
@@ -47,10 +49,12 @@ public final class RosterTerms {
      *
      * @param service where the provider reaches plan-service
      * @param tokens an access token for a user name
+     * @param own an access token of the provider itself
      */
-    public RosterTerms(String service, UnaryOperator<String> tokens) {
+    public RosterTerms(String service, UnaryOperator<String> tokens, Supplier<String> own) {
         this.address = URI.create(service + "/api/roster");
         this.tokens = tokens;
+        this.own = own;
     }
 
     /**
@@ -61,10 +65,17 @@ public final class RosterTerms {
      * @return empty where plan-service does not answer now, or not yet with what was entered last
      */
     public Optional<Map<String, Entry>> told(String username, String language) {
+        return asked(tokens.apply(username), language);
+    }
+
+    /** The same where nobody has a page open, with names as the plan has them. */
+    public Optional<Map<String, Entry>> told() {
+        return asked(own.get(), "ru");
+    }
+
+    private Optional<Map<String, Entry>> asked(String token, String language) {
         HttpRequest request =
-                HttpRequest.newBuilder(address)
-                        .header("Authorization", "Bearer " + tokens.apply(username))
-                        .build();
+                HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build();
         CompletableFuture<HttpResponse<String>> asked =
                 http.sendAsync(request, BodyHandlers.ofString());
         try {

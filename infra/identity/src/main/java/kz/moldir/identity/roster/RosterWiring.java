@@ -1,6 +1,8 @@
 package kz.moldir.identity.roster;
 
 import kz.moldir.identity.Times;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.token.AskingToken;
 import kz.moldir.identity.token.TokenClaims;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,8 +20,22 @@ class RosterWiring {
             @Value("${moldir.identity.issuer}") String issuer,
             NimbusJwtEncoder encoder,
             TokenClaims claims,
+            Accounts accounts,
+            Roles roles,
             Times times) {
         AskingToken tokens = new AskingToken(encoder, claims, issuer, times.machine());
-        return new RosterQuestions(new RosterTerms(plan, tokens::of), times::today);
+        String role = leastThatReads(roles);
+        return new RosterQuestions(
+                new RosterTerms(plan, tokens::of, () -> tokens.ofProvider(role)),
+                accounts.agreedTerms(),
+                times::today);
+    }
+
+    /** A member of a commission reads the roster and decides nothing. */
+    private static String leastThatReads(Roles roles) {
+        return roles.first().stream()
+                .filter(role -> role.endsWith("-member"))
+                .findFirst()
+                .orElse("chair");
     }
 }

@@ -54,6 +54,7 @@ public final class Audit {
                     "enabled",
                     "ended",
                     "rolesEnded",
+                    "byRoster",
                     "opened",
                     "renewed",
                     "programToken",

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -19,7 +20,8 @@ import org.springframework.security.core.userdetails.User;
 
 /**
  * Decides a sign-in by a password, or by the code of a mail: eight digits, which no password can
- * be. Unknown, disabled, ended and wrong are answered alike and take the same time.
+ * be. Unknown, disabled and wrong are answered alike and take the same time; that the term has
+ * ended is told to whoever knows the password.
  */
 public final class SignIn implements AuthenticationProvider {
 
@@ -68,7 +70,7 @@ public final class SignIn implements AuthenticationProvider {
         boolean right = right(account, from == null ? "" : from.browser(), secret);
         if (account.isEmpty() || !right || !account.get().active(times.today())) {
             audit.add("refused", id, null, address, null);
-            throw new BadCredentialsException("wrong");
+            throw refusal(account.filter(one -> right && what == Throttle.What.PASSWORD));
         }
         throttle.succeeded(what, login, name, address);
         if (what == Throttle.What.CODE) {
@@ -93,6 +95,14 @@ public final class SignIn implements AuthenticationProvider {
         }
         String hash = account.map(Account::password).orElse(null);
         return hashes.matchesInEqualTime(secret, hash);
+    }
+
+    /** Of an account, where it is whose it says. */
+    private AuthenticationException refusal(Optional<Account> known) {
+        return known.filter(one -> !one.disabled() && one.hasEnded(times.today()))
+                .map(Account::until)
+                .<AuthenticationException>map(TermEnded::new)
+                .orElseGet(() -> new BadCredentialsException("wrong"));
     }
 
     /** A password that the provider drew, and that was right, is kept as one that was chosen. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -75,6 +76,7 @@ public class SignInPages {
     String signIn(
             @RequestParam(required = false) @Nullable String wrong,
             @RequestParam(required = false) @Nullable Long wait,
+            @RequestParam(required = false) @Nullable LocalDate ended,
             @RequestParam(required = false) @Nullable String sent,
             @RequestParam(required = false) @Nullable String changed,
             @RequestParam(required = false) @Nullable String open,
@@ -90,6 +92,7 @@ public class SignInPages {
         model.addAttribute("typed", TYPED.of(request).orElse(null));
         TYPED.forget(request, response);
         model.addAttribute("wait", wait);
+        model.addAttribute("ended", ended);
         model.addAttribute("sent", sent != null);
         return "identity/sign-in";
     }
@@ -318,7 +321,7 @@ public class SignInPages {
         }
     }
 
-    /** Says that it was wrong, or how long to wait. */
+    /** Says that it was wrong, when the term ended, or how long to wait. */
     public static final class Failed implements AuthenticationFailureHandler {
 
         @Override
@@ -328,7 +331,11 @@ public class SignInPages {
                 AuthenticationException reason)
                 throws IOException {
             String why =
-                    reason instanceof TooManyAttempts many ? "wait=" + many.seconds() : "wrong";
+                    switch (reason) {
+                        case TooManyAttempts many -> "wait=" + many.seconds();
+                        case TermEnded ended -> "ended=" + ended.last();
+                        default -> "wrong";
+                    };
             keepTyped(request, response);
             response.sendRedirect("/" + language(request) + "/sign-in?" + why);
         }

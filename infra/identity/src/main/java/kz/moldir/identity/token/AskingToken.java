@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -12,8 +13,8 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /**
- * An access token with which the provider asks a service, for a minute, in the name of whoever uses
- * its pages: with what this person may and no more.
+ * An access token with which the provider asks a service, for a minute: in the name of whoever uses
+ * its pages, with what this person may and no more, or as a program in one role.
  */
 public final class AskingToken {
 
@@ -34,6 +35,20 @@ public final class AskingToken {
 
     /** For a person who is signed in here. */
     public String of(String username) {
+        return signed(all -> claims.person(all, username));
+    }
+
+    /** For the provider itself, where nobody has a page open. */
+    public String ofProvider(String role) {
+        return signed(
+                all ->
+                        all.subject(CLIENT)
+                                .claim("preferred_username", CLIENT)
+                                .claim("name", CLIENT)
+                                .claim("roles", List.of(role)));
+    }
+
+    private String signed(Consumer<JwtClaimsSet.Builder> who) {
         Instant now = clock.instant();
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build();
         JwtClaimsSet.Builder all =
@@ -44,7 +59,7 @@ public final class AskingToken {
                         .expiresAt(now.plus(LIFE))
                         .id(UUID.randomUUID().toString())
                         .claim("client_id", CLIENT);
-        claims.person(all, username);
+        who.accept(all);
         return encoder.encode(JwtEncoderParameters.from(header, all.build())).getTokenValue();
     }
 }
