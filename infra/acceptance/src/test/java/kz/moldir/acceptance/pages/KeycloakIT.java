@@ -1,13 +1,19 @@
 package kz.moldir.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.moldir.acceptance.pages.Chromium.Window;
 import kz.moldir.acceptance.platform.AlmatyPlan;
+import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Keycloak;
 import kz.moldir.acceptance.platform.Moldir;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** The same platform with a real Keycloak as its provider; nothing but the issuer is set. */
@@ -126,13 +134,144 @@ class KeycloakIT {
         }
     }
 
+    static Stream<String> commissions() {
+        return IntStream.rangeClosed(1, 6).mapToObj(String::valueOf);
+    }
+
+    /** A lead and a member of each commission act for what is theirs, and for nothing else. */
+    @ParameterizedTest
+    @MethodSource("commissions")
+    void commissionsOfTheRealmActForTheirOwn(String number) {
+        List<String> theirs = activities("[\"" + number + "\"]");
+        List<String> others = activities(number.equals("1") ? "[\"2\"]" : "[\"1\"]");
+        for (String kind : List.of("lead", "member")) {
+            Api plan = moldir.plan().as("commission-" + number + "-" + kind);
+            for (String own : theirs.stream().limit(1).toList()) {
+                String dates = "/api/activities/" + own + "/agree-date";
+                Api.Answer agreed = plan.post(dates, AGREED.replace("06-18", day(kind)));
+                assertThat(agreed.status()).as(kind + ": " + agreed.body()).isEqualTo(200);
+            }
+            String foreign = "/api/activities/" + others.getFirst() + "/agree-date";
+            assertThat(plan.post(foreign, AGREED).status()).as(kind).isEqualTo(403);
+        }
+    }
+
+    private static String day(String kind) {
+        return kind.equals("lead") ? "06-22" : "06-23";
+    }
+
+    /** Of one commission alone, which a day can still be agreed for. */
+    private List<String> activities(String whose) {
+        return AlmatyPlan.rows(moldir.reporting(), 1000).stream()
+                .filter(row -> row.get("state").asString().equals("planned"))
+                .filter(row -> row.at("/timeframe/end").asString("").compareTo("2026-06-23") > 0)
+                .filter(row -> row.at("/responsible/commissions").toString().equals(whose))
+                .map(row -> row.get("id").asString())
+                .toList();
+    }
+
+    static Stream<String> people() {
+        return Stream.concat(
+                Stream.of("secretariat-2", "chair", "expert", "operator", "press"),
+                commissions()
+                        .flatMap(
+                                number ->
+                                        Stream.of("lead", "member")
+                                                .map(kind -> "commission-" + number + "-" + kind)));
+    }
+
+    /** Each once, by the form of Keycloak: a page that is theirs, and one that is not. */
+    @ParameterizedTest
+    @MethodSource("people")
+    void eachOfTheRealmSignsInAndIsRefusedTheRest(String who) {
+        String own =
+                switch (who) {
+                    case "operator" -> moldir.plan().address("/ru/operations");
+                    case "expert" -> moldir.monitoring().address("/ru");
+                    default -> moldir.plan().address("/ru/plans");
+                };
+        boolean decides = who.startsWith("secretariat");
+        String foreign = moldir.plan().address(decides ? "/ru/operations" : "/ru/import");
+        try (Window window = chromium.window(Chromium.NARROW, true)) {
+            signIn(window, own, who);
+            assertThat(window.faults()).isEmpty();
+            assertThat(window.page().locator("header").innerText())
+                    .contains("испытательная учётная запись");
+            assertThat(Objects.requireNonNull(window.page().navigate(foreign)).status())
+                    .isEqualTo(403);
+            assertThat(window.page().locator("main").innerText()).contains("У вас нет доступа");
+        }
+    }
+
+    /** An expert sees a visit by the entry in the roster, which the token brings. */
+    @Test
+    void theEntryInTheRosterArrives() {
+        Api.Answer entered =
+                moldir.plan()
+                        .post(
+                                "/api/roster/entries",
+                                """
+                                {"kind": "EXPERT", "name": {"ru": "Экспертов Э.Э."},
+                                 "from": "2026-01-01", "until": "2027-12-31"}""");
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        String entry = entered.text("id");
+        String visit =
+                AlmatyPlan.items(moldir.monitoring().get("/api/visits?size=200").json())
+                        .getFirst()
+                        .get("id")
+                        .asString();
+        String invite = "/api/visits/" + visit + "/experts";
+        String body = "{\"expertId\": \"" + entry + "\"}";
+        await().atMost(Moldir.PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(moldir.monitoring().post(invite, body).status())
+                                        .isEqualTo(200));
+        String page = moldir.monitoring().address("/ru/visits/" + visit);
+        assertThat(opened(page)).as("without an entry").isEqualTo(403);
+        keycloak.console().tie("expert", entry);
+        assertThat(opened(page)).as("with the entry").isEqualTo(200);
+    }
+
+    private int opened(String page) {
+        try (Window window = chromium.window(Chromium.NARROW, true)) {
+            signIn(window, moldir.monitoring().address("/ru"), "expert");
+            return Objects.requireNonNull(window.page().navigate(page)).status();
+        }
+    }
+
+    /** In this order, as the README of the realm says: disabling alone ends no session. */
+    @Test
+    void whoIsSignedOutInTheConsoleAndDisabledIsOutAtOnce() {
+        String address = moldir.plan().address("/ru/plans");
+        try (Window window = chromium.window(Chromium.NARROW, true)) {
+            signIn(window, address, "commission-6-member");
+            keycloak.console().signOut("commission-6-member");
+            keycloak.console().disable("commission-6-member");
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () -> {
+                                window.open(address);
+                                assertThat(window.page().url()).startsWith(keycloak.issuer());
+                            });
+            enter(window.page(), "commission-6-member");
+            assertThat(window.page().url()).startsWith(keycloak.issuer());
+        } finally {
+            keycloak.console().enable("commission-6-member");
+        }
+    }
+
     private void signIn(Window window, String address, String name) {
         window.open(address);
         Page page = window.page();
         assertThat(page.url()).startsWith(keycloak.issuer());
+        enter(page, name);
+        page.waitForURL(Pattern.compile("^" + Pattern.quote(address) + "([?#].*)?$"));
+    }
+
+    private void enter(Page page, String name) {
         page.fill("#username", name);
         page.fill("#password", moldir.accounts().secret(name));
         page.click("#kc-login");
-        page.waitForURL(Pattern.compile("^" + Pattern.quote(address) + "([?#].*)?$"));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.testkit.FreePort;
 
@@ -24,11 +25,13 @@ public final class Keycloak implements AutoCloseable {
     private final Process process;
     private final Path printed;
     private final int port;
+    private final KeycloakConsole console;
 
-    private Keycloak(Process process, Path printed, int port) {
+    private Keycloak(Process process, Path printed, int port, String administrator) {
         this.process = process;
         this.printed = printed;
         this.port = port;
+        this.console = new KeycloakConsole("http://127.0.0.1:" + port, administrator);
     }
 
     /**
@@ -53,16 +56,24 @@ public final class Keycloak implements AutoCloseable {
                             folder.toString(),
                             String.valueOf(port));
             command.environment().putAll(services);
+            String administrator = UUID.randomUUID().toString();
+            command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakConsole.ADMINISTRATOR);
+            command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", administrator);
             command.environment().put("JAVA_HOME", System.getProperty("java.home"));
             command.redirectErrorStream(true).redirectOutput(printed.toFile());
             Process process = command.start();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(process)));
-            Keycloak keycloak = new Keycloak(process, printed, port);
+            Keycloak keycloak = new Keycloak(process, printed, port, administrator);
             await().atMost(START).pollInterval(Duration.ofMillis(250)).until(keycloak::answers);
             return keycloak;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** As its first administrator, whom the test alone makes. */
+    public KeycloakConsole console() {
+        return console;
     }
 
     /** What the services are told. */
