@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,7 @@ public final class TestIssuer implements AutoCloseable {
     private volatile String key = "test";
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
     private volatile List<String> next = List.of();
 
     private TestIssuer() {
@@ -244,6 +246,10 @@ public final class TestIssuer implements AutoCloseable {
                 fields(
                         new String(
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if ("refresh_token".equals(asked.get("grant_type"))) {
+            refresh(exchange, String.valueOf(asked.get("refresh_token")));
+            return;
+        }
         Map<String, String> begun = codes.remove(String.valueOf(asked.get("code")));
         if (begun == null
                 || !challenge(asked.get("code_verifier")).equals(begun.get("code_challenge"))) {
@@ -260,6 +266,26 @@ public final class TestIssuer implements AutoCloseable {
         answer.put("token_type", "Bearer");
         answer.put("expires_in", 600);
         answer.put("id_token", sign(header("JWT"), claims));
+        answer(exchange, 200, json(answer));
+    }
+
+    /** A refresh token, of nobody, that another can be had for once. */
+    public String refreshToken() {
+        String token = UUID.randomUUID().toString();
+        refreshTokens.add(token);
+        return token;
+    }
+
+    private void refresh(HttpExchange exchange, String token) {
+        if (!refreshTokens.remove(token)) {
+            answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("access_token", token());
+        answer.put("token_type", "Bearer");
+        answer.put("expires_in", 600);
+        answer.put("refresh_token", refreshToken());
         answer(exchange, 200, json(answer));
     }
 

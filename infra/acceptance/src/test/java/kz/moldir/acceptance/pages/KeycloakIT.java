@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -57,6 +58,7 @@ class KeycloakIT {
                         moldir.data().resolve("identity"),
                         moldir.addresses());
         moldir.signInAt(keycloak.issuer());
+        moldir.askAgainEach(Duration.ofSeconds(4));
         moldir.start();
         moldir.awaitTheSample();
         activity = AlmatyPlan.idOf(moldir.reporting(), 10);
@@ -237,6 +239,29 @@ class KeycloakIT {
         try (Window window = chromium.window(Chromium.NARROW, true)) {
             signIn(window, moldir.monitoring().address("/ru"), "expert");
             return Objects.requireNonNull(window.page().navigate(page)).status();
+        }
+    }
+
+    /** Keycloak ends no session by that; services hear of it from the next refresh token. */
+    @Test
+    void whoIsDisabledIsOutSoon() {
+        String address = moldir.plan().address("/ru/plans");
+        try (Window window = chromium.window(Chromium.NARROW, true)) {
+            signIn(window, address, "commission-5-member");
+            for (int time = 0; time < 3; time++) {
+                window.page().waitForTimeout(4500);
+                window.open(address);
+                assertThat(window.page().url()).as("still let in").isEqualTo(address);
+            }
+            keycloak.console().disable("commission-5-member");
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () -> {
+                                window.open(address);
+                                assertThat(window.page().url()).startsWith(keycloak.issuer());
+                            });
+        } finally {
+            keycloak.console().enable("commission-5-member");
         }
     }
 

@@ -302,6 +302,11 @@ public final class Moldir implements AutoCloseable {
         tokens = new ProgramTokens(data.resolve("identity"), issuer);
     }
 
+    /** From the next start on, that provider is asked so often whether somebody is still let in. */
+    public void askAgainEach(Duration each) {
+        environment.put("MOLDIR_OIDC_ASKED_AGAIN", each.toString());
+    }
+
     public Path log() {
         return data.resolve("log").resolve("moldir.log");
     }

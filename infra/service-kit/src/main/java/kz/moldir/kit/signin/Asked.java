@@ -8,7 +8,9 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
@@ -35,10 +37,12 @@ final class Asked {
     private final RestTemplate documents = new RestTemplate(within(READ));
     private final RestClientAuthorizationCodeTokenResponseClient codes =
             new RestClientAuthorizationCodeTokenResponseClient();
+    private final RestClientRefreshTokenTokenResponseClient refreshes =
+            new RestClientRefreshTokenTokenResponseClient();
 
     Asked() {
         documents.getInterceptors().add(few);
-        codes.setRestClient(
+        RestClient tokens =
                 RestClient.builder()
                         .requestFactory(within(EXCHANGED))
                         .requestInterceptor(few)
@@ -49,7 +53,9 @@ final class Asked {
                                                 .addCustomConverter(
                                                         new OAuth2AccessTokenResponseHttpMessageConverter()))
                         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                        .build());
+                        .build();
+        codes.setRestClient(tokens);
+        refreshes.setRestClient(tokens);
     }
 
     /** For what the provider says of itself, and its keys. */
@@ -60,6 +66,11 @@ final class Asked {
     /** For the code of a sign-in. */
     OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes() {
         return codes;
+    }
+
+    /** For another refresh token. */
+    OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshes() {
+        return refreshes;
     }
 
     /** What is read is kept, so that {@link FewAtOnce} reads it to its end. */

@@ -15,12 +15,16 @@ import org.springframework.http.RequestEntity;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -110,6 +114,27 @@ final class Provider implements ClientRegistrationRepository {
     /** Exchanges the code of a sign-in for its tokens. */
     OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes() {
         return asked.codes();
+    }
+
+    /**
+     * The refresh token that follows a sign-in's one.
+     *
+     * @throws OAuth2AuthorizationException with {@code invalid_grant} where the provider does not
+     *     let the person in any more
+     */
+    String refreshed(String token) {
+        Instant now = Instant.now();
+        // Nobody uses the access token of the sign-in, so it is not kept.
+        OAuth2AccessToken none =
+                new OAuth2AccessToken(
+                        OAuth2AccessToken.TokenType.BEARER, "none", now, now.plusSeconds(1));
+        OAuth2RefreshToken next =
+                asked.refreshes()
+                        .getTokenResponse(
+                                new OAuth2RefreshTokenGrantRequest(
+                                        registration(), none, new OAuth2RefreshToken(token, now)))
+                        .getRefreshToken();
+        return next == null ? token : next.getTokenValue();
     }
 
     /** Accepts access tokens for this platform, and nothing else. */

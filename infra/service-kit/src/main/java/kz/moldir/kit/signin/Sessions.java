@@ -24,6 +24,7 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
 
     private final Clock clock;
     private final EndedTokens ended;
+    private final StillLetIn letIn;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /**
@@ -40,9 +41,10 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
         }
     }
 
-    Sessions(Clock clock, EndedTokens ended) {
+    Sessions(Clock clock, EndedTokens ended, StillLetIn letIn) {
         this.clock = clock;
         this.ended = ended;
+        this.letIn = letIn;
     }
 
     /** Unless it has ended at the provider by now, while the browser was on its way. */
@@ -72,14 +74,17 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
         return told == null || told.isAfter(now) || !told.plus(LONGEST).isAfter(now) ? now : told;
     }
 
-    /** Whether the request's session may still be used; one that is too old is ended. */
+    /**
+     * Whether the request's session may still be used; one that is too old, or whose person the
+     * provider lets in no more, is ended.
+     */
     boolean isCurrent(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object begun = session == null ? null : session.getAttribute(BEGUN);
         if (session == null || !(begun instanceof Long at)) {
             return false;
         }
-        if (clock.millis() - at < LONGEST.toMillis()) {
+        if (clock.millis() - at < LONGEST.toMillis() && letIn.is(session)) {
             return true;
         }
         session.invalidate();

@@ -3,6 +3,7 @@ package kz.moldir.kit.signin;
 import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.kit.access.FirstPage;
@@ -60,8 +61,13 @@ public class SignInConfiguration {
     }
 
     @Bean
-    Sessions sessions(EndedTokens ended) {
-        return new Sessions(Clock.systemUTC(), ended);
+    StillLetIn stillLetIn(Provider provider, @Value("${moldir.oidc.asked-again}") Duration each) {
+        return new StillLetIn(provider::refreshed, Clock.systemUTC(), each);
+    }
+
+    @Bean
+    Sessions sessions(EndedTokens ended, StillLetIn letIn) {
+        return new Sessions(Clock.systemUTC(), ended, letIn);
     }
 
     @Bean
@@ -133,6 +139,7 @@ public class SignInConfiguration {
             HttpSecurity http,
             Provider provider,
             Sessions sessions,
+            StillLetIn letIn,
             AccessTokens access,
             WantedPage wanted,
             Refusals refusals,
@@ -178,7 +185,7 @@ public class SignInConfiguration {
                 .oauth2Login(
                         login ->
                                 login.clientRegistrationRepository(provider)
-                                        .authorizedClientRepository(new NoClients())
+                                        .authorizedClientRepository(new RefreshTokens(letIn))
                                         .loginPage(SignedIn.DOOR)
                                         .authorizationEndpoint(
                                                 asked ->

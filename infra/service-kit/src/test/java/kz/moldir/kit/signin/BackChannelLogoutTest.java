@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,11 @@ class BackChannelLogoutTest {
             ended = new EndedTokens(new KeptEnds(database, Clock.systemUTC()));
             accounts = new KnownAccounts(database, Clock.systemUTC());
         }
-        Sessions sessions = new Sessions(Clock.systemUTC(), ended);
+        Sessions sessions =
+                new Sessions(
+                        Clock.systemUTC(),
+                        ended,
+                        new StillLetIn(token -> token, Clock.systemUTC(), Duration.ofMinutes(15)));
         sessions.begin(session, user());
         BackChannelLogout logout =
                 new BackChannelLogout(

@@ -1,6 +1,7 @@
 package kz.moldir.kit.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 @Timeout(60)
@@ -62,6 +64,23 @@ class ProviderTest {
             }
         }
         assertThat(most).as("at a time").hasValueBetween(1, FEW);
+    }
+
+    /** A refresh token that it gave counts once, and what it refuses is told from its silence. */
+    @Test
+    void givesTheNextRefreshTokenOrRefusesIt() {
+        TestIssuer known = TestIssuer.shared();
+        Provider provider = new Provider(known.issuer(), "moldir-inquiry");
+        String first = known.refreshToken();
+        String second = provider.refreshed(first);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(provider.refreshed(second)).isNotEqualTo(second);
+        assertThatThrownBy(() -> provider.refreshed(second))
+                .isInstanceOfSatisfying(
+                        OAuth2AuthorizationException.class,
+                        refused ->
+                                assertThat(refused.getError().getErrorCode())
+                                        .isEqualTo("invalid_grant"));
     }
 
     @Test

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
@@ -20,7 +23,9 @@ class SessionsTest {
 
     private final Hands hands = new Hands();
     private final EndedTokens ended = new EndedTokens();
-    private final Sessions sessions = new Sessions(hands, ended);
+    private final List<String> asked = new ArrayList<>();
+    private final StillLetIn letIn = new StillLetIn(this::refreshed, hands, Duration.ofMinutes(15));
+    private final Sessions sessions = new Sessions(hands, ended, letIn);
     private final MockHttpSession session = new MockHttpSession();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
@@ -127,6 +132,56 @@ class SessionsTest {
         sessions.sessionIdChanged(new HttpSessionEvent(session), before);
         sessions.sessionDestroyed(new HttpSessionEvent(session));
         assertThat(sessions.end(null, "subject", hands.now)).isZero();
+    }
+
+    @Test
+    void askEveryQuarterOfAnHourWhetherThePersonIsStillLetIn() {
+        begin();
+        letIn.begin(session, "one");
+        hands.now = hands.now.plus(Duration.ofMinutes(14));
+        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(asked).isEmpty();
+        for (int quarter = 0; quarter < 2; quarter++) {
+            hands.now = hands.now.plus(Duration.ofMinutes(15));
+            assertThat(sessions.isCurrent(request)).isTrue();
+            assertThat(sessions.isCurrent(request)).isTrue();
+        }
+        assertThat(asked).as("each with the newest").containsExactly("one", "one+");
+    }
+
+    @Test
+    void endWhereThePersonIsLetInNoMore() {
+        begin();
+        letIn.begin(session, "disabled");
+        assertThat(sessions.isCurrent(request)).isTrue();
+        hands.now = hands.now.plus(Duration.ofMinutes(15));
+        assertThat(sessions.isCurrent(request)).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** A provider that is away for a while signs nobody out; it is asked again soon. */
+    @Test
+    void goOnWhereNobodyAnswers() {
+        begin();
+        letIn.begin(session, "away");
+        hands.now = hands.now.plus(Duration.ofMinutes(15));
+        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(asked).hasSize(1);
+        hands.now = hands.now.plus(Duration.ofMinutes(1));
+        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(asked).containsExactly("away", "away");
+    }
+
+    private String refreshed(String token) {
+        asked.add(token);
+        if (token.equals("disabled")) {
+            throw new OAuth2AuthorizationException(new OAuth2Error("invalid_grant"));
+        }
+        if (token.equals("away")) {
+            throw new OAuth2AuthorizationException(new OAuth2Error("invalid_token_response"));
+        }
+        return token + "+";
     }
 
     private void begin() {

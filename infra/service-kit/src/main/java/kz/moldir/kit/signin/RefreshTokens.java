@@ -7,8 +7,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** Keeps no token of anybody: a service asks no other in a person's name. */
-final class NoClients implements OAuth2AuthorizedClientRepository {
+/**
+ * Keeps of each sign-in the refresh token alone, with its session: a service asks no other in a
+ * person's name, but the provider, whether the person is still let in.
+ */
+record RefreshTokens(StillLetIn letIn) implements OAuth2AuthorizedClientRepository {
 
     @Override
     @SuppressWarnings({"TypeParameterUnusedInFormals", "NullAway"})
@@ -22,7 +25,11 @@ final class NoClients implements OAuth2AuthorizedClientRepository {
             OAuth2AuthorizedClient client,
             Authentication principal,
             HttpServletRequest request,
-            HttpServletResponse response) {}
+            HttpServletResponse response) {
+        if (client.getRefreshToken() != null) {
+            letIn.begin(request.getSession(), client.getRefreshToken().getTokenValue());
+        }
+    }
 
     @Override
     public void removeAuthorizedClient(
