@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 class PromiseIT {
 
     private static final String RESULT = "Отчёт акима принят к сведению, даны три рекомендации.";
+    private static final String RESULT_KK = "Әкімнің есебі назарға алынды, үш ұсыным берілді.";
+    private static final String REASON_KK = "Баяндамашы ауырып қалды";
     private static final String LINK = "https://example.kz/news/zhetysu-2026";
 
     private final Moldir moldir;
@@ -55,7 +57,10 @@ class PromiseIT {
     @Order(2)
     void isPostponed() {
         JsonNode now =
-                after("postpone", "{\"date\":\"2026-04-13\",\"reason\":\"Болезнь докладчика\"}");
+                after(
+                        "postpone",
+                        "{\"date\":\"2026-04-13\",\"reason\":\"Болезнь докладчика\",\"reasonKk\":\"%s\"}"
+                                .formatted(REASON_KK));
         assertThat(now.get("moves").asInt()).isEqualTo(1);
         assertThat(now.get("timeframe").get("text").asString()).isEqualTo("Дата на согласовании");
         becomesPublicly("postponed");
@@ -74,7 +79,7 @@ class PromiseIT {
     @Test
     @Order(4)
     void isClosedWithAResult() {
-        after("close", "{\"result\":\"%s\"}".formatted(RESULT));
+        after("close", "{\"result\":\"%s\",\"resultKk\":\"%s\"}".formatted(RESULT, RESULT_KK));
         becomesPublicly("held");
     }
 
@@ -106,7 +111,8 @@ class PromiseIT {
                         "activity-closed",
                         "activity-covered");
         assertThat(own.toString())
-                .contains("Болезнь докладчика", "задано 12 вопросов", RESULT, LINK);
+                .contains("Болезнь докладчика", REASON_KK, "задано 12 вопросов", RESULT, LINK)
+                .contains(RESULT_KK);
     }
 
     @Test
@@ -125,7 +131,19 @@ class PromiseIT {
         for (String language : List.of("kk", "ru", "en")) {
             String page = moldir.reporting().get("/" + language + "/activities/" + id).body();
             assertThat(page).contains(RESULT, LINK, "Болезнь докладчика", "Дата на согласовании");
+            assertThat(page)
+                    .contains(said(language, RESULT, RESULT_KK))
+                    .contains(said(language, "Болезнь докладчика", REASON_KK));
         }
+    }
+
+    /** In the reader's language, else marked as what it is. */
+    private static String said(String language, String russian, String kazakh) {
+        return switch (language) {
+            case "kk" -> "<span>" + kazakh + "</span>";
+            case "ru" -> "<span>" + russian + "</span>";
+            default -> "<span lang=\"ru\">" + russian + "</span>";
+        };
     }
 
     /** Sends a command and reads the activity in the same service, after what was written. */
