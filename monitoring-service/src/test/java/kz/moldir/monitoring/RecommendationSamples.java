@@ -33,7 +33,13 @@ public final class RecommendationSamples {
                             "Открыть сквер",
                             DECIDED,
                             DECIDED.plusDays(30),
-                            "a-1"),
+                            "a-1",
+                            null,
+                            "Скверді ашу",
+                            new LocalizedText(
+                                    "Акимат Жетысуского района",
+                                    "Жетісу ауданының әкімдігі",
+                                    null)),
                     new RecommendationCorrected(
                             ID,
                             "Аппарат акима города",

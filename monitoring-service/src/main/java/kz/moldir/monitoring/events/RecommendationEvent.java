@@ -22,6 +22,8 @@ public sealed interface RecommendationEvent {
      * @param author who recorded the decision, who does not verify its fulfilment; null in what was
      *     taken up before this was carried along
      * @param wordedBy all who do not, as the plan tells them; null where it does not
+     * @param textKk the text in Kazakh; null where it is written in one language alone
+     * @param agencyName what the roster called the agency; null of one that it did not have
      */
     record RecommendationTakenUp(
             String recommendationId,
@@ -33,7 +35,9 @@ public sealed interface RecommendationEvent {
             LocalDate on,
             @Nullable LocalDate until,
             @Nullable String author,
-            @Nullable List<String> wordedBy)
+            @Nullable List<String> wordedBy,
+            @Nullable String textKk,
+            @Nullable LocalizedText agencyName)
             implements RecommendationEvent {
 
         /** By one author, where one is known. */
@@ -57,6 +61,8 @@ public sealed interface RecommendationEvent {
                     on,
                     until,
                     author,
+                    null,
+                    null,
                     null);
         }
 
@@ -83,6 +89,8 @@ public sealed interface RecommendationEvent {
      *
      * @param author who put it right, who does not verify its fulfilment either, or null
      * @param wordedBy who worded it before, as the plan tells them; null where it does not
+     * @param textKk the text in Kazakh; null where it is written in one language alone
+     * @param agencyName what the roster called the agency; null of one that it did not have
      */
     record RecommendationCorrected(
             String recommendationId,
@@ -92,7 +100,9 @@ public sealed interface RecommendationEvent {
             @Nullable LocalDate until,
             String reason,
             @Nullable String author,
-            @Nullable List<String> wordedBy)
+            @Nullable List<String> wordedBy,
+            @Nullable String textKk,
+            @Nullable LocalizedText agencyName)
             implements RecommendationEvent {
 
         /** Of what nobody else is known to have worded. */
@@ -104,7 +114,7 @@ public sealed interface RecommendationEvent {
                 @Nullable LocalDate until,
                 String reason,
                 @Nullable String author) {
-            this(recommendationId, agency, text, on, until, reason, author, null);
+            this(recommendationId, agency, text, on, until, reason, author, null, null, null);
         }
 
         /**

@@ -232,7 +232,9 @@ public final class PlanEvents implements Listener {
                                     now.on(),
                                     now.until(),
                                     now.decidedBy(),
-                                    now.authors()));
+                                    now.authors(),
+                                    now.textKk(),
+                                    now.agencyName()));
             case RecommendationCorrectedV1 now ->
                     Optional.of(
                             new FollowCorrection(
@@ -243,7 +245,9 @@ public final class PlanEvents implements Listener {
                                     now.until(),
                                     now.reason(),
                                     now.correctedBy(),
-                                    now.authors()));
+                                    now.authors(),
+                                    now.textKk(),
+                                    now.agencyName()));
             case RecommendationWithdrawnV1 now ->
                     Optional.of(
                             new FollowWithdrawal(

@@ -2,6 +2,7 @@ package kz.moldir.monitoring.listening;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** What monitoring-service reads of a recommendation that the council put right. */
@@ -14,5 +15,7 @@ record RecommendationCorrectedV1(
         @Nullable LocalDate until,
         String reason,
         @Nullable String correctedBy,
-        @Nullable List<String> authors)
+        @Nullable List<String> authors,
+        @Nullable String textKk,
+        @Nullable LocalizedText agencyName)
         implements PlanEventV1 {}

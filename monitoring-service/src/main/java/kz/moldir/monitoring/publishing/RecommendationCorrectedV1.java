@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.publishing;
 
 import java.time.LocalDate;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,18 @@ public record RecommendationCorrectedV1(
         String agency,
         String text,
         LocalDate on,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable String textKk,
+        @Nullable LocalizedText agencyName) {
 
     static RecommendationCorrectedV1 of(RecommendationCorrected event) {
         return new RecommendationCorrectedV1(
-                event.recommendationId(), event.agency(), event.text(), event.on(), event.until());
+                event.recommendationId(),
+                event.agency(),
+                event.text(),
+                event.on(),
+                event.until(),
+                event.textKk(),
+                event.agencyName());
     }
 }

@@ -14,7 +14,9 @@ public record RecommendationIssuedV1(
         String agency,
         String text,
         LocalDate on,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable String textKk,
+        @Nullable LocalizedText agencyName) {
 
     static RecommendationIssuedV1 of(RecommendationTakenUp event) {
         return new RecommendationIssuedV1(
@@ -25,6 +27,8 @@ public record RecommendationIssuedV1(
                 event.agency(),
                 event.text(),
                 event.on(),
-                event.until());
+                event.until(),
+                event.textKk(),
+                event.agencyName());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.monitoring.events.VisitEvent.Amendment;
 import kz.moldir.monitoring.listening.StandingDayV1.Standing;
@@ -142,7 +143,9 @@ class PlanContractTest {
                                     LocalDate.of(2026, 6, 1),
                                     "Не тот орган",
                                     "local",
-                                    List.of("first")));
+                                    List.of("first"),
+                                    null,
+                                    null));
         }
 
         @Test
@@ -167,7 +170,12 @@ class PlanContractTest {
                                     LocalDate.of(2026, 4, 13),
                                     LocalDate.of(2026, 5, 13),
                                     "local",
-                                    List.of("local")));
+                                    List.of("local"),
+                                    "Скверді ашуды ұсыну",
+                                    new LocalizedText(
+                                            "Акимат Жетысуского района",
+                                            "Жетісу ауданының әкімдігі",
+                                            null)));
         }
 
         @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class RecommendationsFollowedTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 13);
+    private static final LocalizedText NAME = new LocalizedText("Аппарат", "Аппараты", null);
     private static final KnownActivity HEARING =
             new KnownActivity(
                     "a10",
@@ -37,7 +38,7 @@ class RecommendationsFollowedTest {
 
     private final RecommendationDecidedV1 decided =
             new RecommendationDecidedV1(
-                    "a10", "x-1", "Акимат", "Открыть сквер", DAY, null, "author", null);
+                    "a10", "x-1", "Акимат", "Открыть сквер", DAY, null, "author", null, null, null);
 
     @Test
     void whatIsPutRightIsTheRecommendationThatWasTakenUp() {
@@ -54,7 +55,9 @@ class RecommendationsFollowedTest {
                                         null,
                                         "Не тот орган",
                                         "second",
-                                        List.of("author"))))
+                                        List.of("author"),
+                                        "Скверді ашу",
+                                        NAME)))
                 .isEqualTo(
                         new FollowCorrection(
                                 id,
@@ -64,7 +67,9 @@ class RecommendationsFollowedTest {
                                 null,
                                 "Не тот орган",
                                 "second",
-                                List.of("author")));
+                                List.of("author"),
+                                "Скверді ашу",
+                                NAME));
         assertThat(sent(new RecommendationWithdrawnV1("a10", "x-1", "Дважды")))
                 .isEqualTo(new FollowWithdrawal(id, "Дважды"));
         assertThat(sent(new RecommendationWithdrawnV1("a10", "x-2", "Дважды")).recommendationId())

@@ -371,7 +371,9 @@ public final class Carrying {
 
         /** Whether it asks the same of the same agency until the same day. */
         public boolean wordedAs(Decided other) {
-            return text.equals(other.text) && Objects.equals(recommendation, other.recommendation);
+            return text.equals(other.text)
+                    && Objects.equals(textKk, other.textKk)
+                    && Objects.equals(asked(), other.asked());
         }
 
         /** The same of another day. */
@@ -379,27 +381,44 @@ public final class Carrying {
             return new Decided(id, text, day, votes, recommendation, byChair, textKk);
         }
 
+        /** What the roster calls the agency by now makes no other request. */
+        private @Nullable Recommendation asked() {
+            return recommendation == null
+                    ? null
+                    : new Recommendation(recommendation.agency, recommendation.until);
+        }
+
         /** The same; at a tie the vote of the chair decided so. */
         public Decided byChair(@Nullable Boolean inFavour) {
             return new Decided(id, text, on, votes, recommendation, inFavour, textKk);
         }
 
-        /**
-         * Its words, in the languages they are written in; beside Kazakh ones other words stay,
-         * since a short decision may name more in Kazakh than it says in Russian.
-         */
+        /** Its words, in the languages they are written in. */
         public LocalizedText words() {
-            if (textKk == null) {
-                return Written.of(text).equals(Written.KAZAKH)
-                        ? new LocalizedText(null, text, null)
-                        : LocalizedText.russian(text);
-            }
-            return new LocalizedText(text.equals(textKk) ? null : text, textKk, null);
+            return Written.words(text, textKk);
         }
     }
 
-    /** What an agency is asked to do, perhaps until a day. */
-    public record Recommendation(String agency, @Nullable LocalDate until) {}
+    /**
+     * What an agency is asked to do, perhaps until a day.
+     *
+     * @param agency as it was written
+     * @param name what it was called then, in the languages the roster had; null of whom it did not
+     *     have
+     */
+    public record Recommendation(
+            String agency, @Nullable LocalDate until, @Nullable LocalizedText name) {
+
+        /** Of whom the roster does not have. */
+        public Recommendation(String agency, @Nullable LocalDate until) {
+            this(agency, until, null);
+        }
+
+        /** Its name, in the languages that are known. */
+        public LocalizedText called() {
+            return name == null ? Written.words(agency, null) : name;
+        }
+    }
 
     /** One line of a schedule: a day with its object. */
     public record Slot(LocalDate date, @Nullable LocalTime time, String object) {}

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.text.SearchFold;
+import kz.moldir.council.text.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +108,17 @@ public record RosterEntry(
     /** Its name in the language the council wrote it in. */
     public String mainName() {
         return names().findFirst().orElse("");
+    }
+
+    /** Its names where somebody wrote it so: these words in their language, its own in others. */
+    public LocalizedText called(String written) {
+        String folded = SearchFold.fold(written);
+        if (names().map(SearchFold::fold).anyMatch(folded::equals)) {
+            return name;
+        }
+        return Written.of(written).equals(Written.KAZAKH)
+                ? new LocalizedText(name.ru(), written, name.en())
+                : new LocalizedText(written, name.kk(), name.en());
     }
 
     /** All names and aliases. */

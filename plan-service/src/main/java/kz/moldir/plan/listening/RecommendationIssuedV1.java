@@ -14,10 +14,13 @@ record RecommendationIssuedV1(
         String agency,
         String text,
         LocalDate on,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable String textKk,
+        @Nullable LocalizedText agencyName) {
 
     FollowedRecommendation issued() {
         return FollowedRecommendation.issued(
-                recommendationId, activityId, number, title, agency, text, on, until);
+                recommendationId, activityId, number, title, agency, text, on, until)
+                .inAllLanguages(textKk, agencyName);
     }
 }

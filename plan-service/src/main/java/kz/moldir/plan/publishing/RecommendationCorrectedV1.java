@@ -2,6 +2,7 @@ package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param correctedBy the account that put it right, which does not verify its fulfilment
  * @param authors the accounts that worded it before, which do not either; null where none is known
+ * @param textKk the same in Kazakh; null where it is written in one language alone
+ * @param agencyName what the roster called the agency; null of one that it did not have
  */
 public record RecommendationCorrectedV1(
         String activityId,
@@ -22,7 +25,9 @@ public record RecommendationCorrectedV1(
         @Nullable LocalDate until,
         String reason,
         String correctedBy,
-        @Nullable List<String> authors) {
+        @Nullable List<String> authors,
+        @Nullable String textKk,
+        @Nullable LocalizedText agencyName) {
 
     static RecommendationCorrectedV1 of(
             DecisionCorrected event, Recommendation recommendation, String actor) {
@@ -36,6 +41,8 @@ public record RecommendationCorrectedV1(
                 recommendation.until(),
                 event.reason(),
                 actor,
-                event.wordedBy());
+                event.wordedBy(),
+                decided.textKk(),
+                recommendation.name());
     }
 }

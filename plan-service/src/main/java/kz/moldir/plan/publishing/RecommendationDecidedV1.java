@@ -3,6 +3,7 @@ package kz.moldir.plan.publishing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedBy the account that recorded it, or let it out; it does not verify its fulfilment
  * @param authors all who do not: whoever worded it before, and that account
+ * @param textKk the same in Kazakh; null where it is written in one language alone
+ * @param agencyName what the roster called the agency; null of one that it did not have
  */
 public record RecommendationDecidedV1(
         String activityId,
@@ -21,7 +24,9 @@ public record RecommendationDecidedV1(
         LocalDate on,
         @Nullable LocalDate until,
         String decidedBy,
-        List<String> authors) {
+        List<String> authors,
+        @Nullable String textKk,
+        @Nullable LocalizedText agencyName) {
 
     static RecommendationDecidedV1 of(
             String activityId,
@@ -37,6 +42,8 @@ public record RecommendationDecidedV1(
                 decided.on(),
                 recommendation.until(),
                 actor,
-                Stream.concat(worded.stream(), Stream.of(actor)).distinct().toList());
+                Stream.concat(worded.stream(), Stream.of(actor)).distinct().toList(),
+                decided.textKk(),
+                recommendation.name());
     }
 }

@@ -3,10 +3,12 @@ package kz.moldir.plan.wiring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.write.roster.RosterNames;
+import org.jspecify.annotations.Nullable;
 
 /** What an import knows of the roster is what the roster's view shows. */
 record RosterOfView(RosterList roster) implements RosterNames {
@@ -21,6 +23,11 @@ record RosterOfView(RosterList roster) implements RosterNames {
         Map<String, String> names = new HashMap<>();
         roster.personsByName().forEach((name, main) -> names.put(SearchFold.fold(name), main));
         return name -> names.getOrDefault(SearchFold.fold(name), name);
+    }
+
+    @Override
+    public @Nullable LocalizedText called(String name) {
+        return roster.named(name).map(entry -> entry.called(name)).orElse(null);
     }
 
     @Override

@@ -75,6 +75,22 @@ class ContractTest {
                     RealPlan.SETTINGS.quorum(),
                     new CastingVote(LocalizedText.russian("Положение")));
 
+    private static final Decided IN_BOTH =
+            new Decided(
+                    "x-1",
+                    "Рекомендовать открыть сквер",
+                    RealPlan.TODAY,
+                    CarryingCases.DECIDED.votes(),
+                    new Recommendation(
+                            "Акимат Жетысуского района",
+                            LocalDate.of(2026, 5, 13),
+                            new LocalizedText(
+                                    "Акимат Жетысуского района",
+                                    "Жетісу ауданының әкімдігі",
+                                    null)),
+                    null,
+                    "Скверді ашуды ұсыну");
+
     static final Decided RIGHT =
             new Decided(
                     "x-1",
@@ -259,7 +275,7 @@ class ContractTest {
                                 "Акимат Жетысуского района",
                                 List.of(RealPlan.VISIT)),
                         new RecordCorrected(fire, RealPlan.CORRECTION),
-                        new DecisionTaken(fire, CarryingCases.DECIDED, null),
+                        new DecisionTaken(fire, IN_BOTH, null),
                         new DecisionCorrected(
                                 fire, RIGHT, "Не тот орган", true, null, List.of("first")),
                         new EntryWithdrawn(
@@ -270,7 +286,7 @@ class ContractTest {
                                 "Записано дважды",
                                 true),
                         new DecisionPublished(
-                                fire, CarryingCases.DECIDED, RealPlan.TODAY, "Не тот срок"),
+                                fire, IN_BOTH, RealPlan.TODAY, "Не тот срок"),
                         new DecisionUnpublished(fire, "x-1", "Записано дважды"),
                         new MinutesWritten(fire, MINUTES, null, RealPlan.VISIT.id()),
                         new EntryWithdrawn(

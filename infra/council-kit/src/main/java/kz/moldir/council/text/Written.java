@@ -58,6 +58,21 @@ public final class Written {
         };
     }
 
+    /**
+     * Words in the languages they are written in; beside Kazakh ones other words stay, since a few
+     * Russian words may name more in Kazakh than they say.
+     *
+     * @param kazakh the same once more in Kazakh, or null
+     */
+    public static LocalizedText words(String words, @Nullable String kazakh) {
+        if (kazakh == null) {
+            return of(words).equals(KAZAKH)
+                    ? new LocalizedText(null, words, null)
+                    : LocalizedText.russian(words);
+        }
+        return new LocalizedText(words.equals(kazakh) ? null : words, kazakh, null);
+    }
+
     /** Of words alone: a Kazakh name among Russian words makes them no Kazakh ones. */
     public static String of(String words) {
         List<String> all = SPACES.splitAsStream(words.strip()).toList();

@@ -69,11 +69,13 @@ public final class History implements EventConsumer {
                     List.of(
                             Change.set("agency", now.agency()),
                             Change.set("text", now.text()),
+                            Change.set("textKk", now.textKk()),
                             Change.set("until", now.until()));
             case RecommendationCorrected now ->
                     List.of(
                             Change.set("agency", now.agency()),
                             Change.set("text", now.text()),
+                            Change.set("textKk", now.textKk()),
                             Change.set("until", now.until()),
                             Change.set("reason", now.reason()));
             case RecommendationWithdrawn now -> List.of(Change.set("reason", now.reason()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.text.Written;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
 import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers of the agency, the first one first
  * @param checkedOn the day on which its fulfilment was verified or refused last, or null
  * @param remark what was said then: a note, or why it is not fulfilled
+ * @param textKk the text in Kazakh; null where it is written in one language alone
+ * @param agencyName what the roster called the agency; null of one that it did not have
  */
 public record RecommendationView(
         @BsonId String id,
@@ -44,7 +47,9 @@ public record RecommendationView(
         Standing standing,
         List<Answer> answers,
         @Nullable LocalDate checkedOn,
-        @Nullable String remark) {
+        @Nullable String remark,
+        @Nullable String textKk,
+        @Nullable LocalizedText agencyName) {
 
     /** The same under the number and the title that its activity has in the plan in force. */
     RecommendationView called(Called now) {
@@ -62,7 +67,9 @@ public record RecommendationView(
                 standing,
                 answers,
                 checkedOn,
-                remark);
+                remark,
+                textKk,
+                agencyName);
     }
 
     /** What happened to it last. */
@@ -112,7 +119,9 @@ public record RecommendationView(
                 Standing.OPEN,
                 List.of(),
                 null,
-                null);
+                null,
+                now.textKk(),
+                now.agencyName());
     }
 
     private RecommendationView corrected(RecommendationCorrected now) {
@@ -130,7 +139,9 @@ public record RecommendationView(
                 Standing.OPEN,
                 answers,
                 null,
-                null);
+                null,
+                now.textKk(),
+                now.agencyName());
     }
 
     /** Whether it is asked in these words: whoever puts a day right has not worded it. */
@@ -138,6 +149,7 @@ public record RecommendationView(
         return standing != Standing.WITHDRAWN
                 && agency.equals(now.agency())
                 && text.equals(now.text())
+                && Objects.equals(textKk, now.textKk())
                 && Objects.equals(until, now.until());
     }
 
@@ -160,7 +172,9 @@ public record RecommendationView(
                 Standing.WITHDRAWN,
                 answers,
                 checkedOn,
-                reason);
+                reason,
+                textKk,
+                agencyName);
     }
 
     private RecommendationView answered(Answer answer) {
@@ -189,7 +203,19 @@ public record RecommendationView(
                 now,
                 all,
                 day,
-                said);
+                said,
+                textKk,
+                agencyName);
+    }
+
+    /** What is asked, in the languages it is written in. */
+    public LocalizedText asked() {
+        return Written.words(text, textKk);
+    }
+
+    /** Who is asked, in the languages that are known. */
+    public LocalizedText addressee() {
+        return agencyName == null ? Written.words(agency, null) : agencyName;
     }
 
     /** Whether its agency owes an answer by now. */

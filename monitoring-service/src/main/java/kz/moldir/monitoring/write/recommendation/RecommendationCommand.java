@@ -2,6 +2,7 @@ package kz.moldir.monitoring.write.recommendation;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.write.PlannedActivity;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public sealed interface RecommendationCommand {
      *
      * @param author who recorded the decision, or null where nobody is named
      * @param wordedBy all who worded it, or null where they are not named
+     * @param textKk the text in Kazakh, or null
+     * @param agencyName what the roster calls the agency, or null
      */
     record TakeUp(
             @TargetAggregateIdentifier String recommendationId,
@@ -31,7 +34,9 @@ public sealed interface RecommendationCommand {
             LocalDate on,
             @Nullable LocalDate until,
             @Nullable String author,
-            @Nullable List<String> wordedBy)
+            @Nullable List<String> wordedBy,
+            @Nullable String textKk,
+            @Nullable LocalizedText agencyName)
             implements RecommendationCommand {}
 
     /**
@@ -39,6 +44,8 @@ public sealed interface RecommendationCommand {
      *
      * @param author who put it right, or null where nobody is named
      * @param wordedBy who worded it before, or null where they are not named
+     * @param textKk the text in Kazakh, or null
+     * @param agencyName what the roster calls the agency, or null
      */
     record FollowCorrection(
             @TargetAggregateIdentifier String recommendationId,
@@ -48,7 +55,9 @@ public sealed interface RecommendationCommand {
             @Nullable LocalDate until,
             String reason,
             @Nullable String author,
-            @Nullable List<String> wordedBy)
+            @Nullable List<String> wordedBy,
+            @Nullable String textKk,
+            @Nullable LocalizedText agencyName)
             implements RecommendationCommand {}
 
     /** Follows that the council took it back. */

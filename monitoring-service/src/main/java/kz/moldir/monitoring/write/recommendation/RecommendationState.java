@@ -39,7 +39,8 @@ record RecommendationState(
         Progress progress) {
 
     /** Of whom it is asked, what, and until when. */
-    record Wording(String agency, String text, @Nullable LocalDate until) {}
+    record Wording(
+            String agency, String text, @Nullable String textKk, @Nullable LocalDate until) {}
 
     /** What became of it. */
     enum Progress {
@@ -51,7 +52,7 @@ record RecommendationState(
     /** Before it was taken up. */
     static final RecommendationState NONE =
             new RecommendationState(
-                    Set.of(), new Wording("", "", null), LocalDate.MIN, null, Progress.NOTHING_YET);
+                    Set.of(), new Wording("", "", null, null), LocalDate.MIN, null, Progress.NOTHING_YET);
 
     /** State in, events out; a refusal says why not. */
     List<RecommendationEvent> decide(RecommendationCommand command) {
@@ -67,7 +68,9 @@ record RecommendationState(
                                     asked.until(),
                                     asked.reason(),
                                     asked.author(),
-                                    asked.wordedBy()),
+                                    asked.wordedBy(),
+                                    asked.textKk(),
+                                    asked.agencyName()),
                             new CorrectionNotFollowed(
                                     asked.recommendationId(), false, asked.reason()));
             case FollowWithdrawal asked ->
@@ -111,7 +114,9 @@ record RecommendationState(
                         asked.on(),
                         asked.until(),
                         asked.author(),
-                        asked.wordedBy()));
+                        asked.wordedBy(),
+                        asked.textKk(),
+                        asked.agencyName()));
     }
 
     /** What an agency answered, or somebody checked, was asked in those words. */
@@ -154,12 +159,14 @@ record RecommendationState(
             case RecommendationTakenUp now ->
                     new RecommendationState(
                             Set.copyOf(now.authors()),
-                            new Wording(now.agency(), now.text(), now.until()),
+                            new Wording(now.agency(), now.text(), now.textKk(), now.until()),
                             now.on(),
                             null,
                             Progress.NOTHING_YET);
             case RecommendationCorrected now ->
-                    corrected(now, new Wording(now.agency(), now.text(), now.until()));
+                    corrected(
+                            now,
+                            new Wording(now.agency(), now.text(), now.textKk(), now.until()));
             case RecommendationWithdrawn now ->
                     new RecommendationState(
                             authors, wording, decided, fulfilled, Progress.WITHDRAWN);

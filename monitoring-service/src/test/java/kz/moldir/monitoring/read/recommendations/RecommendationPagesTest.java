@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.Samples;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
@@ -194,7 +195,9 @@ class RecommendationPagesTest {
                                                 LocalDate.of(2026, 5, 13),
                                                 "День",
                                                 "third",
-                                                List.of("author", "second")))
+                                                List.of("author", "second"),
+                                                null,
+                                                null))
                                 .authors())
                 .as("whoever puts only the day right has not worded it")
                 .containsExactly("author", "second");
@@ -204,6 +207,37 @@ class RecommendationPagesTest {
                 .contains("Снята советом", "Записано дважды")
                 .doesNotContain("<form");
         assertThat(one(gone, false).get(Language.KK)).contains("Кеңес алып тастады");
+    }
+
+    @Test
+    void sayItInTheLanguageOfThePageOrMarkTheOther() {
+        RecommendationView both =
+                after(
+                        new RecommendationCorrected(
+                                "r-1",
+                                "Акимат",
+                                "Открыть парк",
+                                DECIDED,
+                                null,
+                                "Слова",
+                                "author",
+                                null,
+                                "Саябақты ашу",
+                                new LocalizedText("Акимат", "Әкімдік", null)));
+        assertThat(one(both, false).get(Language.KK))
+                .contains("<h1>Ұсыным: <span>Әкімдік</span></h1>", "<p>Саябақты ашу</p>")
+                .contains("<title>Ұсыным: Әкімдік")
+                .doesNotContain("Открыть парк");
+        assertThat(list(List.of(both)).get(Language.KK))
+                .contains("<b>Әкімдік</b>", "<div>Саябақты ашу</div>");
+        assertThat(one(both, false).get(Language.RU))
+                .contains("<span>Акимат</span></h1>", "<p>Открыть парк</p>");
+        RecommendationView russian = after();
+        assertThat(one(russian, false).get(Language.KK))
+                .contains("<span lang=\"ru\">Акимат</span></h1>")
+                .contains("<p lang=\"ru\">Открыть сквер</p>");
+        assertThat(list(List.of(russian)).get(Language.EN))
+                .contains("<div lang=\"ru\">Открыть сквер</div>");
     }
 
     @Test

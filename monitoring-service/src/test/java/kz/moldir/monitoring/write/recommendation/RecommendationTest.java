@@ -52,8 +52,42 @@ class RecommendationTest {
                                     DECIDED,
                                     null,
                                     "author",
+                                    null,
+                                    null,
                                     null))
                     .expectEvents(takenUp("author"));
+        }
+
+        @Test
+        void keepsItsKazakhWordsAndWhatTheAgencyIsCalled() {
+            LocalizedText name = new LocalizedText("Акимат", "Әкімдік", null);
+            fixture.givenNoPriorActivity()
+                    .when(
+                            new TakeUp(
+                                    "r",
+                                    new PlannedActivity("a10", 10, TITLE, false, false),
+                                    "Акимат",
+                                    "Открыть сквер",
+                                    DECIDED,
+                                    null,
+                                    "author",
+                                    null,
+                                    "Скверді ашу",
+                                    name))
+                    .expectEvents(
+                            new RecommendationTakenUp(
+                                    "r",
+                                    "a10",
+                                    10,
+                                    TITLE,
+                                    "Акимат",
+                                    "Открыть сквер",
+                                    DECIDED,
+                                    null,
+                                    "author",
+                                    null,
+                                    "Скверді ашу",
+                                    name));
         }
 
         /** The account that let it out did not word it alone. */
@@ -70,7 +104,9 @@ class RecommendationTest {
                             DECIDED,
                             null,
                             "second",
-                            List.of("author", "second"));
+                            List.of("author", "second"),
+                            null,
+                            null);
             fixture.givenNoPriorActivity()
                     .when(
                             new TakeUp(
@@ -81,7 +117,9 @@ class RecommendationTest {
                                     DECIDED,
                                     null,
                                     "second",
-                                    List.of("author", "second")))
+                                    List.of("author", "second"),
+                                    null,
+                                    null))
                     .expectEvents(both);
             for (String own : List.of("author", "second")) {
                 refusedAfter(
@@ -174,8 +212,30 @@ class RecommendationTest {
                         null,
                         "Не тот орган",
                         "second",
+                        null,
+                        null,
                         null);
         private static final FollowWithdrawal BACK = new FollowWithdrawal("r", "Дважды");
+
+        @Test
+        void ofItsKazakhWordsIsWordingToo() {
+            RecommendationCorrected kazakh =
+                    new RecommendationCorrected(
+                            "r",
+                            "Акимат",
+                            "Открыть сквер",
+                            DECIDED,
+                            null,
+                            "Қазақша",
+                            "second",
+                            null,
+                            "Скверді ашу",
+                            null);
+            refused(
+                    new RecommendationRefusal.OwnRecommendation(),
+                    new VerifyFulfilment("r", TODAY, null, "second", TODAY),
+                    kazakh);
+        }
 
         @Test
         void isFollowedWhileNothingIsAnsweredOrChecked() {
@@ -209,7 +269,9 @@ class RecommendationTest {
                             null,
                             "День",
                             "third",
-                            List.of("author", "second"));
+                            List.of("author", "second"),
+                            null,
+                            null);
             fixture.given(takenUp("author"))
                     .when(
                             new FollowCorrection(
@@ -220,7 +282,9 @@ class RecommendationTest {
                                     null,
                                     "День",
                                     "third",
-                                    List.of("author", "second")))
+                                    List.of("author", "second"),
+                                    null,
+                                    null))
                     .expectEvents(day);
             refused(
                     new RecommendationRefusal.OwnRecommendation(),

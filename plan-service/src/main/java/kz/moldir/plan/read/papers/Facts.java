@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Logo;
@@ -73,6 +74,11 @@ public record Facts(
         Texts.Shown shown = new Texts(language).best(activity.title());
         String quoted = text("paper.quoted", shown.text());
         return shown.translated() ? quoted : quoted + " " + text("paper.in." + shown.lang());
+    }
+
+    /** In the paper's language, or the one there is. */
+    String best(LocalizedText name) {
+        return new Texts(language).plain(name);
     }
 
     /** What somebody wrote once; where that is in the other language, it is said. */

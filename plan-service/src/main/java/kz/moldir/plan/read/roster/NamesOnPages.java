@@ -74,6 +74,17 @@ final class NamesOnPages {
         };
     }
 
+    /** What agencies are called in each language, by each of their names. */
+    @ModelAttribute("agencies")
+    LazyContextVariable<AgencyNames> agencies() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected AgencyNames loadValue() {
+                return AgencyNames.of(roster.all());
+            }
+        };
+    }
+
     /** However the letters of a name are written. */
     public record NamesNow(Map<String, String> folded) {
 

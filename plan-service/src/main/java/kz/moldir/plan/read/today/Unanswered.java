@@ -22,8 +22,8 @@ public record Unanswered(
         int number,
         LocalizedText title,
         boolean outside,
-        String agency,
-        String text,
+        LocalizedText agency,
+        LocalizedText text,
         LocalDate on,
         LocalDate until,
         boolean overdue) {
@@ -37,8 +37,8 @@ public record Unanswered(
                 activity == null ? asked.number() : activity.number(),
                 activity == null ? asked.title() : activity.title(),
                 activity != null && activity.outside() != null,
-                asked.agency(),
-                asked.text(),
+                asked.addressee(),
+                asked.words(),
                 asked.on(),
                 until,
                 until.isBefore(today));

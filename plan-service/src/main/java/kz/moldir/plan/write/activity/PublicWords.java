@@ -137,7 +137,6 @@ final class PublicWords {
                     all(
                             List.of(
                                     decided(now.decided()),
-                                    said("work.take-decision.textKk", now.decided().textKk()),
                                     said("work.field.reason", now.reason())));
             case DecisionUnpublished now -> said("work.field.reason", now.reason());
             default -> Stream.empty(); // The secretariat's own work.
@@ -153,6 +152,7 @@ final class PublicWords {
         return all(
                 List.of(
                         said("work.take-decision.text", decided.text()),
+                        said("work.take-decision.textKk", decided.textKk()),
                         said(
                                 "work.take-decision.agency",
                                 decided.recommendation() == null

@@ -301,7 +301,7 @@ final class CarryingOrders {
                 counted == null
                         ? null
                         : new Votes(counted.inFavour(), counted.against(), counted.abstained()),
-                agency == null ? null : new Recommendation(agency, asked.until()),
+                agency == null ? null : new Recommendation(agency, asked.until(), roster.called(agency)),
                 asked.chairInFavour(),
                 AsSaid.words(asked.textKk()));
     }

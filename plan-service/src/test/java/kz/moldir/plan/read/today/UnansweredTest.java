@@ -47,8 +47,8 @@ class UnansweredTest {
                         3,
                         LocalizedText.russian("Рейд"),
                         true,
-                        "Акимат",
-                        "Убрать",
+                        LocalizedText.russian("Акимат"),
+                        LocalizedText.russian("Убрать"),
                         TODAY,
                         TODAY,
                         false);
@@ -58,6 +58,31 @@ class UnansweredTest {
                         "<span class=\"asread\">Вне плана, № 3</span>", ": Акимат, Вне плана, № 3");
         assertThat(pages(List.of(beside)).get(Language.KK)).contains("№ 3");
         assertThat(pages(List.of(until(TODAY))).get(Language.RU)).doesNotContain("Вне плана");
+    }
+
+    @Test
+    void todaySaysItInTheLanguageOfThePageOrMarksTheOther() {
+        Unanswered both =
+                Unanswered.of(
+                        FollowedRecommendation.issued(
+                                        "r-1",
+                                        "a-26",
+                                        26,
+                                        LocalizedText.russian("Заслушивание"),
+                                        "Акимат",
+                                        "Открыть сквер",
+                                        TODAY.minusDays(30),
+                                        TODAY)
+                                .inAllLanguages(
+                                        "Скверді ашу",
+                                        new LocalizedText("Акимат", "Әкімдік", null)),
+                        null,
+                        TODAY);
+        assertThat(pages(List.of(both)).get(Language.KK))
+                .contains("<b>Әкімдік</b>", "<span class=\"asread\">Скверді ашу</span>")
+                .doesNotContain("Открыть сквер");
+        assertThat(pages(List.of(until(TODAY))).get(Language.KK))
+                .contains("<span class=\"asread\" lang=\"ru\">Открыть сквер</span>");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Decided;
@@ -11,6 +12,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +40,50 @@ class DecisionPutRightTest extends ActivityCase {
                 .expectEvents(corrected(RIGHT, null));
     }
 
-    /** Votes and the words in Kazakh go to no agency. */
+    /** Votes go to no agency. */
     @Test
     void tellsNobodyWhereNothingChangedOfWhatTheyWereAsked() {
         Decided was = CarryingCases.DECIDED;
+        Decided counted =
+                new Decided(was.id(), was.text(), was.on(), null, was.recommendation());
+        given(PLANNED, TAKEN)
+                .when(command(corrected(counted, null)))
+                .expectEvents(corrected(counted, false));
+        given(PLANNED, TAKEN)
+                .when(command(corrected(counted.on(FEBRUARY), null)))
+                .expectEvents(corrected(counted.on(FEBRUARY), true));
+    }
+
+    /** What the roster calls the agency by now asks nobody for anything else. */
+    @Test
+    void tellsItsKazakhWordsAndNoOtherNameOfTheAgency() {
+        Decided was = CarryingCases.DECIDED;
+        Recommendation asked = Objects.requireNonNull(was.recommendation());
         Decided kazakh =
                 new Decided(
                         was.id(),
                         was.text(),
                         was.on(),
                         was.votes(),
-                        was.recommendation(),
-                        was.byChair(),
-                        "Гүлзарды ашу");
+                        asked,
+                        null,
+                        "Скверді ашуды ұсыну");
         given(PLANNED, TAKEN)
                 .when(command(corrected(kazakh, null)))
-                .expectEvents(corrected(kazakh, false));
+                .expectEvents(corrected(kazakh, true));
+        Decided named =
+                new Decided(
+                        was.id(),
+                        was.text(),
+                        was.on(),
+                        was.votes(),
+                        new Recommendation(
+                                asked.agency(),
+                                asked.until(),
+                                new LocalizedText(asked.agency(), "Әкімдік", null)));
         given(PLANNED, TAKEN)
-                .when(command(corrected(kazakh.on(FEBRUARY), null)))
-                .expectEvents(corrected(kazakh.on(FEBRUARY), true));
+                .when(command(corrected(named, null)))
+                .expectEvents(corrected(named, false));
     }
 
     @Test

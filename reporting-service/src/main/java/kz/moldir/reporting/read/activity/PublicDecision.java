@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.text.Written;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,26 @@ public record PublicDecision(
         }
     }
 
-    /** Who is asked for it, perhaps until a day. */
-    public record Recommendation(String agency, @Nullable LocalDate until) {}
+    /**
+     * Who is asked for it, perhaps until a day.
+     *
+     * @param agency as it was written
+     * @param name what it was called then, in the languages that the council has; null where it
+     *     was not told
+     */
+    public record Recommendation(
+            String agency, @Nullable LocalDate until, @Nullable LocalizedText name) {
+
+        /** Of one that is called as it was written. */
+        public Recommendation(String agency, @Nullable LocalDate until) {
+            this(agency, until, null);
+        }
+
+        /** Its name, in the languages that are known. */
+        public LocalizedText called() {
+            return name == null ? Written.words(agency, null) : name;
+        }
+    }
 
     /** What is told of it that was not told before; its day names it where nothing else does. */
     public List<Change> changes(@Nullable PublicDecision before) {

@@ -57,6 +57,22 @@ class DecisionsShownTest {
         assertThat(told.get(Language.EN))
                 .contains("<h2>What was decided</h2>", "<span lang=\"kk\">Әкімдік</span>");
         assertThat(page(SampleRows.row(8)).get(Language.EN)).doesNotContain("id=\"decisions\"");
+        LocalizedText name = new LocalizedText("Акимат", "Әкімдік", null);
+        ActivityView asked =
+                SampleRows.row(8)
+                        .activity()
+                        .decided(
+                                new PublicDecision(
+                                        "x",
+                                        LocalizedText.russian("Открыть сквер"),
+                                        LocalDate.of(2026, 4, 10),
+                                        null,
+                                        new PublicDecision.Recommendation("Акимат", null, name),
+                                        LocalDate.of(2026, 4, 12)));
+        assertThat(page(SampleRows.of(asked)).get(Language.KK))
+                .as("the roster's name in the page's language beside words in another")
+                .contains("<p class=\"outcome\" lang=\"ru\">Открыть сквер</p>")
+                .contains("<span>Әкімдік</span>");
     }
 
     @Test

@@ -63,6 +63,15 @@ class DecisionsTemplateTest {
     }
 
     @Test
+    void theAgencyIsCalledAsTheRosterSaysInTheLanguageOfThePage() {
+        Map<Language, String> told = page(ActivityInput.NONE);
+        assertThat(told.get(Language.KK))
+                .contains("<b>Ұсыным: <span>Жетісу ауданының әкімдігі</span></b>");
+        assertThat(told.get(Language.EN))
+                .contains("<b>Recommendation: <span lang=\"ru\">Акимат Жетысуского района</span>");
+    }
+
+    @Test
     void theReadyTextsSayHowManyDecisionsTheyLeaveOut() {
         String id = RealPlan.FIRE_STATION;
         CarryingView view =

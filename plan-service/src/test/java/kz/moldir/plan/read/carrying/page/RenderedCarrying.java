@@ -17,17 +17,34 @@ import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Paper;
+import kz.moldir.plan.read.roster.AgencyNames;
 import kz.moldir.plan.read.settings.CountedDays;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an activity's carrying out, in every language. */
 final class RenderedCarrying {
+
+    private static final RosterEntry AKIMAT =
+            new RosterEntry(
+                    "g-1",
+                    RosterEntry.Kind.AGENCY,
+                    new LocalizedText(
+                            "Акимат Жетысуского района", "Жетісу ауданының әкімдігі", null),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
 
     private RenderedCarrying() {}
 
@@ -77,6 +94,7 @@ final class RenderedCarrying {
             Map<String, FormView> forms = offered.all();
 
             Map<String, Object> model = new HashMap<>();
+            model.put("agencies", new AgencyNames(Map.of(SearchFold.fold(AKIMAT.mainName()), AKIMAT)));
             model.put("telling", telling.decisions(true));
             model.put("toldAlready", telling.changesWhatIsTold());
             model.put("publicly", telling);
