@@ -20,7 +20,7 @@ record RecommendationIssuedV1(
 
     FollowedRecommendation issued() {
         return FollowedRecommendation.issued(
-                recommendationId, activityId, number, title, agency, text, on, until)
+                        recommendationId, activityId, number, title, agency, text, on, until)
                 .inAllLanguages(textKk, agencyName);
     }
 }

@@ -71,8 +71,8 @@ import org.springframework.web.servlet.ModelAndView;
 class AskedOfViewsWiring {
 
     @Bean
-    KnownProposals knownProposals(Proposals proposals) {
-        return new ProposalsOfView(proposals);
+    KnownProposals knownProposals(Proposals proposals, CatchingUp catchingUp) {
+        return new ProposalsOfView(proposals, catchingUp);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package kz.moldir.plan.wiring;
 
 import java.util.List;
 import java.util.Optional;
+import kz.moldir.kit.view.CatchingUp;
 import kz.moldir.plan.events.ProposalEvent.ProposalMade;
 import kz.moldir.plan.read.proposals.ProposalView;
 import kz.moldir.plan.read.proposals.Proposals;
@@ -9,8 +10,11 @@ import kz.moldir.plan.read.proposals.Proposals.Place;
 import kz.moldir.plan.write.proposals.KnownProposals;
 import org.jspecify.annotations.Nullable;
 
-/** What can be decided of proposals is what their view shows. */
-record ProposalsOfView(Proposals proposals) implements KnownProposals {
+/**
+ * What can be decided of proposals is what their view shows. One that it does not know may have
+ * been made just now, and is decided at once.
+ */
+record ProposalsOfView(Proposals proposals, CatchingUp catchingUp) implements KnownProposals {
 
     @Override
     public Page page(@Nullable String next, int size) {
@@ -24,7 +28,12 @@ record ProposalsOfView(Proposals proposals) implements KnownProposals {
 
     @Override
     public Optional<Known> of(String id) {
-        return proposals.get(id).map(ProposalsOfView::known);
+        return proposals.get(id).or(() -> stored(id)).map(ProposalsOfView::known);
+    }
+
+    private Optional<ProposalView> stored(String id) {
+        catchingUp.toWhatIsStored(proposals);
+        return proposals.get(id);
     }
 
     private static Known known(ProposalView view) {

@@ -285,8 +285,7 @@ class ContractTest {
                                 RealPlan.TODAY,
                                 "Записано дважды",
                                 true),
-                        new DecisionPublished(
-                                fire, IN_BOTH, RealPlan.TODAY, "Не тот срок"),
+                        new DecisionPublished(fire, IN_BOTH, RealPlan.TODAY, "Не тот срок"),
                         new DecisionUnpublished(fire, "x-1", "Записано дважды"),
                         new MinutesWritten(fire, MINUTES, null, RealPlan.VISIT.id()),
                         new EntryWithdrawn(

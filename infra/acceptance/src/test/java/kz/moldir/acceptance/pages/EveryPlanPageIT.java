@@ -35,9 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Each page of plan-service with a record behind it: on a phone, without barriers with all that is
- * folded unfolded, and on paper. The pages are those of its table of access, in kk, ru and en by
- * turns.
+ * Each page of plan-service with a record behind it: on a phone and on a desk, without barriers
+ * with all that is folded unfolded, and on paper. The pages are those of its table of access, in
+ * kk, ru and en by turns.
  */
 @Order(11)
 @ExtendWith({SharedMoldir.class, InChromium.class})
@@ -130,7 +130,7 @@ class EveryPlanPageIT {
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"kk", "ru", "en"})
-    void isWholeOnAPhoneAndOnPaper(String language) {
+    void isWholeOnAPhoneOnADeskAndOnPaper(String language) {
         List<String> found = new ArrayList<>();
         try (Window window = chromium.signedIn(moldir, "secretariat", Chromium.NARROW)) {
             for (int at = LANGUAGES.indexOf(language); at < addresses.size(); at += 3) {
@@ -152,10 +152,13 @@ class EveryPlanPageIT {
         boolean wide = page.locator("body.landscape").count() > 0;
         isOnPaper(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), wide);
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-        window.keepsTheRules(language);
         assertThat(page.evaluate(WRITTEN_DAYS)).as("days in addresses").isEqualTo(List.of());
-        assertThat(window.barriers()).isEmpty();
-        window.photograph("every" + address.replaceAll("[^a-z]+", "-"), language);
+        for (int width : List.of(Chromium.WIDE, Chromium.NARROW)) {
+            page.setViewportSize(width, 800);
+            window.keepsTheRules(language);
+            assertThat(window.barriers()).as("at " + width + " pixels").isEmpty();
+            window.photograph("every" + address.replaceAll("[^a-z]+", "-"), language);
+        }
     }
 
     private static void isOnPaper(byte[] printed, boolean wide) {

@@ -52,7 +52,11 @@ record RecommendationState(
     /** Before it was taken up. */
     static final RecommendationState NONE =
             new RecommendationState(
-                    Set.of(), new Wording("", "", null, null), LocalDate.MIN, null, Progress.NOTHING_YET);
+                    Set.of(),
+                    new Wording("", "", null, null),
+                    LocalDate.MIN,
+                    null,
+                    Progress.NOTHING_YET);
 
     /** State in, events out; a refusal says why not. */
     List<RecommendationEvent> decide(RecommendationCommand command) {
@@ -165,8 +169,7 @@ record RecommendationState(
                             Progress.NOTHING_YET);
             case RecommendationCorrected now ->
                     corrected(
-                            now,
-                            new Wording(now.agency(), now.text(), now.textKk(), now.until()));
+                            now, new Wording(now.agency(), now.text(), now.textKk(), now.until()));
             case RecommendationWithdrawn now ->
                     new RecommendationState(
                             authors, wording, decided, fulfilled, Progress.WITHDRAWN);

@@ -151,7 +151,8 @@ record MinutesPaper(
         StringBuilder text = new StringBuilder(told.text());
         Recommendation recommendation = decided.recommendation();
         if (recommendation != null) {
-            text.append('\n').append(facts.text("paper.agency", facts.best(recommendation.called())));
+            text.append('\n')
+                    .append(facts.text("paper.agency", facts.best(recommendation.called())));
             if (recommendation.until() != null) {
                 text.append(' ')
                         .append(

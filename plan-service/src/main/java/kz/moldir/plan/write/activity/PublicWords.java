@@ -134,10 +134,7 @@ final class PublicWords {
                                             "work.field.reason",
                                             now.passedOn() == null ? null : now.reason())));
             case DecisionPublished now ->
-                    all(
-                            List.of(
-                                    decided(now.decided()),
-                                    said("work.field.reason", now.reason())));
+                    all(List.of(decided(now.decided()), said("work.field.reason", now.reason())));
             case DecisionUnpublished now -> said("work.field.reason", now.reason());
             default -> Stream.empty(); // The secretariat's own work.
         };

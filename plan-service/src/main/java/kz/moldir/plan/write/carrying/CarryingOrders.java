@@ -301,7 +301,9 @@ final class CarryingOrders {
                 counted == null
                         ? null
                         : new Votes(counted.inFavour(), counted.against(), counted.abstained()),
-                agency == null ? null : new Recommendation(agency, asked.until(), roster.called(agency)),
+                agency == null
+                        ? null
+                        : new Recommendation(agency, asked.until(), roster.called(agency)),
                 asked.chairInFavour(),
                 AsSaid.words(asked.textKk()));
     }

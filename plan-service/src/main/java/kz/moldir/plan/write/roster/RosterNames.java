@@ -16,7 +16,9 @@ public interface RosterNames {
         return UnaryOperator.identity();
     }
 
-    /** Its name in the languages that are known, as it is written in its own; null of a stranger. */
+    /**
+     * Its name in the languages that are known, as it is written in its own; null of a stranger.
+     */
     default @Nullable LocalizedText called(String name) {
         return null;
     }

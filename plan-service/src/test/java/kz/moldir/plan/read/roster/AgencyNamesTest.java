@@ -33,14 +33,12 @@ class AgencyNamesTest {
         assertThat(agencies.called("Энергетика басқармасы")).isEqualTo(ENERGY.name());
         assertThat(agencies.called("Управление ЖКХ"))
                 .as("an earlier name stays in its own language")
-                .isEqualTo(
-                        new LocalizedText("Управление ЖКХ", "Энергетика басқармасы", null));
+                .isEqualTo(new LocalizedText("Управление ЖКХ", "Энергетика басқармасы", null));
     }
 
     @Test
     void aStrangerIsCalledAsItWasWritten() {
         assertThat(agencies.called("Акимат")).isEqualTo(LocalizedText.russian("Акимат"));
-        assertThat(agencies.called("Әкімдік"))
-                .isEqualTo(new LocalizedText(null, "Әкімдік", null));
+        assertThat(agencies.called("Әкімдік")).isEqualTo(new LocalizedText(null, "Әкімдік", null));
     }
 }

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
@@ -12,7 +13,6 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,7 @@ class DecisionPutRightTest extends ActivityCase {
     @Test
     void tellsNobodyWhereNothingChangedOfWhatTheyWereAsked() {
         Decided was = CarryingCases.DECIDED;
-        Decided counted =
-                new Decided(was.id(), was.text(), was.on(), null, was.recommendation());
+        Decided counted = new Decided(was.id(), was.text(), was.on(), null, was.recommendation());
         given(PLANNED, TAKEN)
                 .when(command(corrected(counted, null)))
                 .expectEvents(corrected(counted, false));

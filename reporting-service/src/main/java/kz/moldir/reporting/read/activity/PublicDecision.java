@@ -59,8 +59,8 @@ public record PublicDecision(
      * Who is asked for it, perhaps until a day.
      *
      * @param agency as it was written
-     * @param name what it was called then, in the languages that the council has; null where it
-     *     was not told
+     * @param name what it was called then, in the languages that the council has; null where it was
+     *     not told
      */
     public record Recommendation(
             String agency, @Nullable LocalDate until, @Nullable LocalizedText name) {

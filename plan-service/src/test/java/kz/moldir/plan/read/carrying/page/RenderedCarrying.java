@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Term;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.KeptSlot;
@@ -17,14 +19,12 @@ import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.carrying.CarryingCases;
-import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Paper;
 import kz.moldir.plan.read.roster.AgencyNames;
 import kz.moldir.plan.read.settings.CountedDays;
-import kz.moldir.council.text.SearchFold;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +94,9 @@ final class RenderedCarrying {
             Map<String, FormView> forms = offered.all();
 
             Map<String, Object> model = new HashMap<>();
-            model.put("agencies", new AgencyNames(Map.of(SearchFold.fold(AKIMAT.mainName()), AKIMAT)));
+            model.put(
+                    "agencies",
+                    new AgencyNames(Map.of(SearchFold.fold(AKIMAT.mainName()), AKIMAT)));
             model.put("telling", telling.decisions(true));
             model.put("toldAlready", telling.changesWhatIsTold());
             model.put("publicly", telling);
