@@ -60,7 +60,8 @@ class CarriedOutIT extends ApprovedPlan {
         assertThat(texts(attendance.get("guests"))).containsExactly("Жители района", "Пресса");
         assertThat(attendance.get("members").asInt()).isEqualTo(20);
         assertThat(attendance.get("organiser").asString()).isEqualTo("Акимат города");
-        assertThat(http.page(page)).contains("<dd>Акимат города</dd>", "Сторонний С.С.");
+        assertThat(http.page(page))
+                .contains("<dd><span>Акимат города</span></dd>", "Сторонний С.С.");
         done(api + "/minutes", Map.of("number", "5", "chair", "Хасенов М.К."));
         assertThat(paper(activity(ATTENDED), "minutes"))
                 .contains(members.get(0), members.get(1), "Сторонний С.С.", "Пресса", "20");

@@ -123,6 +123,16 @@ final class DailyViews {
         assertThat(tree(http.put(view, Map.of("name", "Даты"))).get("name"))
                 .hasToString("\"Даты\"");
         assertThat(http.page("/kk/saved-views")).contains("value=\"Даты\"");
+        ResponseEntity<String> removed = http.form("/ru/saved-views/" + id + "/remove", Map.of());
+        assertThat(http.page(String.valueOf(removed.getHeaders().getLocation())))
+                .contains("id=\"removed\"", "name=\"name\" value=\"Даты\"")
+                .contains("name=\"state\" value=\"noDate\"", "name=\"sort\" value=\"title\"");
+        http.form(
+                "/ru/saved-views",
+                Map.of("plan", "", "name", "Даты", "state", "noDate", "sort", "title"));
+        JsonNode again = tree(http.get("/api/saved-views")).at("/items/0");
+        assertThat(again.get("query").asString()).contains("state=noDate", "sort=title");
+        view = "/api/saved-views/" + again.get("id").asString();
         assertThat(http.delete(view).getStatusCode().value()).isEqualTo(204);
         assertThat(tree(http.get("/api/saved-views")).get("items")).isEmpty();
     }

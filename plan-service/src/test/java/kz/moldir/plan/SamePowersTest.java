@@ -32,6 +32,7 @@ class SamePowersTest {
             /plans/{planId}/approval/remarks/{remarkId} = POST /plans/{planId}/remarks/{remarkId}/answer
             /plans/{planId}/approval/remarks/{remarkId}/correct = PUT /plans/{planId}/remarks/{remarkId}
             /plans/{planId}/approval/remarks/{remarkId}/withdraw = POST /plans/{planId}/remarks/{remarkId}/withdraw
+            /plans/{planId}/approval/remarks/{remarkId}/withdraw-answer = POST /plans/{planId}/remarks/{remarkId}/withdraw-answer
             /plans/{planId}/approval/extend = POST /plans/{planId}/extend
             /plans/{planId}/approval/submit = POST /plans/{planId}/submit
             /plans/{planId}/approval/withdraw = POST /plans/{planId}/withdraw

@@ -117,6 +117,10 @@ public sealed interface PlanEvent {
         }
     }
 
+    /** An answer was given by a slip; the remark waits for one again. */
+    record RemarkAnswerWithdrawn(String planId, String remarkId, LocalDate on, String reason)
+            implements PlanEvent {}
+
     /** A remark was put down wrongly: this is what it says; its answer stays. */
     record RemarkCorrected(String planId, Remark remark, String reason) implements PlanEvent {}
 

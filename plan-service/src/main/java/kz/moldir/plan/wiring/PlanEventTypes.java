@@ -32,6 +32,7 @@ public final class PlanEventTypes {
                 .add("plan.submitted", "1", PlanEvent.PlanSubmitted.class)
                 .add("plan.remark-made", "1", PlanEvent.RemarkMade.class)
                 .add("plan.remark-answered", "1", PlanEvent.RemarkAnswered.class)
+                .add("plan.remark-answer-withdrawn", "1", PlanEvent.RemarkAnswerWithdrawn.class)
                 .add("plan.remark-corrected", "1", PlanEvent.RemarkCorrected.class)
                 .add("plan.remark-withdrawn", "1", PlanEvent.RemarkWithdrawn.class)
                 .add("plan.remarks-extended", "1", PlanEvent.RemarksExtended.class)

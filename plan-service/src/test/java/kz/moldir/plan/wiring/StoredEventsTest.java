@@ -91,6 +91,7 @@ class StoredEventsTest {
                         "plan.submitted",
                         "plan.remark-made",
                         "plan.remark-answered",
+                        "plan.remark-answer-withdrawn",
                         "plan.remark-corrected",
                         "plan.remark-withdrawn",
                         "plan.remarks-extended",
@@ -232,6 +233,8 @@ class StoredEventsTest {
                         RealPlan.PLAN,
                         new Remark("r-1", "3", 26, "Нужен срок", RealPlan.TODAY),
                         "Не та комиссия"),
+                new PlanEvent.RemarkAnswerWithdrawn(
+                        RealPlan.PLAN, "r-1", RealPlan.TODAY, "Не то замечание"),
                 new PlanEvent.RemarkWithdrawn(
                         RealPlan.PLAN, "r-1", RealPlan.TODAY, "Записано дважды"),
                 new PlanEvent.RemarksExtended(

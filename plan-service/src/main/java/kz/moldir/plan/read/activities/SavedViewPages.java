@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.activities;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.activities.SavedViews.SavedView;
 import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.language.Messages;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** Saved views: kept from the table, opened, renamed and removed here. */
 @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
@@ -48,7 +51,13 @@ final class SavedViewPages {
     public record Fault(String field, String message) {}
 
     @GetMapping
-    String page(Caller caller, Model model) {
+    String page(
+            @RequestParam(required = false) @Nullable String removed,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Model model) {
+        model.addAttribute("removed", removed);
+        model.addAttribute("was", typed);
         return shown(model, caller, List.of());
     }
 
@@ -106,8 +115,13 @@ final class SavedViewPages {
     @Says("views.saved.remove.said")
     @PostMapping("/{id}/remove")
     String remove(@PathVariable String lang, @PathVariable String id, Caller caller) {
-        views.remove(caller.actor(), id);
-        return "redirect:/" + lang + "/saved-views";
+        SavedView removed = views.remove(caller.actor(), id);
+        String query = removed.query();
+        return "redirect:/%s/saved-views%sremoved=%s"
+                .formatted(
+                        lang,
+                        query.isEmpty() ? "?" : query + "&",
+                        UriUtils.encode(removed.name(), StandardCharsets.UTF_8));
     }
 
     private String refused(

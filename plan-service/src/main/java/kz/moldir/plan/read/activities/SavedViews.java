@@ -85,12 +85,14 @@ public final class SavedViews {
     }
 
     /**
-     * Removes a view.
+     * Removes a view, and answers what it was.
      *
      * @throws NotFound if it is not there, or another's
      */
-    void remove(String account, String id) {
-        views.deleteOne(new Document("_id", mine(of(account), id).id()));
+    SavedView remove(String account, String id) {
+        SavedView removed = mine(of(account), id);
+        views.deleteOne(new Document("_id", removed.id()));
+        return removed;
     }
 
     private static SavedView mine(List<SavedView> mine, String id) {

@@ -14,6 +14,7 @@ import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswerWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
@@ -145,6 +146,10 @@ public record ApprovalView(
                     before.with(
                             before.remarks.stream().map(each -> answered(each, now)).toList(),
                             sequence);
+            case RemarkAnswerWithdrawn now ->
+                    before.with(
+                            before.remarks.stream().map(each -> unanswered(each, now)).toList(),
+                            sequence);
             case RemarkCorrected now ->
                     before.with(
                             before.remarks.stream().map(each -> corrected(each, now)).toList(),
@@ -178,6 +183,12 @@ public record ApprovalView(
     private static Remarked answered(Remarked each, RemarkAnswered now) {
         return each.remark().id().equals(now.remarkId())
                 ? new Remarked(each.remark(), now.accepted(), now.words(), now.on())
+                : each;
+    }
+
+    private static Remarked unanswered(Remarked each, RemarkAnswerWithdrawn now) {
+        return each.remark().id().equals(now.remarkId())
+                ? new Remarked(each.remark(), null, null, null)
                 : each;
     }
 

@@ -34,6 +34,7 @@ import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswerWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
@@ -191,6 +192,10 @@ final class PlanEntries {
             case RemarkAnswered now -> {
                 accepted.put(now.remarkId(), String.valueOf(now.accepted()));
                 answers.put(now.remarkId(), now.words());
+            }
+            case RemarkAnswerWithdrawn now -> {
+                accepted.remove(now.remarkId());
+                answers.remove(now.remarkId());
             }
             default -> {}
         }
@@ -353,6 +358,12 @@ final class PlanEntries {
                                     accepted.get(now.remarkId()),
                                     String.valueOf(now.accepted())),
                             new Change("answer", answers.get(now.remarkId()), now.words()),
+                            Change.set("reason", now.reason()));
+            case RemarkAnswerWithdrawn now ->
+                    List.of(
+                            Change.set("remark", words(now.remarkId())),
+                            new Change("remarkAccepted", accepted.get(now.remarkId()), null),
+                            new Change("answer", answers.get(now.remarkId()), null),
                             Change.set("reason", now.reason()));
             case CoverageChanged now -> List.of(covered(now.coverage()));
             case AmendmentCoverageChanged now ->

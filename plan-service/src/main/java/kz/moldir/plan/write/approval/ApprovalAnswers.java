@@ -43,11 +43,28 @@ final class ApprovalAnswers {
             Locale locale,
             Order order)
             throws IOException {
+        return offering("", lang, planId, typed, caller, locale, order);
+    }
+
+    /**
+     * The same, which offers a way back.
+     *
+     * @param way what the address of the page says of it
+     */
+    ModelAndView offering(
+            String way,
+            String lang,
+            String planId,
+            Map<String, String> typed,
+            Caller caller,
+            Locale locale,
+            Order order)
+            throws IOException {
         return new FormAnswer(problems, locale)
                 .to(
                         () ->
-                                "/%s/plans/%s/approval?after=%d"
-                                        .formatted(lang, planId, position(order, typed)),
+                                "/%s/plans/%s/approval?after=%d%s"
+                                        .formatted(lang, planId, position(order, typed), way),
                         problem -> {
                             Again again = Again.of(typed, problem, "next");
                             return pages.again(

@@ -95,6 +95,16 @@ final class ApprovalController {
         return Answer.of(planId, orders.answer(planId, remarkId, body, caller));
     }
 
+    /** Takes its answer back; it waits for one again. */
+    @PostMapping("/remarks/{remarkId}/withdraw-answer")
+    Answer withdrawAnswer(
+            @PathVariable String planId,
+            @PathVariable String remarkId,
+            @Valid @RequestBody WithdrawRequest body,
+            Caller caller) {
+        return Answer.of(planId, orders.withdrawAnswer(planId, remarkId, body.reason(), caller));
+    }
+
     /** Says what is right of a remark that was put down wrongly; its answer stays. */
     @PutMapping("/remarks/{remarkId}")
     Answer correctRemark(

@@ -116,6 +116,13 @@ final class ApprovalOrders {
                 caller.asking(List.of(remarkId, asked)));
     }
 
+    Done withdrawAnswer(String planId, String remarkId, String reason, Caller caller) {
+        return commands.send(
+                new PlanCommand.WithdrawAnswer(
+                        planId, remarkId, reason.strip(), council.today(caller.clock())),
+                caller.asking(List.of("answer", remarkId, reason)));
+    }
+
     Done meeting(String planId, MeetingRequest asked, Caller caller) {
         Days.check("meetingOn", asked.meetingOn());
         return commands.send(

@@ -11,6 +11,7 @@ import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.CorrectRemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
+import kz.moldir.plan.write.orders.UndoOffered;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,7 +71,8 @@ final class RemarkForms {
             throws IOException {
         Map<String, String> mine = new HashMap<>(typed);
         mine.put("remark", remarkId);
-        return answers.onTheApproval(
+        return answers.offering(
+                "&answered=" + remarkId + UndoOffered.until(caller.clock().instant()),
                 lang,
                 planId,
                 mine,
@@ -85,6 +87,27 @@ final class RemarkForms {
                                         form.text("words"),
                                         typed.containsKey("why") ? form.text("why") : null),
                                 caller));
+    }
+
+    @Says("approval.remark.answer.withdraw.said")
+    @PostMapping("/{remarkId}/withdraw-answer")
+    ModelAndView withdrawAnswer(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @PathVariable String remarkId,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        Map<String, String> mine = new HashMap<>(typed);
+        mine.put("unanswering", remarkId);
+        return answers.onTheApproval(
+                lang,
+                planId,
+                mine,
+                caller,
+                locale,
+                form -> orders.withdrawAnswer(planId, remarkId, form.text("gone"), caller));
     }
 
     @Says("approval.remark.correct.said")

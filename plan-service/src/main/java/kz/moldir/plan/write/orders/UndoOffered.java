@@ -14,6 +14,9 @@ public final class UndoOffered {
     /** So long a page offers it. */
     static final Duration FOR = Duration.ofSeconds(30);
 
+    /** As long as a page offers it, and ten seconds to press. */
+    public static final Duration TAKEN_FOR = FOR.plusSeconds(10);
+
     private UndoOffered() {}
 
     /**
@@ -31,8 +34,11 @@ public final class UndoOffered {
 
     /** What the address of the page that follows says of it; nothing where nothing changed. */
     public static String of(@Nullable Integer version, Instant now) {
-        return version == null
-                ? ""
-                : "&undo=%d&until=%d".formatted(version, now.plus(FOR).getEpochSecond());
+        return version == null ? "" : "&undo=%d".formatted(version) + until(now);
+    }
+
+    /** Until when the page that follows offers it, as its address says. */
+    public static String until(Instant now) {
+        return "&until=%d".formatted(now.plus(FOR).getEpochSecond());
     }
 }

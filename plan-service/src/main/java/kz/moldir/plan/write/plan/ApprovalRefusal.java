@@ -50,6 +50,10 @@ sealed interface ApprovalRefusal extends Refusal {
     @Code("plan-remark-answered")
     record RemarkAnswered() implements ApprovalRefusal {}
 
+    /** The remark has no answer that could be taken back. */
+    @Code("plan-remark-unanswered")
+    record NoAnswer() implements ApprovalRefusal {}
+
     /** Each remark needs an answer before the general meeting. */
     @Code("plan-remarks-open")
     record RemarksOpen() implements ApprovalRefusal {}

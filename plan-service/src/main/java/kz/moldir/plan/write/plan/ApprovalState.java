@@ -16,6 +16,7 @@ import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswerWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
@@ -33,6 +34,7 @@ import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawAnswer;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +207,16 @@ record ApprovalState(
                 again ? asked.reason() : null);
     }
 
+    /** Only while the commissions have it: before a meeting each remark has its answer. */
+    RemarkAnswerWithdrawn unanswered(WithdrawAnswer asked) {
+        Kept kept = remarks.get(asked.remarkId());
+        refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
+        refuseUnless(kept != null, new ApprovalRefusal.RemarkUnknown());
+        refuseUnless(kept.answered(), new ApprovalRefusal.NoAnswer());
+        return new RemarkAnswerWithdrawn(
+                asked.planId(), asked.remarkId(), asked.today(), asked.reason());
+    }
+
     /**
      * A meeting may turn out to be on another day than it was announced for; and what was withdrawn
      * from one, because it changed rows, goes back without a new round of remarks.
@@ -315,6 +327,8 @@ record ApprovalState(
             case RemarkCorrected now ->
                     with(now.remark().id(), kept -> new Kept(now.remark(), kept.answered()));
             case RemarkAnswered now -> with(now.remarkId(), kept -> new Kept(kept.remark(), true));
+            case RemarkAnswerWithdrawn now ->
+                    with(now.remarkId(), kept -> new Kept(kept.remark(), false));
             case RemarkWithdrawn now -> without(now.remarkId());
             case RemarksExtended now ->
                     new ApprovalState(

@@ -31,6 +31,7 @@ import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawAnswer;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
 import kz.moldir.plan.write.plan.PlanCommand.WriteRows;
@@ -112,6 +113,11 @@ final class Plan {
 
     @CommandHandler
     void handle(AnswerRemark command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(WithdrawAnswer command) {
         state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 

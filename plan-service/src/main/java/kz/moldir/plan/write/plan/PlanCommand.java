@@ -252,6 +252,14 @@ public sealed interface PlanCommand {
             LocalDate today)
             implements PlanCommand {}
 
+    /** Takes back what answered a remark, for a reason; it waits for an answer again. */
+    record WithdrawAnswer(
+            @TargetAggregateIdentifier String planId,
+            String remarkId,
+            String reason,
+            LocalDate today)
+            implements PlanCommand {}
+
     /**
      * Says what is right of the decision that approved or amended the plan; a scan stays unless
      * another is given.

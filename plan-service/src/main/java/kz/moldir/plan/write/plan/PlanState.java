@@ -45,6 +45,7 @@ import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawAnswer;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
 import kz.moldir.plan.write.plan.PlanCommand.WriteRows;
@@ -135,6 +136,7 @@ record PlanState(
             }
             case MakeRemark asked -> approval.remarked(asked, rows);
             case AnswerRemark asked -> approval.answered(asked);
+            case WithdrawAnswer asked -> approval.unanswered(asked);
             case CorrectRemark asked -> approval.corrected(asked, rows);
             case WithdrawRemark asked -> approval.withdrawn(asked);
             case ExtendRemarks asked -> approval.extended(asked, year, half, rows.size());

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.proposals;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,12 +12,15 @@ import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
 import kz.moldir.plan.events.ProposalEvent.ProposalMade;
 import kz.moldir.plan.events.ProposalEvent.ProposalReopened;
 import kz.moldir.plan.events.ProposalEvent.ProposalWithdrawn;
+import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
 import kz.moldir.plan.write.proposals.ProposalCommand.ReopenProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.UndoDecision;
 import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -43,6 +47,10 @@ final class Proposal {
 
     /** The ids of all rows that it ever became: a draft that is restored has them again. */
     private Set<String> became = Set.of();
+
+    private @Nullable String decidedBy;
+
+    private @Nullable Instant at;
 
     Proposal() {}
 
@@ -101,6 +109,25 @@ final class Proposal {
                 new ProposalWithdrawn(asked.proposalId(), asked.reason(), asked.today()));
     }
 
+    /** What it became is a row of a draft by then, and is taken out there. */
+    @CommandHandler
+    void handle(UndoDecision asked) {
+        if (!decided) {
+            throw new Refused(new ProposalRefusal.NotDeclined());
+        }
+        if (accepted) {
+            throw new Refused(new ProposalRefusal.InThePlan());
+        }
+        if (!asked.by().equals(decidedBy)) {
+            throw new Refused(new ProposalRefusal.NotYours());
+        }
+        if (at == null || asked.now().isAfter(at.plus(UndoOffered.TAKEN_FOR))) {
+            throw new Refused(new ProposalRefusal.TooLateToUndo());
+        }
+        AggregateLifecycle.apply(
+                new ProposalReopened(asked.proposalId(), asked.reason(), asked.today()));
+    }
+
     private void open() {
         if (decided) {
             throw new Refused(new ProposalRefusal.Decided());
@@ -114,8 +141,13 @@ final class Proposal {
     }
 
     @EventSourcingHandler
-    void on(ProposalEvent event, @MetaDataValue(Metadata.ACTOR) @Nullable String actor) {
+    void on(
+            ProposalEvent event,
+            @MetaDataValue(Metadata.ACTOR) @Nullable String actor,
+            @Timestamp Instant time) {
         id = event.proposalId();
+        decidedBy = actor;
+        at = time;
         if (event instanceof ProposalMade) {
             by = actor;
         }

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.proposals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,19 @@ public sealed interface ProposalCommand {
             String reason,
             LocalDate today,
             Set<String> standing)
+            implements ProposalCommand {}
+
+    /**
+     * Takes back at once what was decided of it, or that it was taken back.
+     *
+     * @param by the account that decided so itself
+     */
+    record UndoDecision(
+            @TargetAggregateIdentifier String proposalId,
+            String reason,
+            String by,
+            Instant now,
+            LocalDate today)
             implements ProposalCommand {}
 
     /**

@@ -110,6 +110,16 @@ final class ProposalController {
         return orders.reopen(proposalId, body.reason(), caller);
     }
 
+    /** Takes back at once that one declined it, or took it back. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @PostMapping("/{proposalId}/undo")
+    Proposed undo(
+            @PathVariable String proposalId,
+            @Valid @RequestBody DeclineRequest body,
+            Caller caller) {
+        return orders.undo(proposalId, body.reason(), caller);
+    }
+
     /** Takes one's own back before it is decided, for a reason. */
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @PostMapping("/{proposalId}/withdraw")

@@ -34,6 +34,7 @@ import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
 import kz.moldir.plan.write.proposals.ProposalCommand.ReopenProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.UndoDecision;
 import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans;
@@ -267,6 +268,22 @@ final class ProposalOrders {
                 caller);
     }
 
+    /** Whoever declined it or took it back just now has it open again. */
+    Proposed undo(String id, String reason, Caller caller) {
+        Origin origin = caller.asking(List.of("undo", id, reason));
+        return corrected(
+                id,
+                reason,
+                why ->
+                        new UndoDecision(
+                                id,
+                                why,
+                                caller.actor(),
+                                origin.time(),
+                                council.today(caller.clock())),
+                origin);
+    }
+
     /** The ids of those that can be taken up again: declined, or accepted and not in their plan. */
     Set<String> reopenable(List<Known> shown) {
         Map<String, Set<String>> standing = new HashMap<>();
@@ -332,14 +349,18 @@ final class ProposalOrders {
 
     private Proposed corrected(
             String id, String reason, Function<String, ProposalCommand> command, Caller caller) {
+        return corrected(id, reason, command, caller.asking(List.of(id, reason)));
+    }
+
+    private Proposed corrected(
+            String id, String reason, Function<String, ProposalCommand> command, Origin origin) {
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw Invalid.field("reason", "proposal.problem.reason", LONGEST);
         }
         if (proposals.of(id).isEmpty()) {
             throw new NotFound();
         }
-        Done done =
-                commands.send(command.apply(reason.strip()), caller.asking(List.of(id, reason)));
+        Done done = commands.send(command.apply(reason.strip()), origin);
         return new Proposed(id, done.position());
     }
 

@@ -20,6 +20,7 @@ import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.proposals.ProposalOrders.Proposed;
 import kz.moldir.plan.write.rows.UnknownPersons;
@@ -63,8 +64,14 @@ final class ProposalPages {
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
     ModelAndView all(
-            @RequestParam(required = false) @Nullable String next, Caller caller, Locale locale) {
-        return page(caller, locale, Map.of(), List.of(), 200, next);
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String decided,
+            @RequestParam(defaultValue = "0") long until,
+            Caller caller,
+            Locale locale) {
+        boolean now = clock.instant().getEpochSecond() <= until;
+        return page(caller, locale, Map.of(), List.of(), 200, next)
+                .addObject("undone", now ? decided : null);
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
@@ -128,7 +135,26 @@ final class ProposalPages {
                 Map.of("reason", reason, "declining", proposalId),
                 caller,
                 locale,
-                () -> orders.decline(proposalId, reason, caller));
+                () -> orders.decline(proposalId, reason, caller),
+                proposalId);
+    }
+
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @Says("proposal.reopen.said")
+    @PostMapping("/{proposalId}/undo")
+    ModelAndView undo(
+            @PathVariable String lang,
+            @PathVariable String proposalId,
+            @RequestParam(defaultValue = "") String reason,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                Map.of("undoing", proposalId),
+                caller,
+                locale,
+                () -> orders.undo(proposalId, reason, caller));
     }
 
     @Says("proposal.reopen.said")
@@ -163,7 +189,8 @@ final class ProposalPages {
                 Map.of("reason", reason, "withdrawing", proposalId),
                 caller,
                 locale,
-                () -> orders.withdraw(proposalId, reason, caller));
+                () -> orders.withdraw(proposalId, reason, caller),
+                proposalId);
     }
 
     private ModelAndView answer(
@@ -173,12 +200,29 @@ final class ProposalPages {
             Locale locale,
             Supplier<Proposed> order)
             throws IOException {
+        return answer(lang, typed, caller, locale, order, null);
+    }
+
+    /**
+     * What follows a form.
+     *
+     * @param undo the proposal that was decided, for which the page offers the way back; or null
+     */
+    private ModelAndView answer(
+            String lang,
+            Map<String, String> typed,
+            Caller caller,
+            Locale locale,
+            Supplier<Proposed> order,
+            @Nullable String undo)
+            throws IOException {
+        String way = undo == null ? "" : "&decided=" + undo + UndoOffered.until(clock.instant());
         AtomicReference<RowRefusal.@Nullable PersonUnknown> unknown = new AtomicReference<>();
         return new FormAnswer(problems, locale)
                 .to(
                         () ->
-                                "/%s/proposals?after=%d"
-                                        .formatted(lang, asked(order, unknown).position()),
+                                "/%s/proposals?after=%d%s"
+                                        .formatted(lang, asked(order, unknown).position(), way),
                         problem -> {
                             var asked = unknown.get();
                             return asked != null
@@ -249,13 +293,14 @@ final class ProposalPages {
         page.addObject("values", values);
         page.addObject("errors", errors);
         page.addObject("asked", List.of());
+        page.addObject("undone", null);
         page.addObject("key", CommandIds.fresh());
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }
 
     private static @Nullable String about(Map<String, String> values) {
-        return Stream.of("accepting", "declining", "reopening", "withdrawing")
+        return Stream.of("accepting", "declining", "reopening", "withdrawing", "undoing")
                 .map(values::get)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -17,6 +17,10 @@ sealed interface ProposalRefusal extends Refusal {
     @Code("proposal-not-declined")
     record NotDeclined() implements ProposalRefusal {}
 
+    /** It is taken back by whoever decided it right after that, and later otherwise. */
+    @Code("proposal-too-late-to-undo")
+    record TooLateToUndo() implements ProposalRefusal {}
+
     /** Somebody else proposed it. */
     @Code("proposal-not-yours")
     record NotYours() implements ProposalRefusal {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswerWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.Remark;
 import kz.moldir.ui.language.Language;
@@ -101,6 +102,22 @@ class RemarksOnPageTest extends ApprovalPageCase {
         assertThat(pages(null, view, Map.of()).get(Language.RU))
                 .contains("Отклонено", "Срок есть", "/approval/meeting")
                 .contains("Исправить ответ", "/approval/remarks/r-1", ">Срок есть</textarea>");
+    }
+
+    @Test
+    void anAnswerThatWasTakenBackIsWaitedForAgain() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        MADE,
+                        ANSWERED,
+                        new RemarkAnswerWithdrawn(PLAN, "r-1", RealPlan.TODAY, "Ошибка"));
+
+        assertThat(view.open()).isEqualTo(1);
+        assertThat(pages(null, view, Map.of()).get(Language.RU))
+                .contains("замечание без ответа")
+                .doesNotContain("Срок есть", "/withdraw-answer");
     }
 
     @Test

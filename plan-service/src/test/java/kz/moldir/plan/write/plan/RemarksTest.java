@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswerWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
@@ -17,6 +19,7 @@ import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawAnswer;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
@@ -52,6 +55,32 @@ class RemarksTest extends ApprovalCase {
             refused(
                     plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED).when(answering("r-1")),
                     "plan-remark-answered");
+        }
+
+        @Test
+        void anAnswerIsTakenBackWhileTheCommissionsHaveThePlan() {
+            WithdrawAnswer asked = new WithdrawAnswer(RealPlan.PLAN, "r-1", "Ошибка", TODAY);
+            RemarkAnswerWithdrawn gone =
+                    new RemarkAnswerWithdrawn(RealPlan.PLAN, "r-1", TODAY, "Ошибка");
+            plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED).when(asked).expectEvents(gone);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, gone)
+                            .when(meeting(TODAY.plusDays(8), TODAY.plusDays(8))),
+                    "plan-remarks-open");
+            plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, gone)
+                    .when(answering("r-1"))
+                    .expectEvents(ANSWERED);
+            refused(plan.given(IMPORTED, SUBMITTED, MADE).when(asked), "plan-remark-unanswered");
+            refused(plan.given(IMPORTED, SUBMITTED).when(asked), "plan-remark-unknown");
+            refused(
+                    plan.given(
+                                    IMPORTED,
+                                    SUBMITTED,
+                                    MADE,
+                                    ANSWERED,
+                                    new PlanPutToMeeting(RealPlan.PLAN, TODAY, TODAY.plusDays(8)))
+                            .when(asked),
+                    "plan-not-submitted");
         }
 
         @Test

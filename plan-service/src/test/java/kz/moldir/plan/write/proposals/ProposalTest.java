@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.ProposalEvent.ProposalAccepted;
 import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
 import kz.moldir.plan.events.ProposalEvent.ProposalMade;
@@ -30,6 +32,7 @@ import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
 import kz.moldir.plan.write.proposals.ProposalCommand.ReopenProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.UndoDecision;
 import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
@@ -176,6 +179,33 @@ class ProposalTest {
                 .when(asked)
                 .expectException(Refused.class)
                 .expectExceptionMessage("proposal-decided");
+    }
+
+    /** By whoever declined it or took it back, as long as the page offers that. */
+    @Test
+    void whatWasDecidedJustNowIsTakenBackAtOnce() {
+        String slip = "Записано по ошибке";
+        ProposalReopened open = new ProposalReopened("p", slip, RealPlan.TODAY);
+        for (ProposalEvent done :
+                List.of(
+                        new ProposalDeclined("p", "Уже в плане", RealPlan.TODAY),
+                        new ProposalWithdrawn("p", "Неактуально", RealPlan.TODAY))) {
+            Object own = new GenericEventMessage<>(done, Map.of(Metadata.ACTOR, "member"));
+            FixtureConfiguration<Proposal> just = new AggregateTestFixture<>(Proposal.class);
+            Instant now = just.givenNoPriorActivity().currentTime();
+            UndoDecision asked = new UndoDecision("p", slip, "member", now, RealPlan.TODAY);
+            just.given(MADE, own).when(asked).expectEvents(open);
+            just.given(MADE, own)
+                    .when(new UndoDecision("p", slip, "another", now, RealPlan.TODAY))
+                    .expectExceptionMessage("proposal-not-yours");
+            just.given(MADE, own)
+                    .when(
+                            new UndoDecision(
+                                    "p", slip, "member", now.plusSeconds(41), RealPlan.TODAY))
+                    .expectExceptionMessage("proposal-too-late-to-undo");
+            just.given(MADE, own, open).when(asked).expectExceptionMessage("proposal-not-declined");
+            just.given(MADE, ACCEPTED).when(asked).expectExceptionMessage("proposal-in-plan");
+        }
     }
 
     private static Object byMember() {
@@ -342,13 +372,14 @@ class ProposalTest {
         model.put("values", Map.of("declining", "p", "reason", ""));
         model.put("errors", List.of(Map.of("field", "reason", "message", "Say why")));
         model.put("key", "k");
+        model.put("undone", "q");
         Map<Language, String> pages =
                 TestCouncil.renderer().renderAll("plan/proposals", "/proposals", model);
 
         assertThat(pages.get(Language.RU))
                 .contains("2 предложения", "Отклонено", "Уже в плане", "/proposals/p/accept")
                 .contains("/ru/proposals?next=2026-04-13T04:00:00Z~q\"")
-                .contains("/proposals/q/reopen")
+                .contains("/proposals/q/reopen", "/proposals/q/undo")
                 .doesNotContain("/proposals/q/accept", "/proposals/p/reopen");
         assertThat(pages.get(Language.EN)).contains("<span class=\"fault\">Say why</span>");
         assertThat(pages.get(Language.KK))
