@@ -77,7 +77,7 @@ class CarriedOutIT extends ApprovedPlan {
         JsonNode now = http.tree(api + "/carrying-out" + replaced).get("attendance");
         assertThat(texts(now.get("present"))).containsExactly(members.get(1));
         assertThat(now.get("organiser").asString()).isEqualTo("Маслихат города");
-        assertThat(http.page(page)).contains("<dd>Маслихат города</dd>");
+        assertThat(http.page(page)).contains("<dd><span>Маслихат города</span></dd>");
         assertThat(http.page("/ru/activities/" + activity(ATTENDED) + "/history"))
                 .contains("Маслихат города", "Список сверен");
     }

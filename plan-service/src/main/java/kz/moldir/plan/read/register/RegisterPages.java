@@ -3,12 +3,15 @@ package kz.moldir.plan.read.register;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.read.plans.PlanHead;
+import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.register.RegisterEntries.Page;
 import kz.moldir.plan.read.register.RegisterPage.Place;
 import kz.moldir.ui.Leaf;
@@ -26,9 +29,18 @@ final class RegisterPages {
 
     private final RegisterPage page;
     private final RegisterEntries entries;
+    private final Plans plans;
+    private final Council council;
     private final CouncilClock clock;
 
-    RegisterPages(RegisterPage page, RegisterEntries entries, CouncilClock clock) {
+    RegisterPages(
+            RegisterPage page,
+            RegisterEntries entries,
+            Plans plans,
+            Council council,
+            CouncilClock clock) {
+        this.plans = plans;
+        this.council = council;
         this.clock = clock;
         this.page = page;
         this.entries = entries;
@@ -49,6 +61,7 @@ final class RegisterPages {
         model.put("registers", Register.values());
         model.put("states", RegisterQuery.State.values());
         model.put("query", query);
+        model.put("permanent", plans.inForce(council.today(clock)).map(PlanHead::id).orElse(null));
         String asked = query.parameters();
         model.put(
                 "more",

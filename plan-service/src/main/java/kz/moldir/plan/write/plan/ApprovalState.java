@@ -211,7 +211,9 @@ record ApprovalState(
     RemarkAnswerWithdrawn unanswered(WithdrawAnswer asked) {
         Kept kept = remarks.get(asked.remarkId());
         refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
-        refuseUnless(kept != null, new ApprovalRefusal.RemarkUnknown());
+        if (kept == null) {
+            throw new Refused(new ApprovalRefusal.RemarkUnknown());
+        }
         refuseUnless(kept.answered(), new ApprovalRefusal.NoAnswer());
         return new RemarkAnswerWithdrawn(
                 asked.planId(), asked.remarkId(), asked.today(), asked.reason());

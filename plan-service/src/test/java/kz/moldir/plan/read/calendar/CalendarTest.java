@@ -297,6 +297,34 @@ class CalendarTest {
     }
 
     @Test
+    void saysWhatIsMissingAndLeadsToWhereItIsMade() {
+        Map<String, Object> model = model(month(YearMonth.of(2026, 4)));
+        model.put(
+                "month",
+                Month.of(
+                        YearMonth.of(2026, 4),
+                        List.of(),
+                        TestCouncil.ALMATY.workingCalendar(),
+                        RealPlan.TODAY));
+        model.put("timeline", Timeline.of(2026, 1, List.of(), RealPlan.TODAY));
+        String plan = "/ru/plans/" + ShownActivities.PLAN.id();
+
+        assertThat(TestCouncil.renderer().render("plan/calendar", Language.RU, "/calendar", model))
+                .contains("В этом месяце нет мероприятий с датой.")
+                .contains("<a class=\"button\" href=\"" + plan + "\">Весь план</a>");
+        assertThat(TestCouncil.renderer().render("plan/timeline", Language.RU, "/timeline", model))
+                .contains("В проекте пока нет мероприятий.")
+                .doesNotContain("class=\"halfyear");
+        model.put(
+                "table",
+                ActivityTable.of(ROWS, ActivityQuery.of(null, null, "2", null, null, null), "/x"));
+        assertThat(TestCouncil.renderer().render("plan/calendar", Language.RU, "/calendar", model))
+                .contains("таких мероприятий с датой нет", "Сбросить фильтры");
+        assertThat(TestCouncil.renderer().render("plan/timeline", Language.KK, "/timeline", model))
+                .contains("/kk/timeline?plan=" + ShownActivities.PLAN.id() + "\"");
+    }
+
+    @Test
     void saysWhyThereIsNothingToShowAndOffersAnImport() throws IOException {
         assertThat(TestCouncil.renderer().renderAll("plan/no-plan", "/calendar", Map.of()))
                 .allSatisfy(

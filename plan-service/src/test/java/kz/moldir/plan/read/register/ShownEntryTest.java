@@ -147,6 +147,31 @@ class ShownEntryTest {
     }
 
     @Test
+    void anEmptyListLeadsToWhereEntriesAreMade() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("entries", List.of());
+        model.put("late", 0);
+        model.put("registers", Register.values());
+        model.put("states", RegisterQuery.State.values());
+        model.put("query", RegisterQuery.of("", "", ""));
+        model.put("permanent", "p-1");
+        assertThat(TestCouncil.renderer().renderAll("plan/registers", "/registers", model))
+                .allSatisfy(
+                        (language, page) ->
+                                assertThat(page)
+                                        .contains(
+                                                "/%s/plans/p-1?state=permanent\""
+                                                        .formatted(language.code())));
+        model.put("query", RegisterQuery.of("", "OVERDUE", ""));
+        assertThat(
+                        TestCouncil.renderer()
+                                .renderAll("plan/registers", "/registers", model)
+                                .get(Language.RU))
+                .contains("Таких записей нет.", "href=\"/ru/registers\">Сбросить фильтры</a>")
+                .doesNotContain("state=permanent");
+    }
+
+    @Test
     void theFormBeginsWithTheRegisterOfItsRowOrAsksForOne() {
         Row appeals = RealPlan.housing();
         assertThat(RegisterPage.proposed(List.of(ActivityKind.APPEALS), appeals.timeframe()))
