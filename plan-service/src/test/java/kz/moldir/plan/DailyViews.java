@@ -3,6 +3,8 @@ package kz.moldir.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,7 +126,8 @@ final class DailyViews {
                 .hasToString("\"Даты\"");
         assertThat(http.page("/kk/saved-views")).contains("value=\"Даты\"");
         ResponseEntity<String> removed = http.form("/ru/saved-views/" + id + "/remove", Map.of());
-        assertThat(http.page(String.valueOf(removed.getHeaders().getLocation())))
+        String gone = String.valueOf(removed.getHeaders().getLocation());
+        assertThat(http.page(URLDecoder.decode(gone, StandardCharsets.UTF_8)))
                 .contains("id=\"removed\"", "name=\"name\" value=\"Даты\"")
                 .contains("name=\"state\" value=\"noDate\"", "name=\"sort\" value=\"title\"");
         http.form(

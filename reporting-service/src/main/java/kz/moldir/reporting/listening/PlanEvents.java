@@ -57,7 +57,7 @@ public final class PlanEvents implements Listener {
             plans.approved(event.as(PlanApprovedV1.class).plan(), event);
         } else if (event.type().equals(PREFIX + "plan-amended.v1")) {
             var now = event.as(PlanAmendedV1.class);
-            plans.amended(now.planId(), now.version(), now.added(), event);
+            plans.amended(now.planId(), now.version(), now.added(), now.activities(), event);
         } else if (event.type().equals(PREFIX + "amendment-decision-corrected.v1")) {
             var now = event.as(AmendmentDecisionCorrectedV1.class);
             plans.corrected(now.planId(), now.dated(), now.decision().date(), event);

@@ -42,7 +42,8 @@ class RemarksOnPageTest extends ApprovalPageCase {
                                         Map.of(),
                                         Map.of("numbers", Map.of(id, 25)))
                                 .get(Language.EN))
-                .contains("Row of the plan: 26", "пожарного депо", "12 февраля", "Now row 25");
+                .contains("Row of the plan: 26", "пожарного депо", "12 февраля", "Now row 25")
+                .contains("/en/plans/" + PLAN + "#n25\"");
         assertThat(
                         pages(
                                         null,

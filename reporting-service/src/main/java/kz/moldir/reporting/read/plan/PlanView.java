@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the plan, from 1
  * @param activities how many rows it promises
  * @param misdated days of decisions that were put right since, in the order of the corrections
+ * @param inForce how many rows the version in force has, where an amendment made it; else null
  */
 public record PlanView(
         @BsonId String id,
@@ -22,11 +23,12 @@ public record PlanView(
         int version,
         Decision decision,
         int activities,
-        @JsonIgnore List<Misdated> misdated) {
+        @JsonIgnore List<Misdated> misdated,
+        @Nullable Integer inForce) {
 
     /** A plan as it was approved. */
     public PlanView(String id, int year, int half, int version, Decision decision, int activities) {
-        this(id, year, half, version, decision, activities, List.of());
+        this(id, year, half, version, decision, activities, List.of(), null);
     }
 
     /**
@@ -36,13 +38,13 @@ public record PlanView(
      */
     public record Decision(@Nullable String number, LocalDate date, String chair) {}
 
-    PlanView amended(int now, int added) {
-        return new PlanView(id, year, half, now, decision, activities + added, misdated);
+    PlanView amended(int now, int added, int rows) {
+        return new PlanView(id, year, half, now, decision, activities + added, misdated, rows);
     }
 
     /** The same with its decision put right; what amendments added since stays counted. */
     public PlanView decided(Decision right) {
-        return new PlanView(id, year, half, version, right, activities, misdated)
+        return new PlanView(id, year, half, version, right, activities, misdated, inForce)
                 .notOf(decision.date(), right.date());
     }
 
@@ -55,12 +57,18 @@ public record PlanView(
                 version,
                 decision,
                 activities,
-                Misdated.with(misdated, wrong, right));
+                Misdated.with(misdated, wrong, right),
+                inForce);
     }
 
     /** The day of the decision that a day stands for which an activity was told when it began. */
     public LocalDate dated(LocalDate told) {
         return Misdated.right(misdated, told);
+    }
+
+    /** How many of the rows that it ever promised amendments took out. */
+    public int excluded(int promised) {
+        return inForce == null ? 0 : Math.max(0, promised - inForce);
     }
 
     /** The first day of its half-year, or of its year. */

@@ -21,7 +21,7 @@ public final class Plans {
     private final View<PlanView> view;
 
     public Plans(MongoDatabase database) {
-        this.view = View.of(database, "plans", 3, PlanView.class, NEWEST);
+        this.view = View.of(database, "plans", 4, PlanView.class, NEWEST);
     }
 
     /** Takes an approval; a later one of the same plan puts its decision right. */
@@ -34,7 +34,7 @@ public final class Plans {
     }
 
     /** Takes an amendment; excluded rows stay among the plan's, cancelled. */
-    public void amended(String planId, int version, int added, PublishedEvent event) {
+    public void amended(String planId, int version, int added, int rows, PublishedEvent event) {
         view.fold(
                 planId,
                 event.source(),
@@ -43,7 +43,7 @@ public final class Plans {
                     if (before == null) {
                         throw new IllegalStateException("a plan begins with its approval");
                     }
-                    return before.amended(version, added);
+                    return before.amended(version, added, rows);
                 });
     }
 

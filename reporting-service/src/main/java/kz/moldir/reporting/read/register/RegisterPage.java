@@ -46,6 +46,8 @@ final class RegisterPage {
                             Register.Page page = register.page(cursor, SIZE);
                             model.addAttribute("plan", plan.plan());
                             model.addAttribute("total", plan.rows().size());
+                            model.addAttribute(
+                                    "excluded", plan.plan().excluded(plan.rows().size()));
                             model.addAttribute("found", register.rows().size());
                             model.addAttribute("rows", page.rows());
                             model.addAttribute("lacking", Titles.lack(page.rows(), locale));

@@ -19,18 +19,27 @@ class PlansTest {
     private static final Decision WRONG = new Decision(null, LocalDate.of(2026, 1, 30), "Х");
     private static final Decision RIGHT = new Decision("17", LocalDate.of(2025, 12, 30), "Х");
 
+    /** What amendments took out stays among what was promised, and is said. */
+    @Test
+    void whatAnAmendmentTookOutIsCounted() {
+        PlanView approved = new PlanView("p", 2026, 1, 1, RIGHT, 95);
+        assertThat(approved.excluded(95)).isZero();
+        assertThat(approved.amended(2, 1, 95).excluded(96)).isEqualTo(1);
+        assertThat(approved.amended(2, 1, 96).excluded(96)).isZero();
+    }
+
     @Test
     void aDecisionThatIsPutRightLeavesTheCountOfWhatThePlanPromises() {
         try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
             Plans plans = new Plans(client.getDatabase(TestServers.freshDatabase(PlansTest.class)));
             plans.approved(new PlanView("p", 2026, 1, 1, WRONG, 95), event(0));
-            plans.amended("p", 2, 1, event(1));
+            plans.amended("p", 2, 1, 94, event(1));
 
             plans.approved(new PlanView("p", 2026, 1, 2, RIGHT, 94), event(2));
 
             Misdated approval = new Misdated(WRONG.date(), RIGHT.date());
             assertThat(plans.get("p"))
-                    .contains(new PlanView("p", 2026, 1, 2, RIGHT, 96, List.of(approval)));
+                    .contains(new PlanView("p", 2026, 1, 2, RIGHT, 96, List.of(approval), 94));
 
             LocalDate told = LocalDate.of(2026, 4, 1);
             LocalDate right = LocalDate.of(2026, 3, 30);
@@ -45,7 +54,8 @@ class PlansTest {
                                     2,
                                     RIGHT,
                                     96,
-                                    List.of(approval, new Misdated(told, right))));
+                                    List.of(approval, new Misdated(told, right)),
+                                    94));
         }
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import kz.moldir.reporting.read.plan.PlanView;
 import kz.moldir.reporting.read.register.SampleList;
+import kz.moldir.reporting.read.rows.PlanRows;
 import kz.moldir.reporting.read.rows.SampleRows;
 import kz.moldir.reporting.read.summary.SampleOverview;
 import kz.moldir.ui.contract.TemplateRenderer;
@@ -34,6 +37,38 @@ class TemplatesTest {
                     .contains("жоспардағы 12 іс-шараның ішінде 2 іс-шара өткізілді");
             assertThat(pages.get(Language.EN))
                     .contains("By 13 April, 2 of 12 planned activities were");
+        }
+
+        @Test
+        void saysWhatAmendmentsTookOutOfWhatWasPromised() {
+            PlanRows whole = SampleRows.plan();
+            PlanView before = whole.plan();
+            PlanView amended =
+                    new PlanView(
+                            before.id(),
+                            before.year(),
+                            before.half(),
+                            2,
+                            before.decision(),
+                            12,
+                            List.of(),
+                            11);
+            var told =
+                    renderer.renderAll(
+                            "reporting/summary",
+                            "",
+                            SampleOverview.model(
+                                    new PlanRows(
+                                            amended,
+                                            whole.rows(),
+                                            whole.outside(),
+                                            whole.today(),
+                                            whole.rules())));
+            assertThat(told.get(Language.RU))
+                    .contains("Из них 1 исключено поправкой: в действующей редакции 11 строк.");
+            assertThat(told.get(Language.KK)).contains("түзетумен алынғаны: 1");
+            assertThat(told.get(Language.EN)).contains("1 of them was taken out by an amendment");
+            assertThat(pages.get(Language.RU)).doesNotContain("id=\"excluded\"");
         }
 
         @Test
