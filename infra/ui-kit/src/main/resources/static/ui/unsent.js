@@ -110,7 +110,9 @@ document.addEventListener("submit", (event) => {
   const at = Date.now();
   // What was refused before, of another form, still waits for its own.
   const left = read();
-  const waiting = left?.refused && left.who === who && at - left.at < LIFE && left.of !== mark(form) ? [left] : [];
+  const { of, nth } = about(form);
+  const another = left && (left.of !== of || left.nth !== nth);
+  const waiting = another && left.refused && left.who === who && at - left.at < LIFE ? [left] : [];
   if (posts().includes(form)) keep({ who, at, ...about(form), values: values(form), refused: false });
   else forget();
   const here = posts().filter((each) => each !== form && typedInto(each) && !(inPlace(form) && asks(each)));

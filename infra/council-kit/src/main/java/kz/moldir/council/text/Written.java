@@ -31,7 +31,8 @@ public final class Written {
      */
     public static String of(LocalizedText title, String timeframe) {
         if (title.kk() == null) {
-            return title.ru() == null && title.en() != null ? ENGLISH : RUSSIAN;
+            boolean english = title.ru() == null && title.en() != null;
+            return english && !CYRILLIC.matcher(timeframe).find() ? ENGLISH : RUSSIAN;
         }
         boolean term =
                 of(timeframe).equals(KAZAKH)

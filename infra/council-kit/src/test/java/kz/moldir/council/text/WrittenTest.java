@@ -43,6 +43,7 @@ class WrittenTest {
         assertThat(Written.of(LocalizedText.russian("Обход"), "мамыр")).isEqualTo("ru");
         LocalizedText english = new LocalizedText(null, null, "Round of schools");
         assertThat(Written.of(english, "May")).isEqualTo("en");
+        assertThat(Written.of(english, "Апрель")).isEqualTo("ru");
         assertThat(Written.note("en", "By day", null))
                 .isEqualTo(new LocalizedText(null, null, "By day"));
     }

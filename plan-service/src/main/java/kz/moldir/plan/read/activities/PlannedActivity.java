@@ -28,7 +28,6 @@ import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.Telling.Asking;
 import kz.moldir.plan.read.activities.Telling.Said;
 import kz.moldir.plan.read.activities.Telling.When;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.Sent;
-import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.Outcome.SetDay;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
-import kz.moldir.plan.read.activities.Outcome.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** What of a row differs by who reads it. */

@@ -13,7 +13,6 @@ import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.events.SendingEvent.LetterSent;
-import kz.moldir.plan.read.activities.Outcome.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** The latest request that an activity waits for and that is no letter. */

@@ -11,8 +11,8 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.Sent;
+import kz.moldir.plan.read.activities.Asked;
 import kz.moldir.plan.read.activities.Outcome;
-import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.Outcome.SetDay;
 import org.jspecify.annotations.Nullable;
 

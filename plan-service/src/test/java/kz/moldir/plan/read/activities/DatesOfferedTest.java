@@ -18,7 +18,6 @@ import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
-import kz.moldir.plan.read.activities.Outcome.Asked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -81,6 +81,18 @@ class PlanCalendarTest {
                     .contains("SUMMARY;LANGUAGE=ru:", "LOCATION;LANGUAGE=ru:Офис", "(орыс");
         }
 
+        /** A row may have a title in any of the languages alone. */
+        @Test
+        void knowsAWordForEachLanguageInEachLanguage() {
+            Messages messages = new Messages(List.of("reporting"));
+            for (Language of : Language.values()) {
+                for (Language in : Language.values()) {
+                    assertThat(messages.text(in.locale(), "reporting.in." + of.code()))
+                            .startsWith("(");
+                }
+            }
+        }
+
         @Test
         void hasEachDayOnWhichSomethingTookPlace() throws Exception {
             VEvent held = events().get("a1@moldir");

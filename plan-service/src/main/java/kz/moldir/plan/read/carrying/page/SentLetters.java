@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import kz.moldir.plan.events.Request.Channel;
-import kz.moldir.plan.read.activities.Outcome.Asked;
+import kz.moldir.plan.read.activities.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 
 /** The letters that the page of the carrying out shows below the form that records one. */
