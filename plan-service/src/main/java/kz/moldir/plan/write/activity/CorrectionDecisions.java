@@ -87,7 +87,8 @@ final class CorrectionDecisions {
         ActivityEvent right =
                 asked.right() == null
                         ? null
-                        : RightRecords.of(state, wrong, asked.right(), asked.newId());
+                        : RightRecords.of(
+                                state, wrong, asked.right(), asked.newId(), asked.conceal());
         refuse(state, asked, wrong, right);
         RecordCorrected corrected =
                 new RecordCorrected(

@@ -146,6 +146,8 @@ public record Right(
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                new Kazakh(null, null, was.summaryKk()));
     }
 }

@@ -25,10 +25,17 @@ final class RightRecords {
 
     private RightRecords() {}
 
-    static ActivityEvent of(ActivityState state, ActivityEvent wrong, Right right, String newId) {
+    /**
+     * The right record.
+     *
+     * @param conceal whether the words of before are to be read by nobody: then what they say in
+     *     Kazakh goes with them, unless it is said once more
+     */
+    static ActivityEvent of(
+            ActivityState state, ActivityEvent wrong, Right right, String newId, boolean conceal) {
         return switch (wrong) {
             case ActivityDateAgreed was -> agreed(state, was, right);
-            case ActivityPostponed was -> postponed(state, was, right);
+            case ActivityPostponed was -> postponed(state, was, right, conceal);
             case ActivityCancelled was ->
                     new ActivityCancelled(
                             was.activityId(),
@@ -37,15 +44,21 @@ final class RightRecords {
                             right.decision(),
                             state.dayOnly(),
                             null,
-                            kept(right.kazakh().reason(), was.reasonKk()));
-            case OccurrenceRecorded was -> occurrence(state, was, right, newId);
+                            kept(
+                                    right.kazakh().reason(),
+                                    was.reasonKk(),
+                                    conceal && changes(right.reason(), was.reason())));
+            case OccurrenceRecorded was -> occurrence(state, was, right, newId, conceal);
             case ActivityClosed was ->
                     new ActivityClosed(
                             was.activityId(),
                             was.on(),
                             either(right.result(), was.result()),
                             state.restricted(),
-                            kept(right.kazakh().result(), was.resultKk()));
+                            kept(
+                                    right.kazakh().result(),
+                                    was.resultKk(),
+                                    conceal && changes(right.result(), was.result())));
             case ActivityCovered was -> new ActivityCovered(was.activityId(), of(was, right));
             case AnswerRequested was ->
                     new AnswerRequested(
@@ -76,7 +89,7 @@ final class RightRecords {
     }
 
     private static ActivityEvent postponed(
-            ActivityState state, ActivityPostponed was, Right right) {
+            ActivityState state, ActivityPostponed was, Right right, boolean conceal) {
         LocalDate from = was.from();
         LocalDate date = either(right.date(), was.date());
         if (from != null && !date.isAfter(from)) {
@@ -96,12 +109,22 @@ final class RightRecords {
                 state.withheld(),
                 null,
                 (bare && before != null) ? true : null,
-                kept(right.kazakh().reason(), was.reasonKk()));
+                kept(
+                        right.kazakh().reason(),
+                        was.reasonKk(),
+                        conceal && changes(right.reason(), was.reason())));
     }
 
+    /** What is left out of it is no text, so without a summary there is none in Kazakh. */
     private static ActivityEvent occurrence(
-            ActivityState state, OccurrenceRecorded was, Right right, String newId) {
+            ActivityState state,
+            OccurrenceRecorded was,
+            Right right,
+            String newId,
+            boolean conceal) {
         Occurrence before = was.occurrence();
+        boolean goes =
+                right.summary() == null || (conceal && changes(right.summary(), before.summary()));
         return new OccurrenceRecorded(
                 was.activityId(),
                 new Occurrence(
@@ -113,7 +136,7 @@ final class RightRecords {
                         right.object(),
                         right.summary(),
                         before.visitId(),
-                        kept(right.kazakh().summary(), before.summaryKk())),
+                        kept(right.kazakh().summary(), before.summaryKk(), goes)),
                 state.dayOnly(),
                 state.untilHeld(),
                 state.minutesDue(before.id()));
@@ -157,6 +180,15 @@ final class RightRecords {
     /** Words in Kazakh that are not said stay; empty ones take them away. */
     static @Nullable String kept(@Nullable String said, @Nullable String before) {
         return said == null ? before : said.isEmpty() ? null : said;
+    }
+
+    private static @Nullable String kept(
+            @Nullable String said, @Nullable String before, boolean goes) {
+        return kept(said, goes ? null : before);
+    }
+
+    private static boolean changes(@Nullable String right, @Nullable String before) {
+        return right != null && !right.equals(before);
     }
 
     private static <T> T either(@Nullable T right, T before) {

@@ -9,6 +9,7 @@ import kz.moldir.plan.events.Correction.Field;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,59 @@ class ResultInBothLanguagesTest extends ActivityCase {
                 .expectEvents(corrected(new Field("resultKk", KAZAKH, null)), CLOSED);
     }
 
-    private static ActivityClosed closed(String result, String kazakh) {
+    /** What may be read by nobody may stand in both languages. */
+    @Test
+    void goesInKazakhWhereTheOtherIsConcealed() {
+        concealing(right("Даны рекомендации", null), closed("Даны рекомендации", null));
+    }
+
+    @Test
+    void staysWhereItIsSaidOnceMoreOrTheOtherIsTheSame() {
+        concealing(
+                right("Даны рекомендации", "Ұсынымдар берілді"),
+                closed("Даны рекомендации", "Ұсынымдар берілді"));
+        concealing(right(CLOSED.result(), null), BOTH);
+    }
+
+    private void concealing(Right right, ActivityClosed now) {
+        given(PLANNED, HAPPENED, BOTH)
+                .when(
+                        new Correct(
+                                ID,
+                                Kind.CLOSING,
+                                "closing",
+                                right,
+                                "new",
+                                "Персональные данные",
+                                TODAY,
+                                Set.of(),
+                                true))
+                .expectEvents(
+                        new RecordCorrected(
+                                ID,
+                                new Correction(
+                                        Kind.CLOSING,
+                                        "closing",
+                                        null,
+                                        List.of(
+                                                new Field(
+                                                        "closedOn",
+                                                        TODAY.toString(),
+                                                        TODAY.toString()),
+                                                new Field("result", BOTH.result(), now.result()),
+                                                new Field("resultKk", KAZAKH, now.resultKk())),
+                                        true,
+                                        "Персональные данные",
+                                        new Standing(null, false, 0),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        true)),
+                        now);
+    }
+
+    private static ActivityClosed closed(String result, @Nullable String kazakh) {
         return new ActivityClosed(ID, TODAY, result, null, kazakh);
     }
 
