@@ -42,6 +42,7 @@ class WithheldTest {
     private static final JsonMapper JSON = KitJson.mapper();
     private static final LocalDate SECRET = LocalDate.of(2026, 5, 13);
     private static final String ID = RealPlan.ZHETYSU;
+    private static final String KAZAKH = "Құпия сөз";
 
     @ParameterizedTest
     @MethodSource("secrets")
@@ -55,7 +56,8 @@ class WithheldTest {
         assertThat(wire)
                 .doesNotContain("2026-05-13")
                 .doesNotContain("Тайное место")
-                .doesNotContain("Сказанное");
+                .doesNotContain("Сказанное")
+                .doesNotContain(KAZAKH);
     }
 
     private static Row secret() {
@@ -75,7 +77,10 @@ class WithheldTest {
                         LocalTime.of(15, 0),
                         "Тайное место",
                         "Сказанное",
-                        true),
+                        true,
+                        null,
+                        null,
+                        KAZAKH),
                 new DatesProposed(ID, RealPlan.TODAY, List.of(new ProposedDay(SECRET, null)), null),
                 new AnswerRequested(
                         ID,
@@ -96,10 +101,11 @@ class WithheldTest {
                                 null,
                                 "Тайное место",
                                 "Сказанное",
-                                null),
+                                null,
+                                KAZAKH),
                         true,
                         true),
-                new ActivityClosed(ID, RealPlan.TODAY, "Сказанное", true),
+                new ActivityClosed(ID, RealPlan.TODAY, "Сказанное", true, KAZAKH),
                 new ActivityPlanned(ID, RealPlan.PLAN, 2026, 1, RealPlan.TODAY, secret(), true),
                 new ActivityAmended(
                         ID, 0, RealPlan.TODAY, "Опечатка", secret(), secret(), false, true, true),
@@ -113,7 +119,7 @@ class WithheldTest {
                         false,
                         true,
                         null),
-                new ActivityCancelled(ID, RealPlan.TODAY, "Сказанное", "21", true),
+                new ActivityCancelled(ID, RealPlan.TODAY, "Сказанное", "21", true, null, KAZAKH),
                 new AnswerRequested(
                         ID,
                         new kz.moldir.plan.events.Request(
@@ -157,10 +163,11 @@ class WithheldTest {
                                 null,
                                 List.of(
                                         new Field("date", "2026-05-13", null),
-                                        new Field("place", "Тайное место", null)),
+                                        new Field("place", "Тайное место", null),
+                                        new Field("reasonKk", KAZAKH, null)),
                                 false,
                                 "Сказанное, а не 2026-05-13",
-                                new Standing(SECRET, false, 0),
+                                new Standing(SECRET, false, 0, null, null, null, KAZAKH),
                                 null,
                                 true)));
     }

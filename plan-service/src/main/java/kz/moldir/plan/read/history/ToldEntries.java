@@ -43,7 +43,8 @@ public final class ToldEntries {
                     "activity.record-corrected");
 
     /** A correction does not say of what the summary was, so it is told of none. */
-    private static final Set<String> INNER = Set.of("letter", "about", "note", "summary");
+    private static final Set<String> INNER =
+            Set.of("letter", "about", "note", "summary", "summaryKk");
 
     private ToldEntries() {}
 

@@ -78,6 +78,20 @@ class ToldEntriesTest {
         }
     }
 
+    /** A correction does not say of what it was: of none of both languages anything is told. */
+    @Test
+    void othersAreNotToldWhichSummaryWasWrong() {
+        Entry corrected =
+                entry(
+                        "activity.record-corrected",
+                        new Change("summary", "Осмотрено", "Осмотрен двор"),
+                        new Change("summaryKk", "Қаралды", "Аула қаралды"),
+                        Change.set("why", "Ошибка"));
+
+        assertThat(ToldEntries.of(List.of(corrected), false).getFirst().changes())
+                .containsExactly(Change.set("why", "Ошибка"));
+    }
+
     private static AnswerReceived answered(String id) {
         return new AnswerReceived(ID, id, RealPlan.TODAY, "Согласны", null);
     }

@@ -74,6 +74,48 @@ class WithheldRowsTest {
                 .contains("2026-03-18", "—", "https://example.org/itogi");
     }
 
+    /** All that may be written in Kazakh: a move, what took place, a result, a cancellation. */
+    @Test
+    void noWordIsToldInKazakhEither() {
+        PublishedEvent[] open = {
+            event(
+                    "a10",
+                    "activity-postponed",
+                    "{'activityId':'a10','from':'2026-04-08','date':'2026-04-15',"
+                            + "'reason':'Дождь','reasonKk':'Құпия себеп'}"),
+            event(
+                    "a10",
+                    "occurrence-recorded",
+                    "{'activityId':'a10','occurrenceId':'o1','date':'2026-04-09',"
+                            + "'summary':'Осмотрено','summaryKk':'Құпия мазмұн'}"),
+            event(
+                    "a10",
+                    "activity-closed",
+                    "{'activityId':'a10','on':'2026-04-12','result':'Итог',"
+                            + "'resultKk':'Құпия нәтиже'}"),
+            event(
+                    "a10",
+                    "activity-cancelled",
+                    "{'activityId':'a10','on':'2026-04-12','reason':'Сдан',"
+                            + "'reasonKk':'Құпия бас тарту'}")
+        };
+        assertThat(told(row("a10", open[0], open[1], open[2]), Language.KK))
+                .contains("Құпия себеп", "Құпия мазмұн", "Құпия нәтиже");
+        assertThat(told(row("a10", open[3]), Language.KK)).contains("Құпия бас тарту");
+
+        for (Language language : Language.values()) {
+            assertThat(told(row("a10", open[0], open[1], open[2], restricted("a10")), language))
+                    .contains("2026-04-09")
+                    .doesNotContain("Құпия");
+            for (PublishedEvent marked : List.of(unannounced("a10"), restricted("a10"))) {
+                assertThat(told(row("a10", open[0], open[1], marked), language))
+                        .doesNotContain("Құпия");
+                assertThat(told(row("a10", open[0], open[3], marked), language))
+                        .doesNotContain("Құпия");
+            }
+        }
+    }
+
     @Test
     void anUnannouncedRowTellsOnlyTheDaysOnWhichItTookPlace() {
         assertThat(told(row("a10"))).contains("Общежитие № 4", "2026-04-08");
@@ -157,19 +199,23 @@ class WithheldRowsTest {
 
     /** Everything that the service tells of a row, in one text. */
     private String told(Row row) {
+        return told(row, Language.RU);
+    }
+
+    private String told(Row row, Language language) {
         return String.join(
                 "\n",
                 SampleDetail.api(row).toString(),
                 new String(
                         new ActivitiesCsv(new Messages(List.of("reporting")))
-                                .of(List.of(row), Language.RU),
+                                .of(List.of(row), language),
                         StandardCharsets.UTF_8),
                 calendar(row),
                 renderer.render(
                         "reporting/activity",
-                        Language.RU,
+                        language,
                         "/activities/" + row.id(),
-                        SampleDetail.model(row, Language.RU)));
+                        SampleDetail.model(row, language)));
     }
 
     private static String calendar(Row row) {
