@@ -2,6 +2,7 @@ package kz.moldir.council.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class Written {
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** Between the languages in which a title is told. */
+    private static final Pattern BETWEEN = Pattern.compile(" / ");
 
     private Written() {}
 
@@ -87,6 +91,20 @@ public final class Written {
             return of(words);
         }
         return LETTER.matcher(words).find() ? ENGLISH : null;
+    }
+
+    /**
+     * Of words that may be told in several languages, such as a title; null where there are more
+     * than one.
+     */
+    public static @Nullable String told(String words) {
+        List<String> spoken =
+                BETWEEN.splitAsStream(words)
+                        .map(Written::typed)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return spoken.size() == 1 ? spoken.getFirst() : null;
     }
 
     private static boolean kazakh(String word) {

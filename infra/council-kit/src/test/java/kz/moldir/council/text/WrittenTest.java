@@ -58,6 +58,15 @@ class WrittenTest {
     }
 
     @Test
+    void whatIsToldInSeveralLanguagesIsInNone() {
+        assertThat(Written.told("Обход школ / Мектептерді аралау")).isNull();
+        assertThat(Written.told("Обход школ / Round of schools")).isNull();
+        assertThat(Written.told("Обход школ / 12")).isEqualTo("ru");
+        assertThat(Written.told("Мектептерді аралау")).isEqualTo("kk");
+        assertThat(Written.told("5 / 1 / 0")).isNull();
+    }
+
+    @Test
     void aNameAmongOtherWordsTellsNothing() {
         assertThat(
                         Written.of(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -52,24 +51,32 @@ public final class HistoryWords {
                     "start",
                     "end");
 
-    /** What somebody wrote as words, in whichever language. */
-    private static final Set<String> TYPED =
+    /** What nobody wrote as words, and names of persons: it has no language. */
+    private static final Set<String> WORDLESS =
             Set.of(
-                    "reason",
-                    "why",
-                    "result",
-                    "summary",
-                    "place",
-                    "object",
-                    "title",
-                    "about",
-                    "note",
-                    "timeframe",
-                    "responsible",
-                    "text",
-                    "answer",
-                    "heard",
-                    "decision");
+                    "number",
+                    "nextNumber",
+                    "registerNumber",
+                    "rosterNumber",
+                    "letter",
+                    "minutes",
+                    "amendment",
+                    "scan",
+                    "file",
+                    "sha256",
+                    "publication",
+                    "registerLink",
+                    "stream",
+                    "logo",
+                    "zone",
+                    "languages",
+                    "persons",
+                    "chair",
+                    "secretary",
+                    "present",
+                    "rapporteur",
+                    "wroteBy",
+                    "recordedBy");
 
     /** As long is a day as it is written. */
     private static final int DAY = 10;
@@ -95,18 +102,20 @@ public final class HistoryWords {
      *
      * @param from the old value, or null
      * @param link whether the new value is an address on the web
-     * @param lang of both values where they are words of one other language, else null
+     * @param lang of the new value where somebody wrote it in another language, else null
+     * @param fromLang the same of the old value
      */
     public record Detail(
             String label,
             @Nullable String from,
             @Nullable String to,
             boolean link,
-            @Nullable String lang) {
+            @Nullable String lang,
+            @Nullable String fromLang) {
 
         /** In words of the reader's language. */
         public Detail(String label, @Nullable String from, @Nullable String to, boolean link) {
-            this(label, from, to, link, null);
+            this(label, from, to, link, null, null);
         }
     }
 
@@ -177,29 +186,26 @@ public final class HistoryWords {
     }
 
     private Detail detail(String type, Change change, Locale locale, Dates dates) {
+        String name = change.field();
+        String from = value(name, change.from(), locale, dates);
+        String to = value(name, change.to(), locale, dates);
         return new Detail(
-                field(type, change.field(), locale),
-                value(change.field(), change.from(), locale, dates),
-                value(change.field(), change.to(), locale, dates),
-                change.field().equals("publication")
-                        && change.from() == null
-                        && change.to() != null,
-                lang(change, Language.of(locale)));
+                field(type, name, locale),
+                from,
+                to,
+                name.equals("publication") && change.from() == null && change.to() != null,
+                lang(name, change.to(), to, Language.of(locale)),
+                lang(name, change.from(), from, Language.of(locale)));
     }
 
-    private static @Nullable String lang(Change change, Language reader) {
-        boolean kazakh = change.field().endsWith("Kk");
-        if (!kazakh && !TYPED.contains(change.field())) {
+    /** Of what is told as it was written, by what is written. */
+    private static @Nullable String lang(
+            String field, @Nullable String written, @Nullable String told, Language reader) {
+        if (written == null || !written.equals(told) || WORDLESS.contains(field)) {
             return null;
         }
-        List<String> spoken =
-                Stream.of(change.from(), change.to())
-                        .filter(Objects::nonNull)
-                        .map(words -> kazakh ? Written.KAZAKH : Written.typed(words))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        return spoken.size() == 1 && !spoken.contains(reader.code()) ? spoken.getFirst() : null;
+        String spoken = field.endsWith("Kk") ? Written.KAZAKH : Written.told(written);
+        return reader.code().equals(spoken) ? null : spoken;
     }
 
     private @Nullable String value(

@@ -12,10 +12,8 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
-import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.events.VisitFollowing.VisitNotFollowed;
 import kz.moldir.plan.events.VisitFollowing.Visited;
@@ -58,41 +56,6 @@ class ActivityTemplateTest {
         assertThat(told.get(Language.EN))
                 .contains("It was closed with a result", "Recorded by: secretariat")
                 .contains("Saturday 14 February");
-    }
-
-    @Test
-    void marksWhatIsWrittenInAnotherLanguage() {
-        String id = RealPlan.FIRE_STATION;
-        ActivityView both =
-                ShownActivities.after(
-                        RealPlan.planned(RealPlan.fireStation()),
-                        new OccurrenceRecorded(id, RealPlan.VISIT),
-                        new ActivityClosed(
-                                id,
-                                RealPlan.TODAY,
-                                "Дано пять рекомендаций",
-                                null,
-                                "Бес ұсыным берілді"));
-
-        assertThat(page(both).get(Language.RU))
-                .contains("<span>Дано пять рекомендаций</span>")
-                .contains("<span class=\"asread\" lang=\"kk\">Бес ұсыным берілді</span>");
-        assertThat(page(both).get(Language.KK))
-                .contains("<span>Бес ұсыным берілді</span>")
-                .contains("<span class=\"asread\" lang=\"ru\">Дано пять рекомендаций</span>");
-        assertThat(page(ShownActivities.fireStation()).get(Language.KK))
-                .contains("<span lang=\"ru\">Дано пять рекомендаций</span>")
-                .contains("lang=\"ru\">Совет в Шугыле</a>")
-                .doesNotContain("lang=\"kk\">Дано");
-    }
-
-    @Test
-    void marksWordsOfItsHistoryByWhatIsWritten() {
-        var pages = page(ShownActivities.fireStation());
-        assertThat(pages.get(Language.KK))
-                .contains("<dd lang=\"ru\">Аким в командировке</dd>")
-                .contains("<dd>2026 жылғы 13 сәуір</dd>");
-        assertThat(pages.get(Language.RU)).contains("<dd>Аким в командировке</dd>");
     }
 
     @Test
@@ -387,6 +350,7 @@ class ActivityTemplateTest {
                         "activity.postponed",
                         List.of(
                                 new Change("date", "2026-05-13", "2026-05-20"),
+                                new Change("place", "Акимат", "Әкімдік залы"),
                                 new Change("reason", null, "Аким в командировке"))),
                 new Entry(
                         at,

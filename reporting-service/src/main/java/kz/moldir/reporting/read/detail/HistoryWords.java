@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.text.Written;
@@ -53,9 +52,6 @@ final class HistoryWords {
     /** What nobody wrote as words: it has no language. */
     private static final Set<String> WORDLESS =
             Set.of("number", "nextNumber", "time", "file", "publication", "votes", "findings");
-
-    /** Between the languages in which a title was told. */
-    private static final Pattern BETWEEN = Pattern.compile(" / ");
 
     private final Messages messages;
     private final Dates dates;
@@ -176,17 +172,8 @@ final class HistoryWords {
         if (written == null || !written.equals(told) || WORDLESS.contains(field)) {
             return null;
         }
-        List<String> spoken =
-                field.endsWith("Kk")
-                        ? List.of(Written.KAZAKH)
-                        : BETWEEN.splitAsStream(written)
-                                .map(Written::typed)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList();
-        return spoken.size() == 1 && !spoken.contains(dates.language().code())
-                ? spoken.getFirst()
-                : null;
+        String spoken = field.endsWith("Kk") ? Written.KAZAKH : Written.told(written);
+        return dates.language().code().equals(spoken) ? null : spoken;
     }
 
     private static @Nullable String link(
