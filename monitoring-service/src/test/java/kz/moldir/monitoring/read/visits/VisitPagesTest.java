@@ -180,6 +180,17 @@ class VisitPagesTest {
                     .doesNotContain("№ 21, 2026");
         }
 
+        @Test
+        void marksInWhichLanguageItsReasonIs() {
+            VisitView visit = after(Samples.SCHEDULED_BY_HAND, Samples.CANCELLED);
+            Map<Language, String> pages =
+                    templates.renderAll(
+                            "monitoring/visit", "/visits/v", model(visit, VisitStanding.CANCELLED));
+
+            assertThat(pages.get(Language.KK)).contains("<dd lang=\"ru\">Карантин</dd>");
+            assertThat(pages.get(Language.RU)).contains("<dd>Карантин</dd>");
+        }
+
         @ParameterizedTest
         @EnumSource(VisitStanding.class)
         void saysHowItStandsInEveryLanguage(VisitStanding standing) {

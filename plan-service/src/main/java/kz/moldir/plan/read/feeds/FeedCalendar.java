@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.moldir.council.calendar.ContentLines;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.text.Written;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.read.activities.PlannedActivity;
@@ -255,18 +256,20 @@ final class FeedCalendar {
                 text(language, "ui.word.timeframe")
                         + ": "
                         + row.timeframe().text()
-                        + in(row, language),
+                        + in(row, row.timeframe().text(), language),
                 text(language, "ui.word.responsible")
                         + ": "
                         + row.responsible().text()
-                        + in(row, language),
+                        + in(row, row.responsible().text(), language),
                 text(language, "ui.state." + row.group()));
     }
 
-    /** Words for the language of the plan where that is another one. */
-    private String in(PlannedActivity row, Language language) {
+    /** Words for the language of the plan where that is another one; a bare day has none. */
+    private String in(PlannedActivity row, String words, Language language) {
         String written = row.written();
-        return written.equals(language.code()) ? "" : " " + text(language, "paper.in." + written);
+        return written.equals(language.code()) || Written.typed(words) == null
+                ? ""
+                : " " + text(language, "paper.in." + written);
     }
 
     private String title(PlannedActivity row, Language language) {

@@ -9,7 +9,6 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Logo;
-import kz.moldir.council.text.Written;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Session;
@@ -94,17 +93,9 @@ public record Facts(
         if (kazakh != null && language == Language.KK) {
             return new Line(kazakh, language.code());
         }
-        String spoken = Spoken.of(words, language);
-        String in = spoken.equals(Language.EN.code()) ? spoken : spokenOf(words);
+        String in = Spoken.of(words, language);
         boolean marked = !in.equals(language.code()) && !in.equals(Language.EN.code());
         return new Line(marked ? words + " " + text("paper.in." + in) : words, in);
-    }
-
-    /** A Kazakh name among Russian words makes them no Kazakh ones. */
-    private String spokenOf(String words) {
-        return words.codePoints().anyMatch(Character::isLetter)
-                ? Written.of(words)
-                : language.code();
     }
 
     /** Words that name the row of the plan; of work outside it those that name none. */

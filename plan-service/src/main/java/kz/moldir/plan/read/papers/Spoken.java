@@ -1,14 +1,11 @@
 package kz.moldir.plan.read.papers;
 
-import java.util.regex.Pattern;
+import java.util.Objects;
+import kz.moldir.council.text.Written;
 import kz.moldir.ui.language.Language;
 
-/** In which language something was typed, told by its letters: Kazakh has nine of its own. */
+/** In which language something was typed, told by its letters as on the pages. */
 final class Spoken {
-
-    private static final Pattern KAZAKH = Pattern.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]");
-    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private Spoken() {}
 
@@ -18,12 +15,6 @@ final class Spoken {
      * @param around the language of the paper, which counts where no letter says otherwise
      */
     static String of(String text, Language around) {
-        if (KAZAKH.matcher(text).find()) {
-            return Language.KK.code();
-        }
-        if (CYRILLIC.matcher(text).find()) {
-            return Language.RU.code();
-        }
-        return LETTER.matcher(text).find() ? Language.EN.code() : around.code();
+        return Objects.requireNonNullElse(Written.typed(text), around.code());
     }
 }

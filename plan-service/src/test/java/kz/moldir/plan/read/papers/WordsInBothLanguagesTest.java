@@ -2,10 +2,12 @@ package kz.moldir.plan.read.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.ui.language.Language;
@@ -44,6 +46,16 @@ class WordsInBothLanguagesTest extends PapersCase {
                 .contains("Причина: Объект сдан");
         assertThat(site(cancelled(null), Language.KK))
                 .contains("Объект сдан (орыс тілінде)", "Протокол 7 (орыс тілінде)");
+    }
+
+    /** As on the pages: a Kazakh name among Russian words makes them no Kazakh ones. */
+    @Test
+    void aPlaceWithAKazakhNameIsInTheLanguageOfItsOtherWords() {
+        String hall = "Большой зал имени Мұхтара в здании акимата";
+        Session none = session(List.of(), null);
+
+        assertThat(said(none, Language.KK, hall)).startsWith(hall + " (орыс тілінде) |");
+        assertThat(said(none, Language.RU, hall)).startsWith(hall + " |");
     }
 
     private static ActivityView cancelled(@Nullable String kazakh) {

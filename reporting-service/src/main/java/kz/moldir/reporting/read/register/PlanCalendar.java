@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.moldir.council.calendar.ContentLines;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.text.Written;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.Occurrence;
 import kz.moldir.reporting.read.rows.Row;
@@ -164,7 +165,7 @@ public final class PlanCalendar {
                         text(language, "reporting.column.timeframe")
                                 + ": "
                                 + row.promise().timeframe().text()
-                                + in(row.promise().written(), language)
+                                + in(row, language)
                                 + "\n"
                                 + text(language, row.stateKey())));
         if (place != null) {
@@ -185,9 +186,11 @@ public final class PlanCalendar {
         return event;
     }
 
-    /** Words for the language of the plan where that is another one. */
-    private String in(String written, Language language) {
+    /** Words for the language of the plan where that is another one; a bare day has none. */
+    private String in(Row row, Language language) {
+        String written = row.promise().written();
         return written.equals(language.code())
+                        || Written.typed(row.promise().timeframe().text()) == null
                 ? ""
                 : " " + text(language, "reporting.in." + written);
     }

@@ -9,10 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.reporting.listening.Folded;
+import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.SampleRows;
 import kz.moldir.ui.Site;
@@ -91,6 +95,42 @@ class PlanCalendarTest {
                             .startsWith("(");
                 }
             }
+        }
+
+        @Test
+        void saysItOfNoBareDay() {
+            List<PublishedEvent> events =
+                    Story.ofSmallPlan().events().stream()
+                            .map(
+                                    event ->
+                                            event.subject().equals("a6")
+                                                    ? bare(event, "2 апреля", "02.04.2026")
+                                                    : event)
+                            .toList();
+            String kazakh =
+                    new PlanCalendar(new Messages(List.of("reporting")), SITE)
+                            .of(
+                                    List.of(
+                                            SampleRows.of(
+                                                    Objects.requireNonNull(
+                                                            Folded.of(events).get("a6")))),
+                                    Language.KK);
+
+            assertThat(kazakh).contains("02.04.2026\\n").doesNotContain("02.04.2026 (");
+        }
+
+        private static PublishedEvent bare(PublishedEvent event, String term, String day) {
+            return new PublishedEvent(
+                    event.id(),
+                    event.type(),
+                    event.subject(),
+                    event.sequence(),
+                    event.topic(),
+                    event.time(),
+                    event.role(),
+                    null,
+                    event.json().replace(term, day),
+                    Story.JSON);
         }
 
         @Test
