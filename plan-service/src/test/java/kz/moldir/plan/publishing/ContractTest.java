@@ -32,6 +32,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Attachment;
@@ -46,6 +47,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -90,6 +92,34 @@ class ContractTest {
                                     null)),
                     null,
                     "Скверді ашуды ұсыну");
+
+    private static final String AWAY = "Аудан әкімі іссапарда";
+
+    private static final Occurrence VISIT =
+            new Occurrence(
+                    RealPlan.VISIT.id(),
+                    RealPlan.VISIT.date(),
+                    RealPlan.VISIT.time(),
+                    RealPlan.VISIT.place(),
+                    RealPlan.VISIT.format(),
+                    RealPlan.VISIT.object(),
+                    RealPlan.VISIT.summary(),
+                    null,
+                    "Бокстар мен оқу мұнарасы қаралды, бес ескертпе мердігерге берілді");
+
+    private static final Correction CORRECTION =
+            new Correction(
+                    Correction.Kind.OCCURRENCE,
+                    RealPlan.VISIT.id(),
+                    RealPlan.VISIT.date(),
+                    List.of(
+                            new Correction.Field("occurrence", "2026-04-10", "2026-04-09"),
+                            new Correction.Field("summaryKk", "Қаралмады", VISIT.summaryKk())),
+                    true,
+                    "Ошибка в дате",
+                    new Standing(null, false, 0),
+                    null,
+                    null);
 
     static final Decided RIGHT =
             new Decided(
@@ -230,17 +260,24 @@ class ContractTest {
                                 LocalTime.of(10, 0),
                                 "Акимат Жетысуского района",
                                 "Аким района в командировке",
-                                null),
+                                null,
+                                null,
+                                null,
+                                AWAY),
                         new ActivityCancelled(
                                 zhetysu,
                                 RealPlan.TODAY,
                                 "Отчёт заслушан на общем заседании, отдельное заслушивание не"
-                                        + " требуется"),
+                                        + " требуется",
+                                null,
+                                null,
+                                null,
+                                "Есеп жалпы отырыста тыңдалды, бөлек тыңдау қажет емес"),
                         RealPlan.CARRIED_OVER,
                         RealPlan.amended(),
                         RealPlan.amendmentReasonCorrected(),
                         RealPlan.activityAmended(),
-                        new OccurrenceRecorded(fire, RealPlan.VISIT, null, null, true),
+                        new OccurrenceRecorded(fire, VISIT, null, null, true),
                         new ActivityClosed(
                                 fire,
                                 RealPlan.TODAY,
@@ -273,8 +310,8 @@ class ContractTest {
                                 new Standing(LocalDate.of(2026, 4, 22), false, 0),
                                 LocalTime.of(15, 0),
                                 "Акимат Жетысуского района",
-                                List.of(RealPlan.VISIT)),
-                        new RecordCorrected(fire, RealPlan.CORRECTION),
+                                List.of(VISIT)),
+                        new RecordCorrected(fire, CORRECTION),
                         new DecisionTaken(fire, IN_BOTH, null),
                         new DecisionCorrected(
                                 fire, RIGHT, "Не тот орган", true, null, List.of("first")),
