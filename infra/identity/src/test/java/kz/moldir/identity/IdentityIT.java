@@ -168,7 +168,7 @@ class IdentityIT {
                                 visitor.signIn(
                                         "commission-3-member",
                                         provider.secret("commission-3-member"))))
-                .contains("wrong");
+                .endsWith("?ended=" + yesterday);
     }
 
     @Test

@@ -116,9 +116,11 @@ public record RosterEntry(
         if (names().map(SearchFold::fold).anyMatch(folded::equals)) {
             return name;
         }
-        return Written.of(written).equals(Written.KAZAKH)
-                ? new LocalizedText(name.ru(), written, name.en())
-                : new LocalizedText(written, name.kk(), name.en());
+        return switch (Written.typed(written)) {
+            case Written.KAZAKH -> new LocalizedText(name.ru(), written, name.en());
+            case Written.ENGLISH -> new LocalizedText(name.ru(), name.kk(), written);
+            case null, default -> new LocalizedText(written, name.kk(), name.en());
+        };
     }
 
     /** All names and aliases. */

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.write.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ record RosterOfView(RosterList roster) implements RosterNames {
 
     @Override
     public @Nullable LocalizedText called(String name) {
-        return roster.named(name).map(entry -> entry.called(name)).orElse(null);
+        return roster.named(name)
+                .filter(entry -> entry.kind() == RosterEntry.Kind.AGENCY)
+                .map(entry -> entry.called(name))
+                .orElse(null);
     }
 
     @Override

@@ -34,15 +34,17 @@ public final class Written {
      * nothing.
      */
     public static String of(LocalizedText title, String timeframe) {
-        if (title.kk() == null) {
-            boolean english = title.ru() == null && title.en() != null;
-            return english && !CYRILLIC.matcher(timeframe).find() ? ENGLISH : RUSSIAN;
+        if (title.kk() == null && (title.ru() != null || title.en() == null)) {
+            return RUSSIAN;
+        }
+        if (title.kk() == null && !CYRILLIC.matcher(timeframe).find()) {
+            return ENGLISH;
         }
         boolean term =
                 of(timeframe).equals(KAZAKH)
                         || SPACES.splitAsStream(timeframe.strip().toLowerCase(Locale.ROOT))
                                 .anyMatch(word -> TERMS.stream().anyMatch(word::startsWith));
-        return title.ru() == null || term ? KAZAKH : RUSSIAN;
+        return (title.ru() == null && title.kk() != null) || term ? KAZAKH : RUSSIAN;
     }
 
     /**

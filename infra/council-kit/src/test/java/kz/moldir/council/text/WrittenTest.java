@@ -44,6 +44,7 @@ class WrittenTest {
         LocalizedText english = new LocalizedText(null, null, "Round of schools");
         assertThat(Written.of(english, "May")).isEqualTo("en");
         assertThat(Written.of(english, "Апрель")).isEqualTo("ru");
+        assertThat(Written.of(english, "мамыр")).isEqualTo("kk");
         assertThat(Written.note("en", "By day", null))
                 .isEqualTo(new LocalizedText(null, null, "By day"));
     }

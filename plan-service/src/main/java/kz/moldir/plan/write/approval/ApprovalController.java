@@ -102,7 +102,8 @@ final class ApprovalController {
             @PathVariable String remarkId,
             @Valid @RequestBody WithdrawRequest body,
             Caller caller) {
-        return Answer.of(planId, orders.withdrawAnswer(planId, remarkId, body.reason(), caller));
+        return Answer.of(
+                planId, orders.withdrawAnswer(planId, remarkId, body.reason(), null, caller));
     }
 
     /** Says what is right of a remark that was put down wrongly; its answer stays. */

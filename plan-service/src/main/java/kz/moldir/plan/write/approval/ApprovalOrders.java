@@ -22,6 +22,7 @@ import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import kz.moldir.plan.write.plan.PlanCommand;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes commands of the steps to the approval, whoever asks for them. */
@@ -116,10 +117,11 @@ final class ApprovalOrders {
                 caller.asking(List.of(remarkId, asked)));
     }
 
-    Done withdrawAnswer(String planId, String remarkId, String reason, Caller caller) {
+    Done withdrawAnswer(
+            String planId, String remarkId, String reason, @Nullable String shown, Caller caller) {
         return commands.send(
                 new PlanCommand.WithdrawAnswer(
-                        planId, remarkId, reason.strip(), council.today(caller.clock())),
+                        planId, remarkId, reason.strip(), shown, council.today(caller.clock())),
                 caller.asking(List.of("answer", remarkId, reason)));
     }
 

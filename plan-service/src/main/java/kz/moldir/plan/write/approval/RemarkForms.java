@@ -107,7 +107,9 @@ final class RemarkForms {
                 mine,
                 caller,
                 locale,
-                form -> orders.withdrawAnswer(planId, remarkId, form.text("gone"), caller));
+                form ->
+                        orders.withdrawAnswer(
+                                planId, remarkId, form.text("gone"), typed.get("shown"), caller));
     }
 
     @Says("approval.remark.correct.said")

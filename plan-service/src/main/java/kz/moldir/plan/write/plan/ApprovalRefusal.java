@@ -54,6 +54,10 @@ sealed interface ApprovalRefusal extends Refusal {
     @Code("plan-remark-unanswered")
     record NoAnswer() implements ApprovalRefusal {}
 
+    /** Another answer stands now than the one that was to be taken back. */
+    @Code("plan-remark-answered-anew")
+    record AnsweredAnew() implements ApprovalRefusal {}
+
     /** Each remark needs an answer before the general meeting. */
     @Code("plan-remarks-open")
     record RemarksOpen() implements ApprovalRefusal {}

@@ -61,7 +61,12 @@ record ApprovalState(
         @Nullable LocalDate leftMeeting) {
 
     /** A remark as it stands. */
-    record Kept(Remark remark, boolean answered) {}
+    record Kept(Remark remark, @Nullable String answer) {
+
+        boolean answered() {
+            return answer != null;
+        }
+    }
 
     /** Who has to act: the secretariat, the commissions, the general meeting; nobody. */
     enum Stage {
@@ -215,6 +220,9 @@ record ApprovalState(
             throw new Refused(new ApprovalRefusal.RemarkUnknown());
         }
         refuseUnless(kept.answered(), new ApprovalRefusal.NoAnswer());
+        refuseUnless(
+                asked.shown() == null || asked.shown().equals(kept.answer()),
+                new ApprovalRefusal.AnsweredAnew());
         return new RemarkAnswerWithdrawn(
                 asked.planId(), asked.remarkId(), asked.today(), asked.reason());
     }
@@ -325,12 +333,13 @@ record ApprovalState(
                             now.remarksUntil(),
                             null,
                             null);
-            case RemarkMade now -> with(now.remark().id(), new Kept(now.remark(), false));
+            case RemarkMade now -> with(now.remark().id(), new Kept(now.remark(), null));
             case RemarkCorrected now ->
-                    with(now.remark().id(), kept -> new Kept(now.remark(), kept.answered()));
-            case RemarkAnswered now -> with(now.remarkId(), kept -> new Kept(kept.remark(), true));
+                    with(now.remark().id(), kept -> new Kept(now.remark(), kept.answer()));
+            case RemarkAnswered now ->
+                    with(now.remarkId(), kept -> new Kept(kept.remark(), now.words()));
             case RemarkAnswerWithdrawn now ->
-                    with(now.remarkId(), kept -> new Kept(kept.remark(), false));
+                    with(now.remarkId(), kept -> new Kept(kept.remark(), null));
             case RemarkWithdrawn now -> without(now.remarkId());
             case RemarksExtended now ->
                     new ApprovalState(

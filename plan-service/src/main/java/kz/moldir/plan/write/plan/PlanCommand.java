@@ -252,11 +252,16 @@ public sealed interface PlanCommand {
             LocalDate today)
             implements PlanCommand {}
 
-    /** Takes back what answered a remark, for a reason; it waits for an answer again. */
+    /**
+     * Takes back what answered a remark, for a reason; it waits for an answer again.
+     *
+     * @param shown the answer as whoever takes it back saw it; null where they name none
+     */
     record WithdrawAnswer(
             @TargetAggregateIdentifier String planId,
             String remarkId,
             String reason,
+            @Nullable String shown,
             LocalDate today)
             implements PlanCommand {}
 

@@ -20,7 +20,6 @@ import kz.moldir.plan.write.proposals.ProposalCommand.ReopenProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.UndoDecision;
 import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -144,10 +143,10 @@ final class Proposal {
     void on(
             ProposalEvent event,
             @MetaDataValue(Metadata.ACTOR) @Nullable String actor,
-            @Timestamp Instant time) {
+            @MetaDataValue(Metadata.TIME) @Nullable String time) {
         id = event.proposalId();
         decidedBy = actor;
-        at = time;
+        at = time == null ? null : Instant.parse(time);
         if (event instanceof ProposalMade) {
             by = actor;
         }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswerWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.Remark;
+import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ class RemarksOnPageTest extends ApprovalPageCase {
                                         Map.of("numbers", Map.of(id, 25)))
                                 .get(Language.EN))
                 .contains("Row of the plan: 26", "пожарного депо", "12 февраля", "Now row 25")
-                .contains("/en/plans/" + PLAN + "#n25\"");
+                .contains("/en/plans/" + PLAN + "?at=25#n25\"");
         assertThat(
                         pages(
                                         null,
@@ -105,6 +107,29 @@ class RemarksOnPageTest extends ApprovalPageCase {
                 .contains("Исправить ответ", "/approval/remarks/r-1", ">Срок есть</textarea>");
     }
 
+    /** Whoever may is asked for the address that the form has, and for no other. */
+    @Test
+    void anAnswerOfJustNowCanBeTakenBack() {
+        String way = "/ru/plans/" + PLAN + "/approval/remarks/r-1/withdraw-answer";
+        ApprovalView view = after(RealPlan.imported(), SUBMITTED, MADE, ANSWERED);
+        List<Boolean> may = List.of(true, false);
+        for (boolean each : may) {
+            Visitor visitor =
+                    new Visitor(
+                            "x",
+                            "",
+                            null,
+                            null,
+                            (method, address) ->
+                                    each && Objects.requireNonNull(address).equals(way));
+            String page =
+                    pages(null, view, Map.of(), Map.of("answered", "r-1", "visitor", visitor))
+                            .get(Language.RU);
+            assertThat(page.contains("action=\"" + way + "\"")).isEqualTo(each);
+            assertThat(page.contains("name=\"shown\" value=\"Срок есть\"")).isEqualTo(each);
+        }
+    }
+
     @Test
     void anAnswerThatWasTakenBackIsWaitedForAgain() {
         ApprovalView view =
@@ -116,7 +141,7 @@ class RemarksOnPageTest extends ApprovalPageCase {
                         new RemarkAnswerWithdrawn(PLAN, "r-1", RealPlan.TODAY, "Ошибка"));
 
         assertThat(view.open()).isEqualTo(1);
-        assertThat(pages(null, view, Map.of()).get(Language.RU))
+        assertThat(pages(null, view, Map.of(), Map.of("answered", "r-1")).get(Language.RU))
                 .contains("замечание без ответа")
                 .doesNotContain("Срок есть", "/withdraw-answer");
     }

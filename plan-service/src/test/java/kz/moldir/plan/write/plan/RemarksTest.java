@@ -59,7 +59,7 @@ class RemarksTest extends ApprovalCase {
 
         @Test
         void anAnswerIsTakenBackWhileTheCommissionsHaveThePlan() {
-            WithdrawAnswer asked = new WithdrawAnswer(RealPlan.PLAN, "r-1", "Ошибка", TODAY);
+            WithdrawAnswer asked = new WithdrawAnswer(RealPlan.PLAN, "r-1", "Ошибка", null, TODAY);
             RemarkAnswerWithdrawn gone =
                     new RemarkAnswerWithdrawn(RealPlan.PLAN, "r-1", TODAY, "Ошибка");
             plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED).when(asked).expectEvents(gone);
@@ -71,6 +71,17 @@ class RemarksTest extends ApprovalCase {
                     .when(answering("r-1"))
                     .expectEvents(ANSWERED);
             refused(plan.given(IMPORTED, SUBMITTED, MADE).when(asked), "plan-remark-unanswered");
+            plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED)
+                    .when(
+                            new WithdrawAnswer(
+                                    RealPlan.PLAN, "r-1", "Ошибка", ANSWERED.words(), TODAY))
+                    .expectEvents(gone);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED)
+                            .when(
+                                    new WithdrawAnswer(
+                                            RealPlan.PLAN, "r-1", "Ошибка", "Другой ответ", TODAY)),
+                    "plan-remark-answered-anew");
             refused(plan.given(IMPORTED, SUBMITTED).when(asked), "plan-remark-unknown");
             refused(
                     plan.given(

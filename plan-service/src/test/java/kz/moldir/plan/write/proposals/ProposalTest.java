@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.moldir.council.LocalizedText;
@@ -37,6 +38,7 @@ import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -190,9 +192,14 @@ class ProposalTest {
                 List.of(
                         new ProposalDeclined("p", "Уже в плане", RealPlan.TODAY),
                         new ProposalWithdrawn("p", "Неактуально", RealPlan.TODAY))) {
-            Object own = new GenericEventMessage<>(done, Map.of(Metadata.ACTOR, "member"));
+            Object own =
+                    new GenericEventMessage<>(
+                            done,
+                            Map.of(
+                                    Metadata.ACTOR, "member",
+                                    Metadata.TIME, "2026-04-13T04:00:00Z"));
             FixtureConfiguration<Proposal> just = new AggregateTestFixture<>(Proposal.class);
-            Instant now = just.givenNoPriorActivity().currentTime();
+            Instant now = Instant.parse("2026-04-13T04:00:30Z");
             UndoDecision asked = new UndoDecision("p", slip, "member", now, RealPlan.TODAY);
             just.given(MADE, own).when(asked).expectEvents(open);
             just.given(MADE, own)
@@ -373,6 +380,14 @@ class ProposalTest {
         model.put("errors", List.of(Map.of("field", "reason", "message", "Say why")));
         model.put("key", "k");
         model.put("undone", "q");
+        model.put(
+                "visitor",
+                new Visitor(
+                        "x",
+                        "",
+                        null,
+                        null,
+                        (method, address) -> Objects.requireNonNull(address).startsWith("/")));
         Map<Language, String> pages =
                 TestCouncil.renderer().renderAll("plan/proposals", "/proposals", model);
 
