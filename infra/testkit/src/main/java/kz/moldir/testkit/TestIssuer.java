@@ -19,11 +19,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,10 @@ public final class TestIssuer implements AutoCloseable {
     private volatile String key = "test";
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
-    private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> refreshTokens = new ConcurrentHashMap<>();
+    private final AtomicInteger refreshed = new AtomicInteger();
+    private volatile boolean refreshable;
+    private volatile boolean losesNext;
     private volatile List<String> next = List.of();
 
     private TestIssuer() {
@@ -266,19 +269,52 @@ public final class TestIssuer implements AutoCloseable {
         answer.put("token_type", "Bearer");
         answer.put("expires_in", 600);
         answer.put("id_token", sign(header("JWT"), claims));
+        if (refreshable) {
+            answer.put("refresh_token", refreshToken());
+        }
         answer(exchange, 200, json(answer));
     }
 
-    /** A refresh token, of nobody, that another can be had for once. */
+    /** Whether sign-ins from now on are given a refresh token. */
+    public void givesRefreshTokens(boolean given) {
+        refreshable = given;
+    }
+
+    /** The next refresh token is used up, and whoever asked for it has no answer. */
+    public void losesTheNextAnswer() {
+        losesNext = true;
+    }
+
+    /** All sign-ins end, and nobody is told. */
+    public void endsSignIns() {
+        refreshTokens.clear();
+    }
+
+    /** How often a refresh token was answered, whether the answer arrived or not. */
+    public int refreshed() {
+        return refreshed.get();
+    }
+
+    /**
+     * A refresh token, of nobody, that another can be had for, and once more where the answer was
+     * lost, as in the realm of infra/keycloak.
+     */
     public String refreshToken() {
         String token = UUID.randomUUID().toString();
-        refreshTokens.add(token);
+        refreshTokens.put(token, 2);
         return token;
     }
 
     private void refresh(HttpExchange exchange, String token) {
-        if (!refreshTokens.remove(token)) {
+        Integer left = refreshTokens.computeIfPresent(token, (one, uses) -> uses - 1);
+        if (left == null || left < 0) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
+        refreshed.incrementAndGet();
+        if (losesNext) {
+            losesNext = false;
+            exchange.close();
             return;
         }
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -28,6 +28,10 @@ final class Asked {
     private static final Duration EXCHANGED = Duration.ofSeconds(10);
 
     private final FewAtOnce few = new FewAtOnce();
+
+    /** Of their own: nobody waits for them, and they keep nobody from signing in. */
+    private final FewAtOnce refreshing = new FewAtOnce();
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .connectTimeout(REACHED)
@@ -42,20 +46,22 @@ final class Asked {
 
     Asked() {
         documents.getInterceptors().add(few);
-        RestClient tokens =
-                RestClient.builder()
-                        .requestFactory(within(EXCHANGED))
-                        .requestInterceptor(few)
-                        .configureMessageConverters(
-                                converters ->
-                                        converters
-                                                .addCustomConverter(new FormHttpMessageConverter())
-                                                .addCustomConverter(
-                                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
-                        .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                        .build();
-        codes.setRestClient(tokens);
-        refreshes.setRestClient(tokens);
+        codes.setRestClient(tokens(few));
+        refreshes.setRestClient(tokens(refreshing));
+    }
+
+    private RestClient tokens(FewAtOnce asking) {
+        return RestClient.builder()
+                .requestFactory(within(EXCHANGED))
+                .requestInterceptor(asking)
+                .configureMessageConverters(
+                        converters ->
+                                converters
+                                        .addCustomConverter(new FormHttpMessageConverter())
+                                        .addCustomConverter(
+                                                new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build();
     }
 
     /** For what the provider says of itself, and its keys. */

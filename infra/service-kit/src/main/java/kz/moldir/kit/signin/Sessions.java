@@ -75,19 +75,24 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
     }
 
     /**
-     * Whether the request's session may still be used; one that is too old, or whose person the
-     * provider lets in no more, is ended.
+     * Whether the request's session may still be used; one that is too old is ended. Now and then
+     * the provider is asked whether it still lets the person in: that ends the session later.
      */
     boolean isCurrent(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Object begun = session == null ? null : session.getAttribute(BEGUN);
-        if (session == null || !(begun instanceof Long at)) {
+        try {
+            Object begun = session == null ? null : session.getAttribute(BEGUN);
+            if (session == null || !(begun instanceof Long at)) {
+                return false;
+            }
+            if (clock.millis() - at < LONGEST.toMillis()) {
+                letIn.askInTime(session);
+                return true;
+            }
+            session.invalidate();
+        } catch (IllegalStateException endedMeanwhile) {
             return false;
         }
-        if (clock.millis() - at < LONGEST.toMillis() && letIn.is(session)) {
-            return true;
-        }
-        session.invalidate();
         return false;
     }
 

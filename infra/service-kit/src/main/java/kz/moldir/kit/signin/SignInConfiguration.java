@@ -62,7 +62,11 @@ public class SignInConfiguration {
 
     @Bean
     StillLetIn stillLetIn(Provider provider, @Value("${moldir.oidc.asked-again}") Duration each) {
-        return new StillLetIn(provider::refreshed, Clock.systemUTC(), each);
+        return new StillLetIn(
+                provider::refreshed,
+                Clock.systemUTC(),
+                each,
+                asking -> Thread.ofVirtual().name("still-let-in").start(asking));
     }
 
     @Bean

@@ -43,7 +43,11 @@ class BackChannelLogoutTest {
                 new Sessions(
                         Clock.systemUTC(),
                         ended,
-                        new StillLetIn(token -> token, Clock.systemUTC(), Duration.ofMinutes(15)));
+                        new StillLetIn(
+                                token -> token,
+                                Clock.systemUTC(),
+                                Duration.ofMinutes(15),
+                                Runnable::run));
         sessions.begin(session, user());
         BackChannelLogout logout =
                 new BackChannelLogout(

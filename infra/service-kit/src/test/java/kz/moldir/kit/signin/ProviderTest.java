@@ -66,7 +66,7 @@ class ProviderTest {
         assertThat(most).as("at a time").hasValueBetween(1, FEW);
     }
 
-    /** A refresh token that it gave counts once, and what it refuses is told from its silence. */
+    /** A refresh token that it gave counts twice, and what it refuses is told from its silence. */
     @Test
     void givesTheNextRefreshTokenOrRefusesIt() {
         TestIssuer known = TestIssuer.shared();
@@ -75,12 +75,30 @@ class ProviderTest {
         String second = provider.refreshed(first);
         assertThat(second).isNotEqualTo(first);
         assertThat(provider.refreshed(second)).isNotEqualTo(second);
+        assertThat(provider.refreshed(second)).as("an answer was lost").isNotEqualTo(second);
         assertThatThrownBy(() -> provider.refreshed(second))
                 .isInstanceOfSatisfying(
                         OAuth2AuthorizationException.class,
                         refused ->
                                 assertThat(refused.getError().getErrorCode())
                                         .isEqualTo("invalid_grant"));
+    }
+
+    /** Whether somebody is still let in is asked beside those who come. */
+    @Test
+    void keepsNobodyFromSigningInWhereItAnswersNoRefreshToken() {
+        says(issuer);
+        server.createContext("/keys", exchange -> answer(exchange, "{\"keys\":[]}"));
+        server.createContext("/token", ProviderTest::cutLate);
+        Provider provider = new Provider(issuer, "moldir-inquiry");
+        assertThatThrownBy(() -> provider.refreshed("one")).isInstanceOf(RuntimeException.class);
+        assertThat(
+                        catchThrowable(
+                                () ->
+                                        new AccessTokens(provider, new EndedTokens())
+                                                .decode(TestIssuer.shared().token("secretariat"))))
+                .as("its keys are asked for at once")
+                .isInstanceOf(JwtException.class);
     }
 
     @Test
@@ -123,6 +141,16 @@ class ProviderTest {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /** Later than what counts as waited for in vain. */
+    private static void cutLate(HttpExchange exchange) {
+        try {
+            Thread.sleep(700);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         exchange.close();
     }
 

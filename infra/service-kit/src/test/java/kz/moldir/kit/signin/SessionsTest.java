@@ -24,7 +24,10 @@ class SessionsTest {
     private final Hands hands = new Hands();
     private final EndedTokens ended = new EndedTokens();
     private final List<String> asked = new ArrayList<>();
-    private final StillLetIn letIn = new StillLetIn(this::refreshed, hands, Duration.ofMinutes(15));
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean hangs;
+    private final StillLetIn letIn =
+            new StillLetIn(this::refreshed, hands, Duration.ofMinutes(15), this::beside);
     private final Sessions sessions = new Sessions(hands, ended, letIn);
     private final MockHttpSession session = new MockHttpSession();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
@@ -155,8 +158,52 @@ class SessionsTest {
         letIn.begin(session, "disabled");
         assertThat(sessions.isCurrent(request)).isTrue();
         hands.now = hands.now.plus(Duration.ofMinutes(15));
-        assertThat(sessions.isCurrent(request)).isFalse();
+        sessions.isCurrent(request);
         assertThat(session.isInvalid()).isTrue();
+        assertThat(sessions.isCurrent(request)).isFalse();
+    }
+
+    /** Its page comes at once, and one question is asked for all of them. */
+    @Test
+    void holdNoRequestWhileTheProviderHangs() {
+        begin();
+        letIn.begin(session, "disabled");
+        hangs = true;
+        hands.now = hands.now.plus(Duration.ofMinutes(15));
+        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(held).hasSize(1);
+        held.getFirst().run();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** The answer is of the sign-in before. */
+    @Test
+    void goOnWhereThePersonHasSignedInAnewMeanwhile() {
+        begin();
+        letIn.begin(session, "disabled");
+        hangs = true;
+        hands.now = hands.now.plus(Duration.ofMinutes(15));
+        sessions.isCurrent(request);
+        letIn.begin(session, "enabled");
+        held.getFirst().run();
+        assertThat(session.isInvalid()).isFalse();
+        assertThat(sessions.isCurrent(request)).isTrue();
+    }
+
+    /** A request that still has the session is none that fails. */
+    @Test
+    void areOverWhereTheyEndWhileTheyAreLookedAt() {
+        begin();
+        session.invalidate();
+        MockHttpServletRequest late =
+                new MockHttpServletRequest() {
+                    @Override
+                    public MockHttpSession getSession(boolean create) {
+                        return session;
+                    }
+                };
+        assertThat(sessions.isCurrent(late)).isFalse();
     }
 
     /** A provider that is away for a while signs nobody out; it is asked again soon. */
@@ -171,6 +218,14 @@ class SessionsTest {
         hands.now = hands.now.plus(Duration.ofMinutes(1));
         assertThat(sessions.isCurrent(request)).isTrue();
         assertThat(asked).containsExactly("away", "away");
+    }
+
+    private void beside(Runnable asking) {
+        if (hangs) {
+            held.add(asking);
+        } else {
+            asking.run();
+        }
     }
 
     private String refreshed(String token) {
