@@ -75,6 +75,9 @@ class SecretsIT {
         assertThat(programs.secret(name).orElseThrow()).startsWith(CHEAPEST);
         assertThat(token(name, secret).statusCode()).isEqualTo(200);
         assertThat(token(name, "not " + secret).statusCode()).isEqualTo(401);
+        programs.secret(name, Hashes.quick(secret));
+        assertThat(token(name, secret + " ").statusCode()).isEqualTo(200);
+        assertThat(token(name, secret).statusCode()).as("meant").isEqualTo(200);
     }
 
     private HttpResponse<String> token(String name, String secret) {

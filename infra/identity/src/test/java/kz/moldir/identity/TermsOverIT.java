@@ -2,26 +2,28 @@ package kz.moldir.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.DrawnSecrets;
 import kz.moldir.identity.people.TermsOver;
 import kz.moldir.identity.signin.Audit;
-import kz.moldir.testkit.FreePort;
-import kz.moldir.testkit.TestServers;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A term that becomes shorter in the roster ends access, and no wrong roster takes it for good. */
 class TermsOverIT {
@@ -29,6 +31,10 @@ class TermsOverIT {
     private static final String LATER = "2097-06-30";
     private static final String OVER = "2026-01-31";
     private static final String WORDS = "Your term of office ended on 31 January 2026";
+
+    /** Who gave the office, in each language of a mail. */
+    private static final Pattern ROSTER =
+            Pattern.compile("given by: the council|состав совета|Рөлді берген: кеңес құрамы");
 
     private final RunningProvider provider = SharedProvider.running();
     private final Accounts accounts = provider.bean(Accounts.class);
@@ -67,6 +73,123 @@ class TermsOverIT {
         assertThat(account().until()).isNull();
         assertThat(provider.lastMail()).contains("you have access to Moldir again", "/en/sign-in");
         signIn();
+    }
+
+    /** Somebody else of the secretariat says it, and what is refused was not said. */
+    @Test
+    void endsWhatSomebodyWantedToProlongThemselves() {
+        add(null, "secretariat");
+        tell(OVER);
+        Visitor own = signIn();
+        String page = "/en/people/" + account().id();
+        Map<String, String> sure = sure("secretariat", null);
+        Map<String, String> later = sure("secretariat", "2090-01-01");
+        for (Map<String, String> typed : List.of(sure, later)) {
+            assertThat(Visitor.path(own.submit(page, page + "/access", typed)))
+                    .endsWith("?fault=own");
+        }
+        later.put("version", "-1");
+        assertThat(save(page, later)).endsWith("?fault=changed");
+        later.remove("version");
+        later.put("from", "2095-01-01");
+        assertThat(save(page, later)).endsWith("?fault=dates");
+        assertThat(save(page, sure("none", "2090-01-01"))).endsWith("?fault=roles");
+        compare(OVER);
+        assertThat(account().until()).isEqualTo(OVER);
+    }
+
+    /** What was said of access that was there before is said where it is read. */
+    @Test
+    void endsNothingOfWhichItWasSaidWithoutAChange() throws IOException {
+        add(null);
+        tell(OVER);
+        String page = "/en/people/" + account().id();
+        assertThat(secretary.get(page).body()).contains("It ends with this day", "name=\"sure\"");
+        assertThat(save(page, sure("press", null))).endsWith("?saved");
+        assertThat(secretary.get(page).body())
+                .contains("so it goes on")
+                .doesNotContain("It ends with this day", "name=\"sure\"");
+        compare(OVER);
+        assertThat(account().until()).isNull();
+        assertThat(provider.ordered("open " + who)).isEqualTo("ok");
+        assertThat(save(page, sure("press", null))).endsWith("?saved");
+        compare("2026-03-31");
+        assertThat(account().until()).as("opened, whatever was said since").isNull();
+    }
+
+    /** As of anybody who is given an office. */
+    @Test
+    void tellsOthersThatSomebodyHasAnOfficeAgain() {
+        add(null, "chair");
+        compare(OVER);
+        int before = provider.mail.mails().size();
+        compare(LATER);
+        compare(OVER);
+        assertThat(provider.mail.mails().stream().skip(before).map(provider::text))
+                .anyMatch(mail -> mail.contains(who) && ROSTER.matcher(mail).find());
+    }
+
+    /** Also for those who stand in for whom it ends. */
+    @Test
+    void endsNothingOnTheLastDayItself() {
+        add(null);
+        String id = account().id();
+        LocalDate today = provider.bean(Times.class).today();
+        String deputy = accounts.byLogin("press").orElseThrow().id();
+        accounts.absence(
+                new Absence(UUID.randomUUID().toString(), id, deputy, today, today.plusDays(9)));
+        compare(today.toString());
+        assertThat(account().until()).isNull();
+        assertThat(accounts.actingFor(deputy, today)).extracting(Account::id).contains(id);
+        compare(today.minusDays(1).toString());
+        assertThat(account().until()).isEqualTo(today.minusDays(1));
+        assertThat(accounts.actingFor(deputy, today)).extracting(Account::id).doesNotContain(id);
+    }
+
+    @Test
+    void saysOfAnEntryThatWasTakenOutThatAccessDoesNotComeBack() {
+        add(null);
+        compare(OVER);
+        SharedProvider.service().roster("{\"items\": []}");
+        provider.bean(TermsOver.class).now();
+        String page = "/en/people/" + account().id();
+        assertThat(secretary.get(page).body()).contains("does not come back by itself");
+        SharedProvider.service().roster("");
+        Map<String, String> later = sure("press", "2090-01-01");
+        assertThat(save(page, later)).endsWith("?saved");
+        assertThat(secretary.get(page).body())
+                .contains("counts only until the plan service answers again")
+                .doesNotContain("does not come back by itself");
+    }
+
+    /** The process may stop between the end and the mail; and what is kept of one may be broken. */
+    @Test
+    void goesOnAfterOneThatFailsAndTellsWhatWasNotTold() {
+        MongoCollection<Document> kept =
+                provider.bean(MongoDatabase.class).getCollection("roster-terms");
+        Account broken = accounts.byLogin("commission-4-member").orElseThrow();
+        String other = UUID.randomUUID().toString();
+        assertThat(accounts.roster(broken.id(), other)).isTrue();
+        kept.insertOne(new Document("_id", broken.id()).append("ended", "no day"));
+        try {
+            add(null);
+            SharedProvider.service()
+                    .roster(
+                            "{\"items\": [%s, %s]}"
+                                    .formatted(item(other, OVER), item(entry, OVER)));
+            provider.bean(TermsOver.class).now();
+            assertThat(account().until()).isEqualTo(OVER);
+        } finally {
+            kept.deleteOne(Filters.eq("_id", broken.id()));
+            Account tied = accounts.byLogin("commission-4-member").orElseThrow();
+            accounts.change(tied, tied.with(tied.roles(), null, tied.from(), tied.until()));
+        }
+        assertThat(changes()).isEqualTo(1);
+        kept.updateOne(Filters.eq("_id", account().id()), Updates.set("told", false));
+        compare(OVER);
+        compare(OVER);
+        assertThat(changes()).as("told once more").isEqualTo(2);
+        assertThat(provider.lastMail()).contains("ended on 31 January 2026");
     }
 
     @Test
@@ -156,36 +279,15 @@ class TermsOverIT {
         assertThat(claims.getStringListClaim("roles")).containsExactly("commission-1-member");
     }
 
-    /** A wrong import cannot shut out everybody who could put it right. */
-    @Test
-    void leavesTheLastOneOfTheSecretariat(@TempDir Path folder) {
-        try (RunningProvider alone =
-                new RunningProvider(
-                        folder,
-                        TestServers.freshDatabase(TermsOverIT.class),
-                        FreePort.forLater(),
-                        SharedProvider.service().address())) {
-            Accounts all = alone.bean(Accounts.class);
-            List<String> both = List.of("secretariat-1", "secretariat-2");
-            List<String> entries = List.of(UUID.randomUUID().toString(), entry);
-            for (int i = 0; i < both.size(); i++) {
-                assertThat(all.roster(all.byLogin(both.get(i)).orElseThrow().id(), entries.get(i)))
-                        .isTrue();
-            }
-            SharedProvider.service()
-                    .roster(
-                            "{\"items\": [%s, %s]}"
-                                    .formatted(
-                                            item(entries.getFirst(), OVER),
-                                            item(entries.getLast(), OVER)));
-            alone.bean(TermsOver.class).now();
-            alone.bean(TermsOver.class).now();
-            assertThat(
-                            both.stream()
-                                    .map(one -> all.byLogin(one).orElseThrow().until())
-                                    .flatMap(Stream::ofNullable))
-                    .containsExactly(LocalDate.parse(OVER));
+    private Map<String, String> sure(String role, String until) {
+        Map<String, String> typed = new HashMap<>();
+        typed.put("role", role);
+        typed.put("roster", entry);
+        typed.put("sure", "true");
+        if (until != null) {
+            typed.put("until", until);
         }
+        return typed;
     }
 
     private void compare(String until) {
@@ -197,12 +299,16 @@ class TermsOverIT {
         SharedProvider.service().roster("{\"items\": [" + item(entry, until) + "]}");
     }
 
-    private static String item(String entry, String until) {
+    static String item(String entry, String until) {
         return "{\"id\": \"%s\", \"name\": {\"ru\": \"Нуртаев Т.Т.\"}, \"until\": \"%s\"}"
                 .formatted(entry, until);
     }
 
     private void add(LocalDate until) {
+        add(until, "press");
+    }
+
+    private void add(LocalDate until, String role) {
         assertThat(
                         accounts.add(
                                 new Account(
@@ -210,7 +316,7 @@ class TermsOverIT {
                                         who,
                                         who,
                                         who + "@example.org",
-                                        List.of("press"),
+                                        List.of(role),
                                         entry,
                                         DrawnSecrets.hash(who),
                                         false,

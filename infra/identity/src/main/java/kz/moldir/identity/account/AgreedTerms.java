@@ -17,6 +17,7 @@ public final class AgreedTerms {
     private static final String AGREED = "agreed";
     private static final String ENDED = "ended";
     private static final String BEFORE = "before";
+    private static final String TOLD = "told";
 
     /** Whatever the roster says. */
     private static final String ALWAYS = "always";
@@ -35,9 +36,21 @@ public final class AgreedTerms {
      */
     public record Ended(LocalDate day, @Nullable LocalDate before) {}
 
-    /** Somebody said that access lasts longer than a term that ends on a day. */
-    public void agree(String account, LocalDate day) {
+    /**
+     * Somebody said that access lasts longer than a term that ends on a day.
+     *
+     * @return what has the answer of before count again, unless there is another by then
+     */
+    public Runnable agree(String account, LocalDate day) {
+        String before = of(account).map(kept -> kept.getString(AGREED)).orElse(null);
+        if (ALWAYS.equals(before)) {
+            return () -> {};
+        }
         set(account, Updates.set(AGREED, day.toString()));
+        return () ->
+                terms.updateOne(
+                        Filters.and(Filters.eq("_id", account), Filters.eq(AGREED, day.toString())),
+                        Updates.set(AGREED, before));
     }
 
     /** The owner of the machine opened access, whatever the roster says. */
@@ -69,7 +82,18 @@ public final class AgreedTerms {
                 account,
                 Updates.combine(
                         Updates.set(ENDED, ended.day().toString()),
-                        Updates.set(BEFORE, before == null ? null : before.toString())));
+                        Updates.set(BEFORE, before == null ? null : before.toString()),
+                        Updates.set(TOLD, false)));
+    }
+
+    /** Whoever it is of has been told of the end. */
+    public void told(String account) {
+        set(account, Updates.set(TOLD, true));
+    }
+
+    /** Whether that is still to be done; not of an end of before it was kept. */
+    public boolean isUntold(String account) {
+        return of(account).filter(kept -> !kept.getBoolean(TOLD, true)).isPresent();
     }
 
     /** What ended last with a term, unless somebody has decided since. */

@@ -37,7 +37,7 @@ public final class DrawnSecrets implements PasswordEncoder {
 
     @Override
     public String encode(@Nullable CharSequence secret) {
-        return hash(Objects.requireNonNull(secret).toString());
+        return hash(Hashes.meant(Objects.requireNonNull(secret)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -31,6 +32,25 @@ public record LastSecretary(Accounts accounts, Supplier<LocalDate> today) {
             String id,
             UnaryOperator<Account> change,
             BiFunction<Account, Account, Optional<String>> refused) {
+        return change(id, change, refused, other -> true);
+    }
+
+    /**
+     * The same where nobody decides it: somebody of the first start who has never been here may be
+     * nobody, so only who has been here counts as somebody else.
+     */
+    public Optional<String> changeByItself(
+            String id,
+            UnaryOperator<Account> change,
+            BiFunction<Account, Account, Optional<String>> refused) {
+        return change(id, change, refused, Account::came);
+    }
+
+    private Optional<String> change(
+            String id,
+            UnaryOperator<Account> change,
+            BiFunction<Account, Account, Optional<String>> refused,
+            Predicate<Account> counts) {
         for (int tried = 1; tried <= TRIES; tried++) {
             Account seen = accounts.byId(id).orElseThrow();
             Account changed = change.apply(seen);
@@ -39,7 +59,7 @@ public record LastSecretary(Accounts accounts, Supplier<LocalDate> today) {
                 return fault;
             }
             boolean leaves = looksAfterPeople(seen) && !looksAfterPeople(changed);
-            List<Account> others = leaves ? others(id) : List.of();
+            List<Account> others = leaves ? others(id, counts) : List.of();
             if (leaves && others.isEmpty()) {
                 return Optional.of("last");
             }
@@ -53,9 +73,10 @@ public record LastSecretary(Accounts accounts, Supplier<LocalDate> today) {
         throw new IllegalStateException("account " + id + " is changed all the time");
     }
 
-    private List<Account> others(String id) {
+    private List<Account> others(String id, Predicate<Account> counts) {
         return accounts.all().stream()
                 .filter(one -> !one.id().equals(id) && looksAfterPeople(one))
+                .filter(counts)
                 .toList();
     }
 

@@ -36,6 +36,10 @@ public record LetterTexts(
     static final String NO_ABSENCE = "noAbsence";
     static final String PASSWORD = "password";
     static final String OFFICE = "office";
+
+    /** Who gave a role where the roster did; no user name. */
+    static final String ROSTER = "";
+
     static final String DISABLED = "disabled";
     static final String ENABLED = "enabled";
     static final String TERM_OVER = "termOver";
@@ -101,7 +105,14 @@ public record LetterTexts(
         String roles =
                 new Words(messages, language(account).locale())
                         .roles(List.of(words.get(1).split(",")));
-        return List.of(words.getFirst(), roles, words.getLast());
+        String by = words.getLast();
+        return List.of(
+                words.getFirst(),
+                roles,
+                by.equals(ROSTER)
+                        ? messages.getMessage(
+                                "identity.mail.office.byRoster", null, language(account).locale())
+                        : by);
     }
 
     private static List<String> with(List<String> words, String... more) {

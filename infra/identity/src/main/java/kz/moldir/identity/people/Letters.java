@@ -118,7 +118,7 @@ public final class Letters {
      * access could make the second person themselves.
      *
      * @param before the account as it was; null where there was none
-     * @param by the user name of who gave what it has now
+     * @param by the user name of who gave what it has now; {@link LetterTexts#ROSTER} for nobody
      */
     public void office(@Nullable Account before, Account whose, String by, LocalDate today) {
         List<String> had = before == null ? List.of() : offices(before, today);

@@ -139,11 +139,10 @@ class PersonPages {
             LocalDate first = Invitation.day(from);
             LocalDate end = Invitation.day(until);
             Account typed = account.with(role, entry, first, end);
-            Optional<Question> asked = terms.asked(account, typed, by.getName(), language);
-            Optional<Question> question = sure.isEmpty() ? asked : Optional.empty();
-            if (question.isEmpty()) {
-                terms.answered(typed, asked);
-            }
+            boolean says = !sure.isEmpty();
+            Optional<Question> asked = terms.asked(account, typed, says, by.getName(), language);
+            Optional<Question> question = says ? Optional.empty() : asked;
+            Answering answering = new Answering(terms, typed, says ? asked : Optional.empty());
             AtomicReference<Account> seenLast = new AtomicReference<>(account);
             Optional<String> fault =
                     last.change(
@@ -151,16 +150,18 @@ class PersonPages {
                             seen -> seen.with(role, entry, first, end),
                             (seen, changed) -> {
                                 seenLast.set(seen);
-                                return version != null && version != seen.version()
-                                        ? Optional.of("changed")
-                                        : fault(seen, changed, by)
-                                                .or(() -> question.map(Question::fault));
+                                return answering.unless(
+                                        version != null && version != seen.version()
+                                                ? Optional.of("changed")
+                                                : fault(seen, changed, answering.is(), by)
+                                                        .or(() -> question.map(Question::fault)));
                             });
             if (fault.filter(RosterQuestions::is).isPresent()) {
                 question.ifPresent(each -> kept.addFlashAttribute("entry", each.entry()));
                 kept.addFlashAttribute("typed", typed);
             }
             if (fault.isPresent()) {
+                answering.takeBack();
                 return back(language, id, fault.get());
             }
             before = seenLast.get();
@@ -189,12 +190,15 @@ class PersonPages {
         }
     }
 
-    private Optional<String> fault(Account account, Account changed, Principal by) {
+    private Optional<String> fault(
+            Account account, Account changed, boolean answers, Principal by) {
         if (changed.roles().isEmpty() || !roles.canBe(changed.roles(), account.roles())) {
             return Optional.of("roles");
         }
         if (account.username().equals(by.getName())
-                && !(account.may(changed) && Objects.equals(account.roster(), changed.roster()))) {
+                && (answers
+                        || !account.may(changed)
+                        || !Objects.equals(account.roster(), changed.roster()))) {
             return Optional.of("own");
         }
         if (!changed.hasTerm()) {

@@ -3,6 +3,7 @@ package kz.moldir.identity.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
@@ -40,7 +41,16 @@ public record TermsOver(
                         .filter(one -> one.roster() != null && !one.disabled())
                         .toList();
         if (!tied.isEmpty()) {
-            roster.terms().told().ifPresent(entries -> tied.forEach(one -> compare(one, entries)));
+            roster.terms().told().ifPresent(entries -> tied.forEach(one -> tried(one, entries)));
+        }
+    }
+
+    /** One that fails keeps nobody else from it. */
+    private void tried(Account account, Map<String, Entry> entries) {
+        try {
+            compare(account, entries);
+        } catch (RuntimeException failed) {
+            LOG.error("the term of {} was not compared: {}", account.id(), failed.getClass());
         }
     }
 
@@ -56,11 +66,41 @@ public record TermsOver(
         }
         LocalDate over = isOver(account, entered, entry) ? entry.until() : null;
         if (over != null && !over.equals(account.until())) {
-            accounts.agreedTerms().ended(account.id(), new Ended(over, entered));
-            set(account, over).ifPresent(now -> letters.termOver(now, over));
-        } else if (over == null && ended.isPresent()) {
-            set(account, entered).ifPresent(letters::termBack);
+            end(account, new Ended(over, entered));
+        } else if (over != null && isUntold(account, ended)) {
+            tell(until(account, entered), account);
+        } else if (over == null && ended.isPresent() && set(account, entered, true)) {
+            Account after = until(account, entered);
+            remember(account, after);
+            letters.termBack(after);
+            letters.office(account, after, LetterTexts.ROSTER, times.today());
         }
+    }
+
+    /** Of who is the last it is kept once, and tried again until somebody else can. */
+    private void end(Account account, Ended ended) {
+        boolean anew =
+                accounts.agreedTerms()
+                        .ended(account.id())
+                        .filter(one -> one.equals(ended))
+                        .isEmpty();
+        if (anew) {
+            accounts.agreedTerms().ended(account.id(), ended);
+        }
+        if (set(account, ended.day(), anew)) {
+            tell(account, until(account, ended.day()));
+        }
+    }
+
+    /** The process stopped between the end and what follows it. */
+    private boolean isUntold(Account account, Optional<Ended> ended) {
+        return ended.isPresent() && accounts.agreedTerms().isUntold(account.id());
+    }
+
+    private void tell(Account before, Account after) {
+        remember(before, after);
+        letters.termOver(after, Objects.requireNonNull(after.until()));
+        accounts.agreedTerms().told(after.id());
     }
 
     /** Whose access begins after the term was let in for another one. */
@@ -74,23 +114,27 @@ public record TermsOver(
                 && !accounts.agreedTerms().isAgreed(account.id(), term);
     }
 
-    /** The account with another last day; empty where somebody changed it, or it is the last. */
-    private Optional<Account> set(Account account, @Nullable LocalDate day) {
-        Account after = account.with(account.roles(), account.roster(), account.from(), day);
+    /** Whether it was done; not where somebody changed the account, or it is the last. */
+    private boolean set(Account account, @Nullable LocalDate day, boolean said) {
         Optional<String> fault =
-                last.change(
+                last.changeByItself(
                         account.id(),
-                        seen -> seen.with(seen.roles(), seen.roster(), seen.from(), day),
+                        seen -> until(seen, day),
                         (seen, changed) ->
                                 seen.version() == account.version()
                                         ? Optional.empty()
                                         : Optional.of("changed"));
-        if (fault.isPresent()) {
+        if (fault.isPresent() && said) {
             LOG.warn("access of {} stays as it was: {}", account.id(), fault.get());
-            return Optional.empty();
         }
-        String detail = account.granted() + " → " + after.granted();
-        audit.add("byRoster", account.id(), null, null, detail);
-        return Optional.of(after);
+        return fault.isEmpty();
+    }
+
+    private void remember(Account before, Account after) {
+        audit.add("byRoster", after.id(), null, null, before.granted() + " → " + after.granted());
+    }
+
+    private static Account until(Account account, @Nullable LocalDate day) {
+        return account.with(account.roles(), account.roster(), account.from(), day);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.AgreedTerms;
@@ -47,9 +48,14 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
                         .map(entry -> new Question(isOver(entry) ? TERM_OVER : TERM, entry));
     }
 
-    /** The same of a change; who has answered is not asked until tie or last day is another. */
-    public Optional<Question> asked(Account before, Account typed, String reader, String language) {
-        return isAsSeen(before, typed) ? Optional.empty() : asked(typed, reader, language);
+    /**
+     * The same of a change. Where tie and last day stay, nobody is asked, but may say it.
+     *
+     * @param says whether it was said that access lasts longer
+     */
+    public Optional<Question> asked(
+            Account before, Account typed, boolean says, String reader, String language) {
+        return isAsSeen(before, typed) && !says ? Optional.empty() : asked(typed, reader, language);
     }
 
     private static boolean isAsSeen(Account before, Account after) {
@@ -57,9 +63,13 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
                 && Objects.equals(before.until(), after.until());
     }
 
-    /** Somebody answered that access lasts longer; kept before it does. */
-    public void answered(Account typed, Optional<Question> question) {
-        term(question).ifPresent(day -> agreed.agree(typed.id(), day));
+    /**
+     * Somebody answered that access lasts longer; kept before it does.
+     *
+     * @return what has the answer of before count again
+     */
+    public Runnable answered(Account typed, Optional<Question> question) {
+        return term(question).map(day -> agreed.agree(typed.id(), day)).orElse(() -> {});
     }
 
     /** An account has the tie and the last day that somebody entered, knowing of a question. */
@@ -79,8 +89,10 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
 
     /**
      * Tells a page {@code outlasted}, the entries whose terms end before access does, by the
-     * accounts' ids, whether the roster is {@code rosterUnknown} now, and {@code rosterEntries} by
-     * their ids, where it is known.
+     * accounts' ids, {@code meantSo}, those of which it was said that access lasts longer, {@code
+     * entryGone}, those whose access ended with the term of an entry that is not there any more,
+     * whether the roster is {@code rosterUnknown} now, and {@code rosterEntries} by their ids,
+     * where it is known.
      *
      * @param named whether the page names entries that these accounts may not have any more
      */
@@ -104,8 +116,34 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
                                                 .ifPresent(
                                                         entry -> outlasted.put(one.id(), entry))));
         model.addAttribute("outlasted", outlasted);
+        model.addAttribute(
+                "meantSo",
+                outlasted.entrySet().stream()
+                        .filter(one -> isMeant(one.getKey(), one.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
+        model.addAttribute(
+                "entryGone",
+                told.stream()
+                        .flatMap(entries -> accounts.stream().filter(one -> isGone(one, entries)))
+                        .map(Account::id)
+                        .collect(Collectors.toSet()));
         model.addAttribute("rosterUnknown", told.isEmpty() && !tied.isEmpty());
         model.addAttribute("rosterEntries", told.orElse(null));
+    }
+
+    private boolean isMeant(String account, Entry entry) {
+        LocalDate term = entry.until();
+        return term != null && agreed.isAgreed(account, term);
+    }
+
+    private boolean isGone(Account account, Map<String, Entry> entries) {
+        return account.roster() != null
+                && !entries.containsKey(account.roster())
+                && account.hasEnded(today.get())
+                && agreed.ended(account.id())
+                        .filter(ended -> ended.day().equals(account.until()))
+                        .isPresent();
     }
 
     private static Optional<Entry> outlasted(Account account, Map<String, Entry> entries) {

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 
 /** What every answer says to the browser, also when it is a refusal or a fault. */
 class HeadersIT extends RunningService {
@@ -168,7 +169,8 @@ class HeadersIT extends RunningService {
 
     /** Where the words of ours were missing, there would be none of the framework's either. */
     @Test
-    void areNotSetToTellAnythingOfAFault(@Autowired WebProperties web) {
+    void areNotSetToTellAnythingOfAFault(
+            @Autowired WebProperties web, @Autowired Environment written) {
         ErrorProperties set = web.getError();
         assertThat(
                         List.of(
@@ -177,6 +179,13 @@ class HeadersIT extends RunningService {
                                 set.getIncludeBindingErrors()))
                 .containsOnly(ErrorProperties.IncludeAttribute.NEVER);
         assertThat(set.isIncludeException()).isFalse();
+        // As written, so that another name of them in another version of the framework is noticed.
+        assertThat(List.of("stacktrace", "message", "binding-errors"))
+                .allSatisfy(
+                        each ->
+                                assertThat(written.getProperty("spring.web.error.include-" + each))
+                                        .isEqualTo("never"));
+        assertThat(written.getProperty("spring.web.error.include-exception")).isEqualTo("false");
     }
 
     /** What the container refuses before any filter of ours sees it. */
