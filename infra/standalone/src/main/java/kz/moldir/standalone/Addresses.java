@@ -138,7 +138,7 @@ record Addresses(int first, Path data, @Nullable String provider, @Nullable Stri
           reminders             %s
           signing in            %s
           %s
-          OpenAPI, of each      /v3/api-docs
+          OpenAPI, of the four  /v3/api-docs
           health, of each       /actuator/health/liveness
           Kafka                 %s
           documents (MongoDB)   %s
