@@ -88,17 +88,20 @@ class ProviderTest {
     @Test
     void keepsNobodyFromSigningInWhereItAnswersNoRefreshToken() {
         says(issuer);
-        server.createContext("/keys", exchange -> answer(exchange, "{\"keys\":[]}"));
+        AtomicInteger keys = new AtomicInteger();
+        server.createContext(
+                "/keys",
+                exchange -> {
+                    keys.incrementAndGet();
+                    answer(exchange, "{\"keys\":[]}");
+                });
         server.createContext("/token", ProviderTest::cutLate);
         Provider provider = new Provider(issuer, "moldir-inquiry");
         assertThatThrownBy(() -> provider.refreshed("one")).isInstanceOf(RuntimeException.class);
-        assertThat(
-                        catchThrowable(
-                                () ->
-                                        new AccessTokens(provider, new EndedTokens())
-                                                .decode(TestIssuer.shared().token("secretariat"))))
-                .as("its keys are asked for at once")
-                .isInstanceOf(JwtException.class);
+        AccessTokens tokens = new AccessTokens(provider, new EndedTokens());
+        String token = TestIssuer.shared().token("secretariat");
+        assertThat(catchThrowable(() -> tokens.decode(token))).isInstanceOf(JwtException.class);
+        assertThat(keys).as("asked at once").hasPositiveValue();
     }
 
     @Test
