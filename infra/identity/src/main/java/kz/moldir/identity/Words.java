@@ -49,7 +49,7 @@ public record Words(Messages messages, Locale language) {
                             Arrays.stream(detail.split(BECAME, -1))
                                     .map(each -> each.equals("–") ? each : entry(each, entries))
                                     .collect(Collectors.joining(BECAME));
-                    case "invited", "changed" -> named(detail);
+                    case "invited", "changed", "byRoster" -> named(detail);
                     case "mailFailed" -> text("identity.mail." + detail + ".subject");
                     default -> detail;
                 };
