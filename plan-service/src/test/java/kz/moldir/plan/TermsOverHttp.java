@@ -69,7 +69,7 @@ final class TermsOverHttp {
                                         "from", "2025-02-01")));
         String id = entered.get("id").asString();
         http.tree("/api/roster/entries/" + id + after(entered));
-        String said = "Вместе с ним, в течение десяти минут, заканчивается и доступ";
+        String said = "Во входе, который совет ведёт сам, доступ за ним не следует";
         assertThat(untilOf(id, "2026-06-30", "1")).as("an end where there was none").contains(said);
         assertThat(untilOf(id, "2026-09-30", "2")).contains("Сохранено").doesNotContain(said);
         assertThat(untilOf(id, "2026-08-31", "3")).contains("Сохранено", said);

@@ -44,11 +44,11 @@ class TermIT {
     void isAskedForNowhereButMissedWhereAnOfficeHasOne() {
         assertThat(invite("term-none", "commission-3-lead", Map.of())).endsWith("?saved");
         assertThat(invite("term-press", "press", Map.of())).endsWith("?saved");
-        assertThat(page("/en/people")).contains("so access does not end by itself");
+        assertThat(page("/en/people")).contains("it does not end by itself");
         assertThat(row("term-none")).contains("Not entered", "no entry in the roster");
         assertThat(row("term-press")).doesNotContain("Not entered", "no entry in the roster");
         assertThat(page("/en/people/" + account("term-none").id()))
-                .contains("so access does not end by itself", "is not tied to an entry");
+                .contains("it does not end by itself", "is not tied to an entry");
         Account disabled = account("term-none");
         accounts.change(disabled, disabled.with(true));
         assertThat(row("term-none")).doesNotContain("Not entered", "no entry in the roster");

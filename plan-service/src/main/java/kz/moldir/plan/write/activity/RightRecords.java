@@ -123,8 +123,11 @@ final class RightRecords {
             String newId,
             boolean conceal) {
         Occurrence before = was.occurrence();
+        boolean hidden = conceal && !Objects.equals(right.summary(), before.summary());
         boolean goes =
-                right.summary() == null || (conceal && changes(right.summary(), before.summary()));
+                before.summary() != null
+                        && right.summary() == null
+                        && right.kazakh().summary() == null;
         return new OccurrenceRecorded(
                 was.activityId(),
                 new Occurrence(
@@ -136,7 +139,7 @@ final class RightRecords {
                         right.object(),
                         right.summary(),
                         before.visitId(),
-                        kept(right.kazakh().summary(), before.summaryKk(), goes)),
+                        goes ? null : kept(right.kazakh().summary(), before.summaryKk(), hidden)),
                 state.dayOnly(),
                 state.untilHeld(),
                 state.minutesDue(before.id()));
@@ -182,9 +185,13 @@ final class RightRecords {
         return said == null ? before : said.isEmpty() ? null : said;
     }
 
+    /**
+     * Where the words of before are to be hidden, those that stand in the form as they were are not
+     * said again by that.
+     */
     private static @Nullable String kept(
-            @Nullable String said, @Nullable String before, boolean goes) {
-        return kept(said, goes ? null : before);
+            @Nullable String said, @Nullable String before, boolean hidden) {
+        return hidden && Objects.equals(said, before) ? null : kept(said, hidden ? null : before);
     }
 
     private static boolean changes(@Nullable String right, @Nullable String before) {

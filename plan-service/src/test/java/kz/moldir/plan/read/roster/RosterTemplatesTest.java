@@ -17,6 +17,7 @@ import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.RosterEntry.Role;
 import kz.moldir.plan.read.roster.RosterRows.NamedRow;
 import kz.moldir.ui.Visitor;
+import kz.moldir.ui.Visitor.Place;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +162,35 @@ class RosterTemplatesTest {
                                 new Visitor("x", "", null, null, (method, address) -> false)));
 
         assertThat(pages.get(Language.RU)).doesNotContain("/remove");
+    }
+
+    /** The provider of Moldir's ends access with the term; a council's own does not know it. */
+    @Test
+    void aTermThatBecameShorterSaysWhatBecomesOfAccess() {
+        Place people = new Place("identity", "http://127.0.0.1:23004/ru");
+        for (List<Place> places : List.of(List.of(people), List.<Place>of())) {
+            Map<String, Object> model =
+                    Map.of(
+                            "known",
+                            MEMBER,
+                            "entry",
+                            RealPlan.MEMBER,
+                            "reached",
+                            new ContactDetails(null, null, null, null),
+                            "rows",
+                            List.of(),
+                            "key",
+                            "k",
+                            "done",
+                            "shorter",
+                            "visitor",
+                            new Visitor("x", "", null, null, (method, address) -> true, places));
+            String page = pages("roster-entry", model).get(Language.RU);
+            assertThat(page.contains("заканчивается и доступ")).isEqualTo(!places.isEmpty());
+            assertThat(page.contains("href=\"http://127.0.0.1:23004/ru/people\""))
+                    .isEqualTo(!places.isEmpty());
+            assertThat(page.contains("доступ за ним не следует")).isEqualTo(places.isEmpty());
+        }
     }
 
     @Test

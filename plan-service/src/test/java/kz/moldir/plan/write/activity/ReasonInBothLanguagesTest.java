@@ -105,6 +105,17 @@ class ReasonInBothLanguagesTest extends ActivityCase {
         assertThat(right(said("Осмотрено всё", null), false))
                 .isEqualTo(List.of("Осмотрено всё", "Қаралды"));
         assertThat(right(said("Осмотрено всё", null), true)).isEqualTo(List.of("Осмотрено всё"));
+        assertThat(right(said("Осмотрено всё", "Қаралды"), true))
+                .as("as the form shows it still")
+                .isEqualTo(List.of("Осмотрено всё"));
+    }
+
+    @Test
+    void staysWhereItIsTheOnlyOneAndAnythingElseIsPutRight() {
+        Occurrence kazakh =
+                new Occurrence("o-1", TODAY, null, null, null, null, null, null, "Қаралды");
+
+        assertThat(right(kazakh, said(null, null), false)).isEqualTo(List.of("Қаралды"));
     }
 
     @Test

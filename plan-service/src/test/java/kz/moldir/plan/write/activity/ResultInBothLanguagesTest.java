@@ -65,6 +65,12 @@ class ResultInBothLanguagesTest extends ActivityCase {
         concealing(right("Даны рекомендации", null), closed("Даны рекомендации", null));
     }
 
+    /** A form sends what stood in it. */
+    @Test
+    void isNotSaidAgainByAFormThatShowsItStill() {
+        concealing(right("Даны рекомендации", KAZAKH), closed("Даны рекомендации", null));
+    }
+
     @Test
     void staysWhereItIsSaidOnceMoreOrTheOtherIsTheSame() {
         concealing(
