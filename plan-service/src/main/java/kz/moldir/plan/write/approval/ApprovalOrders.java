@@ -81,7 +81,8 @@ final class ApprovalOrders {
                         asked.text().strip(),
                         council.today(caller.clock()));
         return commands.send(
-                new PlanCommand.CorrectRemark(planId, remark, asked.reason().strip()),
+                new PlanCommand.CorrectRemark(
+                        planId, remark, asked.reason().strip(), asked.shown()),
                 caller.asking(List.of(remarkId, asked)));
     }
 
@@ -113,6 +114,7 @@ final class ApprovalOrders {
                         asked.reason() == null || asked.reason().isBlank()
                                 ? null
                                 : asked.reason().strip(),
+                        asked.shown(),
                         council.today(caller.clock())),
                 caller.asking(List.of(remarkId, asked)));
     }

@@ -25,22 +25,34 @@ final class ApprovalRequests {
             @Nullable @Min(1) Integer row,
             @NotBlank @Size(max = 2000) String text) {}
 
-    /** The remark as it is right, whole, and why. */
+    /**
+     * The remark as it is right, whole, and why.
+     *
+     * @param shown its words as they were when it was put right, so that nobody's correction is
+     *     overwritten unseen; may be left out
+     */
     record CorrectRemarkRequest(
             @NotBlank String commission,
             @Nullable @Min(1) Integer row,
             @NotBlank @Size(max = 2000) String text,
-            @NotBlank @Size(max = 2000) String reason) {}
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable @Size(max = 2000) String shown) {}
 
     /** A later last day for remarks, and why. */
     record ExtendRequest(
             @NotNull LocalDate remarksUntil, @NotBlank @Size(max = 2000) String reason) {}
 
-    /** Accepted or declined, always in words; a reason where it takes an earlier answer's place. */
+    /**
+     * Accepted or declined, always in words; a reason where it takes an earlier answer's place.
+     *
+     * @param shown that answer, {@code +} (accepted) or {@code -} and its words, so that nobody's
+     *     is overwritten unseen; may be left out
+     */
     record AnswerRequest(
             @NotNull Boolean accepted,
             @NotBlank @Size(max = 2000) String words,
-            @Nullable @Size(max = 2000) String reason) {}
+            @Nullable @Size(max = 2000) String reason,
+            @Nullable @Size(max = 2001) String shown) {}
 
     /**
      * The day of the meeting.

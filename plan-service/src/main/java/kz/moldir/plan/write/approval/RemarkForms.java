@@ -85,7 +85,8 @@ final class RemarkForms {
                                 new AnswerRequest(
                                         "true".equals(typed.get("accepted")),
                                         form.text("words"),
-                                        typed.containsKey("why") ? form.text("why") : null),
+                                        typed.containsKey("why") ? form.text("why") : null,
+                                        typed.get("shown")),
                                 caller));
     }
 
@@ -138,7 +139,8 @@ final class RemarkForms {
                                         typed.getOrDefault("commission", ""),
                                         form.number("row"),
                                         form.text("right"),
-                                        form.text("why")),
+                                        form.text("why"),
+                                        typed.get("shown")),
                                 caller));
     }
 

@@ -54,7 +54,11 @@ sealed interface ApprovalRefusal extends Refusal {
     @Code("plan-remark-unanswered")
     record NoAnswer() implements ApprovalRefusal {}
 
-    /** Another answer stands now than the one that was to be taken back. */
+    /** Somebody else put the remark right meanwhile. */
+    @Code("plan-remark-changed")
+    record RemarkChanged() implements ApprovalRefusal {}
+
+    /** Another answer stands now than the one that was seen. */
     @Code("plan-remark-answered-anew")
     record AnsweredAnew() implements ApprovalRefusal {}
 

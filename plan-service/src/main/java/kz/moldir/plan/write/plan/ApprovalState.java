@@ -112,6 +112,9 @@ record ApprovalState(
      */
     RemarkCorrected corrected(CorrectRemark asked, List<Row> rows) {
         Remark was = known(asked.remark().id()).remark();
+        refuseUnless(
+                asked.shown() == null || asked.shown().equals(was.text()),
+                new ApprovalRefusal.RemarkChanged());
         Remark right = asked.remark();
         Integer number = right.row();
         Remark now =
@@ -203,6 +206,9 @@ record ApprovalState(
                 new ApprovalRefusal.NotSubmitted());
         refuseUnless(kept != null, new ApprovalRefusal.RemarkUnknown());
         refuseUnless(!again || asked.reason() != null, new ApprovalRefusal.RemarkAnswered());
+        refuseUnless(
+                asked.shown() == null || (kept != null && asked.shown().equals(kept.answer())),
+                new ApprovalRefusal.AnsweredAnew());
         return new RemarkAnswered(
                 asked.planId(),
                 asked.remarkId(),
@@ -337,7 +343,12 @@ record ApprovalState(
             case RemarkCorrected now ->
                     with(now.remark().id(), kept -> new Kept(now.remark(), kept.answer()));
             case RemarkAnswered now ->
-                    with(now.remarkId(), kept -> new Kept(kept.remark(), now.words()));
+                    with(
+                            now.remarkId(),
+                            kept ->
+                                    new Kept(
+                                            kept.remark(),
+                                            Answers.shown(now.accepted(), now.words())));
             case RemarkAnswerWithdrawn now ->
                     with(now.remarkId(), kept -> new Kept(kept.remark(), null));
             case RemarkWithdrawn now -> without(now.remarkId());

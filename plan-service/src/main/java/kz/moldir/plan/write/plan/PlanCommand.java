@@ -222,8 +222,16 @@ public sealed interface PlanCommand {
     record MakeRemark(@TargetAggregateIdentifier String planId, Remark remark)
             implements PlanCommand {}
 
-    /** Says what is right of a remark, for a reason; its answer stays. */
-    record CorrectRemark(@TargetAggregateIdentifier String planId, Remark remark, String reason)
+    /**
+     * Says what is right of a remark, for a reason; its answer stays.
+     *
+     * @param shown its words as whoever corrects it saw them; null where they name none
+     */
+    record CorrectRemark(
+            @TargetAggregateIdentifier String planId,
+            Remark remark,
+            String reason,
+            @Nullable String shown)
             implements PlanCommand {}
 
     /** Takes a remark back, for a reason. */
@@ -242,20 +250,28 @@ public sealed interface PlanCommand {
             LocalDate today)
             implements PlanCommand {}
 
-    /** Accepts or declines a remark, in words. */
+    /**
+     * Accepts or declines a remark, in words.
+     *
+     * @param reason why it takes the place of an earlier answer; null of a first one
+     * @param shown that answer as {@link Answers#shown} has it; null where whoever corrects it
+     *     names none
+     */
     record AnswerRemark(
             @TargetAggregateIdentifier String planId,
             String remarkId,
             boolean accepted,
             String words,
             @Nullable String reason,
+            @Nullable String shown,
             LocalDate today)
             implements PlanCommand {}
 
     /**
      * Takes back what answered a remark, for a reason; it waits for an answer again.
      *
-     * @param shown the answer as whoever takes it back saw it; null where they name none
+     * @param shown the answer as {@link Answers#shown} has it; null where whoever takes it back
+     *     names none
      */
     record WithdrawAnswer(
             @TargetAggregateIdentifier String planId,

@@ -126,7 +126,7 @@ class RemarksOnPageTest extends ApprovalPageCase {
                     pages(null, view, Map.of(), Map.of("answered", "r-1", "visitor", visitor))
                             .get(Language.RU);
             assertThat(page.contains("action=\"" + way + "\"")).isEqualTo(each);
-            assertThat(page.contains("name=\"shown\" value=\"Срок есть\"")).isEqualTo(each);
+            assertThat(page.contains("name=\"shown\" value=\"-Срок есть\"")).isEqualTo(each);
         }
     }
 

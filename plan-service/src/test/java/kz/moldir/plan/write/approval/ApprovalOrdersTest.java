@@ -19,7 +19,10 @@ class ApprovalOrdersTest {
                     new ApprovalOrders(sent.commands(), TestCouncil.ALMATY, null, null);
 
             orders.correctRemark(
-                    "p", "r", new CorrectRemarkRequest("17", null, "Срок", "Описка"), caller());
+                    "p",
+                    "r",
+                    new CorrectRemarkRequest("17", null, "Срок", "Описка", null),
+                    caller());
 
             assertThat(sent.payloads())
                     .singleElement()

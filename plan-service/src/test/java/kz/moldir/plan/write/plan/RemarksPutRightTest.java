@@ -84,7 +84,10 @@ class RemarksPutRightTest {
 
     private static CorrectRemark correcting(@Nullable Integer row, String text) {
         return new CorrectRemark(
-                RealPlan.PLAN, new Remark("r-1", "2", row, text, TODAY.plusDays(1)), "Опечатка");
+                RealPlan.PLAN,
+                new Remark("r-1", "2", row, text, TODAY.plusDays(1)),
+                "Опечатка",
+                null);
     }
 
     private static RemarkCorrected corrected(int number, String text, Row row) {

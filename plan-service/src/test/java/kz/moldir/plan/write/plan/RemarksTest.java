@@ -74,13 +74,21 @@ class RemarksTest extends ApprovalCase {
             plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED)
                     .when(
                             new WithdrawAnswer(
-                                    RealPlan.PLAN, "r-1", "Ошибка", ANSWERED.words(), TODAY))
+                                    RealPlan.PLAN,
+                                    "r-1",
+                                    "Ошибка",
+                                    Answers.shown(ANSWERED.accepted(), ANSWERED.words()),
+                                    TODAY))
                     .expectEvents(gone);
             refused(
                     plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED)
                             .when(
                                     new WithdrawAnswer(
-                                            RealPlan.PLAN, "r-1", "Ошибка", "Другой ответ", TODAY)),
+                                            RealPlan.PLAN,
+                                            "r-1",
+                                            "Ошибка",
+                                            "+" + ANSWERED.words(),
+                                            TODAY)),
                     "plan-remark-answered-anew");
             refused(plan.given(IMPORTED, SUBMITTED).when(asked), "plan-remark-unknown");
             refused(
@@ -97,12 +105,23 @@ class RemarksTest extends ApprovalCase {
         @Test
         void anAnswerIsPutRightForAReasonAlsoBeforeTheMeeting() {
             AnswerRemark right =
-                    new AnswerRemark(RealPlan.PLAN, "r-1", true, "Назначен", "Не туда", TODAY);
+                    new AnswerRemark(
+                            RealPlan.PLAN, "r-1", true, "Назначен", "Не туда", null, TODAY);
             plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, PUT)
                     .when(right)
                     .expectEvents(
                             new RemarkAnswered(
                                     RealPlan.PLAN, "r-1", true, "Назначен", TODAY, "Не туда"));
+        }
+
+        @Test
+        void anAnswerThatAnotherPutRightMeanwhileIsNotOverwritten() {
+            AnswerRemark unseen =
+                    new AnswerRemark(
+                            RealPlan.PLAN, "r-1", true, "Назначен", "Не туда", "+Иначе", TODAY);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED).when(unseen),
+                    "plan-remark-answered-anew");
         }
 
         @Test
@@ -189,7 +208,7 @@ class RemarksTest extends ApprovalCase {
         @Test
         void areCorrectedWithAReasonAndKeepTheirAnswer() {
             Remark right = new Remark("r-1", "1", null, "Нужен срок", TODAY);
-            CorrectRemark asked = new CorrectRemark(RealPlan.PLAN, right, "Не та комиссия");
+            CorrectRemark asked = new CorrectRemark(RealPlan.PLAN, right, "Не та комиссия", null);
             RemarkCorrected corrected = new RemarkCorrected(RealPlan.PLAN, right, "Не та комиссия");
 
             plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, PUT)
@@ -198,11 +217,22 @@ class RemarksTest extends ApprovalCase {
             plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, corrected)
                     .when(meeting(TODAY.plusDays(8), TODAY.plusDays(8)))
                     .expectSuccessfulHandlerExecution();
+            plan.given(IMPORTED, SUBMITTED, MADE)
+                    .when(
+                            new CorrectRemark(
+                                    RealPlan.PLAN, right, "Не та комиссия", MADE.remark().text()))
+                    .expectEvents(corrected);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE)
+                            .when(
+                                    new CorrectRemark(
+                                            RealPlan.PLAN, right, "Не та комиссия", "Было иначе")),
+                    "plan-remark-changed");
             refused(plan.given(IMPORTED, SUBMITTED).when(asked), "plan-remark-unknown");
             Remark other = new Remark("r-1", "3", null, "Нужен срок", TODAY);
             refused(
                     plan.given(IMPORTED, SUBMITTED, MADE)
-                            .when(new CorrectRemark(RealPlan.PLAN, other, "Не та комиссия")),
+                            .when(new CorrectRemark(RealPlan.PLAN, other, "Не та комиссия", null)),
                     "plan-commission-not-asked");
         }
 
@@ -228,7 +258,7 @@ class RemarksTest extends ApprovalCase {
             PlanWithdrawn back = new PlanWithdrawn(RealPlan.PLAN, TODAY, "Доработка");
             Remark right = new Remark("r-1", "1", null, "Нужен срок", TODAY);
             plan.given(IMPORTED, SUBMITTED, MADE, back)
-                    .when(new CorrectRemark(RealPlan.PLAN, right, "Не та комиссия"))
+                    .when(new CorrectRemark(RealPlan.PLAN, right, "Не та комиссия", null))
                     .expectEvents(new RemarkCorrected(RealPlan.PLAN, right, "Не та комиссия"));
             plan.given(IMPORTED, SUBMITTED, MADE, back)
                     .when(new WithdrawRemark(RealPlan.PLAN, "r-1", "Дважды", TODAY))
@@ -266,7 +296,7 @@ class RemarksTest extends ApprovalCase {
         }
 
         private AnswerRemark answering(String id) {
-            return new AnswerRemark(RealPlan.PLAN, id, false, "Срок есть", null, TODAY);
+            return new AnswerRemark(RealPlan.PLAN, id, false, "Срок есть", null, null, TODAY);
         }
     }
 }
