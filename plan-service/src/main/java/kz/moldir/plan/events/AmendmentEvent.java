@@ -2,6 +2,7 @@ package kz.moldir.plan.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an approved plan by amendments with decisions of their own. */
@@ -38,6 +39,7 @@ public sealed interface AmendmentEvent extends PlanEvent.Amending {
      * @param rows all rows of the version
      * @param changes from the version before
      * @param coverage what it changes of the words on coverage; null where these stay
+     * @param council how it was called then; null in events of before that was kept
      */
     record PlanAmended(
             String planId,
@@ -48,8 +50,23 @@ public sealed interface AmendmentEvent extends PlanEvent.Amending {
             Decision decision,
             List<Row> rows,
             List<RowChange> changes,
-            @Nullable CoverageAmended coverage)
+            @Nullable CoverageAmended coverage,
+            @Nullable LocalizedText council)
             implements AmendmentEvent {
+
+        /** Of before the council's name was kept. */
+        public PlanAmended(
+                String planId,
+                int year,
+                int half,
+                int version,
+                String reason,
+                Decision decision,
+                List<Row> rows,
+                List<RowChange> changes,
+                @Nullable CoverageAmended coverage) {
+            this(planId, year, half, version, reason, decision, rows, changes, coverage, null);
+        }
 
         /** One of rows alone. */
         public PlanAmended(

@@ -71,9 +71,25 @@ public sealed interface PlanEvent {
     /** The draft says something else on its coverage. */
     record CoverageChanged(String planId, Coverage coverage) implements PlanEvent {}
 
-    /** The general meeting approved the draft; from here on its rows and their ids are fixed. */
-    record PlanApproved(String planId, int year, int half, Decision decision, List<Row> rows)
-            implements OfApproval {}
+    /**
+     * The general meeting approved the draft; from here on its rows and their ids are fixed.
+     *
+     * @param council how it was called then; null in events of before that was kept
+     */
+    record PlanApproved(
+            String planId,
+            int year,
+            int half,
+            Decision decision,
+            List<Row> rows,
+            @Nullable LocalizedText council)
+            implements OfApproval {
+
+        /** Of before the council's name was kept. */
+        public PlanApproved(String planId, int year, int half, Decision decision, List<Row> rows) {
+            this(planId, year, half, decision, rows, null);
+        }
+    }
 
     /**
      * The draft went to the commissions for their remarks.

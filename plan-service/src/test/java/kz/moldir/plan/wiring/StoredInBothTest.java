@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.plan.KitJson;
@@ -18,12 +19,15 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.RowChange;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is stored with words in Kazakh can be read for ever too. */
+/** What is stored with words in Kazakh, or under a name, can be read for ever too. */
 class StoredInBothTest {
 
     private static final Path STORED = Path.of("src/test/resources/stored-in-both");
@@ -50,7 +54,34 @@ class StoredInBothTest {
     private static Stream<Object> events() {
         String id = RealPlan.FIRE_STATION;
         Occurrence visit = RealPlan.VISIT;
+        LocalizedText council =
+                new LocalizedText(
+                        "Общественный совет города Алматы",
+                        "Алматы қаласының қоғамдық кеңесі",
+                        null);
         return Stream.of(
+                new PlanApproved(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.DECISION,
+                        List.of(RealPlan.fireStation()),
+                        council),
+                new PlanAmended(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        2,
+                        "Изменение бюджета города",
+                        RealPlan.AMENDING,
+                        List.of(RealPlan.laterFireStation()),
+                        List.of(
+                                new RowChange(
+                                        RowChange.Kind.POSTPONED,
+                                        RealPlan.fireStation(),
+                                        RealPlan.laterFireStation())),
+                        null,
+                        council),
                 new ActivityClosed(
                         id, RealPlan.TODAY, "Дано пять рекомендаций", null, "Бес ұсыным берілді"),
                 new ActivityPostponed(

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed whether an amendment in the making is printed
  * @param coverage what it says on that; null where it says nothing
  * @param tag tells this edition from others of the same plan
+ * @param council how it was called when the version was decided; null for the name of now
  */
 record Edition(
         int year,
@@ -33,7 +35,22 @@ record Edition(
         List<Excluded> excluded,
         boolean proposed,
         @Nullable LocalizedText coverage,
-        String tag) {
+        String tag,
+        @Nullable LocalizedText council) {
+
+    /** Under the council's name of now, as a draft is. */
+    Edition(
+            int year,
+            int half,
+            List<Row> rows,
+            @Nullable Decision decision,
+            List<Decision> amendments,
+            List<Excluded> excluded,
+            boolean proposed,
+            @Nullable LocalizedText coverage,
+            String tag) {
+        this(year, half, rows, decision, amendments, excluded, proposed, coverage, tag, null);
+    }
 
     /**
      * Rows that are in the plan no more, though it promised them.
@@ -57,7 +74,8 @@ record Edition(
                 excluded(versions, plan.version(), plan.rows()),
                 false,
                 plan.covered(usual),
-                String.valueOf(plan.sequence()));
+                String.valueOf(plan.sequence()),
+                council(versions, plan.version()));
     }
 
     /** A version as it was decided. */
@@ -72,7 +90,17 @@ record Edition(
                 excluded(versions, version.version(), version.rows()),
                 false,
                 coverage,
-                "v" + version.version() + "-" + hash(versions));
+                "v" + version.version() + "-" + hash(versions),
+                council(versions, version.version()));
+    }
+
+    private static @Nullable LocalizedText council(List<ListedVersion> versions, int of) {
+        return versions.stream()
+                .filter(version -> version.version() == of)
+                .map(ListedVersion::council)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a version says of its decisions can be put right later. */

@@ -185,9 +185,9 @@ final class ExportController {
         return plans.get(planId).orElseThrow(NotFound::new);
     }
 
-    /** A plan that was never amended needs none of them, nor does a table. */
+    /** A draft has none of them, and a table needs none. */
     private List<ListedVersion> versions(PlanView plan, Format format) {
-        return (plan.version() > 1 && format.decided()) ? list.of(plan.id()) : List.of();
+        return (plan.decision() != null && format.decided()) ? list.of(plan.id()) : List.of();
     }
 
     private ResponseEntity<byte[]> file(Edition plan, Format format, Language language) {
@@ -208,7 +208,7 @@ final class ExportController {
                 .eTag(
                         "\""
                                 + plan.tag()
-                                + named(plan, format)
+                                + (format.decided() ? "-" + spoken().names(plan, language) : "")
                                 + "-"
                                 + language.code()
                                 + format.extension()
@@ -247,19 +247,16 @@ final class ExportController {
         return all;
     }
 
-    /** A draft names who is the chair now, which changes without the plan. */
-    private String named(Edition plan, Format format) {
-        LocalizedText chair = plan.decision() == null && format.decided() ? chair() : null;
-        return chair == null ? "" : "-" + Integer.toHexString(chair.hashCode());
-    }
-
     private @Nullable LocalizedText chair() {
         return roster.chair(council.today(clock)).map(RosterEntry::name).orElse(null);
     }
 
     private OfficialPlan official(Edition plan, Language language) {
-        return new OfficialPlans(messages, council, chair(), OfficialWords.committees(roster))
-                .of(plan, language);
+        return spoken().of(plan, language);
+    }
+
+    private OfficialPlans spoken() {
+        return new OfficialPlans(messages, council, chair(), OfficialWords.committees(roster));
     }
 
     private EditableTable table(Edition plan, Language language) {

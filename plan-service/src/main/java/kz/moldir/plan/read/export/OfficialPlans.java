@@ -149,11 +149,24 @@ final class OfficialPlans {
                         "plan.official.period",
                         String.valueOf(plan.year()),
                         String.valueOf(plan.half()));
-        String name = whose(texts.plain(council.name()));
+        String name = whose(texts.plain(name(plan)));
         String heading = messages.text(locale, "plan.official.title");
         return locale.getLanguage().equals("kk")
                 ? List.of(name, period, heading)
                 : List.of(heading, name, period);
+    }
+
+    private LocalizedText name(Edition plan) {
+        return Objects.requireNonNullElse(plan.council(), council.name());
+    }
+
+    /** What the document takes from elsewhere, and would say otherwise after a change there. */
+    String names(Edition plan, Language language) {
+        return Integer.toHexString(
+                Objects.hash(
+                        name(plan),
+                        plan.decision() == null ? chair : null,
+                        language == Language.KK ? committees : null));
     }
 
     /** A plan is the council's: the words that every council's name has stand in the genitive. */

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.versions;
 
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param activities how many rows it has
  * @param out the numbers of the rows that it excluded
  * @param coverage what it changed of the words on coverage; null where these stayed
+ * @param council how it was called then; null where that was not kept
  */
 public record ListedVersion(
         @BsonId String id,
@@ -30,7 +32,8 @@ public record ListedVersion(
         int postponed,
         int excluded,
         List<Integer> out,
-        @Nullable CoverageAmended coverage) {
+        @Nullable CoverageAmended coverage,
+        @Nullable LocalizedText council) {
 
     static ListedVersion of(PlanApproved event) {
         return new ListedVersion(
@@ -45,7 +48,8 @@ public record ListedVersion(
                 0,
                 0,
                 List.of(),
-                null);
+                null,
+                event.council());
     }
 
     static ListedVersion of(PlanAmended event) {
@@ -64,7 +68,8 @@ public record ListedVersion(
                         .filter(change -> change.kind() == Kind.EXCLUDED)
                         .map(change -> change.row().number())
                         .toList(),
-                event.coverage());
+                event.coverage(),
+                event.council());
     }
 
     /** The same, where what was recorded of its decision was put right, or why it was made. */
@@ -81,7 +86,8 @@ public record ListedVersion(
                 postponed,
                 excluded,
                 out,
-                coverage);
+                coverage,
+                council);
     }
 
     private static int count(PlanAmended event, Kind kind) {

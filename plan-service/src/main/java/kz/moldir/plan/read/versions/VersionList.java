@@ -26,7 +26,7 @@ public final class VersionList implements EventConsumer {
                 View.of(
                         database,
                         "plan-version-list",
-                        2,
+                        3,
                         ListedVersion.class,
                         new Document("planId", 1).append("version", 1));
     }

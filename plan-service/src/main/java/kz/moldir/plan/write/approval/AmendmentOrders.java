@@ -76,7 +76,8 @@ final class AmendmentOrders {
                         decisions.of(planId, asked),
                         decisions.by(caller),
                         council.today(caller.clock()),
-                        asked.because()),
+                        asked.because(),
+                        council.name()),
                 caller.asking(asked));
     }
 }

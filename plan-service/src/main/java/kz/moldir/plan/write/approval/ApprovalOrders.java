@@ -157,7 +157,8 @@ final class ApprovalOrders {
                         decisions.of(planId, asked),
                         decisions.by(caller),
                         council.today(caller.clock()),
-                        asked.date().equals(asked.sure()));
+                        asked.date().equals(asked.sure()),
+                        council.name());
         return months.approving(
                 planId,
                 Boolean.TRUE.equals(asked.beside()),

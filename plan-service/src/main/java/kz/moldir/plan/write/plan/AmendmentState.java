@@ -200,7 +200,8 @@ record AmendmentState(
                 carried,
                 now.rows(),
                 changes,
-                said);
+                said,
+                asked.council());
     }
 
     /** The decision that made a version. */

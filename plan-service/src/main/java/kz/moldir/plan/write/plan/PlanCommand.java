@@ -194,18 +194,20 @@ public sealed interface PlanCommand {
      * Records the general meeting's decision on the amendment.
      *
      * @param because the reason as it was seen, or null; where it is another by now, it is refused
+     * @param council how it is called now; null where the version need not keep it
      */
     record ApproveAmendment(
             @TargetAggregateIdentifier String planId,
             Decision decision,
             Recorder by,
             LocalDate today,
-            @Nullable String because)
+            @Nullable String because,
+            @Nullable LocalizedText council)
             implements PlanCommand {
 
         /** Whatever the reason is by now. */
         public ApproveAmendment(String planId, Decision decision, Recorder by, LocalDate today) {
-            this(planId, decision, by, today, null);
+            this(planId, decision, by, today, null, null);
         }
     }
 
@@ -341,18 +343,20 @@ public sealed interface PlanCommand {
      * Records the general meeting's approval; a day after today is refused.
      *
      * @param sure whether its day was looked at again and is no mistake
+     * @param council how it is called now; null where the version need not keep it
      */
     record ApprovePlan(
             @TargetAggregateIdentifier String planId,
             Decision decision,
             Recorder by,
             LocalDate today,
-            boolean sure)
+            boolean sure,
+            @Nullable LocalizedText council)
             implements PlanCommand {
 
         /** One whose day nobody was asked about. */
         public ApprovePlan(String planId, Decision decision, Recorder by, LocalDate today) {
-            this(planId, decision, by, today, false);
+            this(planId, decision, by, today, false, null);
         }
     }
 

@@ -231,7 +231,7 @@ record PlanState(
         Decision by =
                 approval.approvedBy(asked, approved != null && saySame(rows, approved.rows()));
         refuseSlips(asked.decision().date(), approval.meetingOn(), asked.sure());
-        return new PlanApproved(asked.planId(), year, half, by, rows);
+        return new PlanApproved(asked.planId(), year, half, by, rows, asked.council());
     }
 
     /** Last year's number is what is typed at the beginning of a year. */

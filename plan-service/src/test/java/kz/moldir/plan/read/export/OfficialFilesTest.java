@@ -247,6 +247,7 @@ class OfficialFilesTest {
                         0,
                         2,
                         List.of(27, 31),
+                        null,
                         null);
         Edition amended =
                 Edition.of(
@@ -399,6 +400,7 @@ class OfficialFilesTest {
                 0,
                 0,
                 List.of(),
+                null,
                 null);
     }
 

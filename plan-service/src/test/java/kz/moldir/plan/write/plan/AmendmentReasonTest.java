@@ -68,7 +68,7 @@ class AmendmentReasonTest {
     }
 
     private static ApproveAmendment readAs(@Nullable String reason) {
-        return new ApproveAmendment(PLAN, RealPlan.AMENDING, CHAIR, TODAY, reason);
+        return new ApproveAmendment(PLAN, RealPlan.AMENDING, CHAIR, TODAY, reason, null);
     }
 
     private PlanAmended because(String reason) {

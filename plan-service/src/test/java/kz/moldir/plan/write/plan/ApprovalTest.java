@@ -271,7 +271,7 @@ class ApprovalTest extends ApprovalCase {
 
         private ApprovePlan sure(Decision decision) {
             return new ApprovePlan(
-                    RealPlan.PLAN, decision, new Recorder("chair", false), TODAY, true);
+                    RealPlan.PLAN, decision, new Recorder("chair", false), TODAY, true, null);
         }
 
         private CorrectDecision correcting(Decision right, boolean sure) {
