@@ -260,6 +260,7 @@ class IdentityIT {
                 .containsExactly("commission-5-lead", "commission-5-member");
 
         tokens(person);
+        provider.bean(Upkeep.class).now();
         SERVICE.forget();
         Codes codes = provider.bean(Codes.class);
         String mailed = codes.link(accounts.byLogin("new-one").orElseThrow().id(), Codes.RESET);

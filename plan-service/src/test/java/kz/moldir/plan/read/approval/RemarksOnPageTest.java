@@ -104,7 +104,11 @@ class RemarksOnPageTest extends ApprovalPageCase {
         assertThat(view.open()).isZero();
         assertThat(pages(null, view, Map.of()).get(Language.RU))
                 .contains("Отклонено", "Срок есть", "/approval/meeting")
-                .contains("Исправить ответ", "/approval/remarks/r-1", ">Срок есть</textarea>");
+                .contains("Исправить ответ", "/approval/remarks/r-1", ">Срок есть</textarea>")
+                .as("who only presses Enter leaves it declined")
+                .containsPattern("value=\"false\" checked=\"checked\"")
+                .doesNotContainPattern("value=\"true\" checked")
+                .doesNotContain("<button class=\"button\" type=\"submit\" name=\"accepted\"");
     }
 
     /** Whoever may is asked for the address that the form has, and for no other. */

@@ -134,11 +134,12 @@ public record Row(
     }
 
     /**
-     * The key of the words for its state, which tell what was not done from what went on in time.
+     * The key of the words for its state, which tell what was not done from what went on in time,
+     * and what took place from what is ahead.
      */
     public String stateKey() {
         if (state != ActivityState.CARRIED_OVER) {
-            return "ui.state." + code();
+            return "ui.state." + group();
         }
         boolean gone = next != null && Boolean.TRUE.equals(next.cancelled());
         return "reporting.carried." + (notDone ? "notDone" : "over") + (gone ? ".cancelled" : "");

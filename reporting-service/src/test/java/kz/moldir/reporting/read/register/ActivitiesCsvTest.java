@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kz.moldir.council.state.StateGroups;
 import kz.moldir.reporting.read.rows.SampleRows;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -29,5 +30,13 @@ class ActivitiesCsvTest {
     void saysStatesInWordsAndAsCodes() {
         assertThat(table.split("\r\n")[3])
                 .contains(";noRecord;Срок прошёл, отметки о проведении нет;0;");
+    }
+
+    @Test
+    void whatTookPlaceWithoutAResultYetIsNotAhead() {
+        assertThat(SampleRows.plan().rows())
+                .filteredOn(row -> row.group().equals(StateGroups.UNDERWAY))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.stateKey()).isEqualTo("ui.state.underway"));
     }
 }
