@@ -151,20 +151,24 @@ final class ApprovalOrders {
     }
 
     private Done approved(String planId, ApproveRequest asked, Caller caller, Origin origin) {
-        PlanCommand.ApprovePlan command =
-                new PlanCommand.ApprovePlan(
-                        planId,
-                        decisions.of(planId, asked),
-                        decisions.by(caller),
-                        council.today(caller.clock()),
-                        asked.date().equals(asked.sure()),
-                        council.name());
+        PlanCommand.ApprovePlan command = approval(planId, asked, caller);
         return months.approving(
                 planId,
                 Boolean.TRUE.equals(asked.beside()),
                 asked.date(),
                 origin.time(),
                 () -> commands.send(command, origin));
+    }
+
+    /** The approval takes the council's name of now with it. */
+    PlanCommand.ApprovePlan approval(String planId, ApproveRequest asked, Caller caller) {
+        return new PlanCommand.ApprovePlan(
+                planId,
+                decisions.of(planId, asked),
+                decisions.by(caller),
+                council.today(caller.clock()),
+                asked.date().equals(asked.sure()),
+                council.name());
     }
 
     /**
