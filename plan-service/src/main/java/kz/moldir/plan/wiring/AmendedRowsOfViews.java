@@ -53,9 +53,13 @@ record AmendedRowsOfViews(Activities activities, CarryingOut carrying) implement
         Outcome outcome = activity.outcome();
         Rest rest = rest(before.number(), outcome, kept);
         if (after == null) {
-            return rest.decisions() + rest.documents() + rest.publications() > 0
-                    ? Stream.of(as(Why.EXCLUDED, rest))
-                    : Stream.empty();
+            return Stream.of(
+                            rest.held() == null ? null : Why.HELD,
+                            rest.decisions() + rest.documents() + rest.publications() > 0
+                                    ? Why.EXCLUDED
+                                    : null)
+                    .filter(Objects::nonNull)
+                    .map(why -> as(why, rest));
         }
         boolean tells = after.told().tells(outcome.result() != null);
         boolean marked = before.told() != after.told() && tells != outcome.toldToPress();

@@ -38,6 +38,7 @@ class AmendedRowsOfViewsTest {
 
         assertThat(rests(excluded))
                 .containsExactly(
+                        new Rest(Why.HELD, ROW.number(), 1, 1, 0, 1, 0, RealPlan.VISIT.date()),
                         new Rest(Why.EXCLUDED, ROW.number(), 1, 1, 0, 1, 0, RealPlan.VISIT.date()));
         assertThat(
                         AmendedRowsOfViews.of(

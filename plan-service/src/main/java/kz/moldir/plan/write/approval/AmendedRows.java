@@ -16,6 +16,10 @@ public interface AmendedRows {
     enum Why {
         /** The row is excluded, and what rests on it stays. */
         EXCLUDED,
+        /**
+         * The row is excluded, and what took place stays: it was held, and the version lacks it.
+         */
+        HELD,
         /** Less is told of it, and what everybody may read leaves the public page. */
         MARKED,
         /** More is told of it, and a part of that comes back. */

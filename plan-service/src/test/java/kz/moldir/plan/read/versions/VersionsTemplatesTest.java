@@ -250,6 +250,7 @@ class VersionsTemplatesTest {
                 "rests",
                 List.of(
                         new Rest(Why.EXCLUDED, 12, 2, 1, 1, 3, 4, null),
+                        new Rest(Why.HELD, 9, 0, 0, 0, 0, 0, RealPlan.TODAY),
                         new Rest(Why.RENAMED, 8, 0, 0, 0, 0, 0, RealPlan.TODAY)));
         Map<Language, String> pages =
                 TestCouncil.renderer().renderAll("plan/amendment", "/plans/x/amendment", model);
@@ -258,6 +259,7 @@ class VersionsTemplatesTest {
                 .containsSubsequence(
                         "id=\"rests\"",
                         "№ 12: после исключения останутся решения: 2, из них передано в мониторинг: 1",
+                        "№ 9: уже проведено 13 апреля 2026 г. И после исключения",
                         "№ 8: уже проведено 13 апреля 2026 г.",
                         "name=\"decision\"");
     }
