@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -20,7 +21,11 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
     /** A session ends so long after the sign-in at the provider, used or not. */
     static final Duration LONGEST = Duration.ofHours(8);
 
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     private static final String BEGUN = Sessions.class.getName() + ".begun";
+
+    private static final String LET_IN = Sessions.class.getName() + ".letIn";
 
     private final Clock clock;
     private final EndedTokens ended;
@@ -75,8 +80,8 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
     }
 
     /**
-     * Whether the request's session may still be used; one that is too old is ended. Now and then
-     * the provider is asked whether it still lets the person in: that ends the session later.
+     * Whether the request's session may still be used; one that is too old is ended, and one whose
+     * person the provider does not let in any more, which it is asked now and then.
      */
     boolean isCurrent(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -85,8 +90,8 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
             if (session == null || !(begun instanceof Long at)) {
                 return false;
             }
-            if (clock.millis() - at < LONGEST.toMillis()) {
-                letIn.askInTime(session);
+            if (clock.millis() - at < LONGEST.toMillis()
+                    && isLetIn(request, session)) {
                 return true;
             }
             session.invalidate();
@@ -94,6 +99,17 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
             return false;
         }
         return false;
+    }
+
+    /** What is being answered for somebody who was let in goes on to its end, and waits once. */
+    private boolean isLetIn(HttpServletRequest request, HttpSession session) {
+        if (request.getAttribute(LET_IN) == null) {
+            if (!letIn.isLetIn(session, !SAFE.contains(request.getMethod()))) {
+                return false;
+            }
+            request.setAttribute(LET_IN, true);
+        }
+        return true;
     }
 
     /**

@@ -11,7 +11,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -19,6 +24,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SessionsTest {
 
     private final Hands hands = new Hands();
@@ -30,17 +36,17 @@ class SessionsTest {
             new StillLetIn(this::refreshed, hands, Duration.ofMinutes(15), this::beside);
     private final Sessions sessions = new Sessions(hands, ended, letIn);
     private final MockHttpSession session = new MockHttpSession();
-    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
 
     @Test
     void endAfterEightHoursHoweverBusyTheyAre() {
         begin();
         for (int hour = 0; hour < 8; hour++) {
-            assertThat(sessions.isCurrent(request)).as("after %d hours", hour).isTrue();
+            assertThat(isCurrent()).as("after %d hours", hour).isTrue();
             session.access();
             hands.now = hands.now.plus(Duration.ofHours(1));
         }
-        assertThat(sessions.isCurrent(request)).isFalse();
+        assertThat(isCurrent()).isFalse();
         assertThat(session.isInvalid()).isTrue();
     }
 
@@ -48,31 +54,31 @@ class SessionsTest {
     @Test
     void countFromTheSignInAtTheProvider() {
         begin(hands.now.minus(Duration.ofHours(7)));
-        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(isCurrent()).isTrue();
         hands.now = hands.now.plus(Duration.ofHours(1));
-        assertThat(sessions.isCurrent(request)).isFalse();
+        assertThat(isCurrent()).isFalse();
     }
 
     /** Such a provider would be asked again and again. */
     @Test
     void beginNowWhereTheProviderLetsInWhoSignedInTooLongAgo() {
         begin(hands.now.minus(Duration.ofHours(8)));
-        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(isCurrent()).isTrue();
         hands.now = hands.now.plus(Duration.ofHours(8));
-        assertThat(sessions.isCurrent(request)).isFalse();
+        assertThat(isCurrent()).isFalse();
     }
 
     @Test
     void lastNoLongerForAProviderWhoseClockIsAhead() {
         begin(hands.now.plus(Duration.ofHours(1)));
         hands.now = hands.now.plus(Duration.ofHours(8));
-        assertThat(sessions.isCurrent(request)).isFalse();
+        assertThat(isCurrent()).isFalse();
     }
 
     @Test
     void areNoneBeforeSomebodyHasSignedIn() {
         request.setSession(session);
-        assertThat(sessions.isCurrent(request)).isFalse();
+        assertThat(isCurrent()).isFalse();
     }
 
     @Test
@@ -142,12 +148,12 @@ class SessionsTest {
         begin();
         letIn.begin(session, "one");
         hands.now = hands.now.plus(Duration.ofMinutes(14));
-        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(isCurrent()).isTrue();
         assertThat(asked).isEmpty();
         for (int quarter = 0; quarter < 2; quarter++) {
             hands.now = hands.now.plus(Duration.ofMinutes(15));
-            assertThat(sessions.isCurrent(request)).isTrue();
-            assertThat(sessions.isCurrent(request)).isTrue();
+            assertThat(isCurrent()).isTrue();
+            assertThat(isCurrent()).isTrue();
         }
         assertThat(asked).as("each with the newest").containsExactly("one", "one+");
     }
@@ -156,11 +162,38 @@ class SessionsTest {
     void endWhereThePersonIsLetInNoMore() {
         begin();
         letIn.begin(session, "disabled");
-        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(isCurrent()).isTrue();
         hands.now = hands.now.plus(Duration.ofMinutes(15));
-        sessions.isCurrent(request);
+        assertThat(isCurrent()).isFalse();
         assertThat(session.isInvalid()).isTrue();
-        assertThat(sessions.isCurrent(request)).isFalse();
+    }
+
+    /** A page that was left open sends no form hours after somebody was disabled. */
+    @Test
+    void endBeforeAnythingIsChangedWhereTheProviderAnswersSoon() {
+        begin();
+        letIn.begin(session, "disabled");
+        hangs = true;
+        hands.now = hands.now.plus(Duration.ofHours(2));
+        assertThat(isCurrent()).isTrue();
+        Thread soon = Thread.ofVirtual().unstarted(held.getFirst());
+        request.setMethod("POST");
+        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(soon::start);
+        assertThat(isCurrent()).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void goOnWhereWhatChangesSomethingWaitsInVain() {
+        begin();
+        letIn.begin(session, "disabled");
+        hangs = true;
+        hands.now = hands.now.plus(Duration.ofMinutes(15));
+        request.setMethod("POST");
+        long begun = System.nanoTime();
+        assertThat(isCurrent()).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
     }
 
     /** Its page comes at once, and one question is asked for all of them. */
@@ -170,10 +203,13 @@ class SessionsTest {
         letIn.begin(session, "disabled");
         hangs = true;
         hands.now = hands.now.plus(Duration.ofMinutes(15));
-        assertThat(sessions.isCurrent(request)).isTrue();
-        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(isCurrent()).isTrue();
+        assertThat(isCurrent()).isTrue();
         assertThat(held).hasSize(1);
         held.getFirst().run();
+        assertThat(sessions.isCurrent(request)).as("the same request").isTrue();
+        assertThat(session.isInvalid()).isFalse();
+        assertThat(isCurrent()).isFalse();
         assertThat(session.isInvalid()).isTrue();
     }
 
@@ -184,11 +220,11 @@ class SessionsTest {
         letIn.begin(session, "disabled");
         hangs = true;
         hands.now = hands.now.plus(Duration.ofMinutes(15));
-        sessions.isCurrent(request);
+        isCurrent();
         letIn.begin(session, "enabled");
         held.getFirst().run();
         assertThat(session.isInvalid()).isFalse();
-        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(isCurrent()).isTrue();
     }
 
     /** A request that still has the session is none that fails. */
@@ -212,12 +248,29 @@ class SessionsTest {
         begin();
         letIn.begin(session, "away");
         hands.now = hands.now.plus(Duration.ofMinutes(15));
-        assertThat(sessions.isCurrent(request)).isTrue();
-        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(isCurrent()).isTrue();
+        assertThat(isCurrent()).isTrue();
         assertThat(asked).hasSize(1);
         hands.now = hands.now.plus(Duration.ofMinutes(1));
-        assertThat(sessions.isCurrent(request)).isTrue();
+        assertThat(isCurrent()).isTrue();
         assertThat(asked).containsExactly("away", "away");
+    }
+
+    @Test
+    void sayOnceThatTheProviderIsAway(CapturedOutput log) {
+        begin();
+        for (String token : List.of("away", "away", "here", "away")) {
+            letIn.begin(session, token);
+            hands.now = hands.now.plus(Duration.ofMinutes(15));
+            assertThat(isCurrent()).isTrue();
+        }
+        assertThat(log.getAll().split("did not say who is still let in", -1)).hasSize(3);
+    }
+
+    /** As another request asks. */
+    private boolean isCurrent() {
+        request.clearAttributes();
+        return sessions.isCurrent(request);
     }
 
     private void beside(Runnable asking) {
