@@ -121,6 +121,10 @@ class RosterTermsIT {
         assertThat(secretary.get(page).body())
                 .contains("Entry in the roster: not in the roster (number " + gone + ")")
                 .contains("Исмагулов М.Б. → not in the roster");
+        assertThat(row(whose)).contains("no entry");
+        assertThat(save(page, Map.of("role", whose, "roster", gone, "until", "2026-01-31")))
+                .endsWith("?saved");
+        assertThat(row(whose)).as("over").doesNotContain("no entry");
         assertThat(save(page, Map.of("role", whose))).endsWith("?saved");
         assertThat(secretary.get(page).body())
                 .as("of an account that has none any more")
@@ -153,6 +157,12 @@ class RosterTermsIT {
     void isNotAskedWhereThePlanServiceDoesNotAnswerButSaidToBeUnknown() {
         SharedProvider.service().roster("");
         String unknown = UUID.randomUUID().toString();
+        assertThat(invite("rosterterm-unknown", Map.of("roster", unknown, "sure", "true")))
+                .as("what cannot be said now")
+                .isEqualTo("/en/people?fault=termUnknown#invite");
+        assertThat(secretary.get("/en/people?fault=termUnknown").body())
+                .contains("it was not said that access lasts longer", "name=\"sure\"");
+        assertThat(accounts.byLogin("rosterterm-unknown")).isEmpty();
         assertThat(invite("rosterterm-unknown", Map.of("roster", unknown))).endsWith("?saved");
         assertThat(secretary.get("/en/people").body())
                 .contains("The plan service does not answer just now");

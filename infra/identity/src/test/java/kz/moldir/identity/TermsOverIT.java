@@ -82,6 +82,9 @@ class TermsOverIT {
         tell(OVER);
         Visitor own = signIn();
         String page = "/en/people/" + account().id();
+        assertThat(own.get(page).body())
+                .contains("It ends with this day")
+                .doesNotContain("tick that below");
         Map<String, String> sure = sure("secretariat", null);
         Map<String, String> later = sure("secretariat", "2090-01-01");
         for (Map<String, String> typed : List.of(sure, later)) {
@@ -156,6 +159,11 @@ class TermsOverIT {
         assertThat(secretary.get(page).body()).contains("does not come back by itself");
         SharedProvider.service().roster("");
         Map<String, String> later = sure("press", "2090-01-01");
+        assertThat(save(page, later)).endsWith("?fault=termUnknown");
+        assertThat(account().until()).isEqualTo(OVER);
+        assertThat(secretary.get(page + "?fault=termUnknown").body())
+                .contains("it was not said that access lasts longer", "name=\"sure\"");
+        later.remove("sure");
         assertThat(save(page, later)).endsWith("?saved");
         assertThat(secretary.get(page).body())
                 .contains("counts only until the plan service answers again")
@@ -189,6 +197,24 @@ class TermsOverIT {
         compare(OVER);
         compare(OVER);
         assertThat(changes()).as("told once more").isEqualTo(2);
+        assertThat(provider.lastMail()).contains("ended on 31 January 2026");
+    }
+
+    /** The process stopped at the second end, of the same term. */
+    @Test
+    void tellsOfTheSameEndOnceMore() {
+        add(null);
+        compare(OVER);
+        compare(LATER);
+        tell(OVER);
+        TermsOver whole = provider.bean(TermsOver.class);
+        new TermsOver(accounts, whole.last(), whole.roster(), null, whole.letters(), whole.times())
+                .now();
+        assertThat(account().until()).isEqualTo(OVER);
+        assertThat(changes()).as("not of the second").isEqualTo(2);
+        whole.now();
+        whole.now();
+        assertThat(changes()).isEqualTo(3);
         assertThat(provider.lastMail()).contains("ended on 31 January 2026");
     }
 
@@ -248,6 +274,8 @@ class TermsOverIT {
         assertThat(accounts.change(seen, seen.with(seen.roles(), entry, from, null))).isTrue();
         compare(OVER);
         assertThat(account().until()).isNull();
+        assertThat(secretary.get("/en/people/" + account().id()).body())
+                .doesNotContain("It ends with this day");
         compare("2026-03-31");
         assertThat(account().until()).isEqualTo("2026-03-31");
         assertThat(provider.ordered("open " + who)).isEqualTo("ok");

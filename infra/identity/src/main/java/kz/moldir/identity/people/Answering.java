@@ -1,6 +1,7 @@
 package kz.moldir.identity.people;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.roster.RosterQuestions;
 import kz.moldir.identity.roster.RosterQuestions.Question;
@@ -38,8 +39,26 @@ final class Answering {
         return fault;
     }
 
-    /** What was answered of before counts again. */
-    void takeBack() {
+    /**
+     * Changes what is answered about; where that is refused or fails, what was answered before
+     * counts again.
+     *
+     * @return why nothing was changed
+     */
+    Optional<String> unlessRefused(Supplier<Optional<String>> change) {
+        try {
+            Optional<String> fault = change.get();
+            if (fault.isPresent()) {
+                takeBack();
+            }
+            return fault;
+        } catch (RuntimeException failed) {
+            takeBack();
+            throw failed;
+        }
+    }
+
+    private void takeBack() {
         if (before != null) {
             before.run();
         }

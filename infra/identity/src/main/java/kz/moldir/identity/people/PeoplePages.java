@@ -57,6 +57,7 @@ class PeoplePages {
                     NO_ENTRY,
                     RosterQuestions.TERM,
                     RosterQuestions.TERM_OVER,
+                    RosterQuestions.UNKNOWN,
                     "last",
                     "fields",
                     "taken",
@@ -176,8 +177,9 @@ class PeoplePages {
     /** Whether access would last longer than the term, with the entry of which that is asked. */
     private Optional<String> asked(
             Account account, boolean sure, Principal by, String language, RedirectAttributes kept) {
-        Optional<RosterQuestions.Question> asked = terms.asked(account, by.getName(), language);
-        if (sure) {
+        Optional<RosterQuestions.Question> asked =
+                terms.asked(account, sure, by.getName(), language);
+        if (sure && asked.filter(RosterQuestions.Question::isUnknown).isEmpty()) {
             terms.answered(account, asked);
             return Optional.empty();
         }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
@@ -141,31 +143,30 @@ class PersonPages {
             Account typed = account.with(role, entry, first, end);
             boolean says = !sure.isEmpty();
             Optional<Question> asked = terms.asked(account, typed, says, by.getName(), language);
-            Optional<Question> question = says ? Optional.empty() : asked;
+            Optional<Question> question = asked.filter(each -> !says || each.isUnknown());
             Answering answering = new Answering(terms, typed, says ? asked : Optional.empty());
             AtomicReference<Account> seenLast = new AtomicReference<>(account);
+            UnaryOperator<Account> change = seen -> seen.with(role, entry, first, end);
+            BiFunction<Account, Account, Optional<String>> refused =
+                    (seen, changed) -> {
+                        seenLast.set(seen);
+                        return answering.unless(
+                                version != null && version != seen.version()
+                                        ? Optional.of("changed")
+                                        : fault(seen, changed, answering.is(), by)
+                                                .or(() -> question.map(Question::fault)));
+                    };
             Optional<String> fault =
-                    last.change(
-                            id,
-                            seen -> seen.with(role, entry, first, end),
-                            (seen, changed) -> {
-                                seenLast.set(seen);
-                                return answering.unless(
-                                        version != null && version != seen.version()
-                                                ? Optional.of("changed")
-                                                : fault(seen, changed, answering.is(), by)
-                                                        .or(() -> question.map(Question::fault)));
-                            });
+                    answering.unlessRefused(() -> last.change(id, change, refused));
             if (fault.filter(RosterQuestions::is).isPresent()) {
                 question.ifPresent(each -> kept.addFlashAttribute("entry", each.entry()));
                 kept.addFlashAttribute("typed", typed);
             }
             if (fault.isPresent()) {
-                answering.takeBack();
                 return back(language, id, fault.get());
             }
             before = seenLast.get();
-            after = before.with(role, entry, first, end);
+            after = change.apply(before);
             terms.decided(before, after, asked);
         } catch (DateTimeException unreadable) {
             return back(language, id, "dates");

@@ -77,13 +77,17 @@ public record TermsOver(
         }
     }
 
-    /** Of who is the last it is kept once, and tried again until somebody else can. */
+    /**
+     * Of who is the last it is kept once, and tried again until somebody else can. One that was
+     * told of is another, also where access came back in between.
+     */
     private void end(Account account, Ended ended) {
         boolean anew =
                 accounts.agreedTerms()
-                        .ended(account.id())
-                        .filter(one -> one.equals(ended))
-                        .isEmpty();
+                                .ended(account.id())
+                                .filter(one -> one.equals(ended))
+                                .isEmpty()
+                        || !accounts.agreedTerms().isUntold(account.id());
         if (anew) {
             accounts.agreedTerms().ended(account.id(), ended);
         }

@@ -27,25 +27,44 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
     /** The term is over already. */
     public static final String TERM_OVER = "termOver";
 
+    /** Somebody says that access lasts longer than a term that is not known now. */
+    public static final String UNKNOWN = "termUnknown";
+
     /**
      * What is asked.
      *
      * @param fault a word of {@code identity.people.fault.<word>}
+     * @param entry null where the roster is not known
      */
-    public record Question(String fault, Entry entry) {}
+    public record Question(String fault, @Nullable Entry entry) {
+
+        /** Whether nothing can be answered now. */
+        public boolean isUnknown() {
+            return entry == null;
+        }
+    }
 
     /** Whether a word is one of these questions. */
     public static boolean is(@Nullable String fault) {
-        return fault != null && Set.of(TERM, TERM_OVER).contains(fault);
+        return fault != null && Set.of(TERM, TERM_OVER, UNKNOWN).contains(fault);
     }
 
-    /** What is asked about an account as it would be; nothing where the roster is not known. */
-    public Optional<Question> asked(Account account, String reader, String language) {
-        return account.roster() == null
-                ? Optional.empty()
-                : terms.told(reader, language)
-                        .flatMap(entries -> outlasted(account, entries))
-                        .map(entry -> new Question(isOver(entry) ? TERM_OVER : TERM, entry));
+    /**
+     * What is asked about an account as it would be. Where the roster is not known nobody is asked,
+     * and nobody can say it.
+     *
+     * @param says whether it was said that access lasts longer
+     */
+    public Optional<Question> asked(Account account, boolean says, String reader, String language) {
+        if (account.roster() == null) {
+            return Optional.empty();
+        }
+        Optional<Map<String, Entry>> told = terms.told(reader, language);
+        if (told.isEmpty()) {
+            return says ? Optional.of(new Question(UNKNOWN, null)) : Optional.empty();
+        }
+        return told.flatMap(entries -> outlasted(account, entries))
+                .map(entry -> new Question(isOver(entry) ? TERM_OVER : TERM, entry));
     }
 
     /**
@@ -55,7 +74,9 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
      */
     public Optional<Question> asked(
             Account before, Account typed, boolean says, String reader, String language) {
-        return isAsSeen(before, typed) && !says ? Optional.empty() : asked(typed, reader, language);
+        return isAsSeen(before, typed) && !says
+                ? Optional.empty()
+                : asked(typed, says, reader, language);
     }
 
     private static boolean isAsSeen(Account before, Account after) {
@@ -89,10 +110,10 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
 
     /**
      * Tells a page {@code outlasted}, the entries whose terms end before access does, by the
-     * accounts' ids, {@code meantSo}, those of which it was said that access lasts longer, {@code
-     * entryGone}, those whose access ended with the term of an entry that is not there any more,
-     * whether the roster is {@code rosterUnknown} now, and {@code rosterEntries} by their ids,
-     * where it is known.
+     * accounts' ids, unless access begins after the term, {@code meantSo}, those of which it was
+     * said that access lasts longer, {@code entryGone}, those whose access ended with the term of
+     * an entry that is not there any more, whether the roster is {@code rosterUnknown} now, and
+     * {@code rosterEntries} by their ids, where it is known.
      *
      * @param named whether the page names entries that these accounts may not have any more
      */
@@ -113,6 +134,7 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
                         tied.forEach(
                                 one ->
                                         outlasted(one, entries)
+                                                .filter(entry -> !beginsAfter(one, entry))
                                                 .ifPresent(
                                                         entry -> outlasted.put(one.id(), entry))));
         model.addAttribute("outlasted", outlasted);
@@ -130,6 +152,13 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
                         .collect(Collectors.toSet()));
         model.addAttribute("rosterUnknown", told.isEmpty() && !tied.isEmpty());
         model.addAttribute("rosterEntries", told.orElse(null));
+    }
+
+    /** Let in for another term, as TermsOver sees it. */
+    private static boolean beginsAfter(Account account, Entry entry) {
+        return account.from() != null
+                && entry.until() != null
+                && account.from().isAfter(entry.until());
     }
 
     private boolean isMeant(String account, Entry entry) {

@@ -90,8 +90,7 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
             if (session == null || !(begun instanceof Long at)) {
                 return false;
             }
-            if (clock.millis() - at < LONGEST.toMillis()
-                    && isLetIn(request, session)) {
+            if (clock.millis() - at < LONGEST.toMillis() && isLetIn(request, session)) {
                 return true;
             }
             session.invalidate();
