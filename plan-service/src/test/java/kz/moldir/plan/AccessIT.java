@@ -117,6 +117,10 @@ class AccessIT extends ApprovedPlan {
         }
     }
 
+    /**
+     * What belongs to an account is tried elsewhere: DailyViews.calendarsOfOthersAreNotThere and
+     * filtersOfOthersAreNotThere, ProposalTest.isTakenBackByWhoMadeItBeforeItIsDecided.
+     */
     private static Map<String, String> objects(String activity, String plan, String commission) {
         String proposal =
                 "title=a&timeframe=b&responsible=c&who=d&year=2032&half=1&commission=" + commission;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.ui.errors.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ public final class Bounded {
             if (failed.getCause() instanceof RefusedFile refused) {
                 throw refused;
             }
-            LOG.info("A file could not be read: {}", String.valueOf(failed.getCause()));
+            LOG.info("A file could not be read", Fault.logged(failed));
             throw new RefusedFile(Code.CORRUPT);
         } finally {
             thread.interrupt();

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The same platform with a real Keycloak as its provider; nothing but the issuer is set. */
+/**
+ * The same platform with a real Keycloak as its provider; nothing is set but the issuer, and that
+ * it is asked again sooner ({@code MOLDIR_OIDC_ASKED_AGAIN}).
+ */
 @Order(2_000)
 @EnabledIfSystemProperty(
         named = "moldir.keycloak",

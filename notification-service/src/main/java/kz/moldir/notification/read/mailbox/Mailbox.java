@@ -1,5 +1,7 @@
 package kz.moldir.notification.read.mailbox;
 
+import static kz.moldir.ui.errors.Fault.logged;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,7 +87,7 @@ public final class Mailbox {
         try {
             return MailFile.read(file, withText);
         } catch (IOException unreadable) {
-            LOG.warn("{} cannot be read as a mail", file.getFileName(), unreadable);
+            LOG.warn("{} cannot be read as a mail", file.getFileName(), logged(unreadable));
             return Optional.empty();
         }
     }

@@ -8,14 +8,38 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class MailboxTest {
 
     @TempDir private Path root;
 
     @Nested
+    @ExtendWith(OutputCaptureExtension.class)
     class Reading {
+
+        /** An address that is none is quoted by whoever cannot read it. */
+        @Test
+        void writesOfAMailThatCannotBeReadNoAddress(CapturedOutput log) throws IOException {
+            Mailbox mailbox =
+                    mailboxWith(
+                            "3.eml",
+                            """
+                            From: nurtaev@@example.org
+                            To: b@example.org
+                            Subject: s
+                            Auto-Submitted: auto-generated
+
+                            text
+                            """);
+            assertThat(mailbox.find("3")).isEmpty();
+            assertThat(log.getAll())
+                    .contains("3.eml cannot be read as a mail", "AddressException")
+                    .doesNotContain("nurtaev");
+        }
 
         @Test
         void takesThePlainTextOfAMail() throws IOException {
