@@ -53,11 +53,13 @@ final class AskedTooOften extends OncePerRequestFilter {
 
     private static @Nullable String account(@Nullable HttpSession session) {
         try {
-            return session != null
-                            && session.getAttribute(SIGNED_IN) instanceof SecurityContext known
-                            && known.getAuthentication() instanceof Authentication who
-                    ? who.getName()
-                    : null;
+            Authentication who =
+                    session != null
+                                    && session.getAttribute(SIGNED_IN)
+                                            instanceof SecurityContext known
+                            ? known.getAuthentication()
+                            : null;
+            return who == null ? null : who.getName();
         } catch (IllegalStateException endedMeanwhile) {
             return null;
         }

@@ -156,9 +156,9 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
 
     /** Let in for another term, as TermsOver sees it. */
     private static boolean beginsAfter(Account account, Entry entry) {
-        return account.from() != null
-                && entry.until() != null
-                && account.from().isAfter(entry.until());
+        LocalDate from = account.from();
+        LocalDate term = entry.until();
+        return from != null && term != null && from.isAfter(term);
     }
 
     private boolean isMeant(String account, Entry entry) {
