@@ -192,6 +192,20 @@ class ActivityTemplateTest {
     }
 
     @Test
+    void aRequestAndItsAnswerAreMarkedWhereTheyAreInAnotherLanguage() {
+        String id = RealPlan.ZHETYSU;
+        String asked = RealPlan.REQUEST.id();
+        assertThat(
+                        page(ShownActivities.after(
+                                        RealPlan.planned(RealPlan.zhetysu()),
+                                        new AnswerRequested(id, RealPlan.REQUEST),
+                                        new AnswerReceived(
+                                                id, asked, RealPlan.TODAY, "Согласны", null)))
+                                .get(Language.KK))
+                .contains("lang=\"ru\">Дата заслушивания</span>", "lang=\"ru\">Согласны</span>");
+    }
+
+    @Test
     void saysWhatBecameOfTheDecisionsOfADayThatWasPutRight() {
         Map<Language, String> told =
                 page(

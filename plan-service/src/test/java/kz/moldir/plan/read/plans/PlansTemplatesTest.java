@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,29 @@ class PlansTemplatesTest {
             assertThat(pages.get(Language.EN))
                     .contains("Plan for the first half of 2026", "Approved on 17 March 2026")
                     .contains("/en/plans/" + RealPlan.PLAN);
+        }
+
+        @Test
+        void marksWhyADraftWasGivenUp() {
+            PlanHead draft = PlanHead.after(null, RealPlan.imported(), Instant.EPOCH, 0);
+            PlanHead gone =
+                    PlanHead.after(
+                            draft,
+                            new PlanDiscarded(RealPlan.PLAN, RealPlan.TODAY, "Не тот период"),
+                            Instant.EPOCH,
+                            1);
+            assertThat(
+                            TestCouncil.renderer()
+                                    .renderAll(
+                                            "plan/plans",
+                                            "",
+                                            Map.of(
+                                                    "plans",
+                                                    List.of(),
+                                                    "gone",
+                                                    List.of(PlansPages.Gone.of(gone))))
+                                    .get(Language.KK))
+                    .contains("lang=\"ru\">Не тот период</td>");
         }
 
         private Map<Language, String> pages(List<PlanSummary> plans) {

@@ -355,6 +355,13 @@ class CarryingTemplateTest {
     }
 
     @Test
+    void whatWasTypedInAnotherLanguageIsMarked() {
+        assertThat(page(ActivityInput.NONE).get(Language.KK))
+                .contains("<li lang=\"ru\">Исполнение бюджета за 2025 год</li>")
+                .contains(". <span lang=\"ru\">Отчёт и презентация</span></dd>");
+    }
+
+    @Test
     void whatWasRecordedJustNowCanBeWithdrawnAtOnce() {
         ActivityView held = ShownActivities.fireStation();
         Made decision = new Made("decision", "x-1");
