@@ -314,6 +314,20 @@ class RosterTemplatesTest {
                 .contains("multipart/form-data");
     }
 
+    @Test
+    void whereNobodyIsProposedTheRosterIsOffered() {
+        Map<String, Object> model = new HashMap<>(Map.of("entries", List.of(), "key", "k"));
+        assertThat(pages("roster-proposals", model).get(Language.RU))
+                .contains(
+                        "В составе есть все", "<a class=\"button\" href=\"/ru/roster\">Состав</a>");
+        model.put(
+                "visitor",
+                new kz.moldir.ui.Visitor("x", "", null, null, (method, address) -> false));
+        assertThat(pages("roster-proposals", model).get(Language.RU))
+                .contains("В составе есть все")
+                .doesNotContain("<a class=\"button\"");
+    }
+
     private static Map<Language, String> pages(String name, Map<String, Object> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("today", TODAY);

@@ -21,6 +21,7 @@ import kz.moldir.plan.write.next.EarlierPlans.Named;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.roster.RosterNames;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,40 @@ class MoreOrdersTest {
                 .doesNotContain("checked");
         assertThat(pages.get(Language.KK)).contains("Бұрынғы жоспардан алу");
         assertThat(pages.get(Language.EN)).contains("Take over from an earlier plan");
+    }
+
+    /** An earlier plan is imported first; a plan that leaves nothing leads back to the rows. */
+    @Test
+    void whereThereIsNothingToTakeThePagesOfferOneThing() {
+        Row row = RealPlan.fireStation();
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", draft(List.of(row)));
+        model.put("row", row);
+        model.put("plans", List.of());
+        model.put("offers", null);
+        model.put("errors", List.of());
+        for (String page : List.of("more", "attach")) {
+            assertThat(empty(page, model))
+                    .contains("Утверждённого плана более раннего периода нет")
+                    .containsOnlyOnce("<a class=\"button\"")
+                    .contains("<a class=\"button\" href=\"/ru/import\">Загрузить план</a>");
+        }
+        model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
+        assertThat(empty("more", model)).doesNotContain("<a class=\"button\"");
+        model.remove("visitor");
+        model.put("plans", List.of(EARLIER));
+        model.put("from", RealPlan.PLAN);
+        model.put("offers", List.of());
+        assertThat(empty("more", model))
+                .contains("<a class=\"button\" href=\"/ru/plans/n/rows\">Править проект</a>");
+        assertThat(empty("attach", model))
+                .contains("href=\"/ru/plans/n/rows#r-" + row.id() + "\">Править проект</a>");
+    }
+
+    private static String empty(String page, Map<String, Object> model) {
+        return TestCouncil.renderer()
+                .renderAll("plan/" + page, "/plans/n/rows", model)
+                .get(Language.RU);
     }
 
     private static DraftPlan draft(List<Row> rows) {
