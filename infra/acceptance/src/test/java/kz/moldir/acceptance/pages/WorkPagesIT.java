@@ -137,7 +137,6 @@ class WorkPagesIT {
                 page.click("nav a:text-is('Дату согласуют')");
                 assertThat(page.locator("tbody tr[id^=n]").count()).isPositive().isLessThan(95);
                 page.navigate(moldir.plan().address("/ru/saved-views"));
-                page.click(".card:has-text('Дату согласуют') details > summary");
                 page.click(".card:has-text('Дату согласуют') form[action$='/remove'] button");
                 assertThat(page.locator("main").innerText()).doesNotContain("Дату согласуют");
                 assertThat(window.faults()).isEmpty();

@@ -11,6 +11,7 @@ import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.write.activity.CarriedOut.Fresh;
@@ -34,6 +35,7 @@ final class StandsAlone {
         return switch (events.getFirst()) {
             case DocumentAttached now -> now.attachment().id();
             case WordReceived now -> now.word().id();
+            case WordAnswered now -> answered(before, now.wordId());
             case DecisionTaken now -> now.decided().id();
             case MinutesWritten now -> minutes(before.sittings().of(now.occurrence()));
             case SessionArranged now -> fresh(before.after(now));
@@ -42,6 +44,10 @@ final class StandsAlone {
             case ScheduleSet now -> schedule(before, now);
             default -> null;
         };
+    }
+
+    private static @Nullable String answered(ActivityState before, String wordId) {
+        return Worded.answer(before, wordId) == null ? wordId : null;
     }
 
     private static @Nullable String minutes(Sitting before) {

@@ -83,7 +83,8 @@ final class Worded {
                 .orElse(received.word());
     }
 
-    private static @Nullable Answer answer(ActivityState state, String wordId) {
+    /** The one that stands. */
+    static @Nullable Answer answer(ActivityState state, String wordId) {
         Answer stands = null;
         for (ActivityEvent event : state.records()) {
             if (event instanceof WordAnswered now && now.wordId().equals(wordId)) {

@@ -6,18 +6,24 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
@@ -67,6 +73,23 @@ class StandsAloneTest extends ActivityCase {
                                 new DecisionTaken(
                                         ID, new Decided("x-1", "Да", TODAY, null, null), null)))
                 .expectResultMessagePayload("x-1");
+    }
+
+    @Test
+    void theFirstAnswerToAWord() {
+        WordReceived word =
+                new WordReceived(
+                        ID, new Word("w-1", Word.Kind.PROPOSAL, "Житель", "Открыть сквер", TODAY));
+        WordAnswered first = new WordAnswered(ID, "w-1", new Answer(true, "Принято", TODAY, null));
+        WordAnswered another =
+                new WordAnswered(ID, "w-1", new Answer(true, "Учтено", TODAY, null), "Не те слова");
+        EntryWithdrawn gone =
+                new EntryWithdrawn(ID, Entry.ANSWER, "w-1", TODAY, "Записано по ошибке");
+        given(PLANNED, HELD, word).when(command(first)).expectResultMessagePayload("w-1");
+        given(PLANNED, HELD, word, first).when(command(another)).expectResultMessagePayload(null);
+        given(PLANNED, HELD, word, first, gone)
+                .when(command(first))
+                .expectResultMessagePayload("w-1");
     }
 
     @Test

@@ -27,6 +27,7 @@ public record Made(@Nullable String entry, String record) {
                 switch (done) {
                     case "attach-document" -> "document";
                     case "receive-word" -> "word";
+                    case "answer-word" -> "answer";
                     case "take-decision" -> "decision";
                     case "write-minutes" -> "minutes";
                     case "arrange-session" -> "session";
@@ -52,6 +53,12 @@ public record Made(@Nullable String entry, String record) {
         return switch (entry) {
             case "document" -> view.document(record).isPresent();
             case "word" -> view.words().stream().anyMatch(said -> said.word().id().equals(record));
+            case "answer" ->
+                    view.words().stream()
+                            .anyMatch(
+                                    said ->
+                                            said.word().id().equals(record)
+                                                    && said.answer() != null);
             case "decision" ->
                     view.decisions().stream()
                             .anyMatch(taken -> taken.decided().id().equals(record));

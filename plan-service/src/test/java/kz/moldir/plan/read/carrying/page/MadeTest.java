@@ -3,7 +3,11 @@ package kz.moldir.plan.read.carrying.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Letter;
 import kz.moldir.plan.events.SendingEvent.LetterSent;
@@ -26,6 +30,7 @@ class MadeTest {
         Map.of(
                         "attach-document", new Made("document", "d-1"),
                         "receive-word", new Made("word", "w-1"),
+                        "answer-word", new Made("answer", "w-1"),
                         "take-decision", new Made("decision", "x-1"),
                         "write-minutes", new Made("minutes", Sittings.COMING),
                         "arrange-session", new Made("session", Sittings.COMING),
@@ -42,7 +47,24 @@ class MadeTest {
                         });
         assertThat(of("take-decision", "x-9", FULL)).isNull();
         assertThat(of("write-minutes", "o-9", FULL)).isNull();
-        assertThat(of("answer-word", "w-1", FULL)).isNull();
+        assertThat(
+                        of(
+                                "answer-word",
+                                "w-1",
+                                CarryingCases.after(
+                                        "a",
+                                        Stream.concat(
+                                                        CarryingCases.events("a").stream(),
+                                                        Stream.of(
+                                                                new EntryWithdrawn(
+                                                                        "a",
+                                                                        Entry.ANSWER,
+                                                                        "w-1",
+                                                                        RealPlan.TODAY,
+                                                                        "Не тот ответ")))
+                                                .toArray(ActivityEvent[]::new))))
+                .as("an answer that was taken back")
+                .isNull();
     }
 
     @Test
