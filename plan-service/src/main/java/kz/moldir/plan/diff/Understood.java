@@ -32,6 +32,14 @@ public record Understood(String part, List<Said> before, List<Said> after) {
         }
     }
 
+    /** All that has a value, as it is now; nothing is before it. */
+    public static List<Understood> of(Row row) {
+        return parts(row).entrySet().stream()
+                .filter(part -> !part.getValue().isEmpty())
+                .map(part -> new Understood(part.getKey(), List.of(), part.getValue()))
+                .toList();
+    }
+
     /** All that is not the same. */
     static List<Understood> between(Row before, Row after) {
         Map<String, List<Said>> old = parts(before);

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.text.Written;
@@ -64,6 +65,17 @@ public record ShownRow(
         boolean fresh,
         String version) {
 
+    /** Term, commissions and persons stand beside the words that say them. */
+    private static final Set<String> BESIDE =
+            Set.of(
+                    "committees",
+                    "groups",
+                    "subjects",
+                    "organiser",
+                    "external",
+                    "disclosure",
+                    "continues");
+
     /** One part of the words that changed: its name in the messages and its pieces. */
     public record Difference(String part, List<WordDiff.Piece> pieces) {}
 
@@ -98,6 +110,23 @@ public record ShownRow(
         return read == null
                 ? Written.of(words.title())
                 : Written.of(read.title(), read.timeframe().text());
+    }
+
+    /**
+     * What else is saved of the file's row and is neither shown beside its words nor a difference.
+     */
+    public List<Understood> beside() {
+        if (read == null) {
+            return List.of();
+        }
+        return Understood.of(PlanImports.row(key, read)).stream()
+                .filter(each -> BESIDE.contains(each.part()))
+                .filter(each -> !each.part().equals("disclosure") || read.disclosure() != null)
+                .filter(
+                        each ->
+                                understood.stream()
+                                        .noneMatch(told -> told.part().equals(each.part())))
+                .toList();
     }
 
     /** How the words are understood, as the fields of a form have it. */
