@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Subject;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.table.Line;
@@ -58,24 +60,28 @@ class BesideTest {
 
     @Test
     void whatChangesIsNotShownTwice() {
-        Draft other =
-                new Draft(
+        Row now = ROWS.get(13);
+        String agency = "Департамента внутренних дел";
+        Row before =
+                new Row(
+                        now.id(),
+                        now.number(),
+                        LocalizedText.russian(
+                                now.title().ru().replace(agency, "Департамента полиции")),
+                        now.kinds(),
+                        now.timeframe(),
+                        now.responsible(),
                         List.of(
-                                new Row(
-                                        "row-14",
-                                        14,
-                                        ROWS.get(13).title(),
-                                        ROWS.get(13).kinds(),
-                                        ROWS.get(25).timeframe(),
-                                        ROWS.get(13).responsible(),
-                                        ROWS.get(25).subjects(),
-                                        ROWS.get(13).organiser(),
-                                        List.of(),
-                                        null)),
+                                new Subject(
+                                        Subject.Kind.AGENCY, "Департамент полиции города Алматы")),
+                        now.organiser(),
                         List.of(),
-                        1,
                         null);
-        assertThat(page(14, other, Language.RU)).containsOnlyOnce("<dt>Предмет</dt>");
+        String page = page(14, new Draft(List.of(before), List.of(), 1, null), Language.RU);
+        assertThat(page.substring(page.indexOf("<article"), page.indexOf("</article>")))
+                .contains("<dt>Предмет</dt><dd><del>")
+                .containsOnlyOnce("<dt>Предмет</dt>")
+                .contains("<dt>Организатор</dt><dd>Сам совет</dd>");
     }
 
     @Test
