@@ -62,7 +62,8 @@ class CarryingTemplateTest {
                         .get(Language.RU);
         assertThat(told)
                 .contains("/documents/d-2/preview", "Опубликовать для всех")
-                .contains("Иванов И.И.", "примечания: 3", "Инспектор документов")
+                .contains(
+                        "Иванов И.И.", "примечания: 3", "место и камера: 2", "Инспектор документов")
                 .contains("name=\"document\" value=\"d-2\"");
     }
 
