@@ -3,6 +3,7 @@ package kz.moldir.plan.read.approval;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
@@ -25,6 +26,7 @@ import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Remark;
+import kz.moldir.plan.events.Shown;
 import kz.moldir.plan.read.approval.Hands.Hand;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,16 @@ public record ApprovalView(
             Remark remark,
             @Nullable Boolean accepted,
             @Nullable String answer,
-            @Nullable LocalDate answeredOn) {}
+            @Nullable LocalDate answeredOn) {
+
+        /** The remark, or its answer if it has one, as a form says what it showed. */
+        public String shown(boolean ofTheAnswer) {
+            return ofTheAnswer
+                    ? Shown.of(
+                            Boolean.TRUE.equals(accepted), Objects.requireNonNullElse(answer, ""))
+                    : Shown.of(remark);
+        }
+    }
 
     /** Whether it is a draft that the commissions were never asked about. */
     public boolean discardable() {

@@ -11,6 +11,7 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.write.orders.Asked;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -130,6 +131,10 @@ final class ApprovalAnswers {
             Map<String, String> values = new HashMap<>(typed);
             values.keySet().removeAll(List.of("asking", "question", "sure"));
             values.putAll(Asked.answered(typed, null));
+            if (problem.getStatus() == HttpStatus.CONFLICT.value()) {
+                // The page shows anew what stands now.
+                values.remove("shown");
+            }
             String asking = Asked.ofTheApproval(problem);
             if (asking == null) {
                 return new Again(

@@ -28,15 +28,15 @@ final class ApprovalRequests {
     /**
      * The remark as it is right, whole, and why.
      *
-     * @param shown its words as they were when it was put right, so that nobody's correction is
-     *     overwritten unseen; may be left out
+     * @param shown the remark as it was seen (commission, row and words, a line each), so that
+     *     nobody's correction is overwritten unseen; may be left out
      */
     record CorrectRemarkRequest(
             @NotBlank String commission,
             @Nullable @Min(1) Integer row,
             @NotBlank @Size(max = 2000) String text,
             @NotBlank @Size(max = 2000) String reason,
-            @Nullable @Size(max = 2000) String shown) {}
+            @Nullable @Size(max = 5000) String shown) {}
 
     /** A later last day for remarks, and why. */
     record ExtendRequest(
@@ -52,7 +52,7 @@ final class ApprovalRequests {
             @NotNull Boolean accepted,
             @NotBlank @Size(max = 2000) String words,
             @Nullable @Size(max = 2000) String reason,
-            @Nullable @Size(max = 2001) String shown) {}
+            @Nullable @Size(max = 5000) String shown) {}
 
     /**
      * The day of the meeting.

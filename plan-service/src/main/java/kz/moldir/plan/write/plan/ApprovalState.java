@@ -25,6 +25,7 @@ import kz.moldir.plan.events.PlanEvent.RemarksExtended;
 import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.events.Remark.About;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.Shown;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
@@ -113,7 +114,7 @@ record ApprovalState(
     RemarkCorrected corrected(CorrectRemark asked, List<Row> rows) {
         Remark was = known(asked.remark().id()).remark();
         refuseUnless(
-                asked.shown() == null || asked.shown().equals(was.text()),
+                asked.shown() == null || Shown.stands(asked.shown(), Shown.of(was)),
                 new ApprovalRefusal.RemarkChanged());
         Remark right = asked.remark();
         Integer number = right.row();
@@ -207,7 +208,8 @@ record ApprovalState(
         refuseUnless(kept != null, new ApprovalRefusal.RemarkUnknown());
         refuseUnless(!again || asked.reason() != null, new ApprovalRefusal.RemarkAnswered());
         refuseUnless(
-                asked.shown() == null || (kept != null && asked.shown().equals(kept.answer())),
+                asked.shown() == null
+                        || (kept != null && Shown.stands(asked.shown(), kept.answer())),
                 new ApprovalRefusal.AnsweredAnew());
         return new RemarkAnswered(
                 asked.planId(),
@@ -227,7 +229,7 @@ record ApprovalState(
         }
         refuseUnless(kept.answered(), new ApprovalRefusal.NoAnswer());
         refuseUnless(
-                asked.shown() == null || asked.shown().equals(kept.answer()),
+                asked.shown() == null || Shown.stands(asked.shown(), kept.answer()),
                 new ApprovalRefusal.AnsweredAnew());
         return new RemarkAnswerWithdrawn(
                 asked.planId(), asked.remarkId(), asked.today(), asked.reason());
@@ -345,10 +347,7 @@ record ApprovalState(
             case RemarkAnswered now ->
                     with(
                             now.remarkId(),
-                            kept ->
-                                    new Kept(
-                                            kept.remark(),
-                                            Answers.shown(now.accepted(), now.words())));
+                            kept -> new Kept(kept.remark(), Shown.of(now.accepted(), now.words())));
             case RemarkAnswerWithdrawn now ->
                     with(now.remarkId(), kept -> new Kept(kept.remark(), null));
             case RemarkWithdrawn now -> without(now.remarkId());

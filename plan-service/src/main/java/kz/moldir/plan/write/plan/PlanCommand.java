@@ -11,6 +11,7 @@ import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.Shown;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -227,7 +228,7 @@ public sealed interface PlanCommand {
     /**
      * Says what is right of a remark, for a reason; its answer stays.
      *
-     * @param shown its words as whoever corrects it saw them; null where they name none
+     * @param shown it as {@link Shown} has it; null where whoever corrects it names none
      */
     record CorrectRemark(
             @TargetAggregateIdentifier String planId,
@@ -256,8 +257,7 @@ public sealed interface PlanCommand {
      * Accepts or declines a remark, in words.
      *
      * @param reason why it takes the place of an earlier answer; null of a first one
-     * @param shown that answer as {@link Answers#shown} has it; null where whoever corrects it
-     *     names none
+     * @param shown that answer as {@link Shown} has it; null where whoever corrects it names none
      */
     record AnswerRemark(
             @TargetAggregateIdentifier String planId,
@@ -272,8 +272,7 @@ public sealed interface PlanCommand {
     /**
      * Takes back what answered a remark, for a reason; it waits for an answer again.
      *
-     * @param shown the answer as {@link Answers#shown} has it; null where whoever takes it back
-     *     names none
+     * @param shown the answer as {@link Shown} has it; null where whoever takes it back names none
      */
     record WithdrawAnswer(
             @TargetAggregateIdentifier String planId,

@@ -14,6 +14,7 @@ import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarksExtended;
 import kz.moldir.plan.events.Remark;
+import kz.moldir.plan.events.Shown;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
@@ -77,7 +78,7 @@ class RemarksTest extends ApprovalCase {
                                     RealPlan.PLAN,
                                     "r-1",
                                     "Ошибка",
-                                    Answers.shown(ANSWERED.accepted(), ANSWERED.words()),
+                                    Shown.of(ANSWERED.accepted(), ANSWERED.words()),
                                     TODAY))
                     .expectEvents(gone);
             refused(
@@ -220,7 +221,10 @@ class RemarksTest extends ApprovalCase {
             plan.given(IMPORTED, SUBMITTED, MADE)
                     .when(
                             new CorrectRemark(
-                                    RealPlan.PLAN, right, "Не та комиссия", MADE.remark().text()))
+                                    RealPlan.PLAN,
+                                    right,
+                                    "Не та комиссия",
+                                    Shown.of(MADE.remark()).replace("\n", "\r\n")))
                     .expectEvents(corrected);
             refused(
                     plan.given(IMPORTED, SUBMITTED, MADE)
