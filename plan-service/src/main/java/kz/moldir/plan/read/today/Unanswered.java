@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param outside whether that is work outside the plan, which has numbers of its own
  * @param until the last day for an answer
  * @param overdue whether that day is over
+ * @param addressee the agency in the languages in which it has a name
+ * @param words the text in the languages in which it is written
  */
 public record Unanswered(
         String id,
@@ -22,11 +24,13 @@ public record Unanswered(
         int number,
         LocalizedText title,
         boolean outside,
-        LocalizedText agency,
-        LocalizedText text,
+        String agency,
+        String text,
         LocalDate on,
         LocalDate until,
-        boolean overdue) {
+        boolean overdue,
+        LocalizedText addressee,
+        LocalizedText words) {
 
     static Unanswered of(
             FollowedRecommendation asked, @Nullable PlannedActivity activity, LocalDate today) {
@@ -37,10 +41,12 @@ public record Unanswered(
                 activity == null ? asked.number() : activity.number(),
                 activity == null ? asked.title() : activity.title(),
                 activity != null && activity.outside() != null,
-                asked.addressee(),
-                asked.words(),
+                asked.agency(),
+                asked.text(),
                 asked.on(),
                 until,
-                until.isBefore(today));
+                until.isBefore(today),
+                asked.addressee(),
+                asked.words());
     }
 }

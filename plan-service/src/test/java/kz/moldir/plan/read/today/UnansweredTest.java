@@ -47,11 +47,13 @@ class UnansweredTest {
                         3,
                         LocalizedText.russian("Рейд"),
                         true,
+                        "Акимат",
+                        "Убрать",
+                        TODAY,
+                        TODAY,
+                        false,
                         LocalizedText.russian("Акимат"),
-                        LocalizedText.russian("Убрать"),
-                        TODAY,
-                        TODAY,
-                        false);
+                        LocalizedText.russian("Убрать"));
 
         assertThat(pages(List.of(beside)).get(Language.RU))
                 .contains(
