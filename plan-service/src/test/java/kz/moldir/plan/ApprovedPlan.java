@@ -63,10 +63,16 @@ abstract class ApprovedPlan {
     static final int COVERED = 41;
     static final int AMENDED = 1;
 
+    /** Rows that an amendment takes out: one that was held, and one that was not. */
+    static final int TAKEN_OUT = 42;
+
+    static final int GIVEN_UP = 43;
+
     private static final Set<Integer> ROWS =
             Set.of(
                     AMENDED, HEARING, PROPOSED, DECIDED, PROGRAM, ATTENDED, SPOKEN, CHECK, CLOSED,
-                    MOVED, WITHHELD, BESIDE, TWICE, UNDONE, PLACED, PERMANENT, FREE, COVERED);
+                    MOVED, WITHHELD, BESIDE, TWICE, UNDONE, PLACED, PERMANENT, FREE, COVERED,
+                    TAKEN_OUT, GIVEN_UP);
     private static final Pattern ROW = Pattern.compile("^(?:<b>)?(\\d*)(?:</b>)?\t");
 
     private static final Map<Integer, String> ACTIVITIES = new HashMap<>();

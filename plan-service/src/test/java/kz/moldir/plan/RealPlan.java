@@ -31,6 +31,7 @@ import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.RosterEntry;
@@ -226,6 +227,18 @@ public final class RealPlan {
                 null,
                 "Изменение бюджета города",
                 new Standing(null, true, 1));
+    }
+
+    /** An amendment took the fire station out after it was held. */
+    public static ActivityTakenOut takenOut() {
+        return new ActivityTakenOut(
+                FIRE_STATION,
+                3,
+                TODAY,
+                "Изменение бюджета города",
+                "22",
+                null,
+                "Депо передано области");
     }
 
     private RealPlan() {}

@@ -55,7 +55,13 @@ public final class WhenPlanAmendedThenAmendItsActivities implements EventConsume
                             amended.decision().date(),
                             change.row());
             case EXCLUDED ->
-                    new ExcludeActivity(id, amended.decision().date(), amended.reason(), decision);
+                    new ExcludeActivity(
+                            id,
+                            amended.decision().date(),
+                            amended.reason(),
+                            decision,
+                            amended.version(),
+                            change.reason());
             case CHANGED, POSTPONED ->
                     new AmendActivity(
                             id,
@@ -64,7 +70,8 @@ public final class WhenPlanAmendedThenAmendItsActivities implements EventConsume
                             decision,
                             amended.reason(),
                             Objects.requireNonNull(change.before()),
-                            change.row());
+                            change.row(),
+                            change.reason());
         };
     }
 }

@@ -150,6 +150,9 @@ public sealed interface ActivityEvent {
      * @param withheld true where the reason is not told outside
      * @param amendment true where an amendment of the plan took the row out
      * @param reasonKk the reason once more in Kazakh; null where it was typed once
+     * @param version of the plan that lacks it; null where no amendment took it out, and in events
+     *     of before that was kept
+     * @param rowReason why the amendment took out this row besides; null where that was not said
      */
     record ActivityCancelled(
             String activityId,
@@ -158,8 +161,21 @@ public sealed interface ActivityEvent {
             @Nullable String decision,
             @Nullable Boolean withheld,
             @Nullable Boolean amendment,
-            @Nullable String reasonKk)
+            @Nullable String reasonKk,
+            @Nullable Integer version,
+            @Nullable String rowReason)
             implements ActivityEvent {
+
+        public ActivityCancelled(
+                String activityId,
+                LocalDate on,
+                String reason,
+                @Nullable String decision,
+                @Nullable Boolean withheld,
+                @Nullable Boolean amendment,
+                @Nullable String reasonKk) {
+            this(activityId, on, reason, decision, withheld, amendment, reasonKk, null, null);
+        }
 
         public ActivityCancelled(
                 String activityId,

@@ -65,6 +65,7 @@ public final class ActivityFolding {
                     now.correction()
                             ? before.timeframeChanged(now.row().timeframe())
                             : before.termAmended(now.row().timeframe());
+            case ReplanningEvent.ActivityTakenOut now -> before;
             case ActivityCarriedOver now -> before.carriedIntoNextPlan(now.on(), now.from());
             case ActivityEvent.CarryingOut now -> before;
             case VisitFollowing now -> before;

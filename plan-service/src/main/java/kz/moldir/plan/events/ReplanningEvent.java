@@ -24,6 +24,7 @@ public sealed interface ReplanningEvent extends ActivityEvent.Replanning {
      * @param untold true where the row itself is not told outside
      * @param reason why the amendment made the term later; null where it is no move
      * @param standing the day that stands after it; null in older events and corrections
+     * @param rowReason why the amendment changed this row; null where that was not said
      */
     record ActivityAmended(
             String activityId,
@@ -36,8 +37,37 @@ public sealed interface ReplanningEvent extends ActivityEvent.Replanning {
             @Nullable Boolean withheld,
             @Nullable Boolean untold,
             @Nullable String reason,
-            @Nullable Standing standing)
+            @Nullable Standing standing,
+            @Nullable String rowReason)
             implements ReplanningEvent {
+
+        /** Without a reason of its own. */
+        public ActivityAmended(
+                String activityId,
+                int version,
+                LocalDate on,
+                String decision,
+                Row before,
+                Row row,
+                boolean moved,
+                @Nullable Boolean withheld,
+                @Nullable Boolean untold,
+                @Nullable String reason,
+                @Nullable Standing standing) {
+            this(
+                    activityId,
+                    version,
+                    on,
+                    decision,
+                    before,
+                    row,
+                    moved,
+                    withheld,
+                    untold,
+                    reason,
+                    standing,
+                    null);
+        }
 
         /** Without what follows for its day. */
         public ActivityAmended(
@@ -95,6 +125,27 @@ public sealed interface ReplanningEvent extends ActivityEvent.Replanning {
             return version == 0;
         }
     }
+
+    /**
+     * An amendment took the row out of the plan after it was over: what took place stays, as does
+     * an earlier cancellation or carrying over.
+     *
+     * @param version of the plan that lacks it
+     * @param on the day of the general meeting's decision
+     * @param reason why the plan was amended
+     * @param decision its number; null while it is unknown
+     * @param withheld true where the reasons are not told outside
+     * @param rowReason why this row besides; null where that was not said
+     */
+    record ActivityTakenOut(
+            String activityId,
+            int version,
+            LocalDate on,
+            String reason,
+            @Nullable String decision,
+            @Nullable Boolean withheld,
+            @Nullable String rowReason)
+            implements ReplanningEvent {}
 
     /**
      * Work outside the plan was entered by mistake: it is counted nowhere.

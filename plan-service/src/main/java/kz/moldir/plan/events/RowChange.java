@@ -14,8 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null where it was added
  * @param after null where it was excluded
+ * @param reason why this row, besides why the plan was amended; null where that was not said
  */
-public record RowChange(Kind kind, @Nullable Row before, @Nullable Row after) {
+public record RowChange(
+        Kind kind, @Nullable Row before, @Nullable Row after, @Nullable String reason) {
+
+    /** One without a reason of its own. */
+    public RowChange(Kind kind, @Nullable Row before, @Nullable Row after) {
+        this(kind, before, after, null);
+    }
+
+    /** The same, for a reason of its own. */
+    public RowChange because(@Nullable String why) {
+        return new RowChange(kind, before, after, why);
+    }
 
     /** The sort of a change. */
     public enum Kind {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param told true where nothing changed, and what was not told of work beside the plan is told
  * @param reason why the term is later, absent where it is no move or no day is told
  * @param standing the day that stands, absent in older events and where none is told
+ * @param rowReason why this row was changed, besides why the plan was amended; absent where that
+ *     was not said or is not told
  */
 public record ActivityAmendedV1(
         String activityId,
@@ -41,7 +43,8 @@ public record ActivityAmendedV1(
         @Nullable String noteKk,
         @Nullable Boolean told,
         @Nullable String reason,
-        @Nullable Standing standing) {
+        @Nullable Standing standing,
+        @Nullable String rowReason) {
 
     private static final String NOT_TOLD = "—";
 
@@ -66,6 +69,7 @@ public record ActivityAmendedV1(
                 row.noteKk(),
                 event.tells() ? true : null,
                 told ? event.reason() : null,
-                told ? event.standing() : null);
+                told ? event.standing() : null,
+                told ? event.rowReason() : null);
     }
 }

@@ -29,9 +29,24 @@ final class ActivityPublications {
                                     now.activityId(),
                                     now.on(),
                                     now.withheld() == null ? now.reason() : NOT_TOLD,
-                                    now.decision(),
+                                    now.decision() == null || now.decision().isEmpty()
+                                            ? null
+                                            : now.decision(),
                                     null,
-                                    now.withheld() == null ? now.reasonKk() : null));
+                                    now.withheld() == null ? now.reasonKk() : null,
+                                    now.amendment(),
+                                    now.version(),
+                                    now.withheld() == null ? now.rowReason() : null));
+            case ReplanningEvent.ActivityTakenOut now ->
+                    published(
+                            "activity-taken-out",
+                            new ActivityTakenOutV1(
+                                    now.activityId(),
+                                    now.version(),
+                                    now.on(),
+                                    now.withheld() == null ? now.reason() : NOT_TOLD,
+                                    now.decision(),
+                                    now.withheld() == null ? now.rowReason() : null));
             case ReplanningEvent.OutsideWithdrawn now ->
                     published(
                             "activity-cancelled",

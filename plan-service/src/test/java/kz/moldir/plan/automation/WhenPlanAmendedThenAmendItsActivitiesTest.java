@@ -39,7 +39,9 @@ class WhenPlanAmendedThenAmendItsActivitiesTest {
                         WHY,
                         RealPlan.AMENDING,
                         after,
-                        RowChange.between(before, after));
+                        RowChange.between(before, after).stream()
+                                .map(change -> change.because("Почему " + change.row().number()))
+                                .toList());
 
         new WhenPlanAmendedThenAmendItsActivities(sent.commands())
                 .on(RealPlan.recorded(amended, "plan.amended", RealPlan.PLAN, 4));
@@ -61,8 +63,14 @@ class WhenPlanAmendedThenAmendItsActivitiesTest {
                                         "21",
                                         WHY,
                                         RealPlan.fireStation(),
-                                        RealPlan.laterFireStation()),
+                                        RealPlan.laterFireStation(),
+                                        "Почему 26"),
                                 new ExcludeActivity(
-                                        RealPlan.BUILDINGS, RealPlan.TODAY, WHY, "21")));
+                                        RealPlan.BUILDINGS,
+                                        RealPlan.TODAY,
+                                        WHY,
+                                        "21",
+                                        2,
+                                        "Почему " + RealPlan.buildings().number())));
     }
 }

@@ -147,7 +147,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(30);
+        assertThat(names).hasSize(31);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -273,6 +273,7 @@ class ContractTest {
                                 null,
                                 null,
                                 "Есеп жалпы отырыста тыңдалды, бөлек тыңдау қажет емес"),
+                        RealPlan.takenOut(),
                         RealPlan.CARRIED_OVER,
                         RealPlan.amended(),
                         RealPlan.amendmentReasonCorrected(),

@@ -104,6 +104,7 @@ class StoredEventsTest {
                         "activity.postponed",
                         "activity.cancelled",
                         "activity.outside-withdrawn",
+                        "activity.taken-out",
                         "activity.occurrence-recorded",
                         "activity.closed",
                         "activity.covered",
@@ -331,6 +332,7 @@ class StoredEventsTest {
                         id, LocalDate.of(2026, 2, 12), RealPlan.TODAY, "Нет допуска на объект"),
                 new ActivityCancelled(id, RealPlan.TODAY, "Объект сдан"),
                 new ReplanningEvent.OutsideWithdrawn(id, RealPlan.TODAY, "Введено дважды"),
+                RealPlan.takenOut(),
                 new OccurrenceRecorded(id, RealPlan.VISIT),
                 new ActivityClosed(id, RealPlan.TODAY, "Дано пять рекомендаций"),
                 new ActivityCovered(

@@ -18,6 +18,7 @@ import kz.moldir.reporting.listening.PlanWire.ActivityPostponedV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
 import kz.moldir.reporting.read.activity.Promise;
+import kz.moldir.reporting.read.activity.TakenOut;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields an event of the plan changed; field names are those of plan-service's history. */
@@ -53,7 +54,8 @@ final class PlanChanges {
                         Change.moved("noteKk", before.noteKk(), now.noteKk()),
                         Change.set(now.version() == 0 ? "why" : "decision", now.decision()),
                         Change.set("decidedOn", now.version() == 0 ? null : now.on()),
-                        Change.set("reason", now.reason()))
+                        Change.set("reason", now.reason()),
+                        Change.set("rowReason", now.rowReason()))
                 .filter(change -> !Objects.equals(change.from(), change.to()))
                 .toList();
     }
@@ -90,6 +92,14 @@ final class PlanChanges {
                 Change.set("reason", now.reason()),
                 Change.set("reasonKk", now.reasonKk()),
                 Change.set("decision", now.decision()));
+    }
+
+    static List<Change> of(TakenOut now) {
+        return List.of(
+                Change.set("decidedOn", now.on()),
+                Change.set("decision", now.decision()),
+                Change.set("reason", now.reason()),
+                Change.set("rowReason", now.rowReason()));
     }
 
     static List<Change> of(OccurrenceRecordedV1 now) {

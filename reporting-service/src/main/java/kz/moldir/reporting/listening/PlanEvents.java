@@ -12,6 +12,7 @@ import kz.moldir.reporting.listening.PlanWire.ActivityCoveredV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityDateAgreedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPlannedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPostponedV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityTakenOutV1;
 import kz.moldir.reporting.listening.PlanWire.AmendmentDecisionCorrectedV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
 import kz.moldir.reporting.listening.PlanWire.PlanAmendedV1;
@@ -21,6 +22,8 @@ import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
 import kz.moldir.reporting.read.activity.Promise;
+import kz.moldir.reporting.read.activity.TakenOut;
+import kz.moldir.reporting.read.plan.PlanView;
 import kz.moldir.reporting.read.plan.Plans;
 
 /** Folds what plan-service publishes: approved plans, and what becomes of their activities. */
@@ -57,10 +60,19 @@ public final class PlanEvents implements Listener {
             plans.approved(event.as(PlanApprovedV1.class).plan(), event);
         } else if (event.type().equals(PREFIX + "plan-amended.v1")) {
             var now = event.as(PlanAmendedV1.class);
-            plans.amended(now.planId(), now.version(), now.added(), now.activities(), event);
+            plans.amended(
+                    now.planId(),
+                    new PlanView.Amendment(now.version(), now.decision().decision()),
+                    now.added(),
+                    now.activities(),
+                    event);
         } else if (event.type().equals(PREFIX + "amendment-decision-corrected.v1")) {
             var now = event.as(AmendmentDecisionCorrectedV1.class);
-            plans.corrected(now.planId(), now.dated(), now.decision().date(), event);
+            plans.corrected(
+                    now.planId(),
+                    now.dated(),
+                    new PlanView.Amendment(now.version(), now.decision().decision()),
+                    event);
         } else if (event.type().startsWith(PREFIX) && known(event)) {
             activities.fold(event.subject(), event, before -> after(before, event));
         }
@@ -72,6 +84,7 @@ public final class PlanEvents implements Listener {
                     "activity-date-agreed",
                     "activity-postponed",
                     "activity-cancelled",
+                    "activity-taken-out",
                     "activity-carried-over",
                     "activity-amended",
                     "occurrence-recorded",
@@ -143,10 +156,17 @@ public final class PlanEvents implements Listener {
             case "activity-cancelled" -> {
                 var now = event.as(ActivityCancelledV1.class);
                 ActivityView gone = before.cancelled(now.on(), now.reason(), now.reasonKk());
-                yield told(
-                        now.withdrawn() == null ? gone : gone.withdrawn(),
-                        event,
-                        PlanChanges.of(now));
+                TakenOut out = now.out();
+                yield out != null
+                        ? told(gone.takenOut(out), "activity-taken-out", event, PlanChanges.of(out))
+                        : told(
+                                now.withdrawn() == null ? gone : gone.withdrawn(),
+                                event,
+                                PlanChanges.of(now));
+            }
+            case "activity-taken-out" -> {
+                TakenOut out = event.as(ActivityTakenOutV1.class).out();
+                yield told(before.takenOut(out), event, PlanChanges.of(out));
             }
             case "occurrence-recorded" -> {
                 var now = event.as(OccurrenceRecordedV1.class);

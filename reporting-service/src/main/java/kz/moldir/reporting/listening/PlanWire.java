@@ -18,6 +18,7 @@ import kz.moldir.reporting.read.activity.PublicDecision;
 import kz.moldir.reporting.read.activity.Publication;
 import kz.moldir.reporting.read.activity.PublishedDocument;
 import kz.moldir.reporting.read.activity.Successor;
+import kz.moldir.reporting.read.activity.TakenOut;
 import kz.moldir.reporting.read.plan.PlanView;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +27,18 @@ final class PlanWire {
 
     private PlanWire() {}
 
-    record DecisionV1(@Nullable String number, LocalDate date, String chair) {}
+    record DecisionV1(@Nullable String number, LocalDate date, String chair) {
+
+        PlanView.Decision decision() {
+            return new PlanView.Decision(number, date, chair);
+        }
+    }
 
     record PlanApprovedV1(
             String planId, int year, int half, DecisionV1 decision, int version, int activities) {
 
         PlanView plan() {
-            return new PlanView(
-                    planId,
-                    year,
-                    half,
-                    version,
-                    new PlanView.Decision(decision.number(), decision.date(), decision.chair()),
-                    activities);
+            return new PlanView(planId, year, half, version, decision.decision(), activities);
         }
     }
 
@@ -108,10 +108,38 @@ final class PlanWire {
             String reason,
             @Nullable String decision,
             @Nullable Boolean withdrawn,
-            @Nullable String reasonKk) {}
+            @Nullable String reasonKk,
+            @Nullable Boolean takenOut,
+            @Nullable Integer version,
+            @Nullable String rowReason) {
+
+        /** That an amendment took the row out, or null. */
+        @Nullable TakenOut out() {
+            return takenOut == null ? null : new TakenOut(version, on, decision, reason, rowReason);
+        }
+    }
+
+    record ActivityTakenOutV1(
+            String activityId,
+            int version,
+            LocalDate on,
+            String reason,
+            @Nullable String decision,
+            @Nullable String rowReason) {
+
+        TakenOut out() {
+            return new TakenOut(version, on, decision, reason, rowReason);
+        }
+    }
 
     record AmendmentDecisionCorrectedV1(
-            String planId, int year, int half, int version, LocalDate dated, DecisionV1 decision) {}
+            String planId,
+            int year,
+            int half,
+            int version,
+            LocalDate dated,
+            DecisionV1 decision,
+            @Nullable String reason) {}
 
     record PlanAmendedV1(
             String planId,
@@ -140,7 +168,8 @@ final class PlanWire {
             @Nullable String note,
             @Nullable String noteKk,
             @Nullable Boolean told,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String rowReason) {
 
         /** The same promise, as it reads now. */
         Promise promise(Promise before) {

@@ -25,6 +25,7 @@ class ContractTest {
             "activity-date-agreed, ActivityDateAgreedV1",
             "activity-postponed, ActivityPostponedV1",
             "activity-cancelled, ActivityCancelledV1",
+            "activity-taken-out, ActivityTakenOutV1",
             "plan-amended, PlanAmendedV1",
             "amendment-decision-corrected, AmendmentDecisionCorrectedV1",
             "activity-amended, ActivityAmendedV1",

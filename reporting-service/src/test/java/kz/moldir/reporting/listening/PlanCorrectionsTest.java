@@ -62,6 +62,32 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
     }
 
     @Test
+    void whatIsTakenOutAfterItWasHeldStaysHeldAndSaysSo() {
+        ActivityView held = views.get("a1");
+        ActivityView out =
+                after(
+                        held,
+                        "activity-taken-out",
+                        "{'version':2,'on':'2026-04-13','reason':'Бюджет','decision':'21',"
+                                + "'rowReason':'Рынок закрыт'}");
+        ActivityView cancelled =
+                after(
+                        views.get("a11"),
+                        "activity-cancelled",
+                        "{'on':'2026-04-13','reason':'Бюджет','decision':'21','takenOut':true,"
+                                + "'version':2,'rowReason':'Рынок закрыт'}");
+
+        assertThat(state(out)).isEqualTo(state(held));
+        assertThat(out.outcome()).isEqualTo(held.outcome());
+        assertThat(out.promised().takenOut()).isEqualTo(cancelled.promised().takenOut());
+        assertThat(state(cancelled)).isEqualTo("cancelled");
+        assertThat(out.history().getLast().type()).isEqualTo("activity-taken-out");
+        assertThat(out.history().getLast().changes())
+                .isEqualTo(cancelled.history().getLast().changes())
+                .contains(new Change("rowReason", null, "Рынок закрыт"));
+    }
+
+    @Test
     void anAmendedPromiseReadsOtherwiseAndKeepsItsPast() {
         ActivityView before = views.get("a11");
         String words =

@@ -93,6 +93,7 @@ final class ActivitiesPages {
                 "applied",
                 applied != null && applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);
         model.addAttribute("table", ActivityTable.of(shown.rows(), query, path, page, at));
+        model.addAttribute("out", shown.out());
         model.addAttribute(
                 "outside", query.narrows() ? query.of(shown.outside()) : shown.outside());
         model.addAttribute("questions", questions.of(plan, locale));

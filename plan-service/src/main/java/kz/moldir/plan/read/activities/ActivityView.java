@@ -237,7 +237,8 @@ public record ActivityView(
             return this;
         }
         LocalDate right = Misdated.right(misdated, told);
-        if (right.equals(told)) {
+        Outcome decided = outcome.dated(misdated);
+        if (right.equals(told) && decided.equals(outcome)) {
             return this;
         }
         return new ActivityView(
@@ -246,7 +247,7 @@ public record ActivityView(
                 number,
                 row,
                 facts.approved(right),
-                outcome,
+                decided,
                 schedule,
                 outside,
                 openUntil,

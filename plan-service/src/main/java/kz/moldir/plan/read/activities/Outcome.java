@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.moldir.council.Misdated;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided what somebody decided to tell of it, whatever its closing told
  * @param next the row of a later plan that it was carried over into
  * @param resultKk the result once more in Kazakh; null where it was typed once
+ * @param takenOut that an amendment took the row out, or null
  */
 public record Outcome(
         List<SetDay> days,
@@ -61,13 +63,14 @@ public record Outcome(
         Disclosure disclosure,
         Disclosure decided,
         @Nullable Next next,
-        @Nullable String resultKk) {
+        @Nullable String resultKk,
+        @Nullable TakenOut takenOut) {
 
     /** Nothing yet. */
     static Outcome begin(Disclosure told) {
         return new Outcome(
                 List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), told,
-                told, null, null);
+                told, null, null, null);
     }
 
     /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
@@ -129,14 +132,16 @@ public record Outcome(
                     asking(days, now.days(), requests, Offered.with(offered, now, days.size()));
             case ActivityCancelled now ->
                     with(
-                            new Cancellation(
-                                    now.reason(),
-                                    now.decision(),
-                                    null,
-                                    now.amendment(),
-                                    now.reasonKk()),
-                            result,
-                            resultKk);
+                                    new Cancellation(
+                                            now.reason(),
+                                            now.decision(),
+                                            null,
+                                            now.amendment(),
+                                            now.reasonKk()),
+                                    result,
+                                    resultKk)
+                            .out(now.amendment() == null ? takenOut : TakenOut.of(now));
+            case ReplanningEvent.ActivityTakenOut now -> out(TakenOut.of(now));
             case OutsideWithdrawn now ->
                     with(new Cancellation(now.reason(), null, true, null, null), result, resultKk);
             case ActivityClosed now -> with(cancellation, now.result(), now.resultKk());
@@ -155,6 +160,28 @@ public record Outcome(
             case ActivityAmended now -> told(disclosure, now.decided(decided), next);
             case ActivityCarriedOver now -> told(disclosure, decided, now.next());
         };
+    }
+
+    /** The same, where the day of a decision was put right since. */
+    Outcome dated(List<Misdated> misdated) {
+        return takenOut == null ? this : out(takenOut.dated(misdated));
+    }
+
+    private Outcome out(@Nullable TakenOut of) {
+        return new Outcome(
+                days,
+                cancellation,
+                result,
+                occurrences,
+                publications,
+                proposed,
+                requests,
+                offered,
+                disclosure,
+                decided,
+                next,
+                resultKk,
+                of);
     }
 
     /** An amendment named another term, and no day of before stands. */
@@ -249,7 +276,8 @@ public record Outcome(
                 disclosure,
                 decided,
                 next,
-                resultKk);
+                resultKk,
+                takenOut);
     }
 
     private Outcome with(
@@ -268,7 +296,8 @@ public record Outcome(
                 disclosure,
                 decided,
                 next,
-                closedWithKk);
+                closedWithKk,
+                takenOut);
     }
 
     private Outcome told(Disclosure told, Disclosure wanted, @Nullable Next goesOn) {
@@ -284,7 +313,8 @@ public record Outcome(
                 told,
                 wanted,
                 goesOn,
-                resultKk);
+                resultKk,
+                takenOut);
     }
 
     private Outcome withOccurrences(List<Occurrence> happened) {
@@ -308,7 +338,8 @@ public record Outcome(
                 disclosure,
                 decided,
                 next,
-                resultKk);
+                resultKk,
+                takenOut);
     }
 
     /** What is put right after more was recorded keeps the day that had answered it. */

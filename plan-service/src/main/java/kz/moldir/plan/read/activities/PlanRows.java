@@ -63,6 +63,11 @@ public final class PlanRows {
      */
     public record Whole(List<PlannedActivity> rows, List<PlannedActivity> outside) {
 
+        /** How many of the rows amendments took out: the version in force lacks them. */
+        public long out() {
+            return rows.stream().filter(row -> row.takenOut() != null).count();
+        }
+
         /** The rows, and behind them what is done beside the plan. */
         public List<PlannedActivity> all() {
             return Stream.concat(rows.stream(), outside.stream()).toList();
@@ -97,6 +102,7 @@ public final class PlanRows {
                                         .filter(each -> !inForce.contains(each.id())))
                         .sorted(Comparator.comparing(ActivityView::number))
                         .map(this::today)
+                        .map(row -> inForce.contains(row.id()) ? row : row.lacking())
                         .toList();
         return new Whole(
                 rows,

@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
  *     place before
  * @param turned the latest day by whose turn a later plan had it, also where that was put right
  * @param spoken what it waits for without the letters that went out
+ * @param takenOut that an amendment took it out of the plan: it is shown and not counted in it
  * @param sequence for If-Match; absent while the row belongs to a draft
  */
 public record PlannedActivity(
@@ -102,6 +103,7 @@ public record PlannedActivity(
         @Nullable LocalDate goesOn,
         @JsonIgnore @Nullable LocalDate turned,
         @JsonIgnore Spoken spoken,
+        @Nullable TakenOut takenOut,
         @Nullable Long sequence) {
 
     /** Stands for a result that is told to nobody. */
@@ -164,6 +166,7 @@ public record PlannedActivity(
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 new Spoken(rules.stateOf(activity.spoken(), today).code(), activity.told()),
+                outcome.takenOut(),
                 activity.sequence() < 0 ? null : activity.sequence());
     }
 
@@ -335,7 +338,7 @@ public record PlannedActivity(
                 occurrences.stream().map(Telling::wordless).toList(),
                 List.of(),
                 when(),
-                new Said(null, null, NOT_TOLD, null),
+                Said.nothing(NOT_TOLD, takenOut),
                 Asking.NOBODY);
     }
 
@@ -346,7 +349,7 @@ public record PlannedActivity(
                 List.of(),
                 List.of(),
                 When.NOWHERE,
-                Said.NOTHING,
+                Said.nothing(null, takenOut),
                 Asking.NOBODY);
     }
 
@@ -355,12 +358,28 @@ public record PlannedActivity(
         return responsible.commissions().isEmpty() ? null : responsible.commissions().getFirst();
     }
 
+    /** The same of which only the version in force tells that it is out. */
+    PlannedActivity lacking() {
+        return takenOut != null ? this : out(TakenOut.LACKING);
+    }
+
+    /** The same, with what is known by now of the amendment that took it out. */
+    public PlannedActivity out(TakenOut by) {
+        return copy(
+                state,
+                occurrences,
+                schedule,
+                when(),
+                new Said(reason, reasonKk, result, resultKk, by),
+                asking());
+    }
+
     private When when() {
         return new When(date, time, place, due, moves);
     }
 
     private Said said() {
-        return new Said(reason, reasonKk, result, resultKk);
+        return new Said(reason, reasonKk, result, resultKk, takenOut);
     }
 
     private Asking asking() {
@@ -414,6 +433,7 @@ public record PlannedActivity(
                 goesOn,
                 turned,
                 spoken,
+                said.takenOut(),
                 sequence);
     }
 }

@@ -29,9 +29,13 @@ final class Telling {
             @Nullable String reason,
             @Nullable String reasonKk,
             @Nullable String result,
-            @Nullable String resultKk) {
+            @Nullable String resultKk,
+            @Nullable TakenOut takenOut) {
 
-        static final Said NOTHING = new Said(null, null, null, null);
+        /** Nothing, but that it was taken out of the plan. */
+        static Said nothing(@Nullable String result, @Nullable TakenOut takenOut) {
+            return new Said(null, null, result, null, takenOut == null ? null : takenOut.untold());
+        }
     }
 
     /** What is asked of others, and what is not decided yet. */

@@ -29,6 +29,7 @@ import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.ReplanningEvent;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.events.SendingEvent.LetterSent;
@@ -46,7 +47,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 11, HistoryView.class);
+        this.view = View.of(database, "history", 12, HistoryView.class);
     }
 
     @Override
@@ -107,6 +108,7 @@ public final class History implements EventConsumer {
                     "activity.letter-answered";
             case RecordCorrected now when ofALetter(now.correction(), letters) ->
                     "activity.letter-corrected";
+            case ActivityCancelled now when now.amendment() != null -> "activity.taken-out";
             case ReplanningEvent.StillWanted now when now.takenBack() != null ->
                     "activity.wanted-taken-back";
             default -> stored;
@@ -177,6 +179,10 @@ public final class History implements EventConsumer {
                                     : change(history, "place", now.place()),
                             Change.set("reason", now.reason()),
                             Change.set("reasonKk", now.reasonKk()));
+            case ActivityCancelled now when now.amendment() != null ->
+                    takenOut(now.on(), now.reason(), now.decision(), now.rowReason());
+            case ActivityTakenOut now ->
+                    takenOut(now.on(), now.reason(), now.decision(), now.rowReason());
             case ActivityCancelled now ->
                     List.of(
                             Change.set("cancelledOn", now.on()),
@@ -251,6 +257,15 @@ public final class History implements EventConsumer {
         };
     }
 
+    private static List<Change> takenOut(
+            LocalDate on, String reason, @Nullable String decision, @Nullable String own) {
+        return List.of(
+                Change.set("decidedOn", on),
+                Change.set("decision", decision == null || decision.isEmpty() ? null : decision),
+                Change.set("reason", reason),
+                Change.set("rowReason", own));
+    }
+
     /** What would be right, beside what stands. */
     private static List<Change> notFollowed(VisitFollowing.VisitNotFollowed now) {
         VisitFollowing.Visited right = now.right();
@@ -275,6 +290,7 @@ public final class History implements EventConsumer {
                                         now.standing() == null ? day : text(now.standing().date())),
                                 Change.set("decision", now.correction() ? null : now.decision()),
                                 Change.set("reason", why(now)),
+                                Change.set("rowReason", now.rowReason()),
                                 Change.set("decidedOn", now.correction() ? null : now.on())))
                 .toList();
     }

@@ -23,6 +23,7 @@ public final class ToldEntries {
                     "activity.date-agreed",
                     "activity.postponed",
                     "activity.cancelled",
+                    "activity.taken-out",
                     "activity.carried-over",
                     "activity.occurrence-recorded",
                     "activity.closed",

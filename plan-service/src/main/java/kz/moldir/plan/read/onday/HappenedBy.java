@@ -83,6 +83,7 @@ record HappenedBy(LocalDate day, ZoneId zone, @Nullable LocalDate held) implemen
             case DatesProposed now -> now.on();
             case ActivityAmended now -> now.correction() ? LocalDate.MIN : now.on();
             case ActivityCarriedOver now -> now.on();
+            case ReplanningEvent.ActivityTakenOut now -> now.on();
             case ActivityEvent.CarryingOut now -> recorded;
             case RecordCorrected now ->
                     now.correction().kind() == Correction.Kind.DATE ? recorded : LocalDate.MIN;

@@ -62,6 +62,7 @@ public sealed interface ActivityCommand {
      * An amendment of the plan changes what the row promises.
      *
      * @param reason of the amendment
+     * @param rowReason why this row besides, or null
      */
     record AmendActivity(
             @TargetAggregateIdentifier String activityId,
@@ -70,8 +71,22 @@ public sealed interface ActivityCommand {
             String decision,
             String reason,
             Row before,
-            Row row)
-            implements ActivityCommand {}
+            Row row,
+            @Nullable String rowReason)
+            implements ActivityCommand {
+
+        /** One without a reason of its own. */
+        public AmendActivity(
+                String activityId,
+                int version,
+                LocalDate on,
+                String decision,
+                String reason,
+                Row before,
+                Row row) {
+            this(activityId, version, on, decision, reason, before, row, null);
+        }
+    }
 
     /** Puts right what was entered of work outside the plan. */
     record CorrectOutside(
@@ -94,12 +109,20 @@ public sealed interface ActivityCommand {
             @Nullable Row before)
             implements ActivityCommand {}
 
-    /** An amendment of the plan takes the row out; what is over stays as it is. */
+    /**
+     * An amendment of the plan takes the row out; what took place stays.
+     *
+     * @param decision its number; empty while it is unknown
+     * @param version of the plan that lacks it
+     * @param rowReason why this row besides, or null
+     */
     record ExcludeActivity(
             @TargetAggregateIdentifier String activityId,
             LocalDate on,
             String reason,
-            String decision)
+            String decision,
+            int version,
+            @Nullable String rowReason)
             implements ActivityCommand {}
 
     /** A later plan was approved that goes on with it; what is over stays as it is. */

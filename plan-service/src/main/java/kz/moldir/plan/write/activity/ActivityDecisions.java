@@ -109,8 +109,11 @@ final class ActivityDecisions {
             case TakeAnswer asked -> RequestDecisions.answered(state, asked);
             case FollowVisit asked -> VisitFollowed.followed(state, asked);
             case SettleVisit asked -> VisitFollowed.settled(state, asked);
-            case Correct asked -> CorrectionDecisions.corrected(state, asked);
-            case TakeBack asked -> CorrectionDecisions.corrected(state, asked.correction());
+            case Correct asked ->
+                    PlanDecisions.stillOut(state, CorrectionDecisions.corrected(state, asked));
+            case TakeBack asked ->
+                    PlanDecisions.stillOut(
+                            state, CorrectionDecisions.corrected(state, asked.correction()));
             case ChangeDisclosure asked -> disclosed(state, asked);
             case ActivityCommand.StillWant asked -> PlanDecisions.wanted(state, asked);
             case PublishDecisions asked -> PublicDecisions.published(state, asked);

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.document.timeframe.Half;
@@ -15,6 +16,7 @@ import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ReplanningEvent.StillWanted;
@@ -77,7 +79,8 @@ final class PlanDecisions {
                 state.withheld(),
                 null,
                 then.moves() > state.known().moves() ? asked.reason() : null,
-                new Standing(then.agreedDay(), then.postponed(), then.moves()));
+                new Standing(then.agreedDay(), then.postponed(), then.moves()),
+                asked.rowReason());
     }
 
     /**
@@ -122,18 +125,52 @@ final class PlanDecisions {
                         asked.activityId(), asked.on(), asked.reason(), state.dayOnly()));
     }
 
-    /** What was held stays held: an amendment does not undo it. */
+    /** What was held stays held: an amendment does not undo it, and says that it is out. */
     static List<ActivityEvent> excluded(ActivityState state, ExcludeActivity asked) {
-        return over(state.known()) || state.known().carriedOver(asked.on())
-                ? List.of()
-                : List.of(
-                        new ActivityCancelled(
-                                asked.activityId(),
-                                asked.on(),
-                                asked.reason(),
-                                asked.decision(),
-                                state.dayOnly(),
-                                true));
+        String decision = asked.decision().isEmpty() ? null : asked.decision();
+        ActivityTakenOut out =
+                new ActivityTakenOut(
+                        asked.activityId(),
+                        asked.version(),
+                        asked.on(),
+                        asked.reason(),
+                        decision,
+                        state.dayOnly(),
+                        asked.rowReason());
+        return List.of(
+                over(state.known()) || state.known().carriedOver(asked.on())
+                        ? out
+                        : cancelled(out));
+    }
+
+    private static ActivityCancelled cancelled(ActivityTakenOut out) {
+        return new ActivityCancelled(
+                out.activityId(),
+                out.on(),
+                out.reason(),
+                out.decision(),
+                out.withheld(),
+                true,
+                null,
+                out.version(),
+                out.rowReason());
+    }
+
+    /**
+     * A row that is out of the plan is open for nothing: where what was over is found to be a
+     * mistake, it is cancelled by the amendment that took it out.
+     */
+    static List<ActivityEvent> stillOut(ActivityState state, List<ActivityEvent> corrected) {
+        ActivityState now = state;
+        for (ActivityEvent event : corrected) {
+            now = now.after(event);
+        }
+        if (over(now.known()) || now.known().carriedOn() != null) {
+            return corrected;
+        }
+        return state.last(ActivityTakenOut.class)
+                .map(out -> Stream.concat(corrected.stream(), Stream.of(cancelled(out))).toList())
+                .orElse(corrected);
     }
 
     /**

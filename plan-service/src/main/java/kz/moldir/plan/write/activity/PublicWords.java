@@ -28,6 +28,7 @@ import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
@@ -68,6 +69,15 @@ final class PublicWords {
                                     said(
                                             "work.field.reasonKk",
                                             now.withheld() == null ? now.reasonKk() : null),
+                                    said(
+                                            "work.field.reason",
+                                            now.withheld() == null ? now.rowReason() : null),
+                                    said("work.field.decision", now.decision())));
+            case ActivityTakenOut now when now.withheld() == null ->
+                    all(
+                            List.of(
+                                    said("work.field.reason", now.reason()),
+                                    said("work.field.reason", now.rowReason()),
                                     said("work.field.decision", now.decision())));
             case OutsideWithdrawn now when now.withheld() == null ->
                     said("work.field.reason", now.reason());
@@ -78,6 +88,9 @@ final class PublicWords {
                                     said(
                                             "work.field.reason",
                                             now.withheld() == null ? now.reason() : null),
+                                    said(
+                                            "work.field.reason",
+                                            now.withheld() == null ? now.rowReason() : null),
                                     said(
                                             now.correction()
                                                     ? "work.field.reason"

@@ -38,6 +38,7 @@ import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ReplanningEvent.StillWanted;
 import kz.moldir.plan.events.Row;
@@ -110,6 +111,7 @@ final class TypedDays {
             case OccurrenceRecorded now -> given(now.occurrence().date());
             case ActivityCancelled now when now.amendment() == null -> done(now.on());
             case ActivityCancelled now -> given(now.on());
+            case ActivityTakenOut now -> given(now.on());
             case ActivityCovered now -> done(now.publication().date());
             case ScheduleSet now -> now.slots().stream().map(Slot::date).flatMap(TypedDays::done);
             case SessionArranged now ->

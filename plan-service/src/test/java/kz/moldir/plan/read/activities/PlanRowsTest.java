@@ -25,6 +25,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Continues;
@@ -33,6 +34,7 @@ import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.ReplanningEvent.StillWanted;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.testkit.TestServers;
@@ -185,6 +187,52 @@ class PlanRowsTest {
                         1));
 
         assertThat(on(day)).as("the plan beside it").containsExactly("next-1");
+    }
+
+    /** A row that was held stays, and is no row of the version in force. */
+    @Test
+    void whatAnAmendmentTookOutIsShownAndNotCountedInThePlan() {
+        List<Row> left =
+                RealPlan.rows().stream()
+                        .filter(row -> !row.id().equals(RealPlan.FIRE_STATION))
+                        .toList();
+        told(
+                RealPlan.FIRE_STATION,
+                new ActivityClosed(RealPlan.FIRE_STATION, RealPlan.TODAY, "Обошли"),
+                1);
+        plans.on(
+                RealPlan.recorded(
+                        new PlanAmended(
+                                RealPlan.PLAN,
+                                2026,
+                                1,
+                                2,
+                                "Бюджет",
+                                RealPlan.AMENDING,
+                                left,
+                                RowChange.between(RealPlan.rows(), left)),
+                        "any",
+                        RealPlan.PLAN,
+                        2));
+
+        assertThat(out()).as("the version in force tells it at once").isEqualTo(TakenOut.LACKING);
+        told(RealPlan.FIRE_STATION, RealPlan.takenOut(), 2);
+        assertThat(out().rowReason()).isEqualTo("Депо передано области");
+        assertThat(whole().out()).isEqualTo(1);
+        assertThat(whole().rows()).hasSameSizeAs(RealPlan.rows());
+    }
+
+    private TakenOut out() {
+        return whole().rows().stream()
+                .filter(row -> row.id().equals(RealPlan.FIRE_STATION))
+                .peek(row -> assertThat(row.state()).isEqualTo("held"))
+                .map(PlannedActivity::takenOut)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PlanRows.Whole whole() {
+        return rows.whole(plans.get(RealPlan.PLAN).orElseThrow());
     }
 
     private Stream<String> on(LocalDate day) {

@@ -12,6 +12,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
@@ -175,6 +176,25 @@ class ActivityTemplateTest {
                                                 "Объект сдан")))
                                 .get(Language.EN))
                 .contains("This activity will not take place");
+    }
+
+    @Test
+    void aRowThatIsTakenOutAfterItWasHeldSaysByWhichDecisionAndKeepsItsResult() {
+        ActivityPlanned planned = RealPlan.planned(RealPlan.fireStation());
+        Map<Language, String> told =
+                page(
+                        ShownActivities.after(
+                                planned,
+                                new ActivityClosed(
+                                        planned.activityId(), RealPlan.TODAY, "Обошли депо"),
+                                RealPlan.takenOut()));
+        String version = "/plans/" + RealPlan.PLAN + "/versions/3\"";
+        assertThat(told.get(Language.RU))
+                .contains("Решение общего заседания № 22 от 13 апреля 2026 г.", version)
+                .contains("Изменение бюджета города", "Депо передано области", "Обошли депо")
+                .contains("Что состоялось, остаётся");
+        assertThat(told.get(Language.KK)).contains("№ 22 шешімі", "Жоспардың редакциясы: 3");
+        assertThat(told.get(Language.EN)).contains("Decision No. 22", "Version 3 of the plan");
     }
 
     @Test

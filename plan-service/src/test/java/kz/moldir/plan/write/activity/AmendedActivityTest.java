@@ -1,16 +1,22 @@
 package kz.moldir.plan.write.activity;
 
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
+
 import java.time.LocalDate;
+import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
@@ -25,9 +31,14 @@ import org.junit.jupiter.api.Test;
 class AmendedActivityTest extends ActivityCase {
 
     private static final String WHY = "Изменение бюджета города";
+    private static final String OWN = "Депо передано области";
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 20);
     private static final ActivityCancelled EXCLUDED =
-            new ActivityCancelled(ID, TODAY, WHY, "21", null, true);
+            new ActivityCancelled(ID, TODAY, WHY, "21", null, true, null, 2, OWN);
+    private static final ActivityTakenOut OUT =
+            new ActivityTakenOut(ID, 2, TODAY, WHY, "21", null, OWN);
+    private static final ExcludeActivity EXCLUDING =
+            new ExcludeActivity(ID, TODAY, WHY, "21", 2, OWN);
     private static final AmendActivity AMENDING =
             new AmendActivity(
                     ID, 2, TODAY, "21", WHY, RealPlan.fireStation(), RealPlan.laterFireStation());
@@ -102,10 +113,30 @@ class AmendedActivityTest extends ActivityCase {
 
     @Test
     void excludedItIsCancelledByThatDecision() {
-        given(PLANNED).when(new ExcludeActivity(ID, TODAY, WHY, "21")).expectEvents(EXCLUDED);
+        given(PLANNED).when(EXCLUDING).expectEvents(EXCLUDED);
+    }
+
+    @Test
+    void excludedAfterItWasOverItKeepsWhatBecameOfItAndSaysThatItIsOut() {
+        given(PLANNED, HAPPENED, CLOSED).when(EXCLUDING).expectEvents(OUT);
+        given(PLANNED, CANCELLED).when(EXCLUDING).expectEvents(OUT);
         given(PLANNED, HAPPENED, CLOSED)
-                .when(new ExcludeActivity(ID, TODAY, WHY, "21"))
-                .expectNoEvents();
+                .when(new ExcludeActivity(ID, TODAY, WHY, "", 2, null))
+                .expectEvents(new ActivityTakenOut(ID, 2, TODAY, WHY, null, null, null));
+    }
+
+    /** Else it would be late for a plan that does not have it. */
+    @Test
+    void whatIsOutOfThePlanIsNotOpenedByACorrection() {
+        given(PLANNED, HAPPENED, CLOSED, OUT)
+                .when(correct(Kind.CLOSING, "closing", null))
+                .expectEventsMatching(
+                        payloadsMatching(
+                                predicate(
+                                        (List<?> all) ->
+                                                all.size() == 2
+                                                        && all.getFirst() instanceof RecordCorrected
+                                                        && all.getLast().equals(EXCLUDED))));
     }
 
     @Test

@@ -213,7 +213,7 @@ class PersonalDetailsTest extends ActivityCase {
         void whereNoPersonTypesThem() {
             Occurrence visit = new Occurrence("v", TODAY, null, null, null, null, CALL, "v");
             taken(new RecordOccurrence(ID, visit, TODAY), PLANNED);
-            taken(new ExcludeActivity(ID, TODAY, CALL, "12"), PLANNED);
+            taken(new ExcludeActivity(ID, TODAY, CALL, "12", 2, CALL), PLANNED);
         }
     }
 

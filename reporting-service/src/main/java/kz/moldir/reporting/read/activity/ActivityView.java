@@ -132,6 +132,11 @@ public record ActivityView(
         return with(known().cancelled(on), outcome.cancelled(reason, reasonKk));
     }
 
+    /** An amendment took it out of the plan; what became of it stays. */
+    public ActivityView takenOut(TakenOut by) {
+        return with(promised().out(by), known(), outcome);
+    }
+
     /** It was entered by mistake beside the plan: it keeps its page and is counted nowhere. */
     public ActivityView withdrawn() {
         return new ActivityView(
@@ -215,6 +220,12 @@ public record ActivityView(
     /** What became of it, as far as it may be shown. */
     public Outcome shownOutcome() {
         return whole() ? outcome : Shown.outcome(this, outcome);
+    }
+
+    /** What was promised; of a row of which no words are told, not why it was taken out either. */
+    public @Nullable Promise shownPromise() {
+        TakenOut out = promise == null ? null : promise.takenOut();
+        return promise == null || out == null || whole() ? promise : promise.out(out.untold());
     }
 
     /** The facts, as far as they may be shown. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleKey the title's place in the alphabet
  * @param folded the words by which the row is found
  * @param outside true where it is no row of the plan and counted apart
+ * @param takenOut that an amendment took the row out of the plan, or null
  */
 public record Promise(
         String planId,
@@ -42,7 +43,8 @@ public record Promise(
         @Nullable String noteKk,
         String titleKey,
         String folded,
-        @Nullable Boolean outside) {
+        @Nullable Boolean outside,
+        @Nullable TakenOut takenOut) {
 
     /** A promise with the keys by which it is sorted and found. */
     public static Promise of(
@@ -91,7 +93,31 @@ public record Promise(
                 noteKk,
                 SortKey.of(Objects.requireNonNullElse(title.ru(), "")),
                 SearchFold.fold(words),
-                outside);
+                outside,
+                null);
+    }
+
+    /** The same, out of its plan. */
+    public Promise out(@Nullable TakenOut by) {
+        return new Promise(
+                planId,
+                year,
+                half,
+                approvedOn,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                noteKk,
+                titleKey,
+                folded,
+                outside,
+                by);
     }
 
     /** The language in which the plan's own words are written, whatever its title has besides. */

@@ -30,6 +30,7 @@ final class Shown {
     /** The fields that are left of others; none of a type that is not named. */
     private static final Map<String, Set<String>> FIELDS =
             Map.of(
+                    "activity-taken-out", Set.of("decidedOn", "decision"),
                     "activity-cancelled", Set.of("cancelledOn", "decision"),
                     "occurrence-recorded", Set.of("occurrence"),
                     "activity-closed", Set.of("closedOn"),

@@ -3,6 +3,8 @@ package kz.moldir.reporting.read.plan;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kz.moldir.council.Misdated;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the plan, from 1
  * @param activities how many rows it promises
  * @param misdated days of decisions that were put right since, in the order of the corrections
+ * @param amendments the decisions that made the later versions, as they are known by now
  * @param inForce how many rows the version in force has, where an amendment made it; else null
  */
 public record PlanView(
@@ -24,11 +27,12 @@ public record PlanView(
         Decision decision,
         int activities,
         @JsonIgnore List<Misdated> misdated,
-        @Nullable Integer inForce) {
+        @Nullable Integer inForce,
+        @JsonIgnore List<Amendment> amendments) {
 
     /** A plan as it was approved. */
     public PlanView(String id, int year, int half, int version, Decision decision, int activities) {
-        this(id, year, half, version, decision, activities, List.of(), null);
+        this(id, year, half, version, decision, activities, List.of(), null, List.of());
     }
 
     /**
@@ -38,13 +42,52 @@ public record PlanView(
      */
     public record Decision(@Nullable String number, LocalDate date, String chair) {}
 
-    PlanView amended(int now, int added, int rows) {
-        return new PlanView(id, year, half, now, decision, activities + added, misdated, rows);
+    /** The general meeting's decision that made a version, from 2. */
+    public record Amendment(int version, Decision decision) {}
+
+    PlanView amended(Amendment now, int added, int rows) {
+        return new PlanView(
+                        id,
+                        year,
+                        half,
+                        now.version(),
+                        decision,
+                        activities + added,
+                        misdated,
+                        rows,
+                        amendments)
+                .with(now);
+    }
+
+    /** The same with a decision as it is known by now. */
+    PlanView with(Amendment now) {
+        return new PlanView(
+                id,
+                year,
+                half,
+                version,
+                decision,
+                activities,
+                misdated,
+                inForce,
+                Stream.concat(
+                                amendments.stream().filter(each -> each.version() != now.version()),
+                                Stream.of(now))
+                        .toList());
+    }
+
+    /** The decision that made a later version, if it is known. */
+    public Optional<Decision> of(int later) {
+        return amendments.stream()
+                .filter(each -> each.version() == later)
+                .map(Amendment::decision)
+                .findFirst();
     }
 
     /** The same with its decision put right; what amendments added since stays counted. */
     public PlanView decided(Decision right) {
-        return new PlanView(id, year, half, version, right, activities, misdated, inForce)
+        return new PlanView(
+                        id, year, half, version, right, activities, misdated, inForce, amendments)
                 .notOf(decision.date(), right.date());
     }
 
@@ -58,7 +101,8 @@ public record PlanView(
                 decision,
                 activities,
                 Misdated.with(misdated, wrong, right),
-                inForce);
+                inForce,
+                amendments);
     }
 
     /** The day of the decision that a day stands for which an activity was told when it began. */

@@ -21,7 +21,7 @@ public final class Plans {
     private final View<PlanView> view;
 
     public Plans(MongoDatabase database) {
-        this.view = View.of(database, "plans", 4, PlanView.class, NEWEST);
+        this.view = View.of(database, "plans", 5, PlanView.class, NEWEST);
     }
 
     /** Takes an approval; a later one of the same plan puts its decision right. */
@@ -34,7 +34,8 @@ public final class Plans {
     }
 
     /** Takes an amendment; excluded rows stay among the plan's, cancelled. */
-    public void amended(String planId, int version, int added, int rows, PublishedEvent event) {
+    public void amended(
+            String planId, PlanView.Amendment now, int added, int rows, PublishedEvent event) {
         view.fold(
                 planId,
                 event.source(),
@@ -43,12 +44,13 @@ public final class Plans {
                     if (before == null) {
                         throw new IllegalStateException("a plan begins with its approval");
                     }
-                    return before.amended(version, added, rows);
+                    return before.amended(now, added, rows);
                 });
     }
 
     /** Takes a correction of an amendment's decision: the rows that it added follow its day. */
-    public void corrected(String planId, LocalDate wrong, LocalDate right, PublishedEvent event) {
+    public void corrected(
+            String planId, LocalDate wrong, PlanView.Amendment right, PublishedEvent event) {
         view.fold(
                 planId,
                 event.source(),
@@ -57,7 +59,7 @@ public final class Plans {
                     if (before == null) {
                         throw new IllegalStateException("a plan begins with its approval");
                     }
-                    return before.notOf(wrong, right);
+                    return before.notOf(wrong, right.decision().date()).with(right);
                 });
     }
 

@@ -36,7 +36,8 @@ public final class ActivitiesCsv {
                     "publications",
                     "id",
                     "promised",
-                    "resultKk");
+                    "resultKk",
+                    "takenOut");
 
     private final Messages messages;
 
@@ -82,7 +83,8 @@ public final class ActivitiesCsv {
                         .collect(Collectors.joining(" ")),
                 row.id(),
                 original == null ? "" : original.text(),
-                or(row.outcome().resultKk()));
+                or(row.outcome().resultKk()),
+                row.takenOut() == null ? "" : row.takenOut().on().toString());
     }
 
     private String text(Language language, String key) {

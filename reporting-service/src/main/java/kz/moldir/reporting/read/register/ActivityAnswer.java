@@ -12,6 +12,7 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.reporting.read.activity.Occurrence;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.Publication;
+import kz.moldir.reporting.read.activity.TakenOut;
 import kz.moldir.reporting.read.rows.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param result with which the row was closed
  * @param resultKk the same once more in Kazakh, absent where it was written once
  * @param next the row of a later plan that goes on with it, absent while none does
+ * @param takenOut that an amendment took the row out of the plan, absent while none did
  * @param notDone true where its term had passed without a record when that plan took it over
  */
 public record ActivityAnswer(
@@ -49,7 +51,8 @@ public record ActivityAnswer(
         @Nullable String resultKk,
         @Nullable Timeframe promised,
         Row.@Nullable Next next,
-        @Nullable Boolean notDone) {
+        @Nullable Boolean notDone,
+        @Nullable TakenOut takenOut) {
 
     /** The answer for a row. */
     public static ActivityAnswer of(Row row) {
@@ -75,6 +78,7 @@ public record ActivityAnswer(
                 row.outcome().resultKk(),
                 row.facts().original(),
                 row.next(),
-                row.notDone() ? true : null);
+                row.notDone() ? true : null,
+                row.takenOut());
     }
 }

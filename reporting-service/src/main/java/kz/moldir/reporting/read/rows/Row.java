@@ -14,6 +14,7 @@ import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.Outcome;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.Successor;
+import kz.moldir.reporting.read.activity.TakenOut;
 import kz.moldir.reporting.read.plan.PlanView;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ public record Row(
             StateRules rules,
             LocalDate today,
             Map<String, ActivityView> later) {
-        Promise promise = activity.promise();
+        Promise promise = known(activity.shownPromise(), plan);
         ActivityFacts facts = dated(activity.shownFacts(), plan);
         if (promise == null || facts == null || activity.untold()) {
             return Optional.empty();
@@ -107,12 +108,30 @@ public record Row(
                         rules.notDone(facts, today)));
     }
 
+    /** A decision is told as it is known by now: its number may have come later. */
+    private static @Nullable Promise known(@Nullable Promise promise, @Nullable PlanView plan) {
+        TakenOut out = promise == null ? null : promise.takenOut();
+        return promise == null || out == null || plan == null || out.version() == null
+                ? promise
+                : plan.of(out.version())
+                        .map(made -> promise.out(out.decided(made.date(), made.number())))
+                        .orElse(promise);
+    }
+
     private static @Nullable ActivityFacts dated(
             @Nullable ActivityFacts facts, @Nullable PlanView plan) {
         LocalDate told = facts == null ? null : facts.approvedOn();
         return facts == null || told == null || plan == null
                 ? facts
                 : facts.approved(plan.dated(told));
+    }
+
+    /**
+     * That an amendment took it out of the plan, with the decision as it is known by now; null
+     * where none did.
+     */
+    public @Nullable TakenOut takenOut() {
+        return promise.takenOut();
     }
 
     public String id() {

@@ -10,6 +10,7 @@ import java.util.List;
 import kz.moldir.council.Misdated;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.listening.Story;
+import kz.moldir.reporting.read.plan.PlanView.Amendment;
 import kz.moldir.reporting.read.plan.PlanView.Decision;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class PlansTest {
 
     private static final Decision WRONG = new Decision(null, LocalDate.of(2026, 1, 30), "Х");
+    private static final Amendment SECOND =
+            new Amendment(2, new Decision(null, LocalDate.of(2026, 4, 1), "Х"));
     private static final Decision RIGHT = new Decision("17", LocalDate.of(2025, 12, 30), "Х");
 
     /** What amendments took out stays among what was promised, and is said. */
@@ -24,8 +27,8 @@ class PlansTest {
     void whatAnAmendmentTookOutIsCounted() {
         PlanView approved = new PlanView("p", 2026, 1, 1, RIGHT, 95);
         assertThat(approved.excluded(95)).isZero();
-        assertThat(approved.amended(2, 1, 95).excluded(96)).isEqualTo(1);
-        assertThat(approved.amended(2, 1, 96).excluded(96)).isZero();
+        assertThat(approved.amended(SECOND, 1, 95).excluded(96)).isEqualTo(1);
+        assertThat(approved.amended(SECOND, 1, 96).excluded(96)).isZero();
     }
 
     @Test
@@ -33,17 +36,28 @@ class PlansTest {
         try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
             Plans plans = new Plans(client.getDatabase(TestServers.freshDatabase(PlansTest.class)));
             plans.approved(new PlanView("p", 2026, 1, 1, WRONG, 95), event(0));
-            plans.amended("p", 2, 1, 94, event(1));
+            plans.amended("p", SECOND, 1, 94, event(1));
 
             plans.approved(new PlanView("p", 2026, 1, 2, RIGHT, 94), event(2));
 
             Misdated approval = new Misdated(WRONG.date(), RIGHT.date());
             assertThat(plans.get("p"))
-                    .contains(new PlanView("p", 2026, 1, 2, RIGHT, 96, List.of(approval), 94));
+                    .contains(
+                            new PlanView(
+                                    "p",
+                                    2026,
+                                    1,
+                                    2,
+                                    RIGHT,
+                                    96,
+                                    List.of(approval),
+                                    94,
+                                    List.of(SECOND)));
 
             LocalDate told = LocalDate.of(2026, 4, 1);
             LocalDate right = LocalDate.of(2026, 3, 30);
-            plans.corrected("p", told, right, event(3));
+            Amendment known = new Amendment(2, new Decision("21-1", right, "Х"));
+            plans.corrected("p", told, known, event(3));
 
             assertThat(plans.get("p"))
                     .contains(
@@ -55,7 +69,8 @@ class PlansTest {
                                     RIGHT,
                                     96,
                                     List.of(approval, new Misdated(told, right)),
-                                    94));
+                                    94,
+                                    List.of(known)));
         }
     }
 

@@ -23,7 +23,8 @@ class ActivitiesCsvTest {
         assertThat(table).startsWith("\uFEFF№;Мероприятие;Вид;").endsWith("\r\n");
         assertThat(table.split("\r\n")).hasSize(13);
         assertThat(table.split("\r\n")[0])
-                .endsWith(";Идентификатор;Срок до поправки;Результат на казахском");
+                .endsWith(
+                        ";Идентификатор;Срок до поправки;Результат на казахском;Исключено из плана");
     }
 
     @Test

@@ -89,6 +89,26 @@ public final class SampleRows {
         return Row.of(view, null, RULES, Story.TODAY).orElseThrow();
     }
 
+    /** The same in a plan of which the decision of a later version is known. */
+    public static Row of(ActivityView view, PlanView plan) {
+        return Row.of(view, plan, RULES, Story.TODAY).orElseThrow();
+    }
+
+    /** The plan with the decision of a later version. */
+    public static PlanView planWith(int version, PlanView.Decision decision) {
+        PlanView plan = view();
+        return new PlanView(
+                plan.id(),
+                plan.year(),
+                plan.half(),
+                version,
+                plan.decision(),
+                plan.activities(),
+                List.of(),
+                plan.activities(),
+                List.of(new PlanView.Amendment(version, decision)));
+    }
+
     static PlanView view() {
         return new PlanView(
                 Story.PLAN,

@@ -52,7 +52,8 @@ class TemplatesTest {
                             before.decision(),
                             12,
                             List.of(),
-                            11);
+                            11,
+                            List.of());
             var told =
                     renderer.renderAll(
                             "reporting/summary",

@@ -1,0 +1,61 @@
+package kz.moldir.plan.read.activities;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.Misdated;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That an amendment took a row out of the plan; what took place before stays.
+ *
+ * @param version of the plan that lacks it; null where that was not kept
+ * @param on the day of the general meeting's decision; null as long as only the version tells it
+ * @param decision its number; null while it is unknown
+ * @param reason why the plan was amended
+ * @param rowReason why this row besides; null where that was not said
+ */
+public record TakenOut(
+        @Nullable Integer version,
+        @Nullable LocalDate on,
+        @Nullable String decision,
+        @Nullable String reason,
+        @Nullable String rowReason) {
+
+    /** The version in force lacks it, and its own record is on its way or was not kept. */
+    static final TakenOut LACKING = new TakenOut(null, null, null, null, null);
+
+    static TakenOut of(ActivityTakenOut now) {
+        return new TakenOut(now.version(), now.on(), now.decision(), now.reason(), now.rowReason());
+    }
+
+    static @Nullable TakenOut of(ActivityCancelled now) {
+        String decision = now.decision();
+        return now.amendment() == null
+                ? null
+                : new TakenOut(
+                        now.version(),
+                        now.on(),
+                        decision == null || decision.isEmpty() ? null : decision,
+                        now.reason(),
+                        now.rowReason());
+    }
+
+    /** The same where the decision is known by now to be of another day. */
+    TakenOut dated(List<Misdated> misdated) {
+        return on == null
+                ? this
+                : new TakenOut(version, Misdated.right(misdated, on), decision, reason, rowReason);
+    }
+
+    /** The same with the decision as it is known by now. */
+    public TakenOut decided(LocalDate day, @Nullable String number, @Nullable String because) {
+        return new TakenOut(version, day, number, because, rowReason);
+    }
+
+    /** The same as those see it to whom the reasons are not told. */
+    TakenOut untold() {
+        return new TakenOut(version, on, decision, null, null);
+    }
+}

@@ -1,0 +1,76 @@
+package kz.moldir.reporting.read.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.TakenOut;
+import kz.moldir.reporting.read.detail.SampleDetail;
+import kz.moldir.reporting.read.plan.PlanView;
+import kz.moldir.reporting.read.register.ActivityAnswer;
+import kz.moldir.reporting.read.rows.Row;
+import kz.moldir.reporting.read.rows.SampleRows;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** What everybody is told of a row that an amendment took out after it was held. */
+class TakenOutTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 13);
+    private static final TakenOut OUT = new TakenOut(2, DAY, null, "Бюджет города", "Рынок снесён");
+
+    private final ActivityView held = SampleRows.row(1).activity();
+
+    @Test
+    void saysByWhichDecisionAndKeepsTheResult() {
+        Row row = SampleRows.of(held.takenOut(OUT));
+        assertThat(page(row, Language.RU))
+                .contains("Решение общего заседания от 13 апреля 2026 г.", "Редакция плана: 2")
+                .contains("Бюджет города", "Рынок снесён", row.outcome().result())
+                .contains("Что состоялось, остаётся");
+        assertThat(page(row, Language.KK)).contains("түзетумен шығарылды", "редакциясы: 2");
+        assertThat(page(row, Language.EN)).contains("An amendment took this row out of the plan");
+        assertThat(page(SampleRows.of(held), Language.RU)).doesNotContain("id=\"taken-out\"");
+        assertThat(ActivityAnswer.of(row).takenOut()).isEqualTo(OUT);
+        assertThat(ActivityAnswer.of(row).state()).isEqualTo(SampleRows.row(1).code());
+    }
+
+    /** Its number may come later. */
+    @Test
+    void tellsTheDecisionAsItIsKnownByNow() {
+        PlanView plan =
+                SampleRows.planWith(2, new PlanView.Decision("21-1", DAY.minusDays(1), "Х"));
+        Row row = SampleRows.of(held.takenOut(OUT), plan);
+        assertThat(row.takenOut()).isEqualTo(OUT.decided(DAY.minusDays(1), "21-1"));
+        assertThat(page(row, Language.RU)).contains("№ 21-1 от 12 апреля 2026 г.");
+    }
+
+    @Test
+    void ofARestrictedRowNoReasonIsTold() {
+        ActivityView restricted =
+                new ActivityView(
+                        held.id(),
+                        held.planId(),
+                        held.number(),
+                        held.promised().out(OUT),
+                        held.facts(),
+                        held.outcome(),
+                        List.of(),
+                        held.history(),
+                        "restricted",
+                        null);
+        assertThat(page(SampleRows.of(restricted), Language.RU))
+                .contains("id=\"taken-out\"")
+                .doesNotContain("Бюджет города", "Рынок снесён");
+    }
+
+    private static String page(Row row, Language language) {
+        return SitePages.renderer()
+                .render(
+                        "reporting/activity",
+                        language,
+                        "/activities/" + row.id(),
+                        SampleDetail.model(row, language));
+    }
+}
