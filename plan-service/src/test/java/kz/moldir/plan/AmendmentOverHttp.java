@@ -194,6 +194,15 @@ final class AmendmentOverHttp {
         assertThat(http.page(String.valueOf(because.getHeaders().getLocation())))
                 .contains("<p>Строительство отложено до лета</p>");
         assertThat(chair.get(api + "/versions/2").getHeaders().getETag()).isNotEqualTo(corrected);
+        Map<String, String> unseen = new LinkedHashMap<>(right);
+        unseen.put("decision", "21-9");
+        unseen.put("seen", "1");
+        assertThat(http.as("secretariat", "chair").form(page + "/decision", unseen))
+                .as("a second editor, who saw neither correction")
+                .returns(409, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))
+                .contains("Тем временем записано: 21-1", "value=\"21-9\"")
+                .contains("name=\"seen\" value=\"3\"");
         Map<String, Object> undone = new LinkedHashMap<>(right);
         undone.put("date", "2026-03-10");
         undone.remove("why");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.office.attached.Attachments;
@@ -55,11 +56,66 @@ final class ApprovalOverHttp {
         assertThat(known.at("/decision/votes/inFavour").asInt()).isEqualTo(21);
         assertThat(known.at("/decision/scan/bytes").asInt()).isEqualTo(pdf.length);
         whoseHands(after);
+        remarksArePutRight();
         ResponseEntity<byte[]> scan = http.bytes(plan + "/scan");
         assertThat(scan.getBody()).isEqualTo(pdf);
         assertThat(scan.getHeaders().getContentDisposition().getFilename())
                 .isEqualTo("решение.pdf");
         return after;
+    }
+
+    /** What the meeting had stays beside the correction, for pages and for programs. */
+    private void remarksArePutRight() {
+        String page = "/ru/plans/" + planId + "/approval";
+        String id = http.tree(plan + "/approval").at("/remarks/0/remark/id").asString();
+        String form = page + "/remarks/" + id + "/correct";
+        Map<String, String> right =
+                Map.of(
+                        "commission",
+                        "2",
+                        "row",
+                        "26",
+                        "right",
+                        "Нужен день",
+                        "why",
+                        "Описка",
+                        "seen",
+                        "4");
+        ResponseEntity<String> done = http.form(form, right);
+        assertThat(done.getStatusCode().value()).isEqualTo(302);
+        assertThat(http.page(String.valueOf(done.getHeaders().getLocation())))
+                .containsSubsequence("Нужен день", "Замечание исправлено после заседания", "Описка")
+                .containsSubsequence("Как было перед заседанием", "Нужен срок", "Срок назначен");
+        assertThat(http.form(form, right))
+                .as("a second editor, who did not see that")
+                .returns(409, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))
+                .contains("За это время это замечание", "name=\"seen\" value=\"5\"");
+        String remark = plan + "/remarks/" + id;
+        Map<String, Object> answer = new HashMap<>(Map.of("accepted", true, "words", "День есть"));
+        assertThat(http.post(remark + "/answer", answer).getBody())
+                .contains("plan-remark-answered\"");
+        answer.put("reason", "Не то слово");
+        answer.put("seen", 4);
+        assertThat(http.post(remark + "/answer", answer).getBody()).contains("plan-remark-changed");
+        answer.put("seen", 5);
+        JsonNode known =
+                http.as("commission-3-member")
+                        .tree(
+                                plan
+                                        + "/approval"
+                                        + after(tree(http.post(remark + "/answer", answer))));
+        assertThat(known.at("/remarks/0/answer").asString()).isEqualTo("День есть");
+        assertThat(known.at("/remarks/0/version").asInt()).isEqualTo(6);
+        assertThat(known.at("/remarks/0/atMeeting/answer").asString()).isEqualTo("Срок назначен");
+        assertThat(known.at("/remarks/0/atMeeting/remark/text").asString()).isEqualTo("Нужен срок");
+        assertThat(known.at("/corrections/0/reason").asString()).isEqualTo("Описка");
+        assertThat(known.at("/corrections/1/by/name").asString()).isNotBlank();
+        assertThat(known.at("/corrections").toString()).doesNotContain("\"account\":\"");
+        assertThat(http.post(remark + "/withdraw", Map.of("reason", "Дважды")).getBody())
+                .contains("plan-remark-stays");
+        assertThat(http.page("/ru/plans/" + planId + "/history"))
+                .contains("Нужен день", "День есть", "Не то слово");
     }
 
     /** Everybody in the council reads who submitted it and who recorded the decision. */
@@ -144,6 +200,7 @@ final class ApprovalOverHttp {
         JsonNode approval = http.tree(plan + "/approval" + after(made));
         assertThat(approval.get("stage").asString()).isEqualTo("submitted");
         String id = approval.at("/remarks/0/remark/id").asString();
+        undone(id);
         JsonNode answered =
                 tree(
                         http.post(
@@ -164,6 +221,21 @@ final class ApprovalOverHttp {
                                 "plan-meeting-past:2026-03-17",
                                 "plan-commissions-still-asked:2026-03-17")));
         adoptedWithChanges();
+    }
+
+    /** By whoever answered, from the page that says so. */
+    private void undone(String id) {
+        String form = "/ru/plans/" + planId + "/approval/remarks/" + id;
+        ResponseEntity<String> answered =
+                http.form(form, Map.of("accepted", "false", "words", "Нет", "seen", "1"));
+        assertThat(http.page(String.valueOf(answered.getHeaders().getLocation())))
+                .contains("action=\"" + form + "/withdraw-answer\"", "Нет");
+        Map<String, String> back = Map.of("gone", "По ошибке", "seen", "2");
+        assertThat(http.as("secretariat", "chair").form(form + "/withdraw-answer", back).getBody())
+                .contains("На это замечание ответил другой человек");
+        ResponseEntity<String> undone = http.form(form + "/withdraw-answer", back);
+        assertThat(http.page(String.valueOf(undone.getHeaders().getLocation())))
+                .contains("без ответа");
     }
 
     /** The meeting changes rows: the plan goes back to it without a new round of remarks. */

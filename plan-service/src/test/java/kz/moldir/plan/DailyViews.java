@@ -304,11 +304,12 @@ final class DailyViews {
         String shown = http.page(String.valueOf(answered.getHeaders().getLocation()));
         assertThat(shown)
                 .contains(
+                        "action=\"" + page + "/undo\"",
                         "name=\"kind\" value=\"ANSWER\"",
                         "name=\"record\" value=\"" + older + "\"");
         assertThat(
                         http.form(
-                                        page + "/corrections",
+                                        page + "/undo",
                                         Map.of(
                                                 "kind",
                                                 "ANSWER",

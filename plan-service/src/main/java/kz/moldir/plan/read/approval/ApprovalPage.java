@@ -16,6 +16,7 @@ import kz.moldir.plan.document.ApprovalLine;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.approval.WhoDecided.Right;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
@@ -140,6 +141,10 @@ public final class ApprovalPage {
         model.put("approval", approval);
         model.put("wrote", who.next(approval, locale));
         model.put("made", who.of(planId, 1, locale).orElse(null));
+        model.put(
+                "since",
+                who.since(approval, locale).stream()
+                        .collect(Collectors.groupingBy(Right::remarkId)));
         model.put("carriedOver", plan.rows().stream().filter(ApprovalPage::carriesOver).count());
         model.put("carriedFrom", begins(plan, council.today(clock)));
         PlanPeriod period = PlanPeriod.of(plan.year(), plan.half());

@@ -12,6 +12,7 @@ import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.read.approval.WhoDecided.Made;
 import kz.moldir.plan.read.approval.WhoDecided.Named;
+import kz.moldir.plan.read.approval.WhoDecided.Right;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.language.Messages;
@@ -52,6 +53,7 @@ final class ApprovalQueries {
      *
      * @param wrote who wrote or submitted what is decided next
      * @param decisions that were recorded so far, with who wrote and who recorded them
+     * @param corrections of remarks and answers, of after the meeting; absent without any
      * @param left what is still open before its approval, as the page says it; absent of nothing,
      *     and once it is approved
      */
@@ -59,6 +61,7 @@ final class ApprovalQueries {
             @JsonUnwrapped ApprovalView approval,
             List<Named> wrote,
             List<Made> decisions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Right> corrections,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftOpen.OpenPoint> left) {
 
         /** The same for those who are told names alone. */
@@ -67,6 +70,7 @@ final class ApprovalQueries {
                     approval,
                     wrote.stream().map(Named::byName).toList(),
                     decisions.stream().map(Made::byName).toList(),
+                    corrections.stream().map(Right::byName).toList(),
                     left);
         }
     }
@@ -79,6 +83,7 @@ final class ApprovalQueries {
                         found,
                         who.next(found, locale),
                         who.all(found, locale),
+                        who.since(found, locale),
                         plans.get(planId).map(page::left).stream()
                                 .flatMap(left -> left.said(messages, locale).stream())
                                 .toList());

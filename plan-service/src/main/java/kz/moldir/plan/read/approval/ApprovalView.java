@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
@@ -25,9 +26,8 @@ import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
-import kz.moldir.plan.events.Remark;
-import kz.moldir.plan.events.Shown;
 import kz.moldir.plan.read.approval.Hands.Hand;
+import kz.moldir.plan.read.approval.Remarked.Since;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -60,22 +60,6 @@ public record ApprovalView(
         @JsonIgnore Hands hands,
         long sequence) {
 
-    /** A remark with its answer, which is null while it is open. */
-    public record Remarked(
-            Remark remark,
-            @Nullable Boolean accepted,
-            @Nullable String answer,
-            @Nullable LocalDate answeredOn) {
-
-        /** The remark, or its answer if it has one, as a form says what it showed. */
-        public String shown(boolean ofTheAnswer) {
-            return ofTheAnswer
-                    ? Shown.of(
-                            Boolean.TRUE.equals(accepted), Objects.requireNonNullElse(answer, ""))
-                    : Shown.of(remark);
-        }
-    }
-
     /** Whether it is a draft that the commissions were never asked about. */
     public boolean discardable() {
         return stage.equals("draft") && submittedOn == null;
@@ -103,7 +87,7 @@ public record ApprovalView(
         if (before == null) {
             throw new IllegalStateException("a plan begins with its draft");
         }
-        return before.moved(event, sequence).by(before.hands.after(event, by));
+        return before.moved(event, by, sequence).by(before.hands.after(event, by));
     }
 
     /** Also over a draft that was discarded. */
@@ -111,7 +95,7 @@ public record ApprovalView(
         return before == null || before.stage.equals("discarded");
     }
 
-    private ApprovalView moved(PlanEvent event, long sequence) {
+    private ApprovalView moved(PlanEvent event, Hand by, long sequence) {
         ApprovalView before = this;
         return switch (event) {
             case PlanImported now ->
@@ -150,20 +134,26 @@ public record ApprovalView(
                     before.with(
                             Stream.concat(
                                             before.remarks.stream(),
-                                            Stream.of(new Remarked(now.remark(), null, null, null)))
+                                            Stream.of(Remarked.made(now.remark())))
                                     .toList(),
                             sequence);
             case RemarkAnswered now ->
                     before.with(
-                            before.remarks.stream().map(each -> answered(each, now)).toList(),
+                            now.remarkId(),
+                            each -> each.answered(now),
+                            new Since(true, reason(now), now.on(), by),
                             sequence);
             case RemarkAnswerWithdrawn now ->
                     before.with(
-                            before.remarks.stream().map(each -> unanswered(each, now)).toList(),
+                            now.remarkId(),
+                            Remarked::unanswered,
+                            new Since(true, now.reason(), now.on(), by),
                             sequence);
             case RemarkCorrected now ->
                     before.with(
-                            before.remarks.stream().map(each -> corrected(each, now)).toList(),
+                            now.remark().id(),
+                            each -> each.corrected(now),
+                            new Since(false, now.reason(), now.remark().on(), by),
                             sequence);
             case RemarkWithdrawn now ->
                     before.with(
@@ -191,34 +181,26 @@ public record ApprovalView(
         };
     }
 
-    private static Remarked answered(Remarked each, RemarkAnswered now) {
-        return each.remark().id().equals(now.remarkId())
-                ? new Remarked(each.remark(), now.accepted(), now.words(), now.on())
-                : each;
+    private static String reason(RemarkAnswered answered) {
+        return Objects.requireNonNullElse(answered.reason(), "");
     }
 
-    private static Remarked unanswered(Remarked each, RemarkAnswerWithdrawn now) {
-        return each.remark().id().equals(now.remarkId())
-                ? new Remarked(each.remark(), null, null, null)
-                : each;
-    }
-
-    /** Its day stays the one on which it was made. */
-    private static Remarked corrected(Remarked each, RemarkCorrected now) {
-        Remark right = now.remark();
-        return each.remark().id().equals(right.id())
-                ? new Remarked(
-                        new Remark(
-                                right.id(),
-                                right.commission(),
-                                right.row(),
-                                right.text(),
-                                each.remark().on(),
-                                right.about()),
-                        each.accepted(),
-                        each.answer(),
-                        each.answeredOn())
-                : each;
+    /** What is put right once the meeting has decided stands beside what that had. */
+    private ApprovalView with(
+            String remark, UnaryOperator<Remarked> then, Since since, long sequence) {
+        boolean decided = stage.equals("approved");
+        return with(
+                remarks.stream()
+                        .map(
+                                each -> {
+                                    if (!each.remark().id().equals(remark)) {
+                                        return each;
+                                    }
+                                    Remarked now = then.apply(each);
+                                    return decided ? now.after(each, since) : now;
+                                })
+                        .toList(),
+                sequence);
     }
 
     private ApprovalView until(LocalDate later, long sequence) {

@@ -45,8 +45,10 @@ public record Hands(List<Hand> next, List<Decided> decided) {
      * @param wrote who wrote or submitted what was decided
      * @param recorded who recorded the decision
      * @param scanned whether a signed scan of it is attached
+     * @param corrections how often what is recorded of it was put right
      */
-    public record Decided(int version, List<Hand> wrote, Hand recorded, boolean scanned) {
+    public record Decided(
+            int version, List<Hand> wrote, Hand recorded, boolean scanned, int corrections) {
 
         /**
          * Whose the second pair of eyes was: "two", somebody else's, who did not stand in for one
@@ -124,7 +126,7 @@ public record Hands(List<Hand> next, List<Decided> decided) {
     private List<Decided> and(int version, Hand by, Decision decision) {
         return Stream.concat(
                         decided.stream(),
-                        Stream.of(new Decided(version, next, by, decision.scan() != null)))
+                        Stream.of(new Decided(version, next, by, decision.scan() != null, 0)))
                 .toList();
     }
 
@@ -138,7 +140,8 @@ public record Hands(List<Hand> next, List<Decided> decided) {
                                                 version,
                                                 each.wrote(),
                                                 each.recorded(),
-                                                right.scan() != null))
+                                                right.scan() != null,
+                                                each.corrections() + 1))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.approval;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.plan.read.approval.Hands.Decided;
 import kz.moldir.plan.read.approval.Hands.Hand;
+import kz.moldir.plan.read.approval.Remarked.Since;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,13 +51,20 @@ public final class WhoDecided {
      * @param recorded who recorded the decision
      * @param eyes two, scan (the chair's signed scan stood for the second pair), one, or program
      *     (one of them was no person); null where nobody knows who wrote it
+     * @param seen the version of what is recorded of it, by which whoever puts it right says what
+     *     they saw: 1, and one more with each correction
      */
-    public record Made(int version, List<Named> wrote, Named recorded, @Nullable String eyes) {
+    public record Made(
+            int version, List<Named> wrote, Named recorded, @Nullable String eyes, int seen) {
 
         /** The same without accounts. */
         Made byName() {
             return new Made(
-                    version, wrote.stream().map(Named::byName).toList(), recorded.byName(), eyes);
+                    version,
+                    wrote.stream().map(Named::byName).toList(),
+                    recorded.byName(),
+                    eyes,
+                    seen);
         }
     }
 
@@ -70,6 +79,44 @@ public final class WhoDecided {
     /** Of every version, the first one first. */
     List<Made> all(ApprovalView approval, Locale locale) {
         return all(approval.hands().decided(), locale);
+    }
+
+    /**
+     * What was put right of a remark after the meeting had decided.
+     *
+     * @param remarkId the remark
+     * @param answer whether that of its answer, else of its own words
+     * @param reason why
+     */
+    public record Right(String remarkId, boolean answer, String reason, LocalDate on, Named by) {
+
+        /** The same without accounts. */
+        Right byName() {
+            return new Right(remarkId, answer, reason, on, by.byName());
+        }
+    }
+
+    /** What was put right of the remarks since the meeting, in the order in which they stand. */
+    List<Right> since(ApprovalView approval, Locale locale) {
+        UnaryOperator<String> known =
+                known(
+                        approval.remarks().stream()
+                                .flatMap(each -> each.since().stream())
+                                .map(Since::by),
+                        locale);
+        return approval.remarks().stream()
+                .flatMap(
+                        each ->
+                                each.since().stream()
+                                        .map(
+                                                now ->
+                                                        new Right(
+                                                                each.remark().id(),
+                                                                now.answer(),
+                                                                now.reason(),
+                                                                now.on(),
+                                                                named(now.by(), known, locale))))
+                .toList();
     }
 
     /** Who wrote or submitted what is decided next. */
@@ -103,7 +150,8 @@ public final class WhoDecided {
                                                 .map(hand -> named(hand, known, locale))
                                                 .toList(),
                                         named(each.recorded(), known, locale),
-                                        each.eyes()))
+                                        each.eyes(),
+                                        each.corrections() + 1))
                 .toList();
     }
 

@@ -63,6 +63,9 @@ public record WhereRight(String stage, boolean amending) {
         if (DECISION.contains(type)) {
             return "/approval#correct";
         }
+        if (REMARKS.contains(type)) {
+            return "/approval";
+        }
         if (AMENDMENTS.contains(type)) {
             return "/versions";
         }

@@ -1,10 +1,8 @@
 package kz.moldir.plan.write.activity;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
@@ -19,6 +17,7 @@ import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
+import kz.moldir.plan.write.undo.AtOnce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 record JustMade(Map<Key, By> latest) {
 
     static final JustMade NOTHING = new JustMade(Map.of());
-
-    /** As long as a page offers it, and ten seconds to press. */
-    private static final Duration TAKEN_FOR = Duration.ofSeconds(40);
 
     private static final int KEPT = 50;
 
@@ -40,7 +36,7 @@ record JustMade(Map<Key, By> latest) {
      *
      * @param withdrawn what it withdrew then, null where it recorded something
      */
-    record By(@Nullable String account, Instant at, @Nullable ActivityEvent withdrawn) {}
+    record By(AtOnce once, @Nullable ActivityEvent withdrawn) {}
 
     /**
      * After something happened.
@@ -66,9 +62,9 @@ record JustMade(Map<Key, By> latest) {
         }
         now.remove(key);
         if (!(event instanceof RecordCorrected)) {
-            now.put(key, new By(account, at, null));
+            now.put(key, new By(new AtOnce(account, at), null));
         } else if (stands(wrong) && !replaced(event)) {
-            now.put(key, new By(account, at, wrong));
+            now.put(key, new By(new AtOnce(account, at), wrong));
         }
         if (now.size() > KEPT) {
             now.remove(now.keySet().iterator().next());
@@ -81,12 +77,11 @@ record JustMade(Map<Key, By> latest) {
         if (by == null || asked.again() != (by.withdrawn() != null)) {
             throw new Refused(ActivityRefusal.nothingToCorrect());
         }
-        if (!Objects.equals(by.account(), asked.by())) {
-            throw new Refused(ActivityRefusal.notYours());
-        }
-        if (asked.now().isAfter(by.at().plus(TAKEN_FOR))) {
-            throw new Refused(ActivityRefusal.tooLateToTakeBack());
-        }
+        by.once()
+                .refuseUnless(
+                        new AtOnce.Asked(asked.by(), asked.now()),
+                        ActivityRefusal::notYours,
+                        ActivityRefusal::tooLateToTakeBack);
     }
 
     /** What the same account withdrew just now, to be recorded again. */

@@ -2,7 +2,6 @@ package kz.moldir.plan.write.approval;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,6 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
-import kz.moldir.kit.command.Done;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Saying;
@@ -19,12 +17,15 @@ import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.orders.SentForm;
+import kz.moldir.plan.write.orders.TakesForms;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of an amendment: why, what it would change by word, and the decision. */
 @Allowed(Role.SECRETARIAT)
+@TakesForms
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/plans/{planId}/amendment")
 final class AmendmentPages {
@@ -57,10 +59,6 @@ final class AmendmentPages {
         this.problems = problems;
     }
 
-    private interface Order {
-        Done sent(TypedForm typed) throws IOException;
-    }
-
     /** Also for the commissions, who read what the meeting is asked to change. */
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
@@ -75,137 +73,73 @@ final class AmendmentPages {
 
     @Says("amendment.begin.said")
     @PostMapping
-    ModelAndView begin(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
+    ModelAndView begin(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
         return answer(
-                lang,
-                planId,
                 "rows",
-                typed,
-                caller,
-                locale,
-                form -> orders.begin(planId, form.text("reason"), caller));
+                sent,
+                form -> orders.begin(sent.planId(), form.text("reason"), sent.caller()));
     }
 
     @Says("amendment.because.said")
     @PostMapping("/reason")
-    ModelAndView because(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
+    ModelAndView because(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
         return answer(
-                lang,
-                planId,
                 "amendment",
-                typed,
-                caller,
-                locale,
+                sent,
                 form ->
                         orders.because(
-                                planId,
-                                new ReasonRequest(
-                                        form.text("reason"), typed.getOrDefault("before", "")),
-                                caller));
+                                sent.planId(),
+                                new ReasonRequest(form.text("reason"), form.said("before")),
+                                sent.caller()));
     }
 
     @Says("amendment.drop.said")
     @PostMapping("/drop")
-    ModelAndView drop(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
+    ModelAndView drop(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
         return answer(
-                lang,
-                planId,
                 "amendment",
-                typed,
-                caller,
-                locale,
-                form -> orders.drop(planId, form.text("dropped"), caller));
+                sent,
+                form -> orders.drop(sent.planId(), form.text("dropped"), sent.caller()));
     }
 
     @Says("amendment.restore.said")
     @PostMapping("/restore")
-    ModelAndView restore(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return answer(
-                lang,
-                planId,
-                "amendment",
-                typed,
-                caller,
-                locale,
-                form -> orders.restore(planId, caller));
+    ModelAndView restore(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
+        return answer("amendment", sent, form -> orders.restore(sent.planId(), sent.caller()));
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @Says("amendment.approve.said")
     @PostMapping("/approve")
     ModelAndView approve(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable MultipartFile scan,
-            Caller caller,
-            Locale locale)
+            @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
-        Map<String, String> values = new HashMap<>(typed);
         return answer(
-                lang,
-                planId,
                 "versions",
-                values,
-                caller,
-                locale,
+                sent,
                 form ->
                         orders.approve(
-                                planId,
-                                form.decision(decisions.kept(planId, scan, values)),
-                                caller));
+                                sent.planId(),
+                                form.decision(decisions.kept(sent.planId(), scan, sent.typed())),
+                                sent.caller()));
     }
 
-    private ModelAndView answer(
-            String lang,
-            String planId,
-            String then,
-            Map<String, String> typed,
-            Caller caller,
-            Locale locale,
-            Order order)
+    private ModelAndView answer(String then, SentForm sent, ApprovalAnswers.Order order)
             throws IOException {
-        return new FormAnswer(problems, locale)
+        return new FormAnswer(problems, sent.locale())
                 .to(
                         () ->
-                                "/%s/plans/%s/%s?after=%d"
-                                        .formatted(
-                                                lang,
-                                                planId,
-                                                then,
-                                                order.sent(new TypedForm(typed)).position()),
+                                sent.planPage(
+                                        then, order.sent(new TypedForm(sent.typed())).position()),
                         problem ->
                                 page(
-                                        planId,
-                                        caller,
-                                        typed,
+                                        sent.planId(),
+                                        sent.caller(),
+                                        sent.typed(),
                                         FormErrors.ofDecision(problem, "next"),
                                         problem.getStatus(),
-                                        locale));
+                                        sent.locale()));
     }
 
     private ModelAndView page(

@@ -3,14 +3,13 @@ package kz.moldir.plan.write.approval;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.write.orders.Asked;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.orders.SentForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -36,15 +35,8 @@ final class ApprovalAnswers {
     }
 
     /** On the page of the approval. */
-    ModelAndView onTheApproval(
-            String lang,
-            String planId,
-            Map<String, String> typed,
-            Caller caller,
-            Locale locale,
-            Order order)
-            throws IOException {
-        return offering("", lang, planId, typed, caller, locale, order);
+    ModelAndView onTheApproval(SentForm sent, Order order) throws IOException {
+        return offering("", sent, order);
     }
 
     /**
@@ -52,76 +44,51 @@ final class ApprovalAnswers {
      *
      * @param way what the address of the page says of it
      */
-    ModelAndView offering(
-            String way,
-            String lang,
-            String planId,
-            Map<String, String> typed,
-            Caller caller,
-            Locale locale,
-            Order order)
-            throws IOException {
-        return new FormAnswer(problems, locale)
+    ModelAndView offering(String way, SentForm sent, Order order) throws IOException {
+        return new FormAnswer(problems, sent.locale())
                 .to(
-                        () ->
-                                "/%s/plans/%s/approval?after=%d%s"
-                                        .formatted(lang, planId, position(order, typed), way),
+                        () -> sent.planPage("approval", position(order, sent)) + way,
                         problem -> {
-                            Again again = Again.of(typed, problem, "next");
-                            return pages.again(
-                                    planId,
-                                    caller,
-                                    again.values(),
-                                    again.errors(),
-                                    again.status(),
-                                    locale);
+                            Again again = Again.of(sent.typed(), problem, "next");
+                            return again(sent, again.values(), again.errors(), again.status());
                         });
     }
 
     /** The same of a form that names a day, against which the calendar may speak. */
-    ModelAndView onTheApproval(
-            String lang,
-            String planId,
-            String day,
-            Map<String, String> typed,
-            Caller caller,
-            Locale locale,
-            Order order)
-            throws IOException {
-        Map<String, String> asking = calendar.asking(day, typed, locale);
+    ModelAndView onTheApproval(String day, SentForm sent, Order order) throws IOException {
+        Map<String, String> asking = calendar.asking(day, sent.typed(), sent.locale());
         return asking == null
-                ? onTheApproval(lang, planId, typed, caller, locale, order)
-                : pages.again(planId, caller, asking, List.of(), 200, locale);
+                ? onTheApproval(sent, order)
+                : again(sent, asking, List.of(), HttpStatus.OK.value());
+    }
+
+    private ModelAndView again(
+            SentForm sent,
+            Map<String, String> values,
+            List<Map<String, String>> errors,
+            int status) {
+        return pages.again(sent.planId(), sent.caller(), values, errors, status, sent.locale());
     }
 
     /** On the page of a version. */
-    ModelAndView onTheVersion(
-            String lang,
-            String planId,
-            int version,
-            Map<String, String> typed,
-            Locale locale,
-            Order order)
-            throws IOException {
-        return new FormAnswer(problems, locale)
+    ModelAndView onTheVersion(int version, SentForm sent, Order order) throws IOException {
+        return new FormAnswer(problems, sent.locale())
                 .to(
-                        () ->
-                                "/%s/plans/%s/versions/%d?after=%d"
-                                        .formatted(lang, planId, version, position(order, typed)),
+                        () -> sent.planPage("versions/" + version, position(order, sent)),
                         problem -> {
-                            Again again = Again.of(typed, problem, "correct");
+                            Again again = Again.of(sent.typed(), problem, "correct");
                             return pages.versionAgain(
-                                    planId,
+                                    sent.planId(),
                                     version,
                                     again.values(),
                                     again.errors(),
                                     again.status(),
-                                    locale);
+                                    sent.locale());
                         });
     }
 
-    private static long position(Order order, Map<String, String> typed) throws IOException {
-        return order.sent(new TypedForm(typed)).position();
+    private static long position(Order order, SentForm sent) throws IOException {
+        return order.sent(new TypedForm(sent.typed())).position();
     }
 
     /** A form that comes back: with faults, or with a question that sending it again answers. */
@@ -129,11 +96,14 @@ final class ApprovalAnswers {
 
         static Again of(Map<String, String> typed, ProblemDetail problem, String whole) {
             Map<String, String> values = new HashMap<>(typed);
-            values.keySet().removeAll(List.of("asking", "question", "sure"));
+            values.keySet().removeAll(List.of("asking", "question", "sure", "overtaken"));
             values.putAll(Asked.answered(typed, null));
-            if (problem.getStatus() == HttpStatus.CONFLICT.value()) {
-                // The page shows anew what stands now.
-                values.remove("shown");
+            if (FormErrors.overtaken(problem)) {
+                // The page shows what stands now beside what was typed, and then that was seen.
+                values.remove("seen");
+                values.put("overtaken", "true");
+                return new Again(
+                        values, FormErrors.of(problem, about(values, whole)), problem.getStatus());
             }
             String asking = Asked.ofTheApproval(problem);
             if (asking == null) {
@@ -144,6 +114,16 @@ final class ApprovalAnswers {
             values.put("asking", asking);
             values.put("question", String.valueOf(problem.getDetail()));
             return new Again(values, List.of(), 200);
+        }
+
+        /** The field to which the form of a remark leads, or of a decision. */
+        private static String about(Map<String, String> values, String whole) {
+            if (values.containsKey("correcting")) {
+                return "right";
+            }
+            return values.containsKey("remark")
+                    ? "words"
+                    : values.containsKey("chair") ? "correct" : whole;
         }
     }
 }

@@ -19,6 +19,7 @@ import kz.moldir.plan.write.approval.ApprovalRequests.ExtendRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.TakeBackRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +86,7 @@ final class ApprovalController {
         return Answer.of(planId, orders.remark(planId, body, caller));
     }
 
-    /** Accepts or declines it. */
+    /** Accepts or declines it; later, for a reason, in the place of an earlier answer. */
     @PostMapping("/remarks/{remarkId}/answer")
     Answer answer(
             @PathVariable String planId,
@@ -100,13 +101,15 @@ final class ApprovalController {
     Answer withdrawAnswer(
             @PathVariable String planId,
             @PathVariable String remarkId,
-            @Valid @RequestBody WithdrawRequest body,
+            @Valid @RequestBody TakeBackRequest body,
             Caller caller) {
-        return Answer.of(
-                planId, orders.withdrawAnswer(planId, remarkId, body.reason(), null, caller));
+        return Answer.of(planId, orders.withdrawAnswer(planId, remarkId, body, caller));
     }
 
-    /** Says what is right of a remark that was put down wrongly; its answer stays. */
+    /**
+     * Says what is right of a remark that was put down wrongly; its answer stays, and once the
+     * meeting has decided, what that had stays beside it.
+     */
     @PutMapping("/remarks/{remarkId}")
     Answer correctRemark(
             @PathVariable String planId,
@@ -121,9 +124,9 @@ final class ApprovalController {
     Answer withdrawRemark(
             @PathVariable String planId,
             @PathVariable String remarkId,
-            @Valid @RequestBody WithdrawRequest body,
+            @Valid @RequestBody TakeBackRequest body,
             Caller caller) {
-        return Answer.of(planId, orders.withdrawRemark(planId, remarkId, body.reason(), caller));
+        return Answer.of(planId, orders.withdrawRemark(planId, remarkId, body, caller));
     }
 
     /** Gives the commissions more time for their remarks. */

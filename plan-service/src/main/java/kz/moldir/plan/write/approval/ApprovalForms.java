@@ -1,13 +1,9 @@
 package kz.moldir.plan.write.approval;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
-import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
@@ -17,8 +13,11 @@ import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import kz.moldir.plan.write.orders.Asked;
+import kz.moldir.plan.write.orders.SentForm;
+import kz.moldir.plan.write.orders.TakesForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Remarks have forms of their own.
  */
 @Allowed(Role.SECRETARIAT)
+@TakesForms
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/plans/{planId}")
 final class ApprovalForms {
@@ -48,153 +48,104 @@ final class ApprovalForms {
     @Says("approval.submit.said")
     @PostMapping("/approval/submit")
     ModelAndView submit(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") List<String> asked,
-            Caller caller,
-            Locale locale)
+            @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
-        Map<String, String> values = new HashMap<>(typed);
-        values.put("asked", String.join(",", asked));
+        SentForm chosen = sent.about("asked", String.join(",", asked));
         return answers.onTheApproval(
-                lang,
-                planId,
                 "remarksUntil",
-                values,
-                caller,
-                locale,
+                chosen,
                 form -> {
                     SubmitRequest request = new SubmitRequest(form.day("remarksUntil"), asked);
                     if (asked.isEmpty()) {
                         throw Invalid.field("asked", "plan.approval.problem.asked");
                     }
-                    return orders.submit(planId, request, caller);
+                    return orders.submit(sent.planId(), request, sent.caller());
                 });
     }
 
     @Says("approval.extend.said")
     @PostMapping("/approval/extend")
-    ModelAndView extend(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
+    ModelAndView extend(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
         return answers.onTheApproval(
-                lang,
-                planId,
                 "extendedTo",
-                typed,
-                caller,
-                locale,
+                sent,
                 form ->
                         orders.extend(
-                                planId,
+                                sent.planId(),
                                 new ExtendRequest(form.day("extendedTo"), form.text("longer")),
-                                caller));
+                                sent.caller()));
     }
 
     @Says("approval.meeting.said")
     @PostMapping("/approval/meeting")
-    ModelAndView meeting(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
+    ModelAndView meeting(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
         return answers.onTheApproval(
-                lang,
-                planId,
                 "meetingOn",
-                typed,
-                caller,
-                locale,
+                sent,
                 form ->
                         orders.meeting(
-                                planId,
+                                sent.planId(),
                                 new MeetingRequest(
-                                        form.day("meetingOn"), Asked.ofTheMeeting(typed)),
-                                caller));
+                                        form.day("meetingOn"), Asked.ofTheMeeting(sent.typed())),
+                                sent.caller()));
     }
 
     @Says("approval.withdraw.said")
     @PostMapping("/approval/withdraw")
-    ModelAndView withdraw(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
+    ModelAndView withdraw(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
         return answers.onTheApproval(
-                lang,
-                planId,
-                typed,
-                caller,
-                locale,
-                form -> orders.withdraw(planId, new WithdrawRequest(form.text("reason")), caller));
+                sent,
+                form ->
+                        orders.withdraw(
+                                sent.planId(),
+                                new WithdrawRequest(form.text("reason")),
+                                sent.caller()));
     }
 
     @Says("approval.correct.said")
     @PostMapping("/decision")
     ModelAndView correct(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable MultipartFile scan,
-            Caller caller,
-            Locale locale)
+            @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
-        Map<String, String> values = new HashMap<>(typed);
         return answers.onTheApproval(
-                lang,
-                planId,
-                values,
-                caller,
-                locale,
+                sent,
                 form ->
                         orders.correct(
-                                planId,
+                                sent.planId(),
                                 1,
-                                right(form, decisions.kept(planId, scan, values), null),
-                                caller));
+                                right(
+                                        form,
+                                        decisions.kept(sent.planId(), scan, sent.typed()),
+                                        null),
+                                sent.caller()));
     }
 
     @Says("approval.correct.said")
     @PostMapping("/versions/{version}/decision")
     ModelAndView correctVersion(
-            @PathVariable String lang,
-            @PathVariable String planId,
             @PathVariable int version,
-            @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable MultipartFile scan,
-            Caller caller,
-            Locale locale)
+            @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
-        Map<String, String> values = new HashMap<>(typed);
         return answers.onTheVersion(
-                lang,
-                planId,
                 version,
-                values,
-                locale,
+                sent,
                 form ->
                         orders.correct(
-                                planId,
+                                sent.planId(),
                                 version,
                                 right(
                                         form,
-                                        decisions.kept(planId, scan, values),
-                                        amendment(form, values)),
-                                caller));
+                                        decisions.kept(sent.planId(), scan, sent.typed()),
+                                        amendment(form)),
+                                sent.caller()));
     }
 
     /** Left as it is by a form that does not ask for it, such as that of the approval. */
-    private static @Nullable String amendment(TypedForm form, Map<String, String> values) {
-        return values.containsKey("amendment") ? form.text("amendment") : null;
+    private static @Nullable String amendment(TypedForm form) {
+        return form.has("amendment") ? form.text("amendment") : null;
     }
 
     private static CorrectDecisionRequest right(
@@ -209,31 +160,23 @@ final class ApprovalForms {
                 form.text("why"),
                 right.sure(),
                 amendment,
-                right.byChair());
+                right.byChair(),
+                form.seen());
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @Says("approval.approve.said")
     @PostMapping("/approve")
     ModelAndView approve(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable MultipartFile scan,
-            Caller caller,
-            Locale locale)
+            @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
-        Map<String, String> values = new HashMap<>(typed);
         return answers.onTheApproval(
-                lang,
-                planId,
-                values,
-                caller,
-                locale,
+                sent,
                 form ->
                         orders.approve(
-                                planId,
-                                form.decision(decisions.kept(planId, scan, values)),
-                                caller));
+                                sent.planId(),
+                                form.decision(decisions.kept(sent.planId(), scan, sent.typed())),
+                                sent.caller()));
     }
 }

@@ -20,8 +20,10 @@ import kz.moldir.plan.write.approval.ApprovalRequests.ExtendRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.TakeBackRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import kz.moldir.plan.write.plan.PlanCommand;
+import kz.moldir.plan.write.undo.AtOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,16 +83,19 @@ final class ApprovalOrders {
                         asked.text().strip(),
                         council.today(caller.clock()));
         return commands.send(
-                new PlanCommand.CorrectRemark(
-                        planId, remark, asked.reason().strip(), asked.shown()),
+                new PlanCommand.CorrectRemark(planId, remark, asked.reason().strip(), asked.seen()),
                 caller.asking(List.of(remarkId, asked)));
     }
 
-    Done withdrawRemark(String planId, String remarkId, String reason, Caller caller) {
+    Done withdrawRemark(String planId, String remarkId, TakeBackRequest asked, Caller caller) {
         return commands.send(
                 new PlanCommand.WithdrawRemark(
-                        planId, remarkId, reason.strip(), council.today(caller.clock())),
-                caller.asking(List.of(remarkId, reason)));
+                        planId,
+                        remarkId,
+                        asked.reason().strip(),
+                        asked.seen(),
+                        council.today(caller.clock())),
+                caller.asking(List.of(remarkId, asked)));
     }
 
     Done extend(String planId, ExtendRequest asked, Caller caller) {
@@ -114,17 +119,37 @@ final class ApprovalOrders {
                         asked.reason() == null || asked.reason().isBlank()
                                 ? null
                                 : asked.reason().strip(),
-                        asked.shown(),
+                        asked.seen(),
                         council.today(caller.clock())),
                 caller.asking(List.of(remarkId, asked)));
     }
 
-    Done withdrawAnswer(
-            String planId, String remarkId, String reason, @Nullable String shown, Caller caller) {
+    /** Takes an answer back, also of long ago. */
+    Done withdrawAnswer(String planId, String remarkId, TakeBackRequest asked, Caller caller) {
+        return unanswered(planId, remarkId, asked, null, caller);
+    }
+
+    /** The same at once, as a page offers it to whoever answered. */
+    Done undoAnswer(String planId, String remarkId, TakeBackRequest asked, Caller caller) {
+        AtOnce.Asked once = new AtOnce.Asked(caller.actor(), caller.clock().instant());
+        return unanswered(planId, remarkId, asked, once, caller);
+    }
+
+    private Done unanswered(
+            String planId,
+            String remarkId,
+            TakeBackRequest asked,
+            AtOnce.@Nullable Asked once,
+            Caller caller) {
         return commands.send(
                 new PlanCommand.WithdrawAnswer(
-                        planId, remarkId, reason.strip(), shown, council.today(caller.clock())),
-                caller.asking(List.of("answer", remarkId, reason)));
+                        planId,
+                        remarkId,
+                        asked.reason().strip(),
+                        asked.seen(),
+                        once,
+                        council.today(caller.clock())),
+                caller.asking(List.of("answer", remarkId, asked)));
     }
 
     Done meeting(String planId, MeetingRequest asked, Caller caller) {
@@ -193,7 +218,8 @@ final class ApprovalOrders {
                         asked.reason().strip(),
                         council.today(caller.clock()),
                         asked.date().equals(asked.sure()),
-                        amendment == null ? null : amendment.strip()),
+                        amendment == null ? null : amendment.strip(),
+                        asked.seen()),
                 caller.asking(List.of(version, asked)));
     }
 

@@ -28,15 +28,23 @@ final class ApprovalRequests {
     /**
      * The remark as it is right, whole, and why.
      *
-     * @param shown the remark as it was seen (commission, row and words, a line each), so that
-     *     nobody's correction is overwritten unseen; may be left out
+     * @param seen the remark's version as it was seen, so that nobody's correction or answer is
+     *     overwritten unseen; may be left out
      */
     record CorrectRemarkRequest(
             @NotBlank String commission,
             @Nullable @Min(1) Integer row,
             @NotBlank @Size(max = 2000) String text,
             @NotBlank @Size(max = 2000) String reason,
-            @Nullable @Size(max = 5000) String shown) {}
+            @Nullable @Min(1) Integer seen) {}
+
+    /**
+     * Why a remark, or its answer, is taken back.
+     *
+     * @param seen the remark's version as it was seen; may be left out
+     */
+    record TakeBackRequest(
+            @NotBlank @Size(max = 2000) String reason, @Nullable @Min(1) Integer seen) {}
 
     /** A later last day for remarks, and why. */
     record ExtendRequest(
@@ -45,14 +53,14 @@ final class ApprovalRequests {
     /**
      * Accepted or declined, always in words; a reason where it takes an earlier answer's place.
      *
-     * @param shown that answer, {@code +} (accepted) or {@code -} and its words, so that nobody's
-     *     is overwritten unseen; may be left out
+     * @param seen the remark's version as it was seen, so that nobody's answer or correction is
+     *     overwritten unseen; may be left out
      */
     record AnswerRequest(
             @NotNull Boolean accepted,
             @NotBlank @Size(max = 2000) String words,
             @Nullable @Size(max = 2000) String reason,
-            @Nullable @Size(max = 5000) String shown) {}
+            @Nullable @Min(1) Integer seen) {}
 
     /**
      * The day of the meeting.
@@ -109,6 +117,8 @@ final class ApprovalRequests {
      *
      * @param amendment why the plan was amended, as it is right; absent where that stays
      * @param byChair at a tie, whether the chair voted for it; absent where that stays
+     * @param seen the version of what is recorded as it was seen, so that nobody's correction is
+     *     overwritten unseen; may be left out
      */
     record CorrectDecisionRequest(
             @Size(max = 50) @Nullable String decision,
@@ -119,7 +129,8 @@ final class ApprovalRequests {
             @NotBlank @Size(max = 2000) String reason,
             @Nullable LocalDate sure,
             @Size(max = 2000) @Nullable String amendment,
-            @Nullable Boolean byChair) {
+            @Nullable Boolean byChair,
+            @Nullable @Min(1) Integer seen) {
 
         ApproveRequest decided() {
             return new ApproveRequest(

@@ -1,26 +1,26 @@
 package kz.moldir.plan.write.approval;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
-import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.CorrectRemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.TakeBackRequest;
+import kz.moldir.plan.write.orders.SentForm;
+import kz.moldir.plan.write.orders.TakesForms;
 import kz.moldir.plan.write.orders.UndoOffered;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Remarks of commissions on a draft, from the forms of the page of the approval. */
+/** Remarks of commissions on a plan, from the forms of the page of the approval. */
 @Allowed(Role.SECRETARIAT)
+@TakesForms
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/plans/{planId}/approval/remarks")
 final class RemarkForms {
@@ -36,132 +36,85 @@ final class RemarkForms {
     @Allowed({Role.SECRETARIAT, Role.LEAD})
     @Says("approval.remark.said")
     @PostMapping
-    ModelAndView remark(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
+    ModelAndView remark(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
         return answers.onTheApproval(
-                lang,
-                planId,
-                typed,
-                caller,
-                locale,
+                sent,
                 form ->
                         orders.remark(
-                                planId,
+                                sent.planId(),
                                 new RemarkRequest(
-                                        typed.getOrDefault("commission", ""),
+                                        form.said("commission"),
                                         form.number("row"),
                                         form.text("text")),
-                                caller));
+                                sent.caller()));
     }
 
     @Says("approval.remark.answer.said")
     @PostMapping("/{remarkId}")
     ModelAndView answerRemark(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @PathVariable String remarkId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
+            @PathVariable String remarkId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
-        Map<String, String> mine = new HashMap<>(typed);
-        mine.put("remark", remarkId);
         return answers.offering(
-                "&answered=" + remarkId + UndoOffered.until(caller.clock().instant()),
-                lang,
-                planId,
-                mine,
-                caller,
-                locale,
+                "&answered=" + remarkId + UndoOffered.until(sent.caller().clock().instant()),
+                sent.about("remark", remarkId),
                 form ->
                         orders.answer(
-                                planId,
+                                sent.planId(),
                                 remarkId,
                                 new AnswerRequest(
-                                        "true".equals(typed.get("accepted")),
+                                        form.said("accepted").equals("true"),
                                         form.text("words"),
-                                        typed.containsKey("why") ? form.text("why") : null,
-                                        typed.get("shown")),
-                                caller));
+                                        form.has("why") ? form.text("why") : null,
+                                        form.seen()),
+                                sent.caller()));
     }
 
+    /** Offered right after the answer, and taken as long. */
     @Says("approval.remark.answer.withdraw.said")
     @PostMapping("/{remarkId}/withdraw-answer")
     ModelAndView withdrawAnswer(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @PathVariable String remarkId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
+            @PathVariable String remarkId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
-        Map<String, String> mine = new HashMap<>(typed);
-        mine.put("unanswering", remarkId);
         return answers.onTheApproval(
-                lang,
-                planId,
-                mine,
-                caller,
-                locale,
+                sent.about("unanswering", remarkId),
                 form ->
-                        orders.withdrawAnswer(
-                                planId, remarkId, form.text("gone"), typed.get("shown"), caller));
+                        orders.undoAnswer(
+                                sent.planId(), remarkId, back(form, "gone"), sent.caller()));
     }
 
     @Says("approval.remark.correct.said")
     @PostMapping("/{remarkId}/correct")
     ModelAndView correctRemark(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @PathVariable String remarkId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
+            @PathVariable String remarkId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
-        Map<String, String> mine = new HashMap<>(typed);
-        mine.put("correcting", remarkId);
         return answers.onTheApproval(
-                lang,
-                planId,
-                mine,
-                caller,
-                locale,
+                sent.about("correcting", remarkId),
                 form ->
                         orders.correctRemark(
-                                planId,
+                                sent.planId(),
                                 remarkId,
                                 new CorrectRemarkRequest(
-                                        typed.getOrDefault("commission", ""),
+                                        form.said("commission"),
                                         form.number("row"),
                                         form.text("right"),
                                         form.text("why"),
-                                        typed.get("shown")),
-                                caller));
+                                        form.seen()),
+                                sent.caller()));
     }
 
     @Says("approval.remark.withdraw.said")
     @PostMapping("/{remarkId}/withdraw")
     ModelAndView withdrawRemark(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @PathVariable String remarkId,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
+            @PathVariable String remarkId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
-        Map<String, String> mine = new HashMap<>(typed);
-        mine.put("withdrawing", remarkId);
         return answers.onTheApproval(
-                lang,
-                planId,
-                mine,
-                caller,
-                locale,
-                form -> orders.withdrawRemark(planId, remarkId, form.text("back"), caller));
+                sent.about("withdrawing", remarkId),
+                form ->
+                        orders.withdrawRemark(
+                                sent.planId(), remarkId, back(form, "back"), sent.caller()));
+    }
+
+    private static TakeBackRequest back(TypedForm form, String reason) {
+        return new TakeBackRequest(form.text(reason), form.seen());
     }
 }

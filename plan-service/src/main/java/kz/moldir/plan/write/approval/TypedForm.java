@@ -49,6 +49,21 @@ record TypedForm(Map<String, String> values) {
         return Integer.valueOf(text);
     }
 
+    /** A word of the form's own, empty where it is not there. */
+    String said(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    boolean has(String field) {
+        return values.containsKey(field);
+    }
+
+    /** The version of what the form showed; null where it says none. */
+    @Nullable Integer seen() {
+        String seen = values.getOrDefault("seen", "");
+        return seen.matches("[1-9]\\d{0,8}") ? Integer.valueOf(seen) : null;
+    }
+
     /** A decision of the general meeting; the scan is the id of one that was kept. */
     ApproveRequest decision(@Nullable String scan) {
         return new ApproveRequest(

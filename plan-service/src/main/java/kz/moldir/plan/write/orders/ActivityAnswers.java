@@ -157,13 +157,13 @@ record ActivityAnswers(
                 sent,
                 () -> {
                     Done done = order.get();
-                    return "/%s/activities/%s?done=%s&after=%d&until=%d&record=%s%s"
+                    return "/%s/activities/%s?done=%s&after=%d%s&record=%s%s"
                             .formatted(
                                     sent.lang(),
                                     sent.id(),
                                     sent.said(),
                                     done.position(),
-                                    clock.instant().plus(UndoOffered.FOR).getEpochSecond(),
+                                    UndoOffered.until(clock.instant()),
                                     record.get(),
                                     followed(done));
                 });

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.orders;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ProblemDetail;
 
@@ -22,6 +23,9 @@ public final class FormErrors {
                     "activity-answered-already", "request",
                     "carrying-no-reason", "reason");
 
+    private static final Set<String> OVERTAKEN =
+            Set.of("plan-remark-changed", "plan-decision-changed");
+
     private FormErrors() {}
 
     /** What is wrong with a form of an activity; a refusal stands at the field that it is about. */
@@ -36,6 +40,11 @@ public final class FormErrors {
      */
     public static List<Map<String, String>> ofDecision(ProblemDetail problem, String field) {
         return of(problem, code(problem).equals("plan-chairs-vote") ? "byChair" : field);
+    }
+
+    /** Whether somebody else put right what the form showed, since it showed it. */
+    public static boolean overtaken(ProblemDetail problem) {
+        return OVERTAKEN.contains(code(problem));
     }
 
     private static String code(ProblemDetail problem) {

@@ -3,19 +3,13 @@ package kz.moldir.plan.write.orders;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import kz.moldir.kit.command.Done;
+import kz.moldir.plan.write.undo.AtOnce;
 import org.jspecify.annotations.Nullable;
 
 /** Offers to take back what was written just now, to whoever wrote it and not who comes later. */
 public final class UndoOffered {
-
-    /** So long a page offers it. */
-    static final Duration FOR = Duration.ofSeconds(30);
-
-    /** As long as a page offers it, and ten seconds to press. */
-    public static final Duration TAKEN_FOR = FOR.plusSeconds(10);
 
     private UndoOffered() {}
 
@@ -39,6 +33,6 @@ public final class UndoOffered {
 
     /** Until when the page that follows offers it, as its address says. */
     public static String until(Instant now) {
-        return "&until=%d".formatted(now.plus(FOR).getEpochSecond());
+        return "&until=%d".formatted(now.plus(AtOnce.OFFERED).getEpochSecond());
     }
 }

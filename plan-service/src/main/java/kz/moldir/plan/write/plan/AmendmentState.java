@@ -34,23 +34,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * The versions of an approved plan and the amendment in the making; pure.
  *
- * @param decided the decisions that made the versions, the approval first
- * @param reasons why each version was made; empty for the approval
+ * @param decided what made the versions, the approval first
  * @param takenOver what the plan took over from earlier ones when it was approved
  * @param highest the highest number that a row ever had, so that none is given twice
  * @param making the amendment in the making, null while there is none
  * @param dropped the one that was given up, as long as no other was begun; else null
  */
 record AmendmentState(
-        List<Decision> decided,
-        List<String> reasons,
+        List<Decided> decided,
         List<TakenOver> takenOver,
         int highest,
         @Nullable Making making,
         @Nullable Making dropped) {
 
-    static final AmendmentState NONE =
-            new AmendmentState(List.of(), List.of(), List.of(), 0, null, null);
+    static final AmendmentState NONE = new AmendmentState(List.of(), List.of(), 0, null, null);
+
+    /**
+     * A decision that made a version, as it is recorded.
+     *
+     * @param reason why that was made; empty for the approval
+     * @param corrections how often what is recorded was put right
+     */
+    record Decided(Decision decision, String reason, int corrections) {
+
+        private Decided right(Decision right, @Nullable String because) {
+            return new Decided(right, because == null ? reason : because, corrections + 1);
+        }
+    }
 
     /**
      * An amendment as it is written.
@@ -186,8 +196,9 @@ record AmendmentState(
         if (decision.date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(decision.date()));
         }
-        if (decision.date().isBefore(decided.getLast().date())) {
-            throw new Refused(new AmendmentRefusal.EarlierThanLast(decided.getLast().date()));
+        LocalDate last = decided.getLast().decision().date();
+        if (decision.date().isBefore(last)) {
+            throw new Refused(new AmendmentRefusal.EarlierThanLast(last));
         }
         Decision carried = Carried.settled(null, decision, asked.by());
         Carried.refuseUnless(carried, asked.by());
@@ -206,15 +217,24 @@ record AmendmentState(
 
     /** The decision that made a version. */
     Decision of(int version) {
+        return made(version).decision();
+    }
+
+    private Decided made(int version) {
         if (version < 1 || version > decided.size()) {
             throw new Refused(new PlanRefusal.NotApproved());
         }
         return decided.get(version - 1);
     }
 
+    /** Whether what is recorded of a version's decision is what was seen, or none is named. */
+    boolean seen(int version, @Nullable Integer seen) {
+        return seen == null || seen == made(version).corrections() + 1;
+    }
+
     /** Whether a version was made for that reason already, or none is said. */
     boolean madeBecause(int version, @Nullable String said) {
-        return said == null || (version > 1 && said.equals(reasons.get(version - 1)));
+        return said == null || (version > 1 && said.equals(made(version).reason()));
     }
 
     /** Refuses what the decision that made a version cannot have been: they follow each other. */
@@ -235,8 +255,7 @@ record AmendmentState(
         return switch (event) {
             case PlanApproved now ->
                     new AmendmentState(
-                            List.of(now.decision()),
-                            List.of(""),
+                            List.of(new Decided(now.decision(), "", 0)),
                             TakenOver.of(now.rows()),
                             highest(0, now.rows()),
                             null,
@@ -256,8 +275,10 @@ record AmendmentState(
                     decided(now.version(), now.decision(), now.amendment());
             case PlanAmended now ->
                     new AmendmentState(
-                            Stream.concat(decided.stream(), Stream.of(now.decision())).toList(),
-                            Stream.concat(reasons.stream(), Stream.of(now.reason())).toList(),
+                            Stream.concat(
+                                            decided.stream(),
+                                            Stream.of(new Decided(now.decision(), now.reason(), 0)))
+                                    .toList(),
                             takenOver,
                             highest,
                             null,
@@ -269,7 +290,6 @@ record AmendmentState(
     private AmendmentState making(@Nullable Making now, @Nullable Making gone) {
         return new AmendmentState(
                 decided,
-                reasons,
                 takenOver,
                 now == null ? highest : highest(highest, now.rows()),
                 now,
@@ -277,14 +297,9 @@ record AmendmentState(
     }
 
     private AmendmentState decided(int version, Decision right, @Nullable String because) {
-        List<Decision> all = new ArrayList<>(decided);
-        all.set(version - 1, right);
-        List<String> why = new ArrayList<>(reasons);
-        if (because != null) {
-            why.set(version - 1, because);
-        }
-        return new AmendmentState(
-                List.copyOf(all), List.copyOf(why), takenOver, highest, making, dropped);
+        List<Decided> all = new ArrayList<>(decided);
+        all.set(version - 1, all.get(version - 1).right(right, because));
+        return new AmendmentState(List.copyOf(all), takenOver, highest, making, dropped);
     }
 
     private static int highest(int before, List<Row> rows) {

@@ -54,13 +54,21 @@ sealed interface ApprovalRefusal extends Refusal {
     @Code("plan-remark-unanswered")
     record NoAnswer() implements ApprovalRefusal {}
 
-    /** Somebody else put the remark right meanwhile. */
+    /** Whoever answered takes that back at once. */
+    @Code("plan-answer-not-yours")
+    record AnswerNotYours() implements ApprovalRefusal {}
+
+    /** It is longer ago than an answer can be taken back at once. */
+    @Code("plan-answer-too-late-to-undo")
+    record TooLateToUndo() implements ApprovalRefusal {}
+
+    /** Somebody else put the remark right, or answered it, since it was seen. */
     @Code("plan-remark-changed")
     record RemarkChanged() implements ApprovalRefusal {}
 
-    /** Another answer stands now than the one that was seen. */
-    @Code("plan-remark-answered-anew")
-    record AnsweredAnew() implements ApprovalRefusal {}
+    /** The general meeting had it; it is put right, and never gone. */
+    @Code("plan-remark-stays")
+    record RemarkStays() implements ApprovalRefusal {}
 
     /** Each remark needs an answer before the general meeting. */
     @Code("plan-remarks-open")

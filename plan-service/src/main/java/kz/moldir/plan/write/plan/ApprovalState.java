@@ -1,10 +1,7 @@
 package kz.moldir.plan.write.plan;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent;
@@ -23,9 +20,7 @@ import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarksExtended;
 import kz.moldir.plan.events.Remark;
-import kz.moldir.plan.events.Remark.About;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.events.Shown;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
@@ -44,8 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Where a plan stands on its way to the approval; pure.
  *
  * @param submitted whether it ever was; stays after a withdrawal
- * @param remarks each with whether it is answered, by id
- * @param commissions that were asked for remarks
+ * @param remarks of the commissions that were asked for them
  * @param submittedOn null where it never was
  * @param remarksUntil the last day for them, null where it was not submitted
  * @param leftMeeting the meeting from which it was withdrawn, which may still decide on it; else
@@ -54,34 +48,23 @@ import org.jspecify.annotations.Nullable;
 record ApprovalState(
         Stage stage,
         boolean submitted,
-        Map<String, Kept> remarks,
-        List<String> commissions,
+        Remarks remarks,
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate remarksUntil,
         @Nullable LocalDate meetingOn,
         @Nullable LocalDate leftMeeting) {
 
-    /** A remark as it stands. */
-    record Kept(Remark remark, @Nullable String answer) {
-
-        boolean answered() {
-            return answer != null;
-        }
-    }
-
-    /** Who has to act: the secretariat, the commissions, the general meeting; nobody. */
+    /** Who has to act: the secretariat, the commissions, the general meeting; nobody any more. */
     enum Stage {
         DRAFT,
         SUBMITTED,
         AT_MEETING,
+        DECIDED,
         DISCARDED
     }
 
-    /** More remarks than this are a letter of their own. */
-    private static final int MOST_REMARKS = 500;
-
     static final ApprovalState NEW =
-            new ApprovalState(Stage.DRAFT, false, Map.of(), List.of(), null, null, null, null);
+            new ApprovalState(Stage.DRAFT, false, Remarks.NONE, null, null, null, null);
 
     PlanSubmitted submitted(SubmitPlan asked, int year, int half, int activities) {
         kept();
@@ -102,80 +85,30 @@ record ApprovalState(
     }
 
     RemarkMade remarked(MakeRemark asked, List<Row> rows) {
-        refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
-        refuseUnless(remarks.size() < MOST_REMARKS, new ApprovalRefusal.TooManyRemarks());
-        return new RemarkMade(asked.planId(), about(asked.remark(), rows));
+        return remarks.made(asked, stage, rows);
     }
 
-    /**
-     * Also once it lies before the general meeting: the answer stays. So does the row, whatever
-     * stands under its number by now, unless another is named.
-     */
     RemarkCorrected corrected(CorrectRemark asked, List<Row> rows) {
-        Remark was = known(asked.remark().id()).remark();
-        refuseUnless(
-                asked.shown() == null || Shown.stands(asked.shown(), Shown.of(was)),
-                new ApprovalRefusal.RemarkChanged());
-        Remark right = asked.remark();
-        Integer number = right.row();
-        Remark now =
-                number != null && (number.equals(was.row()) || isStill(was, number, rows))
-                        ? right.on(was)
-                        : right;
-        return new RemarkCorrected(
-                asked.planId(),
-                now.about() == null ? about(now, rows) : asked(now),
-                asked.reason());
+        kept();
+        return remarks.corrected(asked, stage, rows);
     }
 
-    /** Whether the row of a remark has this number by now. */
-    private static boolean isStill(Remark remark, int number, List<Row> rows) {
-        About about = remark.about();
-        if (about == null) {
-            return false;
-        }
-        String id = about.rowId();
-        return rows.stream().anyMatch(row -> row.number() == number && row.id().equals(id));
-    }
-
-    /** Whether it is kept so already, whenever that was written. */
+    /** Whether the remark is kept so already. */
     boolean says(Remark right) {
-        Kept kept = remarks.get(right.id());
-        return kept != null && kept.remark().dated(right.on()).equals(right);
+        return remarks.say(right);
     }
 
     RemarkWithdrawn withdrawn(WithdrawRemark asked) {
-        var unused = known(asked.remarkId());
-        return new RemarkWithdrawn(asked.planId(), asked.remarkId(), asked.today(), asked.reason());
-    }
-
-    /** Also of a plan that was withdrawn since: its remarks wait for the next meeting. */
-    private Kept known(String remark) {
         kept();
-        refuseUnless(
-                stage != Stage.DRAFT || !remarks.isEmpty(), new ApprovalRefusal.NotSubmitted());
-        Kept kept = remarks.get(remark);
-        if (kept == null) {
-            throw new Refused(new ApprovalRefusal.RemarkUnknown());
-        }
-        return kept;
+        return remarks.withdrawn(asked, stage);
     }
 
-    private Remark asked(Remark remark) {
-        refuseUnless(commissions.contains(remark.commission()), new ApprovalRefusal.NotAsked());
-        return remark;
+    RemarkAnswered answered(AnswerRemark asked) {
+        return remarks.answered(asked, stage);
     }
 
-    private Remark about(Remark remark, List<Row> rows) {
-        Integer number = asked(remark).row();
-        if (number == null) {
-            return remark;
-        }
-        return rows.stream()
-                .filter(row -> row.number() == number)
-                .findFirst()
-                .map(remark::on)
-                .orElseThrow(() -> new Refused(new RowRefusal.NoSuchPlace()));
+    RemarkAnswerWithdrawn unanswered(WithdrawAnswer asked) {
+        return remarks.unanswered(asked, stage);
     }
 
     RemarksExtended extended(ExtendRemarks asked, int year, int half, int activities) {
@@ -194,45 +127,9 @@ record ApprovalState(
                 half,
                 since,
                 asked.remarksUntil(),
-                commissions,
+                remarks.commissions(),
                 activities,
                 asked.reason());
-    }
-
-    RemarkAnswered answered(AnswerRemark asked) {
-        Kept kept = remarks.get(asked.remarkId());
-        boolean again = kept != null && kept.answered();
-        refuseUnless(
-                stage == Stage.SUBMITTED || (again && stage == Stage.AT_MEETING),
-                new ApprovalRefusal.NotSubmitted());
-        refuseUnless(kept != null, new ApprovalRefusal.RemarkUnknown());
-        refuseUnless(!again || asked.reason() != null, new ApprovalRefusal.RemarkAnswered());
-        refuseUnless(
-                asked.shown() == null
-                        || (kept != null && Shown.stands(asked.shown(), kept.answer())),
-                new ApprovalRefusal.AnsweredAnew());
-        return new RemarkAnswered(
-                asked.planId(),
-                asked.remarkId(),
-                asked.accepted(),
-                asked.words(),
-                asked.today(),
-                again ? asked.reason() : null);
-    }
-
-    /** Only while the commissions have it: before a meeting each remark has its answer. */
-    RemarkAnswerWithdrawn unanswered(WithdrawAnswer asked) {
-        Kept kept = remarks.get(asked.remarkId());
-        refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
-        if (kept == null) {
-            throw new Refused(new ApprovalRefusal.RemarkUnknown());
-        }
-        refuseUnless(kept.answered(), new ApprovalRefusal.NoAnswer());
-        refuseUnless(
-                asked.shown() == null || Shown.stands(asked.shown(), kept.answer()),
-                new ApprovalRefusal.AnsweredAnew());
-        return new RemarkAnswerWithdrawn(
-                asked.planId(), asked.remarkId(), asked.today(), asked.reason());
     }
 
     /**
@@ -245,9 +142,7 @@ record ApprovalState(
         boolean again = stage == Stage.DRAFT && leftMeeting != null;
         refuseUnless(
                 stage == Stage.SUBMITTED || another || again, new ApprovalRefusal.NotSubmitted());
-        refuseUnless(
-                remarks.values().stream().allMatch(Kept::answered),
-                new ApprovalRefusal.RemarksOpen());
+        refuseUnless(remarks.allAnswered(), new ApprovalRefusal.RemarksOpen());
         ask(
                 asked,
                 !asked.meetingOn().isBefore(asked.today()) || asked.meetingOn().equals(leftMeeting),
@@ -324,9 +219,9 @@ record ApprovalState(
         return decision;
     }
 
-    /** Nothing is under way once it is decided; which meeting decided is still known. */
+    /** Nothing is under way once it is decided; which meeting decided on which remarks is known. */
     ApprovalState decided() {
-        return NEW.meeting(Stage.DRAFT, meetingOn, null);
+        return new ApprovalState(Stage.DECIDED, false, remarks, null, null, meetingOn, null);
     }
 
     ApprovalState after(PlanEvent event) {
@@ -335,28 +230,16 @@ record ApprovalState(
                     new ApprovalState(
                             Stage.SUBMITTED,
                             true,
-                            remarks,
-                            now.commissions(),
+                            remarks.after(now),
                             now.on(),
                             now.remarksUntil(),
                             null,
                             null);
-            case RemarkMade now -> with(now.remark().id(), new Kept(now.remark(), null));
-            case RemarkCorrected now ->
-                    with(now.remark().id(), kept -> new Kept(now.remark(), kept.answer()));
-            case RemarkAnswered now ->
-                    with(
-                            now.remarkId(),
-                            kept -> new Kept(kept.remark(), Shown.of(now.accepted(), now.words())));
-            case RemarkAnswerWithdrawn now ->
-                    with(now.remarkId(), kept -> new Kept(kept.remark(), null));
-            case RemarkWithdrawn now -> without(now.remarkId());
             case RemarksExtended now ->
                     new ApprovalState(
                             stage,
                             submitted,
                             remarks,
-                            commissions,
                             submittedOn,
                             now.remarksUntil(),
                             meetingOn,
@@ -367,42 +250,17 @@ record ApprovalState(
             case PlanImported now -> discarded() ? NEW : this;
             case PlanPutToMeeting now -> meeting(Stage.AT_MEETING, now.meetingOn(), null);
             case PlanWithdrawn now -> meeting(Stage.DRAFT, null, meetingOn);
-            default -> this;
+            default -> with(remarks.after(event));
         };
     }
 
     private ApprovalState meeting(Stage now, @Nullable LocalDate next, @Nullable LocalDate left) {
+        return new ApprovalState(now, submitted, remarks, submittedOn, remarksUntil, next, left);
+    }
+
+    private ApprovalState with(Remarks now) {
         return new ApprovalState(
-                now, submitted, remarks, commissions, submittedOn, remarksUntil, next, left);
-    }
-
-    private ApprovalState with(String remark, UnaryOperator<Kept> then) {
-        Kept kept = remarks.get(remark);
-        return kept == null ? this : with(remark, then.apply(kept));
-    }
-
-    private ApprovalState with(String remark, Kept kept) {
-        Map<String, Kept> now = new HashMap<>(remarks);
-        now.put(remark, kept);
-        return of(now);
-    }
-
-    private ApprovalState without(String remark) {
-        Map<String, Kept> now = new HashMap<>(remarks);
-        now.remove(remark);
-        return of(now);
-    }
-
-    private ApprovalState of(Map<String, Kept> now) {
-        return new ApprovalState(
-                stage,
-                submitted,
-                Map.copyOf(now),
-                commissions,
-                submittedOn,
-                remarksUntil,
-                meetingOn,
-                leftMeeting);
+                stage, submitted, now, submittedOn, remarksUntil, meetingOn, leftMeeting);
     }
 
     private static void refuseUnless(boolean holds, Refusal refusal) {

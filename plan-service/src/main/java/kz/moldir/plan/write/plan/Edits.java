@@ -1,11 +1,9 @@
 package kz.moldir.plan.write.plan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent;
@@ -17,30 +15,26 @@ import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
+import kz.moldir.plan.write.undo.AtOnce;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the last edits of rows can be taken back, by the sequence of their events; pure. A page
- * offers it for ten seconds; it is taken for some more, since answers take time on slow lines.
- */
+/** How the last edits of rows can be taken back at once, by the sequence of their events; pure. */
 record Edits(Map<Long, Undoable> last) {
 
     static final Edits NONE = new Edits(Map.of());
 
     private static final String UNDONE = "undone";
-    private static final Duration TAKEN_FOR = Duration.ofSeconds(30);
     private static final int KEPT = 500;
 
     /**
      * An edit.
      *
-     * @param by the account that made it, null where that is not known
+     * @param made by whom and when
      * @param back what takes it back
      * @param row that it was about
      * @param left the row as it left it, null where it took it out
      */
-    record Undoable(
-            Instant at, @Nullable String by, PlanEvent back, String row, @Nullable Row left) {}
+    record Undoable(AtOnce made, PlanEvent back, String row, @Nullable Row left) {}
 
     /** What takes the edit back, in order, unless somebody wrote these rows since. */
     List<PlanEvent> undone(UndoEdit asked, PlanState state) {
@@ -48,12 +42,14 @@ record Edits(Map<Long, Undoable> last) {
         PlanState now = state;
         for (long sequence = asked.to(); sequence >= asked.from(); sequence--) {
             Undoable edit = last.get(sequence);
-            if (edit == null || asked.now().isAfter(edit.at().plus(TAKEN_FOR))) {
+            if (edit == null) {
                 throw new Refused(new RowRefusal.TooLateToUndo());
             }
-            if (!Objects.equals(edit.by(), asked.by())) {
-                throw new Refused(new RowRefusal.NotYours());
-            }
+            edit.made()
+                    .refuseUnless(
+                            new AtOnce.Asked(asked.by(), asked.now()),
+                            RowRefusal.NotYours::new,
+                            RowRefusal.TooLateToUndo::new);
             if (movedSince(edit, asked.to()) || !same(now.written().row(edit.row()), edit.left())) {
                 throw new Refused(new RowRefusal.ChangedMeanwhile());
             }
@@ -132,7 +128,7 @@ record Edits(Map<Long, Undoable> last) {
         if (event instanceof PlanImported || event instanceof PlanDiscarded) {
             return NONE;
         }
-        Undoable edit = undoable(before.written(), event, at, by);
+        Undoable edit = undoable(before.written(), event, new AtOnce(by, at));
         if (edit == null) {
             return this;
         }
@@ -149,13 +145,11 @@ record Edits(Map<Long, Undoable> last) {
         return reason == null ? UNDONE : null;
     }
 
-    private static @Nullable Undoable undoable(
-            Written before, PlanEvent event, Instant at, @Nullable String by) {
+    private static @Nullable Undoable undoable(Written before, PlanEvent event, AtOnce made) {
         return switch (event) {
             case RowAdded now ->
                     new Undoable(
-                            at,
-                            by,
+                            made,
                             new RowRemoved(now.planId(), now.row().id(), back(now.reason())),
                             now.row().id(),
                             now.row());
@@ -164,8 +158,7 @@ record Edits(Map<Long, Undoable> last) {
                 yield old == null
                         ? null
                         : new Undoable(
-                                at,
-                                by,
+                                made,
                                 new RowChanged(
                                         now.planId(),
                                         old,
@@ -180,8 +173,7 @@ record Edits(Map<Long, Undoable> last) {
                 yield old == null
                         ? null
                         : new Undoable(
-                                at,
-                                by,
+                                made,
                                 new RowAdded(
                                         now.planId(), old, before.asked(old), back(now.reason())),
                                 old.id(),
@@ -192,8 +184,7 @@ record Edits(Map<Long, Undoable> last) {
                 yield old == null
                         ? null
                         : new Undoable(
-                                at,
-                                by,
+                                made,
                                 new RowMoved(
                                         now.planId(), old.id(), old.number(), back(now.reason())),
                                 old.id(),

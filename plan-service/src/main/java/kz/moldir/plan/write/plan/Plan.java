@@ -1,13 +1,16 @@
 package kz.moldir.plan.write.plan;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
@@ -35,6 +38,7 @@ import kz.moldir.plan.write.plan.PlanCommand.WithdrawAnswer;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
 import kz.moldir.plan.write.plan.PlanCommand.WriteRows;
+import kz.moldir.plan.write.undo.AtOnce;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -61,6 +65,7 @@ final class Plan {
     private Edits edits = Edits.NONE;
     private Authors authors = Authors.NONE;
     private List<Authors> decided = List.of();
+    private final Map<String, AtOnce> answered = new HashMap<>();
 
     Plan() {}
 
@@ -118,6 +123,12 @@ final class Plan {
 
     @CommandHandler
     void handle(WithdrawAnswer command) {
+        AtOnce.Asked once = command.once();
+        AtOnce made = answered.get(command.remarkId());
+        if (once != null && made != null) {
+            made.refuseUnless(
+                    once, ApprovalRefusal.AnswerNotYours::new, ApprovalRefusal.TooLateToUndo::new);
+        }
         state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 
@@ -229,6 +240,9 @@ final class Plan {
         edits = edits.after(state, event, sequence, at, actor);
         if (event instanceof PlanApproved || event instanceof PlanAmended) {
             decided = Stream.concat(decided.stream(), Stream.of(authors)).toList();
+        }
+        if (event instanceof RemarkAnswered now) {
+            answered.put(now.remarkId(), new AtOnce(actor, at));
         }
         if (state.begunAnew(event)) {
             authors = Authors.NONE;

@@ -11,7 +11,7 @@ import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.events.Shown;
+import kz.moldir.plan.write.undo.AtOnce;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -228,20 +228,25 @@ public sealed interface PlanCommand {
     /**
      * Says what is right of a remark, for a reason; its answer stays.
      *
-     * @param shown it as {@link Shown} has it; null where whoever corrects it names none
+     * @param seen its version as it was seen, or null where that is not compared
      */
     record CorrectRemark(
             @TargetAggregateIdentifier String planId,
             Remark remark,
             String reason,
-            @Nullable String shown)
+            @Nullable Integer seen)
             implements PlanCommand {}
 
-    /** Takes a remark back, for a reason. */
+    /**
+     * Takes a remark back, for a reason.
+     *
+     * @param seen its version as it was seen, or null where that is not compared
+     */
     record WithdrawRemark(
             @TargetAggregateIdentifier String planId,
             String remarkId,
             String reason,
+            @Nullable Integer seen,
             LocalDate today)
             implements PlanCommand {}
 
@@ -257,7 +262,7 @@ public sealed interface PlanCommand {
      * Accepts or declines a remark, in words.
      *
      * @param reason why it takes the place of an earlier answer; null of a first one
-     * @param shown that answer as {@link Shown} has it; null where whoever corrects it names none
+     * @param seen the remark's version as it was seen, or null where that is not compared
      */
     record AnswerRemark(
             @TargetAggregateIdentifier String planId,
@@ -265,20 +270,22 @@ public sealed interface PlanCommand {
             boolean accepted,
             String words,
             @Nullable String reason,
-            @Nullable String shown,
+            @Nullable Integer seen,
             LocalDate today)
             implements PlanCommand {}
 
     /**
      * Takes back what answered a remark, for a reason; it waits for an answer again.
      *
-     * @param shown the answer as {@link Shown} has it; null where whoever takes it back names none
+     * @param seen the remark's version as it was seen, or null where that is not compared
+     * @param once of whoever takes back at once what they answered; null of a reason given later
      */
     record WithdrawAnswer(
             @TargetAggregateIdentifier String planId,
             String remarkId,
             String reason,
-            @Nullable String shown,
+            @Nullable Integer seen,
+            AtOnce.@Nullable Asked once,
             LocalDate today)
             implements PlanCommand {}
 
@@ -289,6 +296,8 @@ public sealed interface PlanCommand {
      * @param version that the decision made; 1 is the plan as it was approved
      * @param sure whether its day was looked at again and is no mistake
      * @param amendment why the plan was amended, as it is right; null where that stays
+     * @param seen the version of what is recorded as it was seen, 1 before any correction; null
+     *     where that is not compared
      */
     record CorrectDecision(
             @TargetAggregateIdentifier String planId,
@@ -298,10 +307,11 @@ public sealed interface PlanCommand {
             String reason,
             LocalDate today,
             boolean sure,
-            @Nullable String amendment)
+            @Nullable String amendment,
+            @Nullable Integer seen)
             implements PlanCommand {
 
-        /** One whose day nobody was asked about. */
+        /** One whose day nobody was asked about, whatever is recorded by now. */
         public CorrectDecision(
                 String planId,
                 int version,
@@ -309,7 +319,7 @@ public sealed interface PlanCommand {
                 Recorder by,
                 String reason,
                 LocalDate today) {
-            this(planId, version, right, by, reason, today, false, null);
+            this(planId, version, right, by, reason, today, false, null, null);
         }
     }
 

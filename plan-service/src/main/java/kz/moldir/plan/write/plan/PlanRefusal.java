@@ -62,6 +62,10 @@ public sealed interface PlanRefusal extends Refusal {
     @Code("plan-not-approved")
     record NotApproved() implements PlanRefusal {}
 
+    /** Somebody else put right what is recorded of the decision since it was seen. */
+    @Code("plan-decision-changed")
+    record DecisionChanged() implements PlanRefusal {}
+
     /** A plan is approved before it is amended. */
     @Code("plan-decision-after-amendment")
     record DecisionAfterAmendment(LocalDate date) implements PlanRefusal {}

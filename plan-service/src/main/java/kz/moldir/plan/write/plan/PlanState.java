@@ -266,6 +266,9 @@ record PlanState(
 
     private PlanEvent corrected(CorrectDecision asked) {
         Decision right = right(asked);
+        if (!amendment.seen(asked.version(), asked.seen())) {
+            throw new Refused(new PlanRefusal.DecisionChanged());
+        }
         amendment.mayBe(asked.version(), right, asked.by(), asked.today());
         boolean sameDay = right.date().equals(amendment.of(asked.version()).date());
         if (asked.version() == 1 && !sameDay) {

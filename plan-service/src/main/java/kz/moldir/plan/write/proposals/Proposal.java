@@ -12,13 +12,13 @@ import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
 import kz.moldir.plan.events.ProposalEvent.ProposalMade;
 import kz.moldir.plan.events.ProposalEvent.ProposalReopened;
 import kz.moldir.plan.events.ProposalEvent.ProposalWithdrawn;
-import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
 import kz.moldir.plan.write.proposals.ProposalCommand.ReopenProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.UndoDecision;
 import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
+import kz.moldir.plan.write.undo.AtOnce;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -47,9 +47,7 @@ final class Proposal {
     /** The ids of all rows that it ever became: a draft that is restored has them again. */
     private Set<String> became = Set.of();
 
-    private @Nullable String decidedBy;
-
-    private @Nullable Instant at;
+    private AtOnce last = new AtOnce(null, Instant.EPOCH);
 
     Proposal() {}
 
@@ -117,12 +115,10 @@ final class Proposal {
         if (accepted) {
             throw new Refused(new ProposalRefusal.InThePlan());
         }
-        if (!asked.by().equals(decidedBy)) {
-            throw new Refused(new ProposalRefusal.NotYours());
-        }
-        if (at == null || asked.now().isAfter(at.plus(UndoOffered.TAKEN_FOR))) {
-            throw new Refused(new ProposalRefusal.TooLateToUndo());
-        }
+        last.refuseUnless(
+                new AtOnce.Asked(asked.by(), asked.now()),
+                ProposalRefusal.NotYours::new,
+                ProposalRefusal.TooLateToUndo::new);
         AggregateLifecycle.apply(
                 new ProposalReopened(asked.proposalId(), asked.reason(), asked.today()));
     }
@@ -145,8 +141,7 @@ final class Proposal {
             @MetaDataValue(Metadata.ACTOR) @Nullable String actor,
             @MetaDataValue(Metadata.TIME) @Nullable String time) {
         id = event.proposalId();
-        decidedBy = actor;
-        at = time == null ? null : Instant.parse(time);
+        last = new AtOnce(actor, time == null ? Instant.EPOCH : Instant.parse(time));
         if (event instanceof ProposalMade) {
             by = actor;
         }

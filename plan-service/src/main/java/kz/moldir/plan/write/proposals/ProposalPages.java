@@ -20,6 +20,8 @@ import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.orders.SentForm;
+import kz.moldir.plan.write.orders.TakesForms;
 import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.proposals.ProposalOrders.Proposed;
@@ -30,6 +32,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which members propose, and the secretariat accepts or declines. */
 @Allowed(Role.SECRETARIAT)
+@TakesForms
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/proposals")
 final class ProposalPages {
@@ -77,17 +81,10 @@ final class ProposalPages {
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @Says("proposal.propose.said")
     @PostMapping
-    ModelAndView propose(
-            @PathVariable String lang,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Locale locale)
-            throws IOException {
+    ModelAndView propose(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
+        Map<String, String> typed = sent.typed();
         return answer(
-                lang,
-                typed,
-                caller,
-                locale,
+                sent,
                 () ->
                         orders.propose(
                                 new ProposalRequest(
@@ -97,110 +94,70 @@ final class ProposalPages {
                                         typed.get("timeframe"),
                                         typed.get("responsible"),
                                         typed.get("note"),
-                                        typed.getOrDefault("who", ""),
+                                        sent.said("who"),
                                         typed.get("commission"),
-                                        lang,
-                                        UnknownPersons.sent(typed.getOrDefault("sure", ""))),
-                                caller));
+                                        sent.lang(),
+                                        UnknownPersons.sent(sent.said("sure"))),
+                                sent.caller()),
+                null);
     }
 
     @Says("proposal.accept.said")
     @PostMapping("/{proposalId}/accept")
     ModelAndView accept(
-            @PathVariable String lang,
-            @PathVariable String proposalId,
-            @RequestParam(defaultValue = "") String sure,
-            Caller caller,
-            Locale locale)
+            @PathVariable String proposalId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
         return answer(
-                lang,
-                Map.of("accepting", proposalId, "sure", sure),
-                caller,
-                locale,
-                () -> orders.accept(proposalId, UnknownPersons.sent(sure), caller));
+                sent.about("accepting", proposalId),
+                () ->
+                        orders.accept(
+                                proposalId, UnknownPersons.sent(sent.said("sure")), sent.caller()),
+                null);
     }
 
     @Says("proposal.decline.said")
     @PostMapping("/{proposalId}/decline")
     ModelAndView decline(
-            @PathVariable String lang,
-            @PathVariable String proposalId,
-            @RequestParam(defaultValue = "") String reason,
-            Caller caller,
-            Locale locale)
+            @PathVariable String proposalId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
         return answer(
-                lang,
-                Map.of("reason", reason, "declining", proposalId),
-                caller,
-                locale,
-                () -> orders.decline(proposalId, reason, caller),
+                sent.about("declining", proposalId),
+                () -> orders.decline(proposalId, sent.said("reason"), sent.caller()),
                 proposalId);
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @Says("proposal.reopen.said")
     @PostMapping("/{proposalId}/undo")
-    ModelAndView undo(
-            @PathVariable String lang,
-            @PathVariable String proposalId,
-            @RequestParam(defaultValue = "") String reason,
-            Caller caller,
-            Locale locale)
+    ModelAndView undo(@PathVariable String proposalId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
         return answer(
-                lang,
-                Map.of("undoing", proposalId),
-                caller,
-                locale,
-                () -> orders.undo(proposalId, reason, caller));
+                sent.about("undoing", proposalId),
+                () -> orders.undo(proposalId, sent.said("reason"), sent.caller()),
+                null);
     }
 
     @Says("proposal.reopen.said")
     @PostMapping("/{proposalId}/reopen")
     ModelAndView reopen(
-            @PathVariable String lang,
-            @PathVariable String proposalId,
-            @RequestParam(defaultValue = "") String reason,
-            Caller caller,
-            Locale locale)
+            @PathVariable String proposalId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
         return answer(
-                lang,
-                Map.of("reason", reason, "reopening", proposalId),
-                caller,
-                locale,
-                () -> orders.reopen(proposalId, reason, caller));
+                sent.about("reopening", proposalId),
+                () -> orders.reopen(proposalId, sent.said("reason"), sent.caller()),
+                null);
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @Says("proposal.withdraw.said")
     @PostMapping("/{proposalId}/withdraw")
     ModelAndView withdraw(
-            @PathVariable String lang,
-            @PathVariable String proposalId,
-            @RequestParam(defaultValue = "") String reason,
-            Caller caller,
-            Locale locale)
+            @PathVariable String proposalId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
         return answer(
-                lang,
-                Map.of("reason", reason, "withdrawing", proposalId),
-                caller,
-                locale,
-                () -> orders.withdraw(proposalId, reason, caller),
+                sent.about("withdrawing", proposalId),
+                () -> orders.withdraw(proposalId, sent.said("reason"), sent.caller()),
                 proposalId);
-    }
-
-    private ModelAndView answer(
-            String lang,
-            Map<String, String> typed,
-            Caller caller,
-            Locale locale,
-            Supplier<Proposed> order)
-            throws IOException {
-        return answer(lang, typed, caller, locale, order, null);
     }
 
     /**
@@ -208,29 +165,24 @@ final class ProposalPages {
      *
      * @param undo the proposal that was decided, for which the page offers the way back; or null
      */
-    private ModelAndView answer(
-            String lang,
-            Map<String, String> typed,
-            Caller caller,
-            Locale locale,
-            Supplier<Proposed> order,
-            @Nullable String undo)
+    private ModelAndView answer(SentForm sent, Supplier<Proposed> order, @Nullable String undo)
             throws IOException {
         String way = undo == null ? "" : "&decided=" + undo + UndoOffered.until(clock.instant());
         AtomicReference<RowRefusal.@Nullable PersonUnknown> unknown = new AtomicReference<>();
-        return new FormAnswer(problems, locale)
+        return new FormAnswer(problems, sent.locale())
                 .to(
                         () ->
                                 "/%s/proposals?after=%d%s"
-                                        .formatted(lang, asked(order, unknown).position(), way),
+                                        .formatted(
+                                                sent.lang(), asked(order, unknown).position(), way),
                         problem -> {
                             var asked = unknown.get();
                             return asked != null
-                                    ? asking(caller, locale, typed, asked, problem)
+                                    ? asking(sent, asked, problem)
                                     : page(
-                                            caller,
-                                            locale,
-                                            typed,
+                                            sent.caller(),
+                                            sent.locale(),
+                                            sent.typed(),
                                             FormErrors.of(problem, "proposals"),
                                             problem.getStatus(),
                                             null);
@@ -251,14 +203,10 @@ final class ProposalPages {
 
     /** A question is no fault: the form comes back with it, and nothing is recorded yet. */
     private ModelAndView asking(
-            Caller caller,
-            Locale locale,
-            Map<String, String> typed,
-            RowRefusal.PersonUnknown asked,
-            ProblemDetail question) {
-        return page(caller, locale, typed, List.of(), 200, null)
+            SentForm sent, RowRefusal.PersonUnknown asked, ProblemDetail question) {
+        return page(sent.caller(), sent.locale(), sent.typed(), List.of(), 200, null)
                 .addObject("asked", List.of(String.valueOf(question.getDetail())))
-                .addObject("sure", UnknownPersons.carried(typed.getOrDefault("sure", ""), asked));
+                .addObject("sure", UnknownPersons.carried(sent.said("sure"), asked));
     }
 
     private ModelAndView page(

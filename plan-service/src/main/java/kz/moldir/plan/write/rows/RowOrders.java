@@ -1,7 +1,6 @@
 package kz.moldir.plan.write.rows;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +21,7 @@ import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.plan.RowRefusal;
@@ -38,7 +38,6 @@ public final class RowOrders {
     /** Answers that a row which took place is to be called otherwise. */
     static final String HELD = "plan-row-held";
 
-    private static final Duration OFFERED = Duration.ofSeconds(30);
     private static final Pattern EDIT = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
     private final Commands commands;
@@ -80,8 +79,9 @@ public final class RowOrders {
      * @param edit by which it can be; null where that is not known
      */
     public static String undoable(@Nullable String edit, Caller caller) {
-        long until = caller.clock().instant().plus(OFFERED).getEpochSecond();
-        return edit == null ? "edit=" : "edit=" + edit + "&until=" + until;
+        return edit == null
+                ? "edit="
+                : "edit=" + edit + UndoOffered.until(caller.clock().instant());
     }
 
     /** A row that was read, with the questions that it leaves; its number is still to be given. */

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
@@ -45,7 +46,7 @@ class DecisionOnPageTest extends ApprovalPageCase {
                         DECISION,
                         view,
                         Map.of(),
-                        Map.of("made", new Made(1, List.of(one), one, "scan")));
+                        Map.of("made", new Made(1, List.of(one), one, "scan", 1)));
 
         assertThat(pages.get(Language.EN))
                 .containsSubsequence(
@@ -55,13 +56,45 @@ class DecisionOnPageTest extends ApprovalPageCase {
         assertThat(pages.get(Language.KK)).contains("орнына төраға қол қойған скан алынды");
     }
 
+    /** The second of two editors sees theirs and mine, beside what they differ in. */
+    @Test
+    void whatAnotherPutRightMeanwhileStandsBesideMine() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        PUT,
+                        new PlanApproved(PLAN, 2026, 1, DECISION, RealPlan.rows()));
+        Named one = new Named("a", "Ахметова А.А.", null);
+        Map<String, Object> made = Map.of("made", new Made(1, List.of(), one, null, 2));
+        Map<String, String> mine = new HashMap<>(Map.of("decision", "18", "why", "Описка"));
+        mine.put("date", DECISION.date().toString());
+        mine.put("chair", DECISION.chair());
+        mine.putAll(Map.of("inFavour", "21", "against", "2", "abstained", "1"));
+        mine.put("overtaken", "true");
+        String page = pages(DECISION, view, mine, made).get(Language.RU);
+        assertThat(page)
+                .contains("Тем временем записано: 17", "value=\"18\"")
+                .containsOnlyOnce("Тем временем записано")
+                .contains("name=\"seen\" value=\"2\"");
+        mine.remove("overtaken");
+        mine.put("seen", "1");
+        assertThat(pages(DECISION, view, mine, made).get(Language.RU))
+                .contains("name=\"seen\" value=\"1\"")
+                .doesNotContain("Тем временем записано");
+        assertThat(pages(DECISION, view, Map.of("remark", "r-1", "why", "Описка")).get(Language.RU))
+                .as("the form of a remark leaves that of the decision shut")
+                .contains("id=\"decision-why\"")
+                .doesNotContain(" id=\"why\"");
+    }
+
     @Test
     void accountsAreForTheSecretariatAndTheChairAlone() {
         Named one = new Named("a", "Ахметова А.А. (за: Исмагулов М.Б.)", "b");
         Named name = new Named(null, "Ахметова А.А. (за: Исмагулов М.Б.)", null);
 
-        assertThat(new Made(1, List.of(one), one, "two").byName())
-                .isEqualTo(new Made(1, List.of(name), name, "two"));
+        assertThat(new Made(1, List.of(one), one, "two", 2).byName())
+                .isEqualTo(new Made(1, List.of(name), name, "two", 2));
     }
 
     @Test

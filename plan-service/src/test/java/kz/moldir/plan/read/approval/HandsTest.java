@@ -50,6 +50,7 @@ class HandsTest {
                                 new DecisionCorrected(PLAN, 2026, 1, 1, 95, SCANNED, "Нашли"),
                                 SECRETARY);
         assertThat(attached.of(1).orElseThrow().eyes()).isEqualTo("scan");
+        assertThat(attached.of(1).orElseThrow().corrections()).isEqualTo(1);
     }
 
     /** What is recorded in the name of its author has no second pair of eyes. */

@@ -1,16 +1,23 @@
 package kz.moldir.plan.read.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswerWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.Remark;
+import kz.moldir.plan.read.approval.Remarked.Since;
+import kz.moldir.plan.read.approval.WhoDecided.Named;
+import kz.moldir.plan.read.approval.WhoDecided.Right;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
@@ -130,7 +137,7 @@ class RemarksOnPageTest extends ApprovalPageCase {
                     pages(null, view, Map.of(), Map.of("answered", "r-1", "visitor", visitor))
                             .get(Language.RU);
             assertThat(page.contains("action=\"" + way + "\"")).isEqualTo(each);
-            assertThat(page.contains("name=\"shown\" value=\"-Срок есть\"")).isEqualTo(each);
+            assertThat(page.contains("name=\"gone\"")).isEqualTo(each);
         }
     }
 
@@ -148,6 +155,123 @@ class RemarksOnPageTest extends ApprovalPageCase {
         assertThat(pages(null, view, Map.of(), Map.of("answered", "r-1")).get(Language.RU))
                 .contains("замечание без ответа")
                 .doesNotContain("Срок есть", "/withdraw-answer");
+    }
+
+    @Test
+    void whatIsPutRightAfterTheMeetingStandsBesideWhatThatHad() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        MADE,
+                        ANSWERED,
+                        PUT,
+                        new PlanApproved(PLAN, 2026, 1, DECISION, RealPlan.rows()),
+                        new RemarkCorrected(
+                                PLAN, new Remark("r-1", "2", 26, "Нужен день", TODAY), "Описка"),
+                        new RemarkAnswered(PLAN, "r-1", true, "День есть", TODAY, "Не туда"),
+                        new RemarkCorrected(
+                                PLAN, new Remark("r-1", "2", 26, "Нужен час", TODAY), "Ещё"));
+        Remarked remarked = view.remarks().getFirst();
+        assertThat(remarked.version()).isEqualTo(5);
+        assertThat(remarked.atMeeting())
+                .isEqualTo(
+                        new Remarked.AtMeeting(MADE.remark(), false, "Срок есть", ANSWERED.on()));
+        assertThat(remarked.since())
+                .extracting(Since::answer, Since::reason)
+                .containsExactly(
+                        tuple(false, "Описка"), tuple(true, "Не туда"), tuple(false, "Ещё"));
+
+        Named who = new Named("a", "Ахметова А.А.", null);
+        Map<Language, String> pages =
+                pages(
+                        DECISION,
+                        view,
+                        Map.of(),
+                        Map.of(
+                                "since",
+                                Map.of(
+                                        "r-1",
+                                        List.of(new Right("r-1", true, "Не туда", TODAY, who)))));
+        assertThat(pages.get(Language.RU))
+                .containsSubsequence(
+                        "Нужен час",
+                        "Принято",
+                        "День есть",
+                        "Ответ исправлен после заседания",
+                        "Ахметова А.А.",
+                        "Не туда",
+                        "Как было перед заседанием",
+                        "Нужен срок",
+                        "Отклонено",
+                        "Срок есть")
+                .contains("/approval/remarks/r-1/correct\"", "/approval/remarks/r-1\"")
+                .contains("name=\"seen\" value=\"5\"")
+                .doesNotContain("/approval/remarks/r-1/withdraw\"");
+        assertThat(pages.get(Language.KK)).contains("Отырыс алдында болғаны");
+        assertThat(pages.get(Language.EN)).contains("As the meeting had it");
+    }
+
+    @Test
+    void whatWasPutRightBeforeTheMeetingStandsAlone() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        MADE,
+                        new RemarkCorrected(
+                                PLAN, new Remark("r-1", "2", 26, "Нужен день", TODAY), "Описка"));
+
+        assertThat(view.remarks().getFirst().atMeeting()).isNull();
+        assertThat(pages(null, view, Map.of()).get(Language.RU))
+                .contains("Нужен день")
+                .doesNotContain("Как было перед заседанием", "Нужен срок");
+    }
+
+    /** The second of two editors sees theirs and mine, and has seen theirs then. */
+    @Test
+    void whatAnotherWroteMeanwhileStandsBesideMine() {
+        ApprovalView view = after(RealPlan.imported(), SUBMITTED, MADE, ANSWERED);
+        Map<String, String> mine =
+                Map.of(
+                        "correcting",
+                        "r-1",
+                        "commission",
+                        "2",
+                        "row",
+                        "26",
+                        "right",
+                        "Моё",
+                        "why",
+                        "Описка",
+                        "overtaken",
+                        "true");
+
+        assertThat(pages(null, view, mine).get(Language.RU))
+                .containsOnlyOnce("Тем временем записано: Нужен срок")
+                .containsOnlyOnce("Тем временем записано")
+                .contains(">Моё</textarea>", "name=\"seen\" value=\"2\"");
+        Map<String, String> answer =
+                Map.of(
+                        "remark",
+                        "r-1",
+                        "words",
+                        "Моё",
+                        "why",
+                        "Описка",
+                        "accepted",
+                        "true",
+                        "overtaken",
+                        "true");
+        assertThat(pages(null, view, answer).get(Language.RU))
+                .containsOnlyOnce("Тем временем записано: Отклонено: Срок есть")
+                .contains(">Моё</textarea>");
+        assertThat(
+                        pages(null, view, Map.of("remark", "r-1", "words", "Моё", "seen", "1"))
+                                .get(Language.RU))
+                .as("a fault of another kind leaves what was seen")
+                .contains("name=\"seen\" value=\"1\"")
+                .doesNotContain("Тем временем записано");
     }
 
     @Test

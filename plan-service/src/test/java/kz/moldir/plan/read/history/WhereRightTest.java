@@ -60,21 +60,22 @@ class WhereRightTest {
         Map<String, String> approved = leads("approved", false);
         assertThat(approved)
                 .isEqualTo(
-                        Map.ofEntries(
-                                Map.entry("plan.approved", "/approval#correct"),
-                                Map.entry("plan.decision-corrected", "/approval#correct"),
-                                Map.entry("plan.amended", "/versions"),
-                                Map.entry("plan.amendment-decision-corrected", "/versions"),
-                                Map.entry("plan.coverage-changed", "/amendment"),
-                                Map.entry("plan.amendment-coverage-changed", "/amendment"),
-                                Map.entry("plan.imported", "/amendment"),
-                                Map.entry("plan.started", "/amendment"),
-                                Map.entry("plan.row-added", "/amendment"),
-                                Map.entry("plan.row-changed", "/amendment"),
-                                Map.entry("plan.row-moved", "/amendment"),
-                                Map.entry("plan.row-removed", "/amendment"),
-                                Map.entry("plan.edit-undone", "/amendment"),
-                                Map.entry("plan.by-file.removed", "/amendment")));
+                        with(
+                                Map.ofEntries(
+                                        Map.entry("plan.approved", "/approval#correct"),
+                                        Map.entry("plan.decision-corrected", "/approval#correct"),
+                                        Map.entry("plan.amended", "/versions"),
+                                        Map.entry("plan.amendment-decision-corrected", "/versions"),
+                                        Map.entry("plan.coverage-changed", "/amendment"),
+                                        Map.entry("plan.amendment-coverage-changed", "/amendment"),
+                                        Map.entry("plan.imported", "/amendment"),
+                                        Map.entry("plan.started", "/amendment"),
+                                        Map.entry("plan.row-added", "/amendment"),
+                                        Map.entry("plan.row-changed", "/amendment"),
+                                        Map.entry("plan.row-moved", "/amendment"),
+                                        Map.entry("plan.row-removed", "/amendment"),
+                                        Map.entry("plan.edit-undone", "/amendment"),
+                                        Map.entry("plan.by-file.removed", "/amendment"))));
         Map<String, String> amending = leads("approved", true);
         amending.keySet().removeAll(approved.keySet());
         assertThat(amending)

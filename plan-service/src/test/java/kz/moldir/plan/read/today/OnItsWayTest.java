@@ -11,10 +11,10 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.approval.ApprovalView;
-import kz.moldir.plan.read.approval.ApprovalView.Remarked;
 import kz.moldir.plan.read.approval.Hands;
 import kz.moldir.plan.read.approval.InMaking;
 import kz.moldir.plan.read.approval.OnItsWay;
+import kz.moldir.plan.read.approval.Remarked;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.ui.Visitor;
@@ -170,8 +170,8 @@ class OnItsWayTest {
                         until,
                         List.of("2"),
                         List.of(
-                                new Remarked(REMARK, null, null, null),
-                                new Remarked(REMARK, true, "Добавлено", TODAY)),
+                                new Remarked(REMARK, null, null, null, 1, null, List.of()),
+                                new Remarked(REMARK, true, "Добавлено", TODAY, 2, null, List.of())),
                         meeting,
                         null,
                         null,

@@ -41,7 +41,7 @@ class ApprovalRequestsTest {
 
     private static CorrectDecisionRequest correct(VotesRequest votes) {
         return new CorrectDecisionRequest(
-                "17", DAY, "Хасенов М.К.", votes, null, "Описка", null, null, null);
+                "17", DAY, "Хасенов М.К.", votes, null, "Описка", null, null, null, null);
     }
 
     private static Set<String> faults(Object request) {

@@ -59,14 +59,15 @@ class AmendmentDecisionTest extends AmendmentCase {
                                         "Узнали",
                                         TODAY,
                                         false,
-                                        "Иное")),
+                                        "Иное",
+                                        null)),
                 "plan-same-person");
     }
 
     private CorrectDecision because(String amendment) {
         CorrectDecision same = put(2, wrong);
         return new CorrectDecision(
-                PLAN, 2, wrong, same.by(), same.reason(), TODAY, false, amendment);
+                PLAN, 2, wrong, same.by(), same.reason(), TODAY, false, amendment, null);
     }
 
     @Test

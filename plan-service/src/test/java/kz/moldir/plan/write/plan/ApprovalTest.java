@@ -283,6 +283,7 @@ class ApprovalTest extends ApprovalCase {
                     "Описка",
                     TODAY,
                     sure,
+                    null,
                     null);
         }
 

@@ -196,7 +196,7 @@ class EditsTest {
         happened(new RowRemoved(PLAN, FIRE));
 
         assertThatThrownBy(
-                        () -> edits.undone(new UndoEdit(PLAN, 1, 1, AT.plusSeconds(31), ME), state))
+                        () -> edits.undone(new UndoEdit(PLAN, 1, 1, AT.plusSeconds(41), ME), state))
                 .hasMessageContaining("plan-row-too-late-to-undo");
         assertThatThrownBy(() -> undone(2, 2)).hasMessageContaining("plan-row-too-late-to-undo");
     }

@@ -330,6 +330,37 @@ class PlanTest {
                     .expectNoEvents();
         }
 
+        /** A second editor who did not see it. */
+        @Test
+        void isNotOverwrittenUnseen() {
+            Decision mine = new Decision("18", RealPlan.DECISION.date(), "Хасенов М.К.");
+            DecisionCorrected theirs =
+                    new DecisionCorrected(
+                            RealPlan.PLAN,
+                            2026,
+                            1,
+                            1,
+                            RealPlan.rows().size(),
+                            new Decision("19", RealPlan.DECISION.date(), "Хасенов М.К."),
+                            "Узнали");
+            plan.given(RealPlan.imported(), RealPlan.approved())
+                    .when(seeing(mine, 1))
+                    .expectSuccessfulHandlerExecution();
+            again().given(RealPlan.imported(), RealPlan.approved(), theirs)
+                    .when(seeing(mine, 1))
+                    .expectException(Refused.class)
+                    .expectExceptionMessage("plan-decision-changed")
+                    .expectNoEvents();
+            again().given(RealPlan.imported(), RealPlan.approved(), theirs)
+                    .when(seeing(mine, 2))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        private static CorrectDecision seeing(Decision right, int seen) {
+            return new CorrectDecision(
+                    RealPlan.PLAN, 1, right, CHAIR, "Узнали", RealPlan.TODAY, false, null, seen);
+        }
+
         @Test
         void ofAnotherDayNamesWhatThePlanTookOver() {
             Row goingOn = RealPlan.zhetysu().continuing(of("old-10", Continues.Reason.NOT_DONE));

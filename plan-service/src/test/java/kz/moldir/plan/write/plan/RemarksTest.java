@@ -14,7 +14,6 @@ import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarksExtended;
 import kz.moldir.plan.events.Remark;
-import kz.moldir.plan.events.Shown;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
@@ -60,7 +59,8 @@ class RemarksTest extends ApprovalCase {
 
         @Test
         void anAnswerIsTakenBackWhileTheCommissionsHaveThePlan() {
-            WithdrawAnswer asked = new WithdrawAnswer(RealPlan.PLAN, "r-1", "Ошибка", null, TODAY);
+            WithdrawAnswer asked =
+                    new WithdrawAnswer(RealPlan.PLAN, "r-1", "Ошибка", null, null, TODAY);
             RemarkAnswerWithdrawn gone =
                     new RemarkAnswerWithdrawn(RealPlan.PLAN, "r-1", TODAY, "Ошибка");
             plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED).when(asked).expectEvents(gone);
@@ -73,24 +73,14 @@ class RemarksTest extends ApprovalCase {
                     .expectEvents(ANSWERED);
             refused(plan.given(IMPORTED, SUBMITTED, MADE).when(asked), "plan-remark-unanswered");
             plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED)
-                    .when(
-                            new WithdrawAnswer(
-                                    RealPlan.PLAN,
-                                    "r-1",
-                                    "Ошибка",
-                                    Shown.of(ANSWERED.accepted(), ANSWERED.words()),
-                                    TODAY))
+                    .when(new WithdrawAnswer(RealPlan.PLAN, "r-1", "Ошибка", 2, null, TODAY))
                     .expectEvents(gone);
             refused(
                     plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED)
                             .when(
                                     new WithdrawAnswer(
-                                            RealPlan.PLAN,
-                                            "r-1",
-                                            "Ошибка",
-                                            "+" + ANSWERED.words(),
-                                            TODAY)),
-                    "plan-remark-answered-anew");
+                                            RealPlan.PLAN, "r-1", "Ошибка", 1, null, TODAY)),
+                    "plan-remark-changed");
             refused(plan.given(IMPORTED, SUBMITTED).when(asked), "plan-remark-unknown");
             refused(
                     plan.given(
@@ -118,11 +108,34 @@ class RemarksTest extends ApprovalCase {
         @Test
         void anAnswerThatAnotherPutRightMeanwhileIsNotOverwritten() {
             AnswerRemark unseen =
-                    new AnswerRemark(
-                            RealPlan.PLAN, "r-1", true, "Назначен", "Не туда", "+Иначе", TODAY);
+                    new AnswerRemark(RealPlan.PLAN, "r-1", true, "Назначен", "Не туда", 2, TODAY);
+            RemarkAnswered theirs =
+                    new RemarkAnswered(RealPlan.PLAN, "r-1", true, "Иначе", TODAY, "Описка");
             refused(
-                    plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED).when(unseen),
-                    "plan-remark-answered-anew");
+                    plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, theirs).when(unseen),
+                    "plan-remark-changed");
+            new AggregateTestFixture<>(Plan.class)
+                    .given(IMPORTED, SUBMITTED, MADE, ANSWERED)
+                    .when(unseen)
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        /** Whoever answers, or takes back, what they did not read. */
+        @Test
+        void thatWerePutRightMeanwhileAreReadFirst() {
+            RemarkCorrected theirs =
+                    new RemarkCorrected(
+                            RealPlan.PLAN, new Remark("r-1", "2", null, "Иное", TODAY), "Описка");
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE, theirs)
+                            .when(
+                                    new AnswerRemark(
+                                            RealPlan.PLAN, "r-1", true, "Да", null, 1, TODAY)),
+                    "plan-remark-changed");
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE, theirs)
+                            .when(new WithdrawRemark(RealPlan.PLAN, "r-1", "Дважды", 1, TODAY)),
+                    "plan-remark-changed");
         }
 
         @Test
@@ -219,18 +232,11 @@ class RemarksTest extends ApprovalCase {
                     .when(meeting(TODAY.plusDays(8), TODAY.plusDays(8)))
                     .expectSuccessfulHandlerExecution();
             plan.given(IMPORTED, SUBMITTED, MADE)
-                    .when(
-                            new CorrectRemark(
-                                    RealPlan.PLAN,
-                                    right,
-                                    "Не та комиссия",
-                                    Shown.of(MADE.remark()).replace("\n", "\r\n")))
+                    .when(new CorrectRemark(RealPlan.PLAN, right, "Не та комиссия", 1))
                     .expectEvents(corrected);
             refused(
                     plan.given(IMPORTED, SUBMITTED, MADE)
-                            .when(
-                                    new CorrectRemark(
-                                            RealPlan.PLAN, right, "Не та комиссия", "Было иначе")),
+                            .when(new CorrectRemark(RealPlan.PLAN, right, "Не та комиссия", 2)),
                     "plan-remark-changed");
             refused(plan.given(IMPORTED, SUBMITTED).when(asked), "plan-remark-unknown");
             Remark other = new Remark("r-1", "3", null, "Нужен срок", TODAY);
@@ -245,7 +251,7 @@ class RemarksTest extends ApprovalCase {
             RemarkWithdrawn withdrawn =
                     new RemarkWithdrawn(RealPlan.PLAN, "r-1", TODAY, "Записано дважды");
             WithdrawRemark asked =
-                    new WithdrawRemark(RealPlan.PLAN, "r-1", "Записано дважды", TODAY);
+                    new WithdrawRemark(RealPlan.PLAN, "r-1", "Записано дважды", null, TODAY);
 
             plan.given(IMPORTED, SUBMITTED, MADE).when(asked).expectEvents(withdrawn);
             plan.given(IMPORTED, SUBMITTED, MADE, withdrawn)
@@ -265,11 +271,11 @@ class RemarksTest extends ApprovalCase {
                     .when(new CorrectRemark(RealPlan.PLAN, right, "Не та комиссия", null))
                     .expectEvents(new RemarkCorrected(RealPlan.PLAN, right, "Не та комиссия"));
             plan.given(IMPORTED, SUBMITTED, MADE, back)
-                    .when(new WithdrawRemark(RealPlan.PLAN, "r-1", "Дважды", TODAY))
+                    .when(new WithdrawRemark(RealPlan.PLAN, "r-1", "Дважды", null, TODAY))
                     .expectEvents(new RemarkWithdrawn(RealPlan.PLAN, "r-1", TODAY, "Дважды"));
             refused(
                     plan.given(IMPORTED, SUBMITTED, back)
-                            .when(new WithdrawRemark(RealPlan.PLAN, "r-1", "Дважды", TODAY)),
+                            .when(new WithdrawRemark(RealPlan.PLAN, "r-1", "Дважды", null, TODAY)),
                     "plan-not-submitted");
         }
 
