@@ -47,9 +47,33 @@ final class LargePart {
             backlog.awaitNone();
         }
         seconds("all services having followed", begun);
-        String page = platform.plan() + "/ru/plans/" + imported.get("planId").asString();
-        median("its table, median of %d", i -> api.seen(page));
+        for (Opened each : opened(platform, imported.get("planId").asString())) {
+            median(each.what() + ", median of %d", i -> api.seen(each.address()));
+        }
         median("a day agreed for a row of it, median of %d", i -> api.agreeDate(undated.get(i)));
+    }
+
+    /** What is opened of the plan. */
+    private record Opened(String what, String address) {}
+
+    private static List<Opened> opened(PlatformProcess platform, String plan) {
+        String pages = platform.plan() + "/ru";
+        String table = pages + "/plans/" + plan;
+        List<Opened> opened =
+                new ArrayList<>(
+                        List.of(
+                                new Opened("its table", table),
+                                new Opened("a word looked for in it", table + "?q=4711"),
+                                new Opened("Today", pages),
+                                new Opened(
+                                        "a month", pages + "/calendar?month=2026-08&plan=" + plan),
+                                new Opened("the half-year", pages + "/timeline?plan=" + plan),
+                                new Opened("its history", table + "/history"),
+                                new Opened("its version", table + "/versions/1")));
+        for (String format : List.of("csv", "xlsx", "docx", "pdf")) {
+            opened.add(new Opened("it as " + format, table + "/export?format=" + format));
+        }
+        return opened;
     }
 
     private static byte[] file() {

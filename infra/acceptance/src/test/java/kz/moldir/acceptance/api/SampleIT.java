@@ -158,21 +158,24 @@ class SampleIT {
         }
 
         @Test
-        void isALastingMemberOfItsGroups(Moldir moldir) throws Exception {
+        void isTheOneLastingMemberOfEachOfItsGroups(Moldir moldir) throws Exception {
             try (Admin kafka = Admin.create(Map.of("bootstrap.servers", moldir.brokers()))) {
                 kafka.describeConsumerGroups(
                                 List.of(
-                                        "plan-service",
-                                        "monitoring-service",
-                                        "notification-service",
-                                        "reporting-service"))
+                                        "plan-service.monitoring",
+                                        "monitoring-service.plan",
+                                        "notification-service.plan",
+                                        "notification-service.monitoring",
+                                        "reporting-service.plan",
+                                        "reporting-service.monitoring",
+                                        "reporting-service.notification"))
                         .all()
                         .get()
                         .forEach(
                                 (name, group) ->
                                         assertThat(group.members())
                                                 .as(name)
-                                                .isNotEmpty()
+                                                .hasSize(1)
                                                 .allMatch(
                                                         each ->
                                                                 each.groupInstanceId()

@@ -148,6 +148,20 @@ final class Chromium implements AutoCloseable {
 
         private static final int ASKED_AGAIN = 20;
 
+        /** What the page came with, as it went over the line; what it asked for later is apart. */
+        private static final String CAME_WITH =
+                """
+                part => [...performance.getEntriesByType('navigation'),
+                         ...performance.getEntriesByType('resource')]
+                  .filter(each => !['fetch', 'xmlhttprequest'].includes(each.initiatorType))
+                  .filter(each => part === 'all' || each.initiatorType === part)
+                  .reduce((sum, each) => sum + each.encodedBodySize, 0)""";
+
+        /** In bytes: a page with all it shows, and its scripts ({@code ux.md}, budgets). */
+        private static final int WHOLE_PAGE = 250 * 1024;
+
+        private static final int SCRIPTS = 60 * 1024;
+
         Window {
             page.onConsoleMessage(
                     message -> {
@@ -197,7 +211,8 @@ final class Chromium implements AutoCloseable {
         }
 
         /**
-         * What holds for every page: its language, a headline, no sideways scrolling, no faults.
+         * What holds for every page: its language, a headline, no sideways scrolling, no faults,
+         * and what it weighs.
          */
         void keepsTheRules(String language) {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
@@ -206,7 +221,13 @@ final class Chromium implements AutoCloseable {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of what is shown")
                     .isLessThanOrEqualTo((Integer) page.evaluate("window.innerWidth"));
+            assertThat(cameWith("all")).as("bytes").isBetween(1_000, WHOLE_PAGE);
+            assertThat(cameWith("script")).as("bytes of scripts").isLessThanOrEqualTo(SCRIPTS);
             assertThat(faults).isEmpty();
+        }
+
+        private int cameWith(String part) {
+            return ((Number) page.evaluate(CAME_WITH, part)).intValue();
         }
 
         /**
