@@ -1,5 +1,6 @@
 package kz.moldir.plan;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -307,21 +309,15 @@ final class DailyViews {
                         "action=\"" + page + "/undo\"",
                         "name=\"kind\" value=\"ANSWER\"",
                         "name=\"record\" value=\"" + older + "\"");
-        assertThat(
-                        http.form(
-                                        page + "/undo",
-                                        Map.of(
-                                                "kind",
-                                                "ANSWER",
-                                                "record",
-                                                older,
-                                                "withdraw",
-                                                "1",
-                                                "why",
-                                                "Записано по ошибке"))
-                                .getStatusCode()
-                                .value())
-                .isEqualTo(302);
+        Map<String, String> undo =
+                Map.of("kind", "ANSWER", "record", older, "withdraw", "1", "why", "По ошибке");
+        assertThat(http.as("secretariat", "chair").form(page + "/undo", undo))
+                .as("somebody else, who may correct it for a reason of their own")
+                .returns(409, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))
+                .contains("name=\"why\"")
+                .doesNotContain(">По ошибке</textarea>");
+        assertThat(http.form(page + "/undo", undo).getStatusCode().value()).isEqualTo(302);
         assertThat(tree(http.get(api)).get("requests"))
                 .extracting(each -> each.hasNonNull("answeredOn"))
                 .containsExactly(false, true);

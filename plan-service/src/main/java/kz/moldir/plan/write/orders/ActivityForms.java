@@ -276,9 +276,13 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answers.answer(
+        Sent sent =
                 ActivityAnswers.sent(lang, id, "corrections", faults, locale, request)
-                        .saying(Boolean.TRUE.equals(form.again()) ? "restored" : "withdrawn"),
+                        .saying(Boolean.TRUE.equals(form.again()) ? "restored" : "withdrawn");
+        // What the button says is no reason for a correction of later.
+        sent.values().remove("why");
+        return answers.answer(
+                sent,
                 () ->
                         orders.undo(
                                 id,
