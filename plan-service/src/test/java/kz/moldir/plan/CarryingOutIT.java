@@ -364,6 +364,12 @@ class CarryingOutIT {
         assertThat(http.page("/kk/activities/" + id)).contains("Құжат жарияланды", "зал.jpg");
         new PutRightOverHttp(http, id).document(photo);
 
+        new PublishedDocumentsOverHttp(
+                        http,
+                        id,
+                        (name, content) -> file(api + "/documents", name, content, "photo", "Акт"))
+                .carryNoPlace();
+
         String position =
                 tree(http.post(
                                 api + "/withdraw",

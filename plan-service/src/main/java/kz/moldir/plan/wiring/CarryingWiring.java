@@ -43,7 +43,7 @@ class CarryingWiring {
 
             @Override
             public StoredFile copy(String owner, StoredFile file) {
-                return files.copy(owner, file);
+                return files.copy(owner, "document", file);
             }
         };
     }

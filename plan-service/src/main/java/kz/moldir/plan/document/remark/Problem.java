@@ -55,6 +55,8 @@ public record Problem(
         TWO_FILES_IN_ONE(0),
         OTHER_FILE_INSIDE(0),
         FETCHED_FROM_ELSEWHERE(0),
+        SEALED_WITH_PHOTOS(0),
+        PHOTO_IN_OTHER_FORMAT(0),
         TOO_MANY_PARTS(1),
         EXPANDS_TOO_MUCH(1),
         TOO_MUCH_TEXT(1),

@@ -7,6 +7,9 @@ import kz.moldir.plan.office.guard.FileKind;
 import kz.moldir.plan.office.guard.NamedFile;
 import kz.moldir.plan.office.guard.RefusedFile;
 import kz.moldir.plan.office.pdf.PdfActions;
+import kz.moldir.plan.office.published.Copy;
+import kz.moldir.plan.office.published.OfficeCopy;
+import kz.moldir.plan.office.published.PdfCopy;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is by its content, and refuses what could harm who opens it. */
@@ -39,9 +42,21 @@ public final class AttachedFiles {
         return kind;
     }
 
-    /** A copy of a picture without anything but its dots, made one at a time. */
-    public byte[] copy(byte[] picture) {
-        return bounded.call(() -> Picture.of(picture).copy());
+    /**
+     * What everybody gets of a file, made one at a time: of a picture its dots alone; a document as
+     * it came, or a copy without what cameras wrote into the pictures in it.
+     *
+     * @throws RefusedFile where no such copy can be made
+     */
+    public byte[] copy(byte[] file) {
+        return bounded.call(
+                () ->
+                        switch (FileKind.of(file)) {
+                            case JPEG, PNG -> Picture.of(file).copy();
+                            case DOCX, XLSX, PPTX -> inspected(OfficeCopy.of(file)).file();
+                            case PDF -> inspected(PdfCopy.of(file)).file();
+                            case TEXT -> file;
+                        });
     }
 
     /** A small copy of a picture that fits into a box, without anything but its dots. */
@@ -57,10 +72,36 @@ public final class AttachedFiles {
         return bounded.call(
                 () ->
                         switch (FileKind.of(file)) {
-                            case DOCX, XLSX, PPTX -> OfficeTraces.of(file);
-                            case PDF -> PdfTraces.of(file);
+                            case DOCX, XLSX, PPTX ->
+                                    with(OfficeTraces.of(file), file, OfficeCopy::of);
+                            case PDF -> with(PdfTraces.of(file), file, PdfCopy::of);
                             case JPEG, PNG, TEXT -> Traces.NONE;
                         });
+    }
+
+    private interface Copying {
+        Copy of(byte[] file) throws Exception;
+    }
+
+    private static Traces with(Traces traces, byte[] file, Copying copying) throws Exception {
+        try {
+            return traces.published(copying.of(file), file);
+        } catch (RefusedFile refused) {
+            Code why = refused.problem().code();
+            if (why != Code.SEALED_WITH_PHOTOS && why != Code.PHOTO_IN_OTHER_FORMAT) {
+                throw refused;
+            }
+            return traces.refused(why);
+        }
+    }
+
+    /** As strictly as what is taken. */
+    private static Copy inspected(Copy copy) {
+        if (copy.file().length > LARGEST) {
+            throw new RefusedFile(Code.FILE_TOO_LARGE, LARGEST / 1024 / 1024);
+        }
+        FileKind.of(copy.file());
+        return copy;
     }
 
     private static Kind inspected(NamedFile named) throws Exception {

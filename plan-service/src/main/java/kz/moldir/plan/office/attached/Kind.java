@@ -1,5 +1,7 @@
 package kz.moldir.plan.office.attached;
 
+import java.util.Arrays;
+
 /** What may be kept. */
 public enum Kind {
     PDF("application/pdf"),
@@ -13,6 +15,18 @@ public enum Kind {
 
     Kind(String mediaType) {
         this.mediaType = mediaType;
+    }
+
+    /**
+     * The kind that has such a name on the web.
+     *
+     * @throws IllegalArgumentException if none has
+     */
+    public static Kind ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     /** Its name on the web. */

@@ -39,7 +39,6 @@ final class OfficeTraces {
     private static Traces of(OPCPackage parts) throws IOException, InvalidFormatException {
         int comments = 0;
         boolean changes = false;
-        int photos = 0;
         for (PackagePart part : parts.getParts()) {
             String name = part.getPartName().getName();
             if (COMMENTS.matcher(name).matches()) {
@@ -48,11 +47,9 @@ final class OfficeTraces {
                 changes = true;
             } else if (TEXTS.matcher(name).matches()) {
                 changes = changes || CHANGED.matcher(text(part)).find();
-            } else if (part.getContentType().startsWith("image/")) {
-                photos += Camera.wrote(part.getInputStream()) ? 1 : 0;
             }
         }
-        return new Traces(author(parts), comments, changes, photos);
+        return new Traces(author(parts), comments, changes);
     }
 
     private static @Nullable String author(OPCPackage parts) throws InvalidFormatException {

@@ -42,17 +42,17 @@ final class CarryingQueries {
         return answer(found(id, documentId).attachment().file(), false, CacheControl.noStore());
     }
 
-    /** What everybody would get of a picture, shown before it is published. */
+    /** What everybody would get: a picture is shown, a document handed out. */
     @GetMapping({
         "/api/activities/{id}/documents/{documentId}/preview",
         "/{lang:kk|ru|en}/activities/{id}/documents/{documentId}/preview"
     })
     ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable String documentId) {
         Document document = found(id, documentId);
-        if (!document.picture()) {
-            throw new NotFound();
-        }
-        return answer(files.copy(id, document.attachment().file()), true, CacheControl.noStore());
+        return answer(
+                files.copy(id, document.attachment().file()),
+                document.picture(),
+                CacheControl.noStore());
     }
 
     /** What everybody would get of a document besides what is printed of it. */

@@ -128,9 +128,9 @@ final class CarryingOrders {
         return new Attached(activityId, attachment, done.position());
     }
 
-    /** Publishes a document; of a picture a copy without anything but its dots. */
+    /** Publishes a document, or a copy without what cameras wrote; of a picture its dots alone. */
     Done publish(String activityId, String documentId, @Nullable Set<String> sure, Caller caller) {
-        StoredFile copy = files.copy(activityId, documents.of(activityId, documentId));
+        StoredFile copy = files.copy(activityId, "document", documents.of(activityId, documentId));
         return send(
                 new DocumentPublished(activityId, documentId, copy, said.today(caller)),
                 false,

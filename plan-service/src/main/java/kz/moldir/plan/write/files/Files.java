@@ -68,14 +68,23 @@ public final class Files {
         }
     }
 
-    /** What everybody may have of a kept file: of a picture a copy without anything but dots. */
-    public StoredFile copy(String owner, StoredFile file) {
-        for (Kind kind : Kind.values()) {
-            if (kind.picture() && kind.mediaType().equals(file.mediaType())) {
-                return stored(owner, file.name(), kind, kinds.copy(content(file)));
-            }
+    /**
+     * What everybody may have of a kept file: of a picture a copy of its dots, of a document one
+     * without what cameras wrote, where there is any.
+     *
+     * @param field that named the file
+     * @throws Invalid where no such copy can be made
+     */
+    public StoredFile copy(String owner, String field, StoredFile file) {
+        byte[] came = content(file);
+        try {
+            byte[] copy = kinds.copy(came);
+            return copy == came
+                    ? file
+                    : stored(owner, file.name(), Kind.ofMediaType(file.mediaType()), copy);
+        } catch (RefusedFile refused) {
+            throw invalid(field, "plan.carrying.problem.type", refused);
         }
-        return file;
     }
 
     /** A kept file of an owner. */

@@ -9,16 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -43,7 +37,7 @@ class TracesTest {
                                                     .setAuthor("Иванов И.И.");
                                             document.createParagraph().getCTP().set(changed());
                                         })))
-                .isEqualTo(new Traces("Иванов И.И.", 1, true, 0));
+                .isEqualTo(new Traces("Иванов И.И.", 1, true));
     }
 
     @Test
@@ -62,49 +56,13 @@ class TracesTest {
                                                                                     0, 0, 0, 0, 0,
                                                                                     0, 1, 1)));
                                         })))
-                .isEqualTo(new Traces(null, 1, false, 0));
-    }
-
-    /** A phone writes where it stood; the photograph is put into a document as it is. */
-    @Test
-    void arePlacesThatPhotographsKeep() throws IOException {
-        byte[] photo = Attachments.photo();
-        assertThat(FILES.traces(word(document -> added(document, photo))))
-                .isEqualTo(new Traces(null, 0, false, 1));
-        assertThat(
-                        FILES.traces(
-                                pdf(
-                                        document -> {
-                                            PDImageXObject image =
-                                                    PDImageXObject.createFromByteArray(
-                                                            document, photo, "p.jpg");
-                                            PDPage page = document.getPage(0);
-                                            try (var on =
-                                                    new PDPageContentStream(
-                                                            document,
-                                                            page,
-                                                            AppendMode.APPEND,
-                                                            true)) {
-                                                on.drawImage(image, 0, 0);
-                                                on.drawImage(image, 9, 9);
-                                            }
-                                        })))
-                .isEqualTo(new Traces(null, 0, false, 1));
-    }
-
-    private static void added(XWPFDocument document, byte[] photo) {
-        try {
-            document.addPictureData(photo, PictureType.JPEG);
-        } catch (InvalidFormatException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                .isEqualTo(new Traces(null, 1, false));
     }
 
     @Test
     void ofATableAreTheChangesThatItKeeps() throws IOException {
         assertThat(FILES.traces(table(XSSFWorkbook::createSheet))).isEqualTo(Traces.NONE);
-        assertThat(FILES.traces(table(TracesTest::revised)))
-                .isEqualTo(new Traces(null, 0, true, 0));
+        assertThat(FILES.traces(table(TracesTest::revised))).isEqualTo(new Traces(null, 0, true));
     }
 
     /** As a workbook keeps them that several change at once. */
@@ -127,7 +85,7 @@ class TracesTest {
     @Test
     void ofAPdfAreItsAuthorAndTheNotesOnItsPages() throws IOException {
         assertThat(FILES.traces(pdf(document -> {}))).isEqualTo(Traces.NONE);
-        assertThat(FILES.traces(annotated())).isEqualTo(new Traces("Иванов И.И.", 1, false, 0));
+        assertThat(FILES.traces(annotated())).isEqualTo(new Traces("Иванов И.И.", 1, false));
     }
 
     private static CTP changed() {

@@ -162,7 +162,7 @@ final class RenderedCarrying {
             model.put("made", made);
             if (input.action().equals("publish-document")) {
                 model.put("preview", view.document("d-2").orElseThrow());
-                model.put("traces", new Traces("Иванов И.И.", 3, true, 2));
+                model.put("traces", new Traces("Иванов И.И.", 3, true, 2, true, null));
             }
             told.put(
                     language,

@@ -1,0 +1,51 @@
+package kz.moldir.plan.office.published;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Set;
+
+/**
+ * A PNG without the chunks that its dots do not need: Exif, XMP and other texts, the time, makers'
+ * own, what is hung on behind its end.
+ */
+final class BarePng {
+
+    private static final int SIGNATURE = 8;
+    private static final int AROUND = 12;
+    private static final String END = "IEND";
+
+    /** Colours, transparency, sizes on paper, and further pictures of a moving one. */
+    private static final Set<String> NEEDED =
+            Set.of(
+                    "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD",
+                    "pHYs", "hIST", "sPLT", "acTL", "fcTL", "fdAT");
+
+    private BarePng() {}
+
+    /**
+     * The same array where nothing of that stands in it.
+     *
+     * @throws IndexOutOfBoundsException if it is cut
+     */
+    static byte[] of(byte[] png) {
+        ByteArrayOutputStream bare = new ByteArrayOutputStream(png.length);
+        bare.write(png, 0, SIGNATURE);
+        ByteBuffer numbers = ByteBuffer.wrap(png);
+        String type = "";
+        int at = SIGNATURE;
+        while (!type.equals(END)) {
+            int length = numbers.getInt(at);
+            if (length < 0 || length > png.length - at - AROUND) {
+                throw new IndexOutOfBoundsException(at);
+            }
+            type = new String(png, at + 4, 4, ISO_8859_1);
+            if (Character.isUpperCase(type.charAt(0)) || NEEDED.contains(type)) {
+                bare.write(png, at, length + AROUND);
+            }
+            at += length + AROUND;
+        }
+        return bare.size() == png.length ? png : bare.toByteArray();
+    }
+}
