@@ -17,6 +17,7 @@ import kz.moldir.identity.token.Authorizations;
 import kz.moldir.identity.token.Clients;
 import kz.moldir.identity.token.ExactRedirect;
 import kz.moldir.identity.token.LongestSession;
+import kz.moldir.identity.token.RefusedTokens;
 import kz.moldir.identity.token.SignOut;
 import kz.moldir.identity.token.TokenClaims;
 import kz.moldir.ui.limit.Limits;
@@ -69,6 +70,15 @@ class SecurityWiring {
         registration.setOrder(BEFORE_EVERYTHING);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
+    }
+
+    /** Outermost, so that whoever refuses is heard. */
+    @Bean
+    FilterRegistrationBean<RefusedTokens> refusedTokens() {
+        FilterRegistrationBean<RefusedTokens> filter =
+                new FilterRegistrationBean<>(new RefusedTokens());
+        filter.setOrder(BEFORE_EVERYTHING - 4);
+        return filter;
     }
 
     @Bean
@@ -181,6 +191,7 @@ class SecurityWiring {
                                 .requestMatchers(
                                         "/ui/**",
                                         "/identity/**",
+                                        "/error",
                                         "/{language:kk|ru|en}/sign-in",
                                         "/{language:kk|ru|en}/sign-in/code",
                                         "/{language:kk|ru|en}/forgotten",

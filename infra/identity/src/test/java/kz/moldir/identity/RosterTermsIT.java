@@ -136,6 +136,22 @@ class RosterTermsIT {
                 .doesNotContain(gone, over);
     }
 
+    /** "Saved" would be told of an answer that nobody keeps. */
+    @Test
+    void nobodySaysThatAccessOutlastsATermThatIsNotThere() {
+        String gone = UUID.randomUUID().toString();
+        String whose = "commission-5-lead";
+        String page = "/en/people/" + account(whose).id();
+        Map<String, String> sure = Map.of("role", whose, "roster", gone, "sure", "true");
+        assertThat(save(page, sure)).endsWith("?fault=termNoEntry");
+        assertThat(secretary.get(page + "?fault=termNoEntry").body())
+                .contains("the roster has no such entry", gone);
+        assertThat(account(whose).roster()).isNull();
+        assertThat(invite("rosterterm-none", Map.of("roster", gone, "sure", "true")))
+                .isEqualTo("/en/people?fault=termNoEntry#invite");
+        assertThat(accounts.byLogin("rosterterm-none")).isEmpty();
+    }
+
     /** In the name of whoever has the page open, for a minute. */
     @Test
     void isReadWithWhatTheReaderMay() throws ParseException {

@@ -7,6 +7,7 @@ import java.util.List;
 import kz.moldir.ui.assets.Assets;
 import kz.moldir.ui.errors.ErrorPages;
 import kz.moldir.ui.errors.ErrorsInWords;
+import kz.moldir.ui.errors.NoPageOfItsOwn;
 import kz.moldir.ui.errors.RefusedByContainer;
 import kz.moldir.ui.language.LanguageFromPath;
 import kz.moldir.ui.language.MessageFile;
@@ -63,6 +64,7 @@ public class UiConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new NoPageOfItsOwn()).order(Ordered.HIGHEST_PRECEDENCE);
                 registry.addInterceptor(
                         new LayoutOfEachPage(
                                 site,

@@ -58,6 +58,7 @@ class PeoplePages {
                     RosterQuestions.TERM,
                     RosterQuestions.TERM_OVER,
                     RosterQuestions.UNKNOWN,
+                    RosterQuestions.NO_TERM,
                     "last",
                     "fields",
                     "taken",

@@ -30,11 +30,14 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
     /** Somebody says that access lasts longer than a term that is not known now. */
     public static final String UNKNOWN = "termUnknown";
 
+    /** Somebody says that access lasts longer than the term of an entry that is not there. */
+    public static final String NO_TERM = "termNoEntry";
+
     /**
      * What is asked.
      *
      * @param fault a word of {@code identity.people.fault.<word>}
-     * @param entry null where the roster is not known
+     * @param entry null where the roster is not known, or has none
      */
     public record Question(String fault, @Nullable Entry entry) {
 
@@ -46,12 +49,12 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
 
     /** Whether a word is one of these questions. */
     public static boolean is(@Nullable String fault) {
-        return fault != null && Set.of(TERM, TERM_OVER, UNKNOWN).contains(fault);
+        return fault != null && Set.of(TERM, TERM_OVER, UNKNOWN, NO_TERM).contains(fault);
     }
 
     /**
-     * What is asked about an account as it would be. Where the roster is not known nobody is asked,
-     * and nobody can say it.
+     * What is asked about an account as it would be. Where the roster is not known, or has no such
+     * entry, nobody is asked, and nobody can say it.
      *
      * @param says whether it was said that access lasts longer
      */
@@ -62,6 +65,9 @@ public record RosterQuestions(RosterTerms terms, AgreedTerms agreed, Supplier<Lo
         Optional<Map<String, Entry>> told = terms.told(reader, language);
         if (told.isEmpty()) {
             return says ? Optional.of(new Question(UNKNOWN, null)) : Optional.empty();
+        }
+        if (says && !told.get().containsKey(account.roster())) {
+            return Optional.of(new Question(NO_TERM, null));
         }
         return told.flatMap(entries -> outlasted(account, entries))
                 .map(entry -> new Question(isOver(entry) ? TERM_OVER : TERM, entry));

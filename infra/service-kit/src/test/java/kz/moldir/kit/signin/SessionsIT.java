@@ -71,6 +71,7 @@ class SessionsIT extends WithBrowser {
         assertThat(get("/login/oauth2/code/moldir?code=c&state=s").statusCode()).isEqualTo(401);
         assertThat(post("/ru/operations/parked/replay", "_csrf=x").statusCode()).isEqualTo(401);
         assertThat(post("/api/forms", "a=" + "b".repeat(1000)).statusCode()).isEqualTo(401);
+        assertThat(get("/error").statusCode()).as("is nobody's page").isEqualTo(404);
         assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
         assertThat(cookies).doesNotContainKey(COOKIE).isNotEmpty();
         assertThat(lastCookie).isEmpty();

@@ -50,6 +50,13 @@ class ErrorPagesIT {
         }
 
         @Test
+        void isToldThatThePageOfErrorsIsNone() throws Exception {
+            HttpResponse<String> answer = get("/error");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Мұндай бет жоқ");
+        }
+
+        @Test
         void getsPagesAndAssets() throws Exception {
             assertThat(get("/en/page").body()).contains("<html lang=\"en\"", "Activities</h1>");
             assertThat(get("/ui/shapes.svg").headers().firstValue("Content-Type"))
