@@ -21,7 +21,10 @@ final class LargePart {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final List<String> TERMS =
-            List.of("Июль", "15 августа", "Октябрь-ноябрь", "Дата на согласовании", "3 декабря");
+            List.of("Июль", "%d августа", "Октябрь-ноябрь", "Дата на согласовании", "%d декабря");
+
+    /** Days are used by turns, since no council has a thousand activities on one day. */
+    private static final int DAYS = 28;
 
     private final Report report;
 
@@ -83,9 +86,13 @@ final class LargePart {
         for (int row = 1; row <= ROWS; row++) {
             csv.append(
                     "%d;Общественный мониторинг объекта № %d;%s;%d комиссия Нуртаев Т.Т.\n"
-                            .formatted(row, row, TERMS.get(row % TERMS.size()), 1 + row % 6));
+                            .formatted(row, row, term(row), 1 + row % 6));
         }
         return csv.toString().getBytes(UTF_8);
+    }
+
+    private static String term(int row) {
+        return TERMS.get(row % TERMS.size()).formatted(1 + row % DAYS);
     }
 
     /** The ids of those that a day can be agreed for, when every row has become an activity. */
