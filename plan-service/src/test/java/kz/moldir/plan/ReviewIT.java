@@ -146,7 +146,51 @@ class ReviewIT {
         assertThat(changed).hasSize(3);
         assertThat(changed.get(2).get("kinds")).as("what was corrected by hand stays").hasSize(2);
         assertThat(changed.get(2).get("id")).isEqualTo(rows.get(1).get("id"));
+        isTakenBack(plan, location.getQuery());
         coverageAloneIsApplied(plan, location.getQuery());
+    }
+
+    /** But for the row that was written since, and applied again for what follows. */
+    private void isTakenBack(String plan, String query) {
+        String page = "/ru" + plan.substring(4);
+        String edit = query.replaceAll(".*edit=([0-9-]+).*", "$1");
+        assertThat(http.page(page + "?" + query))
+                .contains("Отменить то, что изменил этот файл", "value=\"" + edit + "\"");
+        assertThat(http.page(page + "?" + query.replaceAll("until=\\d+", "until=1")))
+                .doesNotContain("Отменить то, что изменил этот файл");
+        JsonNode row = http.tree(plan + "/rows?" + query).at("/items/0");
+        assertThat(
+                        http.row(
+                                        page + "/rows/" + row.at("/row/id").asString(),
+                                        "Выезд на стройку школы",
+                                        row.get("version").asString(),
+                                        "Март")
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(302);
+        ResponseEntity<String> undone = http.form(page + "/rows/undo-file", Map.of("edit", edit));
+        String to = String.valueOf(undone.getHeaders().getLocation());
+        assertThat(http.page(to)).contains("они остались как есть: 1");
+        JsonNode rows = http.tree(plan + "/rows" + to.replaceAll(".*(?=[?])", "")).get("items");
+        assertThat(rows)
+                .extracting(each -> each.at("/row/title/ru").asString())
+                .containsExactly("Выезд на стройку школы", "Мониторинг школ", "Отчет управления");
+        assertThat(http.form(page + "/rows/undo-file", Map.of("edit", edit)).getBody())
+                .as("nothing is left of it")
+                .contains("role=\"alert\"");
+
+        JsonNode change = http.tree(plan + "/rows").at("/items/1");
+        http.row(
+                page + "/rows/" + change.at("/row/id").asString(),
+                "Мониторинг школ города",
+                change.get("version").asString(),
+                "Май");
+        JsonNode first = http.tree(plan + "/rows").at("/items/0");
+        http.row(
+                page + "/rows/" + first.at("/row/id").asString(),
+                "Выезд на стройку",
+                first.get("version").asString(),
+                "Март");
     }
 
     /** The rows say what they said; only the words below the table are others. */
@@ -275,6 +319,32 @@ class ReviewIT {
                 .extracting(item -> item.at("/change/kind").asString())
                 .containsExactly("POSTPONED", "EXCLUDED", "ADDED");
         assertThat(http.tree(plan + "/versions/1").get("rows")).hasSize(3);
+
+        String edit = began.replaceAll(".*edit=([0-9-]+).*", "$1");
+        assertThat(http.page(began)).contains("Отменить то, что изменил этот файл");
+        JsonNode back = OverHttp.tree(http.post(plan + "/rows/undo-file", Map.of("edit", edit)));
+        assertThat(back.get("left")).isEmpty();
+        assertThat(http.tree(plan + "/amendment" + OverHttp.after(back)).get("items")).isEmpty();
+        assertThat(
+                        http.post(plan + "/rows/undo-file", Map.of("edit", "1-2"))
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(409);
+        String second = uploaded("/ru/import", "снова.csv", newer, 2025);
+        String of = "/api" + second.substring(3);
+        http.post(
+                of + "/decide",
+                Map.of("many", "ACCEPT", "base", http.tree(of).get("base").asLong()));
+        http.put(
+                of + "/rows/gone:" + rows.get(2).get("id").asString(),
+                Map.of("decision", "accepted"));
+        JsonNode made =
+                OverHttp.tree(
+                        http.post(
+                                of + "/commit",
+                                Map.of("base", http.tree(of).get("base").asLong())));
+        assertThat(made.get("edit").asString()).matches("\\d+-\\d+");
+        assertThat(http.tree(plan + "/amendment" + OverHttp.after(made)).get("items")).hasSize(3);
 
         String more = uploaded("/ru/import", "ещё.csv", newer, 2025);
         assertThat(http.page(more))

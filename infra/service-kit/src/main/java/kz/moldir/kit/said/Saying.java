@@ -3,6 +3,7 @@ package kz.moldir.kit.said;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,19 @@ public final class Saying implements HandlerInterceptor {
             return told;
         }
         return request.getSession(false) == null ? request.getParameter(name) : null;
+    }
+
+    /**
+     * What the address names to be taken back, as long as it is offered: until the second since the
+     * epoch that stands beside it as {@code until}; else null.
+     */
+    public static @Nullable String offered(HttpServletRequest request, String name, Instant now) {
+        String until = request.getParameter("until");
+        return until != null
+                        && until.matches("\\d{1,12}")
+                        && now.getEpochSecond() <= Long.parseLong(until)
+                ? request.getParameter(name)
+                : null;
     }
 
     @Override

@@ -88,6 +88,7 @@ final class ActivitiesPages {
         model.addAttribute("discardable", approval.filter(ApprovalView::discardable).isPresent());
         model.addAttribute("path", path);
         model.addAttribute("key", CommandIds.fresh());
+        model.addAttribute("edit", Saying.offered(request, "edit", caller.clock().instant()));
         String applied = Saying.once(request, "applied");
         model.addAttribute(
                 "applied",

@@ -66,6 +66,7 @@ final class AmendmentPages {
             @PathVariable String planId, HttpServletRequest request, Caller caller, Locale locale) {
         ModelAndView page = page(planId, caller, pages.begun(), List.of(), 200, locale);
         String applied = Saying.once(request, "applied");
+        page.addObject("edit", Saying.offered(request, "edit", caller.clock().instant()));
         return page.addObject(
                 "applied",
                 applied != null && applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);

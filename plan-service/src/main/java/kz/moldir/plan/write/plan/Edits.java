@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
@@ -15,15 +16,21 @@ import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
+import kz.moldir.plan.write.plan.PlanCommand.UndoFile;
 import kz.moldir.plan.write.undo.AtOnce;
 import org.jspecify.annotations.Nullable;
 
-/** How the last edits of rows can be taken back at once, by the sequence of their events; pure. */
-record Edits(Map<Long, Undoable> last) {
+/**
+ * How the last edits of rows, and the file that was applied last, can be taken back at once, by the
+ * sequence of their events; pure.
+ */
+record Edits(Map<Long, Undoable> last, @Nullable AppliedFile file) {
 
-    static final Edits NONE = new Edits(Map.of());
+    static final Edits NONE = new Edits(Map.of(), null);
 
-    private static final String UNDONE = "undone";
+    /** Stands as the reason of what takes something back. */
+    static final String UNDONE = "undone";
+
     private static final int KEPT = 500;
 
     /**
@@ -45,11 +52,7 @@ record Edits(Map<Long, Undoable> last) {
             if (edit == null) {
                 throw new Refused(new RowRefusal.TooLateToUndo());
             }
-            edit.made()
-                    .refuseUnless(
-                            new AtOnce.Asked(asked.by(), asked.now()),
-                            RowRefusal.NotYours::new,
-                            RowRefusal.TooLateToUndo::new);
+            refuseOthers(edit.made(), asked.now(), asked.by());
             if (movedSince(edit, asked.to()) || !same(now.written().row(edit.row()), edit.left())) {
                 throw new Refused(new RowRefusal.ChangedMeanwhile());
             }
@@ -59,6 +62,79 @@ record Edits(Map<Long, Undoable> last) {
             now = now.after(back);
         }
         return List.copyOf(events);
+    }
+
+    /**
+     * What takes back a file that was applied, but for the rows that somebody wrote since: what it
+     * made of a draft, or the edits of an amendment.
+     *
+     * @throws Refused where nothing is left of it, or as of any edit
+     */
+    AppliedFile.Back undone(UndoFile asked, PlanState state) {
+        AppliedFile.Back back =
+                file != null && file.sequence() == asked.to()
+                        ? wholeFile(file, asked, state)
+                        : fileOfAmendment(asked, state);
+        if (back.events().isEmpty()) {
+            throw new Refused(new RowRefusal.ChangedMeanwhile());
+        }
+        return back;
+    }
+
+    private static AppliedFile.Back wholeFile(AppliedFile file, UndoFile asked, PlanState state) {
+        refuseOthers(file.made(), asked.now(), asked.by());
+        return file.back(state);
+    }
+
+    /** The event that began the amendment is none of a row, and stays. */
+    private AppliedFile.Back fileOfAmendment(UndoFile asked, PlanState state) {
+        List<PlanEvent> events = new ArrayList<>();
+        TreeSet<Integer> kept = new TreeSet<>();
+        PlanState now = state;
+        boolean known = false;
+        for (long sequence = asked.to(); sequence >= asked.from(); sequence--) {
+            Undoable edit = last.get(sequence);
+            if (edit == null) {
+                continue;
+            }
+            known = true;
+            refuseOthers(edit.made(), asked.now(), asked.by());
+            Row present = now.written().row(edit.row());
+            PlanEvent back = placed(edit.back(), now.written());
+            if (!same(present, edit.left()) || second(back, now.written())) {
+                kept.add(number(edit, present));
+                continue;
+            }
+            events.add(back);
+            now = now.after(back);
+        }
+        if (!known) {
+            throw new Refused(new RowRefusal.TooLateToUndo());
+        }
+        return new AppliedFile.Back(List.copyOf(events), List.copyOf(kept));
+    }
+
+    private static int number(Undoable edit, @Nullable Row present) {
+        Row row =
+                present != null
+                        ? present
+                        : edit.left() != null
+                                ? edit.left()
+                                : edit.back() instanceof RowAdded again ? again.row() : null;
+        return row == null ? 0 : row.number();
+    }
+
+    private static boolean second(PlanEvent back, Written now) {
+        return switch (back) {
+            case RowAdded again -> now.continuedBy(again.row()) != null;
+            case RowChanged again -> now.continuedBy(again.row()) != null;
+            default -> false;
+        };
+    }
+
+    private static void refuseOthers(AtOnce made, Instant now, String by) {
+        made.refuseUnless(
+                new AtOnce.Asked(by, now), RowRefusal.NotYours::new, RowRefusal.TooLateToUndo::new);
     }
 
     /** Another row may go on meanwhile with what this one went on with. */
@@ -125,8 +201,12 @@ record Edits(Map<Long, Undoable> last) {
      * beyond another file, or outlives its draft.
      */
     Edits after(PlanState before, PlanEvent event, long sequence, Instant at, @Nullable String by) {
-        if (event instanceof PlanImported || event instanceof PlanDiscarded) {
+        if (event instanceof PlanDiscarded) {
             return NONE;
+        }
+        if (event instanceof PlanImported imported) {
+            return new Edits(
+                    Map.of(), AppliedFile.of(before, imported, sequence, new AtOnce(by, at)));
         }
         Undoable edit = undoable(before.written(), event, new AtOnce(by, at));
         if (edit == null) {
@@ -137,7 +217,7 @@ record Edits(Map<Long, Undoable> last) {
         while (now.size() > KEPT) {
             now.pollFirstEntry();
         }
-        return new Edits(now);
+        return new Edits(now, file);
     }
 
     /** What takes an edit back says so; what takes that back is an edit again. */

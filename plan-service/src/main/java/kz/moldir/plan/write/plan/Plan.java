@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
@@ -34,6 +35,7 @@ import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
+import kz.moldir.plan.write.plan.PlanCommand.UndoFile;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawAnswer;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
@@ -71,8 +73,8 @@ final class Plan {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ImportPlan command) {
-        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    String handle(ImportPlan command) {
+        return edited(state.decideAll(command));
     }
 
     @CommandHandler
@@ -222,9 +224,19 @@ final class Plan {
         edits.undone(command, state).forEach(AggregateLifecycle::apply);
     }
 
+    /** Answers the numbers of the rows that others wrote since, which stay. */
+    @CommandHandler
+    String handle(UndoFile command) {
+        state.editable();
+        AppliedFile.Back back = edits.undone(command, state);
+        back.events().forEach(AggregateLifecycle::apply);
+        return back.kept().stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
     /** Answers the sequences of the edit's events, by which it can be taken back. */
     private static String edited(List<PlanEvent> events) {
-        long before = AggregateLifecycle.getVersion();
+        @Nullable Long last = AggregateLifecycle.getVersion(); // Of a plan that begins: none.
+        long before = last == null ? -1 : last;
         events.forEach(AggregateLifecycle::apply);
         return "%d-%d".formatted(before + 1, before + events.size());
     }

@@ -170,6 +170,11 @@ public sealed interface PlanCommand {
             @TargetAggregateIdentifier String planId, long from, long to, Instant now, String by)
             implements PlanCommand {}
 
+    /** Takes a file back that was applied, by the sequences of its events, row by row. */
+    record UndoFile(
+            @TargetAggregateIdentifier String planId, long from, long to, Instant now, String by)
+            implements PlanCommand {}
+
     /** Opens the approved plan for an amendment. */
     record BeginAmendment(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
             implements PlanCommand {}

@@ -45,6 +45,7 @@ import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
+import kz.moldir.plan.write.plan.PlanCommand.UndoFile;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawAnswer;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
@@ -158,6 +159,7 @@ record PlanState(
             case WriteRows asked -> throw new IllegalArgumentException("steps do not nest");
             case ChangeAmendmentReason asked ->
                     throw new IllegalArgumentException("decided before the others");
+            case UndoFile asked -> throw new IllegalArgumentException("decided by the edits");
             case UndoEdit asked -> throw new IllegalArgumentException("decided by the edits");
             case ApproveAmendment asked -> amendment.approved(asked, year, half, rows, coverage);
         };

@@ -24,19 +24,24 @@ record Written(List<Row> rows, List<OpenQuestion> questions, @Nullable Integer f
      * @throws Refused where a row is to go on from now on with what another row goes on with
      */
     void refuseSecond(Row row) {
-        String wanted = earlier(row);
-        if (wanted == null || wanted.equals(earlier(row(row.id())))) {
-            return;
+        Row other = continuedBy(row);
+        if (other != null) {
+            throw new Refused(new RowRefusal.ContinuedAlready(String.valueOf(other.number())));
         }
-        rows.stream()
-                .filter(other -> !other.id().equals(row.id()) && wanted.equals(earlier(other)))
-                .findFirst()
-                .ifPresent(
-                        other -> {
-                            throw new Refused(
-                                    new RowRefusal.ContinuedAlready(
-                                            String.valueOf(other.number())));
-                        });
+    }
+
+    /** Another row that goes on with what this one would go on with from now on, or null. */
+    @Nullable Row continuedBy(Row row) {
+        String wanted = earlier(row);
+        return wanted == null || wanted.equals(earlier(row(row.id())))
+                ? null
+                : rows.stream()
+                        .filter(
+                                other ->
+                                        !other.id().equals(row.id())
+                                                && wanted.equals(earlier(other)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable String earlier(@Nullable Row row) {

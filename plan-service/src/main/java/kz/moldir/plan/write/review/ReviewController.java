@@ -12,6 +12,7 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.office.PlanFiles;
@@ -150,8 +151,13 @@ final class ReviewController {
     /** Which rows are decided, and how; base is the plan's sequence that was seen. */
     record ManyRequest(@NotNull ReviewDesk.Many many, @Nullable Long base) {}
 
-    /** Where the draft can be read. */
-    record Committed(String planId, long position) {}
+    /**
+     * Where the draft can be read.
+     *
+     * @param edit by which what the file changed can be taken back for a while; absent where there
+     *     was nothing before it, or that is not known
+     */
+    record Committed(String planId, long position, @Nullable String edit) {}
 
     @PostMapping(consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
@@ -264,9 +270,8 @@ final class ReviewController {
     @PostMapping("/{id}/commit")
     Committed commit(@PathVariable String id, @RequestBody CommitRequest body, Caller caller) {
         String planId = desk.mine(id, caller).planId();
-        return new Committed(
-                planId,
-                desk.commit(id, body.base(), body.taken(), body.reason(), caller).position());
+        Done done = desk.commit(id, body.base(), body.taken(), body.reason(), caller);
+        return new Committed(planId, done.position(), done.answer());
     }
 
     @DeleteMapping("/{id}")

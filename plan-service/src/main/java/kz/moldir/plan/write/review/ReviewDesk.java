@@ -280,6 +280,8 @@ public final class ReviewDesk {
      * @param taken how many changes of an approved plan were told, or null where nobody says so: an
      *     acceptance falls where something happened to its row since
      * @param reason of an amendment that has to be begun
+     * @return answering the edit by which what the file changed can be taken back; null where there
+     *     was nothing that it could have changed
      */
     Done commit(
             String id,
@@ -315,7 +317,9 @@ public final class ReviewDesk {
                         .standingInFor(caller.actingFor());
         Done done = commands.send(command, origin);
         reviews.committed(id, done.position(), plan.applied());
-        return done;
+        return draft == null || draft.rows().isEmpty()
+                ? new Done(done.position(), null, done.repeated())
+                : done;
     }
 
     /** What a commit did: rows added, changed and taken out. */

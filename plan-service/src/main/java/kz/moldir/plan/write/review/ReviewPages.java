@@ -15,6 +15,7 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.plan.write.rows.RowOrders;
 import kz.moldir.ui.language.Messages;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
@@ -218,13 +219,14 @@ final class ReviewPages {
             Done done = desk.commit(id, base, taken, reason, caller);
             String planId = desk.mine(id, caller).planId();
             return new ModelAndView(
-                    "redirect:/%s/plans/%s%s?after=%d&applied=%s"
+                    "redirect:/%s/plans/%s%s?after=%d&applied=%s&%s"
                             .formatted(
                                     lang,
                                     planId,
                                     desk.amends(planId) ? "/amendment" : "",
                                     done.position(),
-                                    desk.applied(id)));
+                                    desk.applied(id),
+                                    RowOrders.undoable(done.answer(), caller)));
         } catch (Refused refused) {
             problem = problems.refused(refused.refusal(), locale);
         } catch (Invalid invalid) {
