@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Rows that an amendment takes out of the plan, held or not. */
 class TakenOutIT extends ApprovedPlan {
 
+    private static final String OWN = "Управление упразднено";
     private static final String REASON = "Изменение бюджета города";
 
     @Test
@@ -21,11 +22,13 @@ class TakenOutIT extends ApprovedPlan {
         String plan = "/api/plans/" + planId();
         done("/api/activities/" + held + "/occurrences", Map.of("date", "2026-03-18"));
         done("/api/activities/" + held + "/close", Map.of("result", "Отчёт принят к сведению"));
+        http.post(plan + "/amendment/drop", Map.of("reason", "Другая проверка"));
         JsonNode begun = done(plan + "/amendment", Map.of("reason", REASON));
         JsonNode rows = http.tree(plan + "/rows" + after(begun)).get("items");
         removed(plan, rows, held);
         JsonNode last = removed(plan, rows, open);
         assertThat(http.tree(plan + "/amendment" + after(last)).get("items")).hasSize(2);
+        isExplained(plan.substring(4), held, open);
         JsonNode approved =
                 OverHttp.tree(
                         http.as("chair")
@@ -54,14 +57,50 @@ class TakenOutIT extends ApprovedPlan {
         String version = "/versions/" + row(held).at("/takenOut/version").asInt() + "\"";
         assertThat(http.page("/ru/activities/" + held))
                 .contains("Решение общего заседания № 21 от 20 марта 2026 г.", version, REASON)
-                .contains("Что состоялось, остаётся", "Отчёт принят к сведению")
+                .contains("Что состоялось, остаётся", "Отчёт принят к сведению", OWN)
                 .contains("Исключено из плана поправкой");
         assertThat(http.page("/kk/activities/" + open)).contains("№ 21 шешімі", version);
         assertThat(http.page("/ru/plans/" + planId()))
                 .contains("Из них 2 исключены поправками: в действующей редакции")
                 .contains("<b>Исключено из плана</b>");
+        assertThat(http.page("/ru" + plan.substring(4) + version.replace("\"", "")))
+                .contains("Почему эта строка", OWN, "Нет докладчика");
+        assertThat(row(open).at("/takenOut/rowReason").asString()).isEqualTo("Нет докладчика");
         assertThat(http.tree("/api/activities/" + held + "/history").toString())
                 .contains("activity.taken-out", REASON);
+    }
+
+    /** By the page and by a program; the reason was seen, and is put in other words. */
+    private void isExplained(String of, String one, String other) {
+        String page = "/ru" + of + "/amendment";
+        String address = page + "/rows/" + one + "/reason";
+        assertThat(http.page(page)).contains("Указать, почему меняется эта строка", address);
+        assertThat(http.form(address, Map.of("rowReason", "x".repeat(2001))).getBody())
+                .contains("id=\"rowReason-fault\"", "href=\"#rowReason\"");
+        String done =
+                String.valueOf(
+                        http.form(address, Map.of("rowReason", "Управление закрыто"))
+                                .getHeaders()
+                                .getLocation());
+        assertThat(http.page(done)).contains("Управление закрыто", "Изменить, почему меняется");
+        assertThat(http.form(address, Map.of("rowReason", OWN)).getBody())
+                .as("what stands there was not seen")
+                .contains("Тем временем основание изменил другой человек", OWN);
+        http.form(address, Map.of("rowReason", OWN, "before", "Управление закрыто"));
+        String api = "/api" + of + "/amendment";
+        JsonNode said =
+                done(api + "/rows/" + other + "/reason", Map.of("reason", "Нет докладчика"));
+        assertThat(http.tree(api + after(said)).get("items"))
+                .extracting(item -> item.at("/change/reason").asString(""))
+                .containsExactly(OWN, "Нет докладчика");
+        assertThat(
+                        http.post(
+                                        api + "/rows/" + activity(FREE) + "/reason",
+                                        Map.of("reason", "Не меняется"))
+                                .getBody())
+                .contains("plan-amendment-row-unchanged");
+        assertThat(http.page("/ru" + of + "/history"))
+                .contains("Записано, почему поправки меняют строку");
     }
 
     private JsonNode removed(String plan, JsonNode rows, String id) {

@@ -2,6 +2,7 @@ package kz.moldir.plan.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,46 @@ public sealed interface AmendmentEvent extends PlanEvent.Amending {
     record AmendmentReasonChanged(String planId, LocalDate on, String reason)
             implements AmendmentEvent {}
 
+    /**
+     * Why a row of the amendment in the making changes, besides why the plan is amended.
+     *
+     * @param reason null where it needs none of its own any more
+     */
+    record AmendedRowExplained(String planId, String rowId, @Nullable String reason)
+            implements AmendmentEvent {}
+
     /** The amendment in the making says something else on the plan's coverage. */
     record AmendmentCoverageChanged(String planId, Coverage coverage) implements AmendmentEvent {}
 
     /** The amendment was given up; the version in force stays. */
     record AmendmentDropped(String planId, LocalDate on, String reason) implements AmendmentEvent {}
 
-    /** The amendment that was given up is in the making again, as it was. */
+    /**
+     * The amendment that was given up is in the making again, as it was.
+     *
+     * @param rowReasons why rows change, by their ids; null where none had a reason of its own
+     */
     record AmendmentRestored(
             String planId,
             LocalDate on,
             String reason,
             List<Row> rows,
             List<OpenQuestion> questions,
-            @Nullable Coverage coverage)
-            implements AmendmentEvent {}
+            @Nullable Coverage coverage,
+            @Nullable Map<String, String> rowReasons)
+            implements AmendmentEvent {
+
+        /** One whose rows had no reasons of their own. */
+        public AmendmentRestored(
+                String planId,
+                LocalDate on,
+                String reason,
+                List<Row> rows,
+                List<OpenQuestion> questions,
+                @Nullable Coverage coverage) {
+            this(planId, on, reason, rows, questions, coverage, null);
+        }
+    }
 
     /**
      * The general meeting approved an amendment: this is the plan's next version.

@@ -2,6 +2,7 @@ package kz.moldir.plan.events;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kz.moldir.plan.events.AmendmentEvent.AmendedRowExplained;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentReasonChanged;
@@ -41,6 +42,7 @@ public record Authors(List<String> accounts) {
             case PlanSubmitted now -> NONE.and(now.by());
             case AmendmentBegun now -> NONE.and(actor);
             case AmendmentReasonChanged now -> and(actor);
+            case AmendedRowExplained now -> and(actor);
             case AmendmentRestored now -> and(actor);
             default -> event instanceof PlanApproved || event instanceof PlanAmended ? NONE : this;
         };

@@ -59,7 +59,10 @@ record DraftPlansOfView(Plans plans, Approvals approvals, Council council, Catch
                 amending == null
                         ? null
                         : new Amendment(
-                                amending.reason(), plan.rows(), plan.covered(council.coverage())),
+                                amending.reason(),
+                                plan.rows(),
+                                plan.covered(council.coverage()),
+                                amending.why()),
                 approval.filter(each -> each.stage().equals("meeting")).isPresent(),
                 plan.toBeCovered(council.coverage()),
                 kept(plan, approval),

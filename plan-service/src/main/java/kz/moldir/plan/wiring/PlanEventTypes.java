@@ -59,6 +59,7 @@ public final class PlanEventTypes {
                 .add("plan.amended", "1", AmendmentEvent.PlanAmended.class)
                 .add("activity.amended", "1", ReplanningEvent.ActivityAmended.class)
                 .add("activity.outside-withdrawn", "1", ReplanningEvent.OutsideWithdrawn.class)
+                .add("plan.amended-row-explained", "1", AmendmentEvent.AmendedRowExplained.class)
                 .add("activity.taken-out", "1", ReplanningEvent.ActivityTakenOut.class)
                 .add("activity.planned", "1", ActivityEvent.ActivityPlanned.class)
                 .add("activity.date-agreed", "1", ActivityEvent.ActivityDateAgreed.class)

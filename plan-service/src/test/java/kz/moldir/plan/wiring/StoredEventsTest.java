@@ -75,6 +75,7 @@ class StoredEventsTest {
                         "proposal.withdrawn",
                         "plan.amendment-begun",
                         "plan.amendment-reason-changed",
+                        "plan.amended-row-explained",
                         "plan.amendment-dropped",
                         "plan.amendment-restored",
                         "plan.amended",
@@ -297,6 +298,7 @@ class StoredEventsTest {
                         RealPlan.PLAN, RealPlan.TODAY, "Изменение бюджета города"),
                 new AmendmentEvent.AmendmentReasonChanged(
                         RealPlan.PLAN, RealPlan.TODAY, "Уточнён бюджет города"),
+                new AmendmentEvent.AmendedRowExplained(RealPlan.PLAN, id, "Подрядчик сменился"),
                 new AmendmentEvent.AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Отложено"),
                 new AmendmentEvent.AmendmentRestored(
                         RealPlan.PLAN,

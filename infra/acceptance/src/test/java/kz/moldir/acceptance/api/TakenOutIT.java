@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class TakenOutIT {
 
     private static final String RESULT = "Осмотрено, дано две рекомендации";
+    private static final String OWN = "Объект передан области";
     private static final String REASON = "Изменение бюджета города";
 
     private final Moldir moldir;
@@ -56,7 +57,7 @@ class TakenOutIT {
                 .isEqualTo("activity-taken-out");
         for (String language : List.of("kk", "ru", "en")) {
             assertThat(moldir.reporting().get("/" + language + "/activities/" + id).body())
-                    .contains("id=\"taken-out\"", RESULT, REASON, "21");
+                    .contains("id=\"taken-out\"", RESULT, REASON, OWN, "21");
         }
         String feed = moldir.reporting().get("/api/activities.ics?lang=ru").body();
         assertThat(feed.substring(feed.lastIndexOf("BEGIN:VEVENT", feed.indexOf(id))))
@@ -85,6 +86,7 @@ class TakenOutIT {
                         .orElseThrow();
         Answer removed = plan.delete(of + "/rows/" + id + "?version=" + version);
         assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+        done(plan, of + "/amendment/rows/" + id + "/reason", "{\"reason\":\"%s\"}".formatted(OWN));
         done(
                 plan.as("chair"),
                 of + "/amendment/approve",

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.AmendedRows;
+import kz.moldir.plan.events.AmendmentEvent.AmendedRowExplained;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDecisionCorrected;
@@ -47,6 +48,7 @@ import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.events.RowReasons;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,7 @@ final class PlanEntries {
     private @Nullable Coverage amended;
 
     private @Nullable String because;
+    private RowReasons why = RowReasons.NONE;
     private boolean discarded;
     private final DecidingHands hands = new DecidingHands();
     private final Map<String, String> answers = new HashMap<>();
@@ -176,13 +179,16 @@ final class PlanEntries {
             case AmendmentBegun now -> {
                 because = now.reason();
                 amended = null;
+                why = RowReasons.NONE;
             }
             case AmendmentCoverageChanged now -> amended = now.coverage();
             case AmendmentRestored now -> {
                 because = now.reason();
                 amended = now.coverage();
+                why = RowReasons.of(now);
             }
             case AmendmentReasonChanged now -> because = now.reason();
+            case AmendedRowExplained now -> why = why.after(now);
             case PlanDiscarded now -> discarded = true;
             case PlanRestored now -> discarded = false;
             case RemarkMade now -> remarks.put(now.remark().id(), now.remark());
@@ -316,6 +322,10 @@ final class PlanEntries {
                     List.of(Change.set("rows", now.rows().size()), covered(now.coverage()));
             case AmendmentBegun now -> List.of(Change.set("reason", now.reason()));
             case AmendmentReasonChanged now -> List.of(new Change("reason", because, now.reason()));
+            case AmendedRowExplained now ->
+                    List.of(
+                            Change.set("row", amendedRow(now.rowId())),
+                            new Change("rowReason", why.of(now.rowId()), now.reason()));
             case AmendmentDropped now -> List.of(Change.set("reason", now.reason()));
             case AmendmentRestored now -> List.of(Change.set("reason", now.reason()));
             case PlanAmended now ->
@@ -399,6 +409,17 @@ final class PlanEntries {
                         Stream.of(new Change("row", Objects.equals(was, is) ? null : was, is)),
                         RowFields.between(before, after).stream())
                 .toList();
+    }
+
+    /** The number of a row of the amendment, or of one that it takes out. */
+    private @Nullable Integer amendedRow(String id) {
+        return row(id).or(() -> first(approved, id)).map(Row::number).orElse(null);
+    }
+
+    private static Optional<Row> first(@Nullable List<Row> rows, String id) {
+        return rows == null
+                ? Optional.empty()
+                : rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
     private Optional<Row> row(String id) {

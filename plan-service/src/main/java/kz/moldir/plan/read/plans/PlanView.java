@@ -26,6 +26,7 @@ import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.events.RowReasons;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -98,30 +99,33 @@ public record PlanView(
      * @param rows as they would be
      * @param questions that they leave
      * @param coverage what the plan would say on that; null where it stays
+     * @param why rows change, besides the reason of it all
      */
     public record Amending(
             String reason,
             LocalDate since,
             List<Row> rows,
             List<OpenQuestion> questions,
-            @Nullable Coverage coverage) {
+            @Nullable Coverage coverage,
+            RowReasons why) {
 
-        /** One that leaves the words on coverage. */
+        /** One that leaves the words on coverage, and whose rows have no reasons of their own. */
         public Amending(
                 String reason, LocalDate since, List<Row> rows, List<OpenQuestion> questions) {
-            this(reason, since, rows, questions, null);
+            this(reason, since, rows, questions, null, RowReasons.NONE);
         }
 
         Amending after(PlanEvent event) {
             if (event instanceof AmendmentCoverageChanged now) {
-                return new Amending(reason, since, rows, questions, now.coverage());
+                return new Amending(reason, since, rows, questions, now.coverage(), why);
             }
             AmendedRows now = new AmendedRows(rows, questions).after(event);
-            return new Amending(reason, since, now.rows(), now.questions(), coverage);
+            return new Amending(
+                    reason, since, now.rows(), now.questions(), coverage, why.after(event));
         }
 
         Amending because(String right) {
-            return new Amending(right, since, rows, questions, coverage);
+            return new Amending(right, since, rows, questions, coverage, why);
         }
     }
 
@@ -239,7 +243,8 @@ public record PlanView(
                                     now.on(),
                                     now.rows(),
                                     now.questions(),
-                                    now.coverage()),
+                                    now.coverage(),
+                                    RowReasons.of(now)),
                             discarded,
                             at);
             case AmendmentDropped now -> with(then, rows, questions, null, discarded, at);

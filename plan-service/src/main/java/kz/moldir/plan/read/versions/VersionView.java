@@ -2,6 +2,7 @@ package kz.moldir.plan.read.versions;
 
 import java.time.Instant;
 import java.util.List;
+import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.CoverageAmended;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
@@ -33,6 +34,13 @@ public record VersionView(
 
     static String id(String planId, int version) {
         return planId + "-" + version;
+    }
+
+    /** What became of the rows since another version; of the one before with their reasons. */
+    List<RowDiff> since(VersionView before) {
+        return before.version() + 1 == version
+                ? changes.stream().map(RowDiff::of).toList()
+                : RowDiff.between(before.rows(), rows);
     }
 
     /** The same, where what was recorded of its decision was put right, or why it was made. */

@@ -92,14 +92,20 @@ final class VersionsController {
             List<RowChange> changes,
             @Nullable LocalizedText coverage) {}
 
-    /** A row that is not the same. */
+    /**
+     * A row that is not the same.
+     *
+     * @param reason why it changed, besides why the plan was amended; of one version and the one
+     *     before it
+     */
     record Different(
             String activityId,
             int number,
             RowChange.Kind kind,
             List<Part> parts,
             @Nullable Kinds kinds,
-            List<Understood> understood) {
+            List<Understood> understood,
+            @Nullable String reason) {
 
         static Different of(RowDiff diff) {
             return new Different(
@@ -108,7 +114,8 @@ final class VersionsController {
                     diff.change().kind(),
                     diff.parts(),
                     diff.kinds(),
-                    diff.understood());
+                    diff.understood(),
+                    diff.change().reason());
         }
     }
 
@@ -182,7 +189,7 @@ final class VersionsController {
         return new Differences(
                 before.version(),
                 after.version(),
-                RowDiff.between(before.rows(), after.rows()).stream().map(Different::of).toList(),
+                after.since(before).stream().map(Different::of).toList(),
                 CoverageDiff.between(
                         words.of(planId, before.version()), words.of(planId, after.version())),
                 null);

@@ -7,7 +7,6 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.CoverageDiff;
-import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.read.approval.ScanContent;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class VersionsPages {
         model.addAttribute("plan", after);
         model.addAttribute("from", before);
         model.addAttribute("to", after);
-        model.addAttribute("diffs", RowDiff.between(before.rows(), after.rows()));
+        model.addAttribute("diffs", after.since(before));
         model.addAttribute(
                 "coverage",
                 CoverageDiff.between(

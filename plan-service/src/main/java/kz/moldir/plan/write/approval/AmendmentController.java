@@ -15,6 +15,7 @@ import kz.moldir.plan.write.approval.AmendedRows.Rest;
 import kz.moldir.plan.write.approval.ApprovalController.Answer;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.RowReasonRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
@@ -68,7 +69,7 @@ final class AmendmentController {
         if (amendment == null) {
             throw new NotFound();
         }
-        List<RowDiff> diffs = RowDiff.between(amendment.inForce(), plan.rows());
+        List<RowDiff> diffs = plan.rowsAmended();
         return new InTheMaking(
                 amendment.reason(),
                 diffs,
@@ -99,6 +100,16 @@ final class AmendmentController {
     Answer because(
             @PathVariable String planId, @Valid @RequestBody ReasonRequest body, Caller caller) {
         return Answer.of(planId, orders.because(planId, body, caller));
+    }
+
+    /** Says why one of its rows changes; without a reason it has none of its own. */
+    @PostMapping("/rows/{rowId}/reason")
+    Answer explain(
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @Valid @RequestBody RowReasonRequest body,
+            Caller caller) {
+        return Answer.of(planId, orders.explain(planId, rowId, body, caller));
     }
 
     /** Gives the amendment up; the version in force stays. */

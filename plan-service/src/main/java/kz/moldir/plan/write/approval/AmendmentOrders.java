@@ -9,9 +9,11 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.RowReasonRequest;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes commands of what is asked about an amendment, whoever asks. */
@@ -49,6 +51,17 @@ final class AmendmentOrders {
                         asked.before(),
                         council.today(caller.clock())),
                 caller.asking(asked));
+    }
+
+    Done explain(String planId, String rowId, RowReasonRequest asked, Caller caller) {
+        return commands.send(
+                new PlanCommand.ExplainAmendedRow(
+                        planId, rowId, said(asked.reason()), said(asked.before())),
+                caller.asking(List.of(rowId, asked)));
+    }
+
+    private static @Nullable String said(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words.strip();
     }
 
     Done drop(String planId, String reason, Caller caller) {

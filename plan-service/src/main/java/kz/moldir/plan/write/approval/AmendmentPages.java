@@ -15,6 +15,7 @@ import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.RowReasonRequest;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.orders.SentForm;
@@ -94,6 +95,23 @@ final class AmendmentPages {
                                 sent.caller()));
     }
 
+    @Says("amendment.row.said")
+    @PostMapping("/rows/{rowId}/reason")
+    ModelAndView explain(@PathVariable String rowId, @ModelAttribute(SentForm.NAME) SentForm sent)
+            throws IOException {
+        return answer(
+                "amendment",
+                sent.about("row", rowId),
+                form ->
+                        orders.explain(
+                                sent.planId(),
+                                rowId,
+                                new RowReasonRequest(
+                                        form.optional("rowReason", 2000),
+                                        sent.typed().get("before")),
+                                sent.caller()));
+    }
+
     @Says("amendment.drop.said")
     @PostMapping("/drop")
     ModelAndView drop(@ModelAttribute(SentForm.NAME) SentForm sent) throws IOException {
@@ -160,9 +178,9 @@ final class AmendmentPages {
         page.addObject("hand", pages.hand(planId, caller));
         page.addObject("wrote", pages.wrote(planId, locale));
         page.addObject("open", pages.questions(planId));
-        List<RowDiff> diffs =
-                amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows());
+        List<RowDiff> diffs = plan.rowsAmended();
         page.addObject("diffs", diffs);
+        page.addObject("explains", true);
         boolean deciding = caller.may(Role.SECRETARIAT, Role.CHAIR);
         page.addObject("rests", deciding ? amended.of(diffs) : List.of());
         page.addObject("dropped", amendment == null && deciding ? pages.dropped(planId) : null);

@@ -83,6 +83,15 @@ final class ApprovalRequests {
             @NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 2000) String before) {}
 
     /**
+     * Why a row of the amendment changes.
+     *
+     * @param reason absent for none of its own
+     * @param before as it was seen, absent for none
+     */
+    record RowReasonRequest(
+            @Nullable @Size(max = 2000) String reason, @Nullable @Size(max = 2000) String before) {}
+
+    /**
      * The decision; its number may be unknown; the scan is the id of one that was uploaded.
      *
      * @param beside whether it is approved though another plan has a part of its months

@@ -26,6 +26,10 @@ sealed interface AmendmentRefusal extends Refusal {
     @Code("plan-amendment-reason-changed")
     record ReasonChanged() implements AmendmentRefusal {}
 
+    /** The amendment leaves the row as it is. */
+    @Code("plan-amendment-row-unchanged")
+    record RowUnchanged() implements AmendmentRefusal {}
+
     /** It changes nothing. */
     @Code("plan-amendment-empty")
     record Empty() implements AmendmentRefusal {}

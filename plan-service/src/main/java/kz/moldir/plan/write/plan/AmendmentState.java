@@ -3,9 +3,11 @@ package kz.moldir.plan.write.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.AmendedRows;
+import kz.moldir.plan.events.AmendmentEvent.AmendedRowExplained;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentCoverageChanged;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentDecisionCorrected;
@@ -22,11 +24,13 @@ import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.events.RowReasons;
 import kz.moldir.plan.events.TakenOver;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeAmendmentReason;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ExplainAmendedRow;
 import kz.moldir.plan.write.plan.PlanCommand.Recorder;
 import kz.moldir.plan.write.plan.PlanCommand.RestoreAmendment;
 import org.jspecify.annotations.Nullable;
@@ -67,24 +71,26 @@ record AmendmentState(
      *
      * @param questions that its rows leave
      * @param coverage as it has that; null where it leaves it
+     * @param why its rows change
      */
     record Making(
             String reason,
             List<Row> rows,
             List<OpenQuestion> questions,
-            @Nullable Coverage coverage) {
+            @Nullable Coverage coverage,
+            RowReasons why) {
 
         Making because(String right) {
-            return new Making(right, rows, questions, coverage);
+            return new Making(right, rows, questions, coverage, why);
         }
 
         Making covered(Coverage now) {
-            return new Making(reason, rows, questions, now);
+            return new Making(reason, rows, questions, now, why);
         }
 
         Making after(PlanEvent event) {
             AmendedRows now = new AmendedRows(rows, questions).after(event);
-            return new Making(reason, now.rows(), now.questions(), coverage);
+            return new Making(reason, now.rows(), now.questions(), coverage, why.after(event));
         }
     }
 
@@ -130,11 +136,32 @@ record AmendmentState(
         return List.of(new AmendmentReasonChanged(asked.planId(), asked.today(), asked.reason()));
     }
 
+    List<PlanEvent> explained(ExplainAmendedRow asked, List<Row> inForce) {
+        Making now = making;
+        if (now == null) {
+            throw new Refused(new AmendmentRefusal.None());
+        }
+        refuseUnless(
+                RowChange.between(inForce, now.rows()).stream()
+                        .anyMatch(change -> change.row().id().equals(asked.rowId())),
+                new AmendmentRefusal.RowUnchanged());
+        String present = now.why().of(asked.rowId());
+        if (Objects.equals(present, asked.reason())) {
+            return List.of();
+        }
+        refuseUnless(
+                lines(present).equals(lines(asked.before())), new AmendmentRefusal.ReasonChanged());
+        return List.of(new AmendedRowExplained(asked.planId(), asked.rowId(), asked.reason()));
+    }
+
+    private static List<String> lines(@Nullable String words) {
+        return words == null ? List.of() : words.strip().lines().toList();
+    }
+
     /** A form sends the ends of lines otherwise than they were stored. */
     private boolean saysStill(String seen) {
         String reason = reason();
-        return reason != null
-                && reason.strip().lines().toList().equals(seen.strip().lines().toList());
+        return reason != null && lines(reason).equals(lines(seen));
     }
 
     AmendmentDropped dropped(DropAmendment asked) {
@@ -154,7 +181,8 @@ record AmendmentState(
                 back.reason(),
                 back.rows(),
                 back.questions(),
-                back.coverage());
+                back.coverage(),
+                back.why().byRow().isEmpty() ? null : back.why().byRow());
     }
 
     /** What the plan says on coverage while it is amended. */
@@ -189,7 +217,7 @@ record AmendmentState(
         refuseUnless(
                 asked.because() == null || saysStill(asked.because()),
                 new AmendmentRefusal.ReasonChanged());
-        List<RowChange> changes = RowChange.between(inForce, now.rows());
+        List<RowChange> changes = now.why().between(inForce, now.rows());
         CoverageAmended said = coverageFrom(covered);
         refuseUnless(!changes.isEmpty() || said != null, new AmendmentRefusal.Empty());
         Decision decision = asked.decision();
@@ -260,7 +288,8 @@ record AmendmentState(
                             highest(0, now.rows()),
                             null,
                             null);
-            case AmendmentBegun now -> making(new Making(now.reason(), inForce, asked, null), null);
+            case AmendmentBegun now ->
+                    making(new Making(now.reason(), inForce, asked, null, RowReasons.NONE), null);
             case AmendmentReasonChanged now ->
                     making == null ? this : making(making.because(now.reason()), dropped);
             case AmendmentCoverageChanged now ->
@@ -268,7 +297,12 @@ record AmendmentState(
             case AmendmentDropped now -> making(null, making);
             case AmendmentRestored now ->
                     making(
-                            new Making(now.reason(), now.rows(), now.questions(), now.coverage()),
+                            new Making(
+                                    now.reason(),
+                                    now.rows(),
+                                    now.questions(),
+                                    now.coverage(),
+                                    RowReasons.of(now)),
                             null);
             case DecisionCorrected now -> decided(1, now.decision(), null);
             case AmendmentDecisionCorrected now ->

@@ -63,7 +63,8 @@ record AppliedFile(
 
         Undoing(PlanState state) {
             this.state = state;
-            this.inOrder = order(state.written(), applied()).equals(order(applied(), state.written()));
+            this.inOrder =
+                    order(state.written(), applied()).equals(order(applied(), state.written()));
         }
 
         Back all() {

@@ -24,6 +24,7 @@ import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
 import kz.moldir.plan.write.plan.PlanCommand.DiscardPlan;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ExplainAmendedRow;
 import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
@@ -193,6 +194,11 @@ final class Plan {
 
     @CommandHandler
     void handle(ChangeAmendmentReason command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ExplainAmendedRow command) {
         state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 

@@ -175,6 +175,19 @@ public sealed interface PlanCommand {
             @TargetAggregateIdentifier String planId, long from, long to, Instant now, String by)
             implements PlanCommand {}
 
+    /**
+     * Says why a row of the amendment in the making changes.
+     *
+     * @param reason null for none of its own
+     * @param before as it was seen, null for none; where it is another by now, it is refused
+     */
+    record ExplainAmendedRow(
+            @TargetAggregateIdentifier String planId,
+            String rowId,
+            @Nullable String reason,
+            @Nullable String before)
+            implements PlanCommand {}
+
     /** Opens the approved plan for an amendment. */
     record BeginAmendment(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
             implements PlanCommand {}

@@ -34,6 +34,7 @@ import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
 import kz.moldir.plan.write.plan.PlanCommand.DiscardPlan;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ExplainAmendedRow;
 import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
@@ -110,6 +111,9 @@ record PlanState(
         if (command instanceof ChangeAmendmentReason asked) {
             return amendment.because(asked);
         }
+        if (command instanceof ExplainAmendedRow asked) {
+            return amendment.explained(asked, rows);
+        }
         PlanEvent event = decide(command);
         return saysTheSame(command, event) ? List.of() : List.of(event);
     }
@@ -157,6 +161,8 @@ record PlanState(
             case DropAmendment asked -> amendment.dropped(asked);
             case RestoreAmendment asked -> amendment.restored(asked);
             case WriteRows asked -> throw new IllegalArgumentException("steps do not nest");
+            case ExplainAmendedRow asked ->
+                    throw new IllegalArgumentException("decided before the others");
             case ChangeAmendmentReason asked ->
                     throw new IllegalArgumentException("decided before the others");
             case UndoFile asked -> throw new IllegalArgumentException("decided by the edits");

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.diff.CoverageDiff;
+import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowReasons;
 import kz.moldir.plan.write.plan.PlanRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +139,15 @@ public interface DraftPlans {
                     : CoverageDiff.between(amendment.covered(), coverage);
         }
 
+        /** What its amendment changes of its rows, each with its reason. */
+        public List<RowDiff> rowsAmended() {
+            return amendment == null
+                    ? List.of()
+                    : amendment.why().between(amendment.inForce(), rows).stream()
+                            .map(RowDiff::of)
+                            .toList();
+        }
+
         /** Whether its rows can be written. */
         public boolean writable() {
             return amendment != null || (version == 0 && !atMeeting);
@@ -153,12 +164,14 @@ public interface DraftPlans {
      *
      * @param inForce the rows that it amends
      * @param covered what the plan in force says on coverage
+     * @param why its rows change
      */
-    record Amendment(String reason, List<Row> inForce, @Nullable LocalizedText covered) {
+    record Amendment(
+            String reason, List<Row> inForce, @Nullable LocalizedText covered, RowReasons why) {
 
-        /** One of rows alone. */
+        /** One of rows alone, without reasons of their own. */
         public Amendment(String reason, List<Row> inForce) {
-            this(reason, inForce, null);
+            this(reason, inForce, null, RowReasons.NONE);
         }
     }
 }

@@ -185,8 +185,8 @@ final class RowsController {
     }
 
     /**
-     * Takes back what a file changed that was applied just now; rows that others
-     * wrote since stay, and are named.
+     * Takes back what a file changed that was applied just now; rows that others wrote since stay,
+     * and are named.
      */
     @PostMapping("/undo-file")
     FileUndone undoFile(

@@ -176,6 +176,14 @@ class VersionsTemplatesTest {
                                         List.of(Map.of("field", "decision", "message", "Number")))
                                 .get(Language.EN))
                 .contains("<span class=\"fault\" id=\"decision-fault\">Number</span>");
+        Map<String, Object> model = model(plan, DIFFS, List.of());
+        model.put("explains", true);
+        model.put("path", "/ru/plans/" + RealPlan.PLAN);
+        assertThat(
+                        TestCouncil.renderer()
+                                .renderAll("plan/amendment", "/plans/x/amendment", model)
+                                .get(Language.KK))
+                .contains("/amendment/rows/" + RealPlan.FIRE_STATION + "/reason", "rowReason");
     }
 
     /** Words on coverage alone are an amendment, too. */
