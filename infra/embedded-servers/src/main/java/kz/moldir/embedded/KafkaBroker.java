@@ -4,8 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 
@@ -67,6 +76,36 @@ public final class KafkaBroker implements AutoCloseable {
     /** The address for clients, as {@code bootstrap.servers} takes it. */
     public String bootstrapServers() {
         return LoopbackPort.HOST + ":" + port;
+    }
+
+    /**
+     * Makes topics that keep everything, those that are not there; clients that ask for one at the
+     * same time would each make it, and be told that it exists.
+     */
+    public void make(Collection<String> topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            List<NewTopic> asked =
+                    topics.stream()
+                            .map(
+                                    name ->
+                                            new NewTopic(name, Optional.empty(), Optional.empty())
+                                                    .configs(Map.of("retention.ms", "-1")))
+                            .toList();
+            admin.createTopics(asked).values().values().forEach(KafkaBroker::made);
+        }
+    }
+
+    private static void made(KafkaFuture<Void> topic) {
+        try {
+            topic.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new ServerNotStarted("Kafka makes no topics: " + e.getCause(), e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerNotStarted("The start was interrupted.", e);
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,6 +46,27 @@ class KafkaBrokerIT {
 
             send(broker, "second");
             assertThat(read(broker, 2)).containsExactly("first", "second");
+        }
+    }
+
+    @Test
+    void makesTheTopicsThatAreNotThere() throws Exception {
+        try (KafkaBroker broker = KafkaBroker.start(folder, 0, 0)) {
+            broker.make(List.of("one"));
+            broker.make(List.of("one", "two"));
+            try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+                await().untilAsserted(
+                                () ->
+                                        assertThat(admin.listTopics().names().get())
+                                                .contains("one", "two"));
+                assertThat(
+                                admin.describeTopics(List.of("two"))
+                                        .allTopicNames()
+                                        .get()
+                                        .get("two")
+                                        .partitions())
+                        .hasSize(6);
+            }
         }
     }
 

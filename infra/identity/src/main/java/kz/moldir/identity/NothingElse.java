@@ -3,6 +3,7 @@ package kz.moldir.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -21,9 +22,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class NothingElse implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final AuthenticationTrustResolverImpl trust = new AuthenticationTrustResolverImpl();
-    private final RequestMappingHandlerMapping handlers;
+    private final ObjectProvider<RequestMappingHandlerMapping> handlers;
 
-    NothingElse(RequestMappingHandlerMapping handlers) {
+    NothingElse(ObjectProvider<RequestMappingHandlerMapping> handlers) {
         this.handlers = handlers;
     }
 
@@ -37,7 +38,7 @@ final class NothingElse implements AuthorizationManager<RequestAuthorizationCont
     private boolean isNothing(HttpServletRequest request) {
         ServletRequestPathUtils.parseAndCache(request);
         try {
-            HandlerExecutionChain found = handlers.getHandler(request);
+            HandlerExecutionChain found = handlers.getObject().getHandler(request);
             return found == null || !(found.getHandler() instanceof HandlerMethod);
         } catch (HttpRequestMethodNotSupportedException anotherMethod) {
             return true;

@@ -22,6 +22,7 @@ import kz.moldir.identity.token.SignOut;
 import kz.moldir.identity.token.TokenClaims;
 import kz.moldir.ui.limit.Limits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
@@ -29,7 +30,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -157,7 +157,8 @@ class SecurityWiring {
             TokenClaims claims,
             SessionRegistry sessions,
             Accounts accounts,
-            @Qualifier("requestMappingHandlerMapping") @Lazy RequestMappingHandlerMapping handlers,
+            @Qualifier("requestMappingHandlerMapping")
+                    ObjectProvider<RequestMappingHandlerMapping> handlers,
             Times times) {
         JwtGenerator tokens = new JwtGenerator(encoder);
         tokens.setJwtCustomizer(claims);

@@ -34,6 +34,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Everything that runs in the JVM, closed in the order: services, mail, documents, broker. */
 final class Platform implements AutoCloseable {
 
+    /** What the services tell each other over; each makes what it misses itself. */
+    static final List<String> TOPICS =
+            List.of("moldir.plan", "moldir.monitoring", "moldir.notification");
+
     private static final String COUNCIL = "MOLDIR_COUNCIL";
 
     private final Addresses addresses;
@@ -77,6 +81,9 @@ final class Platform implements AutoCloseable {
         try {
             platform.addresses.requireFree();
             KafkaBroker broker = platform.startServers(folder);
+            if (fresh) {
+                broker.make(TOPICS);
+            }
             platform.startServices(folder, offset);
             broker.withoutRates();
             return platform;

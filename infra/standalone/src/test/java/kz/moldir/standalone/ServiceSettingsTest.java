@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -109,6 +110,22 @@ class ServiceSettingsTest {
                     .isNotBlank()
                     .isNotIn(others);
         }
+    }
+
+    @Test
+    void theTopicsThatAFirstStartMakesAreThoseOfTheServices() throws IOException {
+        Set<String> named = new HashSet<>();
+        for (String service : ComposeTest.OURS) {
+            StandardEnvironment settings = settings(service);
+            for (PropertySource<?> source : settings.getPropertySources()) {
+                for (String name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
+                    if (name.endsWith(".destination")) {
+                        named.add(settings.getProperty(name));
+                    }
+                }
+            }
+        }
+        assertThat(named).containsExactlyInAnyOrderElementsOf(Platform.TOPICS);
     }
 
     /** The variables that a service's files ask the environment for. */

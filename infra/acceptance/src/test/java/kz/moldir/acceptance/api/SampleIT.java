@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,6 +112,21 @@ class SampleIT {
                 assertThat(moldir.plan().get("/api/activities/" + id + "/history").json().size())
                         .isEqualTo(1);
             }
+        }
+    }
+
+    @Nested
+    class TheFirstStart {
+
+        /** Of the libraries, which say nothing that an operator could do something about. */
+        private static final List<String> THEIRS =
+                List.of(" o.a.kafka.", " org.apache.kafka.", " i.m.core.instrument.MeterRegistry ");
+
+        @Test
+        void alarmsNobody(Moldir moldir) throws Exception {
+            assertThat(Files.readAllLines(moldir.log()))
+                    .filteredOn(line -> line.contains("Z WARN ") || line.contains("Z ERROR "))
+                    .noneMatch(line -> THEIRS.stream().noneMatch(line::contains));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.publish.PublishedTopic;
+import kz.moldir.kit.publish.PublishedTopic.TopicLost;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -77,6 +78,8 @@ public final class Republishing implements SmartLifecycle, AutoCloseable {
                     () -> {
                         try {
                             topic.check();
+                        } catch (TopicLost begun) {
+                            LOG.debug("{}", begun.getMessage()); // What is done is told there.
                         } catch (RuntimeException told) {
                             LOG.warn("{}", told.toString());
                         }
@@ -124,6 +127,7 @@ public final class Republishing implements SmartLifecycle, AutoCloseable {
         if (lost && topic.isThere()) {
             return; // Another instance has made it anew.
         }
+        boolean first = lost && !topic.wasPublishedTo();
         StreamingEventProcessor publisher = publisher();
         long since = continuity.generation();
         publisher.shutDown();
@@ -134,7 +138,14 @@ public final class Republishing implements SmartLifecycle, AutoCloseable {
                 // That may take longer than a claim holds.
                 tokens.extendClaim(AxonConfiguration.PUBLISHER, 0);
             }
-            LOG.warn("Everything is published to {} again", topic.name());
+            if (first) {
+                LOG.info("{} is made; nothing was published to it before", topic.name());
+            } else {
+                LOG.warn(
+                        "{}everything is published to {} again",
+                        lost ? "The topic was made anew or is missing: " : "As asked, ",
+                        topic.name());
+            }
             tokens.fetchSegments(AxonConfiguration.PUBLISHER); // Writes what waits to be written.
             continuity.awaitDurable("The publisher", since);
             topic.remember();

@@ -127,7 +127,7 @@ public final class PublishedTopic implements AutoCloseable {
         } else if (now == null || !now.equals(known)) {
             doubt();
             lost.run();
-            throw new TopicLost(topic);
+            throw new TopicLost(topic, known != null);
         }
         trust(doubted, asked);
     }
@@ -179,11 +179,16 @@ public final class PublishedTopic implements AutoCloseable {
         return known != null && known.equals(id());
     }
 
+    /** Whether this has published under the name before, as far as it knows. */
+    public boolean wasPublishedTo() {
+        return known() != null;
+    }
+
     /** From now on what is published lies in the topic that is there now. */
     public void remember() {
         String now = id();
         if (now == null) {
-            throw new TopicLost(topic);
+            throw new TopicLost(topic, wasPublishedTo());
         }
         remember(now);
     }
@@ -261,8 +266,12 @@ public final class PublishedTopic implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        TopicLost(String topic) {
-            super(topic + " was made anew or is missing; everything is published again");
+        TopicLost(String topic, boolean published) {
+            super(
+                    topic
+                            + (published
+                                    ? " was made anew or is missing; everything is published again"
+                                    : " is not there yet, and nothing was published to it"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package kz.moldir.kit.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
@@ -95,6 +96,19 @@ class RepublishingTest {
         await().atMost(SOON).until(() -> republishing.status().failure() == null);
         assertThat(republishing.status().again()).isFalse();
         assertThat(messages()).isEqualTo(1);
+    }
+
+    @Test
+    void aFirstStartIsNoLoss() {
+        assertThat(topic.wasPublishedTo()).isFalse();
+        try (PublishedTopic none =
+                new PublishedTopic(
+                        database.get(), name + ".none", 1, (short) 1, TestServers.kafkaBrokers())) {
+            assertThatThrownBy(none::check).hasMessageContaining("nothing was published to it");
+            none.empty();
+            none.remember();
+            assertThat(none.wasPublishedTo()).isTrue();
+        }
     }
 
     private void publish() throws Exception {
