@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.text.Written;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one recommendation to an agency. */
@@ -136,9 +137,38 @@ public sealed interface RecommendationEvent {
      * The council put it right or took it back after an answer or a check, so it stays as it was.
      *
      * @param withdrawn whether it was taken back
+     * @param now what stands in the plan since; null of what was taken back, and of corrections
+     *     that were told before this was kept
      */
-    record CorrectionNotFollowed(String recommendationId, boolean withdrawn, String reason)
+    record CorrectionNotFollowed(
+            String recommendationId, boolean withdrawn, String reason, @Nullable Asked now)
             implements RecommendationEvent {}
+
+    /**
+     * Of whom what is asked, since when and until when.
+     *
+     * @param until the day until which it is asked, or null
+     * @param textKk the text in Kazakh; null where it is written in one language alone
+     * @param agencyName what the roster called the agency; null of one that it did not have
+     */
+    record Asked(
+            String agency,
+            String text,
+            LocalDate on,
+            @Nullable LocalDate until,
+            @Nullable String textKk,
+            @Nullable LocalizedText agencyName) {
+
+        /** The text, in the languages it is written in. */
+        public LocalizedText words() {
+            return Written.words(text, textKk);
+        }
+
+        /** Who is asked, in the languages that are known. */
+        public LocalizedText addressee() {
+            return agencyName == null ? Written.words(agency, null) : agencyName;
+        }
+    }
 
     private static List<String> all(@Nullable List<String> known, @Nullable String author) {
         return Stream.concat(

@@ -149,7 +149,8 @@ class MonitoringContractTest {
                             new MonitoringPublications()
                                     .of(
                                             Samples.recorded(
-                                                    new CorrectionNotFollowed("r", false, "—"),
+                                                    new CorrectionNotFollowed(
+                                                            "r", false, "—", null),
                                                     "r",
                                                     "recommendation.x",
                                                     0)))

@@ -120,8 +120,63 @@ class StoredEventsTest {
                     new RecommendationEvent.RecommendationWithdrawn("r-1", "Дважды"),
                     "{\"recommendationId\":\"r-1\",\"reason\":\"Дважды\"}");
             same(
-                    new RecommendationEvent.CorrectionNotFollowed("r-1", true, "Дважды"),
+                    new RecommendationEvent.CorrectionNotFollowed("r-1", true, "Дважды", null),
                     "{\"recommendationId\":\"r-1\",\"withdrawn\":true,\"reason\":\"Дважды\"}");
+        }
+
+        @Test
+        void ofWhatIsAskedInKazakhOrOfANamedAgencyToo() {
+            LocalDate day = LocalDate.of(2026, 5, 4);
+            LocalizedText name = new LocalizedText("Акимат", "Әкімдік", null);
+            same(
+                    new RecommendationEvent.RecommendationTakenUp(
+                            "r-1",
+                            "a-10",
+                            10,
+                            LocalizedText.russian("Заслушивание"),
+                            "Акимат",
+                            "Открыть сквер",
+                            day,
+                            null,
+                            "a",
+                            List.of("a", "b"),
+                            "Скверді ашу",
+                            name),
+                    "{\"recommendationId\":\"r-1\",\"activityId\":\"a-10\",\"number\":10,"
+                            + "\"title\":{\"ru\":\"Заслушивание\"},\"agency\":\"Акимат\","
+                            + "\"text\":\"Открыть сквер\",\"on\":\"2026-05-04\","
+                            + "\"author\":\"a\",\"wordedBy\":[\"a\",\"b\"],"
+                            + "\"textKk\":\"Скверді ашу\","
+                            + "\"agencyName\":{\"ru\":\"Акимат\",\"kk\":\"Әкімдік\"}}");
+            same(
+                    new RecommendationEvent.RecommendationCorrected(
+                            "r-1",
+                            "Акимат",
+                            "Открыть сквер",
+                            day,
+                            null,
+                            "Слова",
+                            "a",
+                            List.of("b"),
+                            "Скверді ашу",
+                            name),
+                    "{\"recommendationId\":\"r-1\",\"agency\":\"Акимат\","
+                            + "\"text\":\"Открыть сквер\",\"on\":\"2026-05-04\","
+                            + "\"reason\":\"Слова\",\"author\":\"a\",\"wordedBy\":[\"b\"],"
+                            + "\"textKk\":\"Скверді ашу\","
+                            + "\"agencyName\":{\"ru\":\"Акимат\",\"kk\":\"Әкімдік\"}}");
+            same(
+                    new RecommendationEvent.CorrectionNotFollowed(
+                            "r-1",
+                            false,
+                            "Слова",
+                            new RecommendationEvent.Asked(
+                                    "Акимат", "Открыть сквер", day, day, "Скверді ашу", name)),
+                    "{\"recommendationId\":\"r-1\",\"withdrawn\":false,\"reason\":\"Слова\","
+                            + "\"now\":{\"agency\":\"Акимат\",\"text\":\"Открыть сквер\","
+                            + "\"on\":\"2026-05-04\",\"until\":\"2026-05-04\","
+                            + "\"textKk\":\"Скверді ашу\","
+                            + "\"agencyName\":{\"ru\":\"Акимат\",\"kk\":\"Әкімдік\"}}}");
         }
 
         private void same(RecommendationEvent event, String stored) {

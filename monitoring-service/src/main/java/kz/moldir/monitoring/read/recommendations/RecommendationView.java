@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.council.text.Written;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.Asked;
 import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param remark what was said then: a note, or why it is not fulfilled
  * @param textKk the text in Kazakh; null where it is written in one language alone
  * @param agencyName what the roster called the agency; null of one that it did not have
+ * @param since what the council did to it after an answer or a check, which was of these words, or
+ *     null
  */
 public record RecommendationView(
         @BsonId String id,
@@ -49,7 +51,8 @@ public record RecommendationView(
         @Nullable LocalDate checkedOn,
         @Nullable String remark,
         @Nullable String textKk,
-        @Nullable LocalizedText agencyName) {
+        @Nullable LocalizedText agencyName,
+        @Nullable Since since) {
 
     /** The same under the number and the title that its activity has in the plan in force. */
     RecommendationView called(Called now) {
@@ -69,7 +72,8 @@ public record RecommendationView(
                 checkedOn,
                 remark,
                 textKk,
-                agencyName);
+                agencyName,
+                since);
     }
 
     /** What happened to it last. */
@@ -80,6 +84,14 @@ public record RecommendationView(
         FULFILLED,
         WITHDRAWN
     }
+
+    /**
+     * What the council did to it after an answer or a check.
+     *
+     * @param withdrawn whether it took it back
+     * @param now what stands in the plan, where it is known
+     */
+    public record Since(boolean withdrawn, String reason, @Nullable Asked now) {}
 
     /** What the agency answered. */
     public record Answer(LocalDate on, String text) {}
@@ -96,7 +108,7 @@ public record RecommendationView(
             case RecommendationTakenUp again -> before;
             case RecommendationCorrected now -> before.corrected(now);
             case RecommendationWithdrawn now -> before.withdrawn(now.reason());
-            case CorrectionNotFollowed now -> before;
+            case CorrectionNotFollowed now -> before.since(now);
             case AgencyAnswered now -> before.answered(new Answer(now.on(), now.text()));
             case FulfilmentVerified now -> before.checked(Standing.FULFILLED, now.on(), now.note());
             case FulfilmentRefused now ->
@@ -121,7 +133,8 @@ public record RecommendationView(
                 null,
                 null,
                 now.textKk(),
-                now.agencyName());
+                now.agencyName(),
+                null);
     }
 
     private RecommendationView corrected(RecommendationCorrected now) {
@@ -141,7 +154,8 @@ public record RecommendationView(
                 null,
                 null,
                 now.textKk(),
-                now.agencyName());
+                now.agencyName(),
+                null);
     }
 
     /** Whether it is asked in these words: whoever puts a day right has not worded it. */
@@ -149,8 +163,36 @@ public record RecommendationView(
         return standing != Standing.WITHDRAWN
                 && agency.equals(now.agency())
                 && text.equals(now.text())
-                && Objects.equals(textKk, now.textKk())
+                && (now.textKk() == null || now.textKk().equals(textKk))
                 && Objects.equals(until, now.until());
+    }
+
+    /** It stays as it was; put back into these words, there is nothing to tell. */
+    private RecommendationView since(CorrectionNotFollowed now) {
+        Asked stands = now.now();
+        boolean asItWas = stands != null && stands.equals(these());
+        return new RecommendationView(
+                id,
+                key,
+                activityId,
+                number,
+                title,
+                agency,
+                text,
+                on,
+                until,
+                authors,
+                standing,
+                answers,
+                checkedOn,
+                remark,
+                textKk,
+                agencyName,
+                asItWas ? null : new Since(now.withdrawn(), now.reason(), stands));
+    }
+
+    private Asked these() {
+        return new Asked(agency, text, on, until, textKk, agencyName);
     }
 
     private List<String> with(List<String> others) {
@@ -174,7 +216,8 @@ public record RecommendationView(
                 checkedOn,
                 reason,
                 textKk,
-                agencyName);
+                agencyName,
+                null);
     }
 
     private RecommendationView answered(Answer answer) {
@@ -205,17 +248,18 @@ public record RecommendationView(
                 day,
                 said,
                 textKk,
-                agencyName);
+                agencyName,
+                since);
     }
 
     /** What is asked, in the languages it is written in. */
     public LocalizedText asked() {
-        return Written.words(text, textKk);
+        return these().words();
     }
 
     /** Who is asked, in the languages that are known. */
     public LocalizedText addressee() {
-        return agencyName == null ? Written.words(agency, null) : agencyName;
+        return these().addressee();
     }
 
     /** Whether its agency owes an answer by now. */

@@ -3,10 +3,12 @@ package kz.moldir.monitoring.write.recommendation;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.Asked;
 import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
@@ -39,8 +41,16 @@ record RecommendationState(
         Progress progress) {
 
     /** Of whom it is asked, what, and until when. */
-    record Wording(
-            String agency, String text, @Nullable String textKk, @Nullable LocalDate until) {}
+    record Wording(String agency, String text, @Nullable String textKk, @Nullable LocalDate until) {
+
+        /** Whether another is in other words; one that lacks the Kazakh text words nothing. */
+        boolean differs(Wording right) {
+            return !right.agency.equals(agency)
+                    || !right.text.equals(text)
+                    || (right.textKk != null && !right.textKk.equals(textKk))
+                    || !Objects.equals(right.until, until);
+        }
+    }
 
     /** What became of it. */
     enum Progress {
@@ -76,12 +86,21 @@ record RecommendationState(
                                     asked.textKk(),
                                     asked.agencyName()),
                             new CorrectionNotFollowed(
-                                    asked.recommendationId(), false, asked.reason()));
+                                    asked.recommendationId(),
+                                    false,
+                                    asked.reason(),
+                                    new Asked(
+                                            asked.agency(),
+                                            asked.text(),
+                                            asked.on(),
+                                            asked.until(),
+                                            asked.textKk(),
+                                            asked.agencyName())));
             case FollowWithdrawal asked ->
                     followed(
                             new RecommendationWithdrawn(asked.recommendationId(), asked.reason()),
                             new CorrectionNotFollowed(
-                                    asked.recommendationId(), true, asked.reason()));
+                                    asked.recommendationId(), true, asked.reason(), null));
             case RecordAnswer asked -> {
                 refuseFulfilled();
                 refuseUnlessBetween(asked.on(), asked.today());
@@ -181,7 +200,7 @@ record RecommendationState(
     }
 
     private RecommendationState corrected(RecommendationCorrected now, Wording right) {
-        boolean otherWords = !right.equals(wording) || progress == Progress.WITHDRAWN;
+        boolean otherWords = wording.differs(right) || progress == Progress.WITHDRAWN;
         return new RecommendationState(
                 with(now.authors(otherWords)), right, now.on(), fulfilled, Progress.NOTHING_YET);
     }

@@ -14,6 +14,8 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.Samples;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.Asked;
+import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
@@ -207,6 +209,38 @@ class RecommendationPagesTest {
                 .contains("Снята советом", "Записано дважды")
                 .doesNotContain("<form");
         assertThat(one(gone, false).get(Language.KK)).contains("Кеңес алып тастады");
+    }
+
+    @Test
+    void tellWhichWordsStandAndWhichWereChecked() {
+        FulfilmentVerified seen = new FulfilmentVerified("r-1", DECIDED.plusDays(9), null);
+        CorrectionNotFollowed words = since("Открыть парк", "Слова");
+        Map<Language, String> pages = one(after(seen, words), false);
+        assertThat(pages.get(Language.RU))
+                .contains("Открыть сквер")
+                .contains("Совет с тех пор исправил", "Слова", "Открыть парк")
+                .contains("Проверяли исполнение текста, который выше");
+        assertThat(pages.get(Language.KK)).contains("Қазір күшіндегі мәтін");
+        assertThat(pages.get(Language.EN)).contains("Words that stand now");
+        assertThat(
+                        one(after(new AgencyAnswered("r-1", DECIDED, "Да"), words), false)
+                                .get(Language.RU))
+                .contains("Орган отвечал на текст, который выше");
+        CorrectionNotFollowed back = new CorrectionNotFollowed("r-1", true, "Дважды", null);
+        assertThat(one(after(seen, words, back), false).get(Language.RU))
+                .contains("Совет с тех пор снял", "Дважды")
+                .doesNotContain("Открыть парк");
+        assertThat(after(seen, words, since("Открыть сквер", "Обратно")).since())
+                .as("put back into the words that were checked")
+                .isNull();
+    }
+
+    private static CorrectionNotFollowed since(String text, String reason) {
+        return new CorrectionNotFollowed(
+                "r-1",
+                false,
+                reason,
+                new Asked("Акимат", text, DECIDED, LocalDate.of(2026, 5, 13), null, null));
     }
 
     @Test

@@ -7,16 +7,11 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
-import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
-import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
-import kz.moldir.monitoring.events.RecommendationEvent.RecommendationWithdrawn;
 import kz.moldir.monitoring.write.PlannedActivity;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.Checker;
-import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowCorrection;
-import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowWithdrawal;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RefuseFulfilment;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.TakeUp;
@@ -30,9 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class RecommendationTest {
 
-    private static final LocalDate DECIDED = LocalDate.of(2026, 4, 13);
-    private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
-    private static final LocalizedText TITLE = LocalizedText.russian("Заслушивание");
+    static final LocalDate DECIDED = LocalDate.of(2026, 4, 13);
+    static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+    static final LocalizedText TITLE = LocalizedText.russian("Заслушивание");
 
     private final AggregateTestFixture<Recommendation> fixture =
             new AggregateTestFixture<>(Recommendation.class);
@@ -200,158 +195,6 @@ class RecommendationTest {
         }
     }
 
-    @Nested
-    class WhatTheCouncilPutsRight {
-
-        private static final FollowCorrection RIGHT =
-                new FollowCorrection(
-                        "r",
-                        "Аппарат",
-                        "Открыть парк",
-                        DECIDED,
-                        null,
-                        "Не тот орган",
-                        "second",
-                        null,
-                        null,
-                        null);
-        private static final FollowWithdrawal BACK = new FollowWithdrawal("r", "Дважды");
-
-        @Test
-        void ofItsKazakhWordsIsWordingToo() {
-            RecommendationCorrected kazakh =
-                    new RecommendationCorrected(
-                            "r",
-                            "Акимат",
-                            "Открыть сквер",
-                            DECIDED,
-                            null,
-                            "Қазақша",
-                            "second",
-                            null,
-                            "Скверді ашу",
-                            null);
-            refused(
-                    new RecommendationRefusal.OwnRecommendation(),
-                    new VerifyFulfilment("r", TODAY, null, "second", TODAY),
-                    kazakh);
-        }
-
-        @Test
-        void isFollowedWhileNothingIsAnsweredOrChecked() {
-            RecommendationCorrected corrected =
-                    new RecommendationCorrected(
-                            "r",
-                            "Аппарат",
-                            "Открыть парк",
-                            DECIDED,
-                            null,
-                            "Не тот орган",
-                            "second");
-            fixture.given(takenUp("author")).when(RIGHT).expectEvents(corrected);
-            for (String own : List.of("author", "second")) {
-                refused(
-                        new RecommendationRefusal.OwnRecommendation(),
-                        new VerifyFulfilment("r", TODAY, null, own, TODAY),
-                        corrected);
-            }
-        }
-
-        /** Also who worded it in between, when the agency was not asked. */
-        @Test
-        void namesAllWhoWordedItBefore() {
-            RecommendationCorrected day =
-                    new RecommendationCorrected(
-                            "r",
-                            "Акимат",
-                            "Открыть сквер",
-                            DECIDED.plusDays(1),
-                            null,
-                            "День",
-                            "third",
-                            List.of("author", "second"),
-                            null,
-                            null);
-            fixture.given(takenUp("author"))
-                    .when(
-                            new FollowCorrection(
-                                    "r",
-                                    "Акимат",
-                                    "Открыть сквер",
-                                    DECIDED.plusDays(1),
-                                    null,
-                                    "День",
-                                    "third",
-                                    List.of("author", "second"),
-                                    null,
-                                    null))
-                    .expectEvents(day);
-            refused(
-                    new RecommendationRefusal.OwnRecommendation(),
-                    new VerifyFulfilment("r", TODAY, null, "second", TODAY),
-                    day);
-        }
-
-        @Test
-        void makesNobodyAnAuthorByADayAlone() {
-            LocalDate right = DECIDED.plusDays(1);
-            RecommendationCorrected day =
-                    new RecommendationCorrected(
-                            "r", "Акимат", "Открыть сквер", right, null, "День", "second");
-            new AggregateTestFixture<>(Recommendation.class)
-                    .given(takenUp("author"), day)
-                    .when(new VerifyFulfilment("r", TODAY, null, "second", TODAY))
-                    .expectEvents(new FulfilmentVerified("r", TODAY, null));
-            refused(
-                    new RecommendationRefusal.OwnRecommendation(),
-                    new VerifyFulfilment("r", TODAY, null, "author", TODAY),
-                    day);
-        }
-
-        @Test
-        void takesItBackUntilItIsAskedAgain() {
-            RecommendationWithdrawn withdrawn = new RecommendationWithdrawn("r", "Дважды");
-            fixture.given(takenUp("author")).when(BACK).expectEvents(withdrawn);
-            new AggregateTestFixture<>(Recommendation.class)
-                    .given(takenUp("author"), withdrawn)
-                    .when(BACK)
-                    .expectNoEvents();
-            refused(
-                    new RecommendationRefusal.Withdrawn(),
-                    new RecordAnswer("r", TODAY, "Откроем", TODAY),
-                    withdrawn);
-            new AggregateTestFixture<>(Recommendation.class)
-                    .given(takenUp("author"), withdrawn)
-                    .when(RIGHT)
-                    .expectEvents(
-                            new RecommendationCorrected(
-                                    "r",
-                                    "Аппарат",
-                                    "Открыть парк",
-                                    DECIDED,
-                                    null,
-                                    "Не тот орган",
-                                    "second"));
-        }
-
-        @Test
-        void isToldButNotFollowedAfterAnAnswerOrACheck() {
-            for (Object since :
-                    List.of(
-                            new AgencyAnswered("r", DECIDED, "Изучим"),
-                            new FulfilmentRefused("r", DECIDED, "Закрыт"))) {
-                new AggregateTestFixture<>(Recommendation.class)
-                        .given(takenUp("author"), since)
-                        .when(RIGHT)
-                        .expectEvents(new CorrectionNotFollowed("r", false, "Не тот орган"));
-                new AggregateTestFixture<>(Recommendation.class)
-                        .given(takenUp("author"), since)
-                        .when(BACK)
-                        .expectEvents(new CorrectionNotFollowed("r", true, "Дважды"));
-            }
-        }
-    }
-
     @Test
     void everyRefusalHasWords() {
         List<RecommendationRefusal> all =
@@ -379,8 +222,7 @@ class RecommendationTest {
         }
     }
 
-    private void refused(
-            RecommendationRefusal why, RecommendationCommand command, Object... later) {
+    static void refused(RecommendationRefusal why, RecommendationCommand command, Object... later) {
         List<Object> given = new java.util.ArrayList<>(List.of(takenUp("author")));
         given.addAll(List.of(later));
         refusedAfter(why, command, given);
@@ -401,7 +243,7 @@ class RecommendationTest {
                         });
     }
 
-    private static RecommendationTakenUp takenUp(@Nullable String author) {
+    static RecommendationTakenUp takenUp(@Nullable String author) {
         return new RecommendationTakenUp(
                 "r", "a10", 10, TITLE, "Акимат", "Открыть сквер", DECIDED, null, author);
     }
