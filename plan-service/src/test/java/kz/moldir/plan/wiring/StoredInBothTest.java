@@ -20,10 +20,12 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.RowChange;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +51,24 @@ class StoredInBothTest {
                                         String.class,
                                         SERIALIZER.typeForClass(event.getClass()))))
                 .isEqualTo(event);
+    }
+
+    /** Whom a recommendation goes to, as the roster called it then. */
+    @Test
+    void aDecisionKeepsWhatItsAgencyWasCalled() throws IOException {
+        String stored = Files.readString(STORED.resolve("activity.decision-taken.1.json")).strip();
+        DecisionTaken event =
+                SERIALIZER.deserialize(
+                        new SimpleSerializedObject<>(
+                                stored,
+                                String.class,
+                                SERIALIZER.typeForClass(DecisionTaken.class)));
+
+        assertThat(event.decided().recommendation().name())
+                .isEqualTo(
+                        new LocalizedText(
+                                "Акимат Жетысуского района", "Жетісу ауданының әкімдігі", null));
+        assertThat(SERIALIZER.serialize(event, String.class).getData()).isEqualTo(stored);
     }
 
     private static Stream<Object> events() {
