@@ -74,6 +74,22 @@ public record Texts(Language language) {
         return titles.anyMatch(title -> !best(title).translated());
     }
 
+    /**
+     * The same of what somebody typed, each perhaps once more, or alone, in Kazakh.
+     *
+     * @param words one after the other, null where there are none
+     * @param kazakh the same in Kazakh, null where it is not
+     */
+    public boolean lacks(List<@Nullable String> words, List<@Nullable String> kazakh) {
+        for (int i = 0; i < words.size(); i++) {
+            String one = words.get(i) == null ? kazakh.get(i) : words.get(i);
+            if (one != null && !typed(one, kazakh.get(i)).translated()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The one of both that {@link #typed} does not show, for those who keep both. */
     public Shown other(String words, String kazakh) {
         return language == Language.KK

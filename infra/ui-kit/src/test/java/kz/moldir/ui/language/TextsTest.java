@@ -2,6 +2,8 @@ package kz.moldir.ui.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import kz.moldir.council.LocalizedText;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,15 @@ class TextsTest {
             assertThat(kazakh.typed("Дано", null).mark()).isEqualTo("ru");
             assertThat(russian.typed("Берілді", null).mark()).isEqualTo("kk");
             assertThat(new Texts(Language.EN).typed("Дано", "Берілді").mark()).isEqualTo("ru");
+        }
+
+        @Test
+        void lacksAmongManyWhereOneIsInAnotherLanguage() {
+            List<String> russianAlone = Arrays.asList(null, "Дано");
+            assertThat(kazakh.lacks(russianAlone, Arrays.asList(null, null))).isTrue();
+            assertThat(kazakh.lacks(russianAlone, Arrays.asList(null, "Берілді"))).isFalse();
+            assertThat(russian.lacks(russianAlone, Arrays.asList("Берілді", null))).isTrue();
+            assertThat(russian.lacks(russianAlone, Arrays.asList(null, "Берілді"))).isFalse();
         }
 
         @Test

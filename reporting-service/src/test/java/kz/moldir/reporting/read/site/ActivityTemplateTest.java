@@ -305,7 +305,10 @@ class ActivityTemplateTest {
         assertThat(both.get(Language.KK)).contains("<span>Нысан тапсырылды</span>");
         assertThat(both.get(Language.RU)).contains("<span>Объект сдан</span>");
         var moved = page(SampleRows.of(row.postponed(day, null, null, "Дождь", null)));
-        assertThat(moved.get(Language.KK)).contains("<span lang=\"ru\">Дождь</span>");
+        assertThat(moved.get(Language.KK))
+                .contains("<span lang=\"ru\">Дождь</span><span class=\"untranslated\">(қазақша");
+        assertThat(both.get(Language.KK))
+                .doesNotContain("Нысан тапсырылды</span><span class=\"untranslated\">");
     }
 
     private Map<Language, String> documents(PublishedDocument document) {

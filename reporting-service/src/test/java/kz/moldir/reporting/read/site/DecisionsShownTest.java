@@ -72,6 +72,7 @@ class DecisionsShownTest {
         assertThat(page(SampleRows.of(asked)).get(Language.KK))
                 .as("the roster's name in the page's language beside words in another")
                 .contains("<p class=\"outcome\" lang=\"ru\">Открыть сквер</p>")
+                .contains("<p class=\"small soft\">(қазақша аудармасы әзірге жоқ)</p>")
                 .contains("<span>Әкімдік</span>");
     }
 
