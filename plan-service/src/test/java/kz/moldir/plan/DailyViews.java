@@ -137,6 +137,9 @@ final class DailyViews {
                 Map.of("plan", "", "name", "Даты", "state", "noDate", "sort", "title"));
         JsonNode again = tree(http.get("/api/saved-views")).at("/items/0");
         assertThat(again.get("query").asString()).contains("state=noDate", "sort=title");
+        assertThat(http.page(URLDecoder.decode(gone, StandardCharsets.UTF_8)))
+                .as("the address that offered the undo, after it")
+                .doesNotContain("id=\"removed\"");
         view = "/api/saved-views/" + again.get("id").asString();
         assertThat(http.delete(view).getStatusCode().value()).isEqualTo(204);
         assertThat(tree(http.get("/api/saved-views")).get("items")).isEmpty();

@@ -56,9 +56,14 @@ final class SavedViewPages {
             @RequestParam Map<String, String> typed,
             Caller caller,
             Model model) {
-        model.addAttribute("removed", removed);
+        model.addAttribute("removed", isBack(caller, removed) ? null : removed);
         model.addAttribute("was", typed);
         return shown(model, caller, List.of());
+    }
+
+    /** The address stays in the browser after the undo: then there is nothing to undo. */
+    private boolean isBack(Caller caller, @Nullable String removed) {
+        return views.of(caller.actor()).stream().anyMatch(view -> view.name().equals(removed));
     }
 
     /** Back to the table, where the view is listed. */

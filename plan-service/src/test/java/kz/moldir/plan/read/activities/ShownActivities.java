@@ -34,6 +34,21 @@ public final class ShownActivities {
 
     public static final String OBJECT = "Рынок «Алтын Орда»";
     public static final StateRules RULES = StateRules.of(TestCouncil.ALMATY);
+
+    /** A draft that has no row yet. */
+    public static final PlanSummary BARE =
+            new PlanSummary(
+                    RealPlan.PLAN,
+                    2026,
+                    1,
+                    "draft",
+                    0,
+                    0,
+                    null,
+                    null,
+                    Instant.parse("2026-04-13T04:00:00Z"),
+                    1);
+
     public static final PlanSummary PLAN =
             new PlanSummary(
                     RealPlan.PLAN,

@@ -325,6 +325,25 @@ class CalendarTest {
     }
 
     @Test
+    void ofABareDraftOffersItsFirstRow() {
+        Map<String, Object> model = model(month(YearMonth.of(2026, 4)));
+        model.put("plan", ShownActivities.BARE);
+        model.put(
+                "month",
+                Month.of(
+                        YearMonth.of(2026, 4),
+                        List.of(),
+                        TestCouncil.ALMATY.workingCalendar(),
+                        RealPlan.TODAY));
+        Map<Language, String> pages =
+                TestCouncil.renderer().renderAll("plan/calendar", "/calendar", model);
+        assertThat(pages.get(Language.RU))
+                .contains("В проекте пока нет мероприятий.")
+                .contains("/rows?row=new#r-new\">Добавить мероприятие</a>");
+        assertThat(pages.get(Language.KK)).contains("Жобада әзірге іс-шара жоқ.");
+    }
+
+    @Test
     void saysWhyThereIsNothingToShowAndOffersAnImport() throws IOException {
         assertThat(TestCouncil.renderer().renderAll("plan/no-plan", "/calendar", Map.of()))
                 .allSatisfy(

@@ -23,6 +23,7 @@ import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.filter.DayRange;
 import kz.moldir.plan.read.letters.Letters.Count;
+import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -230,22 +231,30 @@ class LettersTest {
                 .contains("aria-describedby=\"from-fault\"");
     }
 
+    @Test
+    void ofADraftAreYetToCome() {
+        PlanSummary bare = ShownActivities.BARE;
+        assertThat(page(bare, DayRange.ALL))
+                .contains("The draft has no activities yet", "#r-new\">Add an activity</a>");
+        PlanSummary draft =
+                new PlanSummary(
+                        bare.id(), 2026, 1, "draft", 4, 0, null, null, bare.importedAt(), 1);
+        assertThat(page(draft, DayRange.ALL))
+                .contains("once the plan is approved", "The whole plan</a>");
+    }
+
     private static String page(DayRange days) {
+        return page(ShownActivities.PLAN, days);
+    }
+
+    private static String page(PlanSummary plan, DayRange days) {
         Letters none = letters(days);
         return TestCouncil.renderer()
                 .render(
                         "plan/letters",
                         Language.EN,
                         "/plans/x/letters",
-                        Map.of(
-                                "plan",
-                                ShownActivities.PLAN,
-                                "letters",
-                                none,
-                                "days",
-                                days,
-                                "outside",
-                                none));
+                        Map.of("plan", plan, "letters", none, "days", days, "outside", none));
     }
 
     private static Letters letters(DayRange days, ActivityView... rows) {

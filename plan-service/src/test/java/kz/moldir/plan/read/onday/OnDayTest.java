@@ -416,6 +416,27 @@ class OnDayTest {
         Map<Language, String> none =
                 TestCouncil.renderer().renderAll("plan/day", "/plans/x/day", model);
 
+        model.put("plan", ShownActivities.BARE);
+        model.put(
+                "then",
+                new OnDay(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.TODAY,
+                        "draft",
+                        null,
+                        List.of(),
+                        List.of()));
+        model.put("leaf", Leaf.of(List.of(), null));
+        assertThat(
+                        TestCouncil.renderer()
+                                .renderAll("plan/day", "/plans/x/day", model)
+                                .get(Language.RU))
+                .as("of a draft without rows")
+                .contains("в проекте ещё не было мероприятий", ">Добавить мероприятие</a>")
+                .doesNotContain("class=\"table\"");
+
         ShownActivities.write(pages, "day");
         assertThat(pages.get(Language.RU))
                 .contains("состоялось 1 раз", "1 публикация", "с исправлениями");
