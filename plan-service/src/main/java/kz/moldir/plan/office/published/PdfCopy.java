@@ -3,10 +3,15 @@ package kz.moldir.plan.office.published;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.guard.RefusedFile;
@@ -22,6 +27,7 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PDF whose pictures are bare. A photograph stands in it as the file that it was; which way up is
@@ -39,6 +45,12 @@ public final class PdfCopy {
 
     private static final int LONGEST_TEXT = 4 << 20;
 
+    private static final int LARGEST_PICTURE = 32 << 20;
+    private static final int MOST_FILTERS = 2;
+    private static final List<COSName> FLATE =
+            List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
+
+    private final IdentityHashMap<COSStream, Boolean> seen = new IdentityHashMap<>();
     private int photos;
     private boolean changed;
 
@@ -81,6 +93,9 @@ public final class PdfCopy {
     private boolean bare(COSDocument document) throws IOException {
         boolean told = false;
         for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("told to end");
+            }
             COSBase object = document.getObjectFromPool(key).getObject();
             if (object instanceof COSStream picture
                     && COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
@@ -108,10 +123,15 @@ public final class PdfCopy {
         if (filters.stream().noneMatch(AS_FILES::contains)) {
             return false;
         }
-        byte[] came;
-        try (InputStream coded =
-                stream.createInputStream(AS_FILES.stream().map(COSName::getName).toList())) {
-            came = coded.readAllBytes();
+        if (!AS_FILES.contains(filters.getLast())) {
+            throw new RefusedFile(Code.PHOTO_IN_OTHER_FORMAT);
+        }
+        byte[] came = unpacked(picture, filters.subList(0, filters.size() - 1), LARGEST_PICTURE);
+        if (came == null) {
+            throw new RefusedFile(Code.PHOTO_IN_OTHER_FORMAT);
+        }
+        if (came.length > LARGEST_PICTURE) {
+            throw new RefusedFile(Code.EXPANDS_TOO_MUCH, LARGEST_PICTURE / 1024 / 1024);
         }
         byte[] bare = BarePicture.of(came);
         if (bare == came) {
@@ -131,13 +151,41 @@ public final class PdfCopy {
         return true;
     }
 
-    private static boolean tellsOfACamera(COSBase described) throws IOException {
+    /** Each is looked at once, however many name it; one that is packed unusually is left out. */
+    private boolean tellsOfACamera(COSBase described) throws IOException {
         if (!(described instanceof COSStream stream)) {
             return false;
         }
-        try (InputStream text = stream.createInputStream()) {
-            String told = new String(text.readNBytes(LONGEST_TEXT), ISO_8859_1);
-            return OF_CAMERAS.stream().anyMatch(told::contains);
+        Boolean known = seen.get(stream);
+        if (known == null) {
+            byte[] text = unpacked(stream, new PDStream(stream).getFilters(), LONGEST_TEXT);
+            known = text == null || OF_CAMERAS.stream().anyMatch(asText(text)::contains);
+            seen.put(stream, known);
+        }
+        return known;
+    }
+
+    private static String asText(byte[] text) {
+        return new String(text, 0, Math.min(text.length, LONGEST_TEXT), ISO_8859_1);
+    }
+
+    /**
+     * What is packed, but never more than one byte above the most: PDFBox itself would expand all
+     * of it into memory first. Null where it is packed otherwise than people's programs do.
+     */
+    private static byte @Nullable [] unpacked(COSStream stream, List<COSName> filters, int most)
+            throws IOException {
+        if (filters.size() > MOST_FILTERS || !FLATE.containsAll(filters)) {
+            return null;
+        }
+        InputStream open = stream.createRawInputStream();
+        for (int i = 0; i < filters.size(); i++) {
+            open = new InflaterInputStream(open);
+        }
+        try (InputStream bytes = open) {
+            return bytes.readNBytes(most + 1);
+        } catch (ZipException | EOFException broken) {
+            return null;
         }
     }
 
