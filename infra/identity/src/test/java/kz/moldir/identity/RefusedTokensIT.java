@@ -49,6 +49,7 @@ class RefusedTokensIT {
             assertThat(opened.headers().firstValue("Allow")).hasValue("POST");
         }
         says(provider.signedIn("press").get("/oauth2/token"), 405, "invalid_request");
+        says(new Visitor(provider.address()).get("/oauth2/%74oken"), 405, "invalid_request");
     }
 
     @Test
@@ -70,6 +71,7 @@ class RefusedTokensIT {
         }
         says(answer, 429, "temporarily_unavailable");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        says(often.get("/oauth2/token"), 429, "temporarily_unavailable");
     }
 
     /** It is the container's, and nobody is asked who they are for it. */

@@ -11,6 +11,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,12 +22,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class RefusedTokens extends OncePerRequestFilter {
 
-    private static final Set<String> ASKED =
-            Set.of("/oauth2/token", "/oauth2/introspect", "/oauth2/revoke");
+    /** However its letters are written. */
+    private static final RequestMatcher ASKED =
+            new OrRequestMatcher(
+                    PathPatternRequestMatcher.pathPattern("/oauth2/token"),
+                    PathPatternRequestMatcher.pathPattern("/oauth2/introspect"),
+                    PathPatternRequestMatcher.pathPattern("/oauth2/revoke"));
+
+    /** What is said to a request that is none of a program; it may try the same with POST. */
+    private static final Set<Integer> NOT_SENT = Set.of(401, 403, 404, 405);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ASKED.contains(request.getRequestURI());
+        return !ASKED.matches(request);
     }
 
     @Override
@@ -93,8 +103,9 @@ public final class RefusedTokens extends OncePerRequestFilter {
 
         @Override
         public void sendError(int status) throws IOException {
-            int told = sent ? status : SC_METHOD_NOT_ALLOWED;
-            if (!sent) {
+            boolean otherwise = !sent && NOT_SENT.contains(status);
+            int told = otherwise ? SC_METHOD_NOT_ALLOWED : status;
+            if (otherwise) {
                 setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
             }
             resetBuffer();
