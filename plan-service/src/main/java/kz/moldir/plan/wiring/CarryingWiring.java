@@ -3,7 +3,6 @@ package kz.moldir.plan.wiring;
 import com.mongodb.client.MongoDatabase;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.StoredFile;
-import kz.moldir.plan.office.attached.AttachedFiles;
 import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.carrying.CarryingOut;
@@ -29,11 +28,10 @@ class CarryingWiring {
 
     @Bean
     FileContent fileContent(Files files) {
-        AttachedFiles kinds = new AttachedFiles();
         return new FileContent() {
             @Override
             public Traces traces(StoredFile file) {
-                return kinds.traces(files.content(file));
+                return files.traces(file);
             }
 
             @Override
@@ -42,8 +40,8 @@ class CarryingWiring {
             }
 
             @Override
-            public StoredFile copy(String owner, StoredFile file) {
-                return files.copy(owner, "document", file);
+            public byte[] copy(StoredFile file) {
+                return files.copied("document", file);
             }
         };
     }

@@ -57,6 +57,7 @@ public record Problem(
         FETCHED_FROM_ELSEWHERE(0),
         SEALED_WITH_PHOTOS(0),
         PHOTO_IN_OTHER_FORMAT(0),
+        DAMAGED_PHOTO(0),
         TOO_MANY_PARTS(1),
         EXPANDS_TOO_MUCH(1),
         TOO_MUCH_TEXT(1),

@@ -65,18 +65,22 @@ public final class AttachedFiles {
     }
 
     /**
-     * What a document that was kept holds besides its text; nothing of a picture, whose copy has
-     * none of it.
+     * What a document that was kept holds besides its text, or why nobody gets it; nothing of a
+     * picture, whose copy has none of it.
      */
     public Traces traces(byte[] file) {
-        return bounded.call(
-                () ->
-                        switch (FileKind.of(file)) {
-                            case DOCX, XLSX, PPTX ->
-                                    with(OfficeTraces.of(file), file, OfficeCopy::of);
-                            case PDF -> with(PdfTraces.of(file), file, PdfCopy::of);
-                            case JPEG, PNG, TEXT -> Traces.NONE;
-                        });
+        try {
+            return bounded.call(
+                    () ->
+                            switch (FileKind.of(file)) {
+                                case DOCX, XLSX, PPTX ->
+                                        with(OfficeTraces.of(file), file, OfficeCopy::of);
+                                case PDF -> with(PdfTraces.of(file), file, PdfCopy::of);
+                                case JPEG, PNG, TEXT -> Traces.NONE;
+                            });
+        } catch (RefusedFile refused) {
+            return Traces.NONE.refused(refused.problem().code());
+        }
     }
 
     private interface Copying {
@@ -85,13 +89,9 @@ public final class AttachedFiles {
 
     private static Traces with(Traces traces, byte[] file, Copying copying) throws Exception {
         try {
-            return traces.published(copying.of(file), file);
+            return traces.published(inspected(copying.of(file)), file);
         } catch (RefusedFile refused) {
-            Code why = refused.problem().code();
-            if (why != Code.SEALED_WITH_PHOTOS && why != Code.PHOTO_IN_OTHER_FORMAT) {
-                throw refused;
-            }
-            return traces.refused(why);
+            return traces.refused(refused.problem().code());
         }
     }
 

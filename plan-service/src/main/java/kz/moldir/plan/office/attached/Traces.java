@@ -1,6 +1,7 @@
 package kz.moldir.plan.office.attached;
 
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.published.Copy;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,15 @@ public record Traces(
 
     Traces refused(Code why) {
         return new Traces(author, comments, changes, photos, copied, why);
+    }
+
+    /** What the words about why it is not published name: seconds, or megabytes. */
+    public long limit() {
+        return kept == Code.TOO_SLOW
+                ? Limits.SECONDS
+                : kept == Code.FILE_TOO_LARGE
+                        ? AttachedFiles.LARGEST / 1024 / 1024
+                        : Limits.WHOLE / 1024 / 1024;
     }
 
     /** Whether everybody would get more than is printed. */

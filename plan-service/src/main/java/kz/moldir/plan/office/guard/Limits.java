@@ -18,6 +18,12 @@ public final class Limits {
     /** Below so many bytes the ratio of a part does not count. */
     public static final long SMALL_PART = 100L * 1024;
 
+    /** Bytes of a picture or a text in a file that is looked into whole. */
+    public static final int WHOLE = 20 * 1024 * 1024;
+
+    /** Bytes of what describes a picture or a document. */
+    public static final int DESCRIPTION = 4 * 1024 * 1024;
+
     /** Characters of all cells and lines together. */
     public static final int TEXT = 4_000_000;
 

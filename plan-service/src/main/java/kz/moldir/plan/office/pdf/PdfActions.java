@@ -33,6 +33,7 @@ public final class PdfActions {
      * @throws RefusedFile with the reason
      */
     public static void refuse(byte[] file) {
+        PdfStreams.inspectStructure(file);
         Fonts.instead();
         var memory = MemoryUsageSetting.setupMixed(32L * 1024 * 1024, Limits.EXPANDED);
         try (PDDocument document = Loader.loadPDF(file, "", null, null, memory.streamCache)) {

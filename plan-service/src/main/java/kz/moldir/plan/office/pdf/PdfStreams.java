@@ -17,6 +17,9 @@ final class PdfStreams {
     private static final int DEEPEST = 4;
     private static final byte[] BEGIN = "stream".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int LONGEST_DICTIONARY = 1_024;
+    private static final Pattern STRUCTURE = Pattern.compile("/(?:ObjStm|XRef)\\b");
+
     /** Filters that expand and that no word processor writes today. */
     private static final Pattern UNUSUAL =
             Pattern.compile("/(?:LZWDecode|RunLengthDecode|ASCIIHexDecode|LZW|RL|AHx)\\b");
@@ -36,18 +39,44 @@ final class PdfStreams {
         new PdfStreams(file).expand();
     }
 
+    /**
+     * Only those that hold objects and where they stand, which a parser expands as it opens the
+     * file; pictures may be larger than a table's lines.
+     */
+    static void inspectStructure(byte[] file) {
+        PdfStreams streams = new PdfStreams(file);
+        for (int i = 0; i + BEGIN.length + 2 < file.length; i++) {
+            if (streams.begins(i)) {
+                int from = Math.max(0, i - LONGEST_DICTIONARY);
+                String before = new String(file, from, i - from, StandardCharsets.ISO_8859_1);
+                String dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
+                if (STRUCTURE.matcher(dictionary).find()) {
+                    if (UNUSUAL.matcher(dictionary).find()) {
+                        throw new RefusedFile(Code.OFFICE_FILE);
+                    }
+                    streams.expandAt(i);
+                }
+            }
+        }
+    }
+
     private void expand() {
         for (int i = 0; i + BEGIN.length + 2 < file.length; i++) {
             if (begins(i)) {
-                int start = i + BEGIN.length;
-                start += file[start] == '\r' ? 1 : 0;
-                start += file[start] == '\n' ? 1 : 0;
-                if (deflated(file[start], file[start + 1])) {
-                    expand(new ByteArrayInputStream(file, start, file.length - start), 1);
-                }
-                i = start;
+                i = expandAt(i);
             }
         }
+    }
+
+    /** Where it starts. */
+    private int expandAt(int begin) {
+        int start = begin + BEGIN.length;
+        start += file[start] == '\r' ? 1 : 0;
+        start += file[start] == '\n' ? 1 : 0;
+        if (start + 1 < file.length && deflated(file[start], file[start + 1])) {
+            expand(new ByteArrayInputStream(file, start, file.length - start), 1);
+        }
+        return start;
     }
 
     /** A stream may hold another; what is not deflated after all is not read further. */

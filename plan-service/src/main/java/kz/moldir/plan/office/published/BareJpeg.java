@@ -1,9 +1,9 @@
 package kz.moldir.plan.office.published;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JPEG without the segments that its dots do not need: Exif, XMP, IPTC, small pictures, what is
@@ -14,31 +14,34 @@ final class BareJpeg {
     private static final int START_OF_SCAN = 0xDA;
     private static final int END = 0xD9;
     private static final int COMMENT = 0xFE;
-    private static final int NOTED_BY_A_PROGRAM = 0xEC;
     private static final int FIRST_OF_APPLICATIONS = 0xE0;
+
+    /** IPTC and two kinds of small pictures. */
+    private static final List<String> OF_PHOTOSHOP = List.of("8BIM\4\4", "8BIM\4\t", "8BIM\4\f");
 
     /** Lengths and densities, of the segment without a small picture behind them. */
     private static final int JFIF = 16;
 
     private final byte[] jpeg;
-    private final ByteArrayOutputStream bare;
-    private boolean carries;
+    private boolean traces;
+
+    /** Made once something is left out. */
+    private @Nullable ByteArrayOutputStream bare;
 
     private BareJpeg(byte[] jpeg) {
         this.jpeg = jpeg;
-        this.bare = new ByteArrayOutputStream(jpeg.length);
     }
 
     /**
-     * The same array where nothing of that stands in it.
+     * With the same array where nothing of that stands in it.
      *
      * @throws IndexOutOfBoundsException if it is cut before its dots
      * @throws IllegalArgumentException if it is not made of segments
      */
-    static byte[] of(byte[] jpeg) {
+    static Bare of(byte[] jpeg) {
         BareJpeg one = new BareJpeg(jpeg);
         one.walk();
-        return one.carries ? one.bare.toByteArray() : jpeg;
+        return new Bare(one.bare == null ? jpeg : one.bare.toByteArray(), one.traces);
     }
 
     private void walk() {
@@ -69,16 +72,43 @@ final class BareJpeg {
             throw new IndexOutOfBoundsException(end);
         }
         if (marker == FIRST_OF_APPLICATIONS && begins(body, "JFIF\0") && end - body > JFIF - 2) {
+            ByteArrayOutputStream shorter = without(start);
             keep(start, body - 2);
-            bare.writeBytes(new byte[] {0, JFIF});
+            shorter.writeBytes(new byte[] {0, JFIF});
             keep(body, body + JFIF - 4);
-            bare.writeBytes(new byte[2]);
-            carries = true;
+            shorter.writeBytes(new byte[2]);
+            traces = true;
         } else if (needed(marker, body)) {
             keep(start, end);
         } else {
-            carries |= marker != COMMENT && marker != NOTED_BY_A_PROGRAM;
+            without(start);
+            traces |= ofACamera(marker, body, end);
         }
+    }
+
+    /** Programs that draw note how they saved; what else applications write is cameras' own. */
+    private boolean ofACamera(int marker, int body, int end) {
+        return switch (marker) {
+            case COMMENT -> false;
+            case 0xE1 ->
+                    !begins(body, "http://ns.adobe.com/xap/1.0/\0")
+                            || Described.tells(Arrays.copyOfRange(jpeg, body, end));
+            case 0xEC -> !begins(body, "Ducky");
+            case 0xED ->
+                    !begins(body, "Photoshop 3.0\0")
+                            || OF_PHOTOSHOP.stream()
+                                    .anyMatch(one -> Bytes.holds(jpeg, body, end, one));
+            case 0xEE -> false;
+            default -> true;
+        };
+    }
+
+    private ByteArrayOutputStream without(int from) {
+        if (bare == null) {
+            bare = new ByteArrayOutputStream(jpeg.length);
+            bare.write(jpeg, 0, from);
+        }
+        return bare;
     }
 
     /** Tables and frames; how colours are meant; sizes on paper. */
@@ -95,12 +125,22 @@ final class BareJpeg {
         return marker == 1 || (marker >= 0xD0 && marker <= 0xD8);
     }
 
-    /** Copies dots as they are coded; where the next segment begins, or the end if it was cut. */
+    /**
+     * Copies dots as they are coded; where the next segment begins, or the end if it was cut.
+     *
+     * @throws IllegalArgumentException if something stands between them that is no segment
+     */
     private int scanned(int from) {
         int at = from;
-        while (at + 1 < jpeg.length
-                && (u8(at) != 0xFF || u8(at + 1) == 0 || restarts(u8(at + 1)))) {
-            at++;
+        for (; at + 1 < jpeg.length; at++) {
+            int next = u8(at) == 0xFF ? u8(at + 1) : 0;
+            if (next == 0 || next == 0xFF || restarts(next)) {
+                continue;
+            }
+            if (next < 0xC0) {
+                throw new IllegalArgumentException("No segment stands at " + at);
+            }
+            break;
         }
         int end = at + 1 < jpeg.length ? at : jpeg.length;
         keep(from, end);
@@ -115,7 +155,8 @@ final class BareJpeg {
     private void behind(int end) {
         for (int at = end; at < jpeg.length; at++) {
             if ("\0\r\n \u00FF".indexOf(u8(at)) < 0) {
-                carries = true;
+                without(end);
+                traces = true;
                 return;
             }
         }
@@ -126,13 +167,13 @@ final class BareJpeg {
         if (to > jpeg.length || from > to) {
             throw new IndexOutOfBoundsException(to);
         }
-        bare.write(jpeg, from, to - from);
+        if (bare != null) {
+            bare.write(jpeg, from, to - from);
+        }
     }
 
     private boolean begins(int at, String with) {
-        byte[] wanted = with.getBytes(ISO_8859_1);
-        return at + wanted.length <= jpeg.length
-                && Arrays.equals(jpeg, at, at + wanted.length, wanted, 0, wanted.length);
+        return Bytes.starts(jpeg, at, with);
     }
 
     private int u16(int at) {

@@ -1,30 +1,37 @@
 package kz.moldir.plan.office.published;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.RefusedFile;
 
 /** A picture, or another thing that is shown, without what a camera wrote into it. */
 final class BarePicture {
 
-    /** By which Exif, XMP and the place of a film begin, wherever they stand. */
-    private static final List<String> WRITTEN =
+    /** By which Exif, IPTC and further pictures begin, wherever they stand. */
+    private static final List<String> WRITTEN = List.of("Exif\0\0", "8BIM\4\4", "JpgTiffExif->JP2");
+
+    /** In what is broken, and cannot be walked through. */
+    private static final List<String> IN_THE_BROKEN =
             List.of(
                     "Exif\0\0",
+                    "eXIf",
+                    "Raw profile type ",
                     "http://ns.adobe.com/xap/1.0/\0",
-                    "<x:xmpmeta",
-                    "<?xpacket",
-                    "JpgTiffExif->JP2",
-                    "\u00A9xyz",
-                    "com.apple.quicktime.location");
+                    "XML:com.adobe.xmp",
+                    "Photoshop 3.0\0",
+                    "MPF\0");
 
-    private static final List<String> IN_A_WEBP = List.of("EXIF", "XMP ");
-    private static final List<String> IN_BOXES = List.of("Exif", "loci");
+    private static final List<String> DESCRIBED =
+            List.of("http://ns.adobe.com/xap/1.0/\0", "<x:xmpmeta", "<?xpacket");
 
     /** Maker and model, small pictures, XMP, IPTC, Photoshop's, Exif, the place, serial numbers. */
     private static final Set<Integer> IN_A_TIFF =
@@ -35,41 +42,56 @@ final class BarePicture {
     private BarePicture() {}
 
     /**
-     * The same array where nothing of that stands in it.
+     * With the same array where nothing of that stands in it.
      *
      * @throws RefusedFile if something stands in it that cannot be left out
      */
-    static byte[] of(byte[] shown) {
-        byte[] bare = shortened(shown);
-        if (writtenIn(bare)) {
-            throw new RefusedFile(Code.PHOTO_IN_OTHER_FORMAT);
+    static Bare of(byte[] shown) throws IOException {
+        boolean jpeg = Bytes.starts(shown, 0, "\u00FF\u00D8\u00FF");
+        if (!jpeg && !Bytes.starts(shown, 0, "\u0089PNG\r\n\u001A\n")) {
+            if (writtenIn(shown)) {
+                throw new RefusedFile(Code.PHOTO_IN_OTHER_FORMAT);
+            }
+            return new Bare(shown, false);
         }
-        return bare;
-    }
-
-    /** What is broken stays: nothing that was written is told of it, or it is refused. */
-    private static byte[] shortened(byte[] shown) {
         try {
-            if (starts(shown, 0, "\u00FF\u00D8\u00FF")) {
-                return BareJpeg.of(shown);
-            }
-            if (starts(shown, 0, "\u0089PNG\r\n\u001A\n")) {
-                return BarePng.of(shown);
-            }
+            return jpeg ? BareJpeg.of(shown) : BarePng.of(shown);
         } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
-            return shown;
+            if (Bytes.holds(shown, IN_THE_BROKEN)) {
+                throw new RefusedFile(Code.DAMAGED_PHOTO);
+            }
+            return new Bare(shown, false);
         }
-        return shown;
     }
 
-    private static boolean writtenIn(byte[] shown) {
-        String text = new String(shown, ISO_8859_1);
-        return holds(text, WRITTEN)
-                || (starts(shown, 4, "ftyp") && holds(text, IN_BOXES))
-                || (starts(shown, 8, "WEBP") && holds(text, IN_A_WEBP))
-                || (starts(shown, 0, "II") && inFields(shown, ByteOrder.LITTLE_ENDIAN))
-                || (starts(shown, 0, "MM") && inFields(shown, ByteOrder.BIG_ENDIAN))
-                || (text.contains("<svg") && text.contains("data:image/jp"));
+    private static boolean writtenIn(byte[] shown) throws IOException {
+        if (Bytes.starts(shown, 0, "\u001F\u008B")) {
+            return writtenIn(unpacked(shown));
+        }
+        if (Boxes.are(shown)) {
+            return Boxes.tell(shown);
+        }
+        if (Bytes.starts(shown, 0, "RIFF")) {
+            return Boxes.chunksTell(shown);
+        }
+        return Bytes.holds(shown, WRITTEN)
+                || (Bytes.holds(shown, DESCRIBED) && Described.tells(shown))
+                || (Bytes.starts(shown, 0, "II") && inFields(shown, ByteOrder.LITTLE_ENDIAN))
+                || (Bytes.starts(shown, 0, "MM") && inFields(shown, ByteOrder.BIG_ENDIAN))
+                || InLetters.tell(shown);
+    }
+
+    /** A drawing that is packed; nothing is packed twice. */
+    private static byte[] unpacked(byte[] packed) throws IOException {
+        try (InputStream drawing = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            byte[] all = new Unpacked().all(drawing);
+            if (Bytes.starts(all, 0, "\u001F\u008B")) {
+                throw new RefusedFile(Code.PHOTO_IN_OTHER_FORMAT);
+            }
+            return all;
+        } catch (EOFException | ZipException broken) {
+            return new byte[0];
+        }
     }
 
     /** The fields of a TIFF, or of a JPEG XR, which has them too. */
@@ -91,14 +113,5 @@ final class BarePicture {
         } catch (IndexOutOfBoundsException noSuch) {
             return false;
         }
-    }
-
-    private static boolean holds(String text, List<String> written) {
-        return written.stream().anyMatch(text::contains);
-    }
-
-    private static boolean starts(byte[] shown, int at, String with) {
-        return shown.length >= at + with.length()
-                && new String(shown, at, with.length(), ISO_8859_1).equals(with);
     }
 }

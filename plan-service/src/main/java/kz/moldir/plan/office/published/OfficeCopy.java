@@ -3,6 +3,7 @@ package kz.moldir.plan.office.published;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.guard.RefusedFile;
 
 /**
@@ -33,6 +35,7 @@ public final class OfficeCopy {
     private final Set<String> small = new HashSet<>();
     private int photos;
     private boolean sealed;
+    private boolean changed;
 
     private OfficeCopy(byte[] file) {
         this.file = file;
@@ -47,13 +50,17 @@ public final class OfficeCopy {
     public static Copy of(byte[] file) throws IOException, XMLStreamException {
         OfficeCopy copy = new OfficeCopy(file);
         copy.look();
-        if (copy.photos == 0 && (copy.sealed || copy.small.isEmpty())) {
+        if (copy.photos == 0 && (copy.sealed || copy.unchanged())) {
             return new Copy(file, 0);
         }
         if (copy.sealed) {
             throw new RefusedFile(Code.SEALED_WITH_PHOTOS);
         }
         return new Copy(copy.written(), copy.photos);
+    }
+
+    private boolean unchanged() {
+        return small.isEmpty() && !changed;
     }
 
     private void look() throws IOException, XMLStreamException {
@@ -63,8 +70,11 @@ public final class OfficeCopy {
                 sealed |= SIGNATURES.matcher(name).matches();
                 if (name.equals(RELATIONSHIPS)) {
                     small.addAll(SmallPicture.in(parts.readAllBytes()));
-                } else if (!MARKUP.matcher(name).matches()) {
-                    photos += bare(parts.readAllBytes()).photos();
+                } else {
+                    byte[] came = whole(name, parts);
+                    Copy bare = bare(name, came);
+                    photos += bare.photos();
+                    changed |= isPackage(came) && bare.file() != came;
                 }
             }
         }
@@ -83,11 +93,7 @@ public final class OfficeCopy {
                 same.setTimeLocal(NEVER);
                 copied.putNextEntry(same);
                 if (small.isEmpty() || !(name.equals(RELATIONSHIPS) || name.equals(TYPES))) {
-                    if (MARKUP.matcher(name).matches()) {
-                        parts.transferTo(copied);
-                    } else {
-                        copied.write(bare(parts.readAllBytes()).file());
-                    }
+                    copied.write(bare(name, whole(name, parts)).file());
                 } else {
                     copied.write(SmallPicture.without(parts.readAllBytes(), small));
                 }
@@ -97,12 +103,33 @@ public final class OfficeCopy {
     }
 
     /** The numbers behind a chart are a package in the package. */
-    private static Copy bare(byte[] part) throws IOException, XMLStreamException {
-        if (part.length > 4 && part[0] == 'P' && part[1] == 'K' && part[2] == 3 && part[3] == 4) {
+    private static Copy bare(String name, byte[] part) throws IOException, XMLStreamException {
+        if (isPackage(part)) {
             return of(part);
         }
-        byte[] bare = BarePicture.of(part);
-        return new Copy(bare, bare == part ? 0 : 1);
+        if (MARKUP.matcher(name).matches()) {
+            byte[] bare = InLetters.without(part);
+            return new Copy(bare, bare == part ? 0 : 1);
+        }
+        Bare bare = BarePicture.of(part);
+        return new Copy(bare.file(), bare.traces() ? 1 : 0);
+    }
+
+    private static boolean isPackage(byte[] part) {
+        return Bytes.starts(part, 0, "PK\3\4");
+    }
+
+    /** Markup is as long at most as what is read of it elsewhere. */
+    private static byte[] whole(String name, InputStream part) throws IOException {
+        int most = MARKUP.matcher(name).matches() ? Math.toIntExact(Limits.XML_PART) : Limits.WHOLE;
+        byte[] all = part.readNBytes(most + 1);
+        if (all.length > most) {
+            throw new RefusedFile(Code.EXPANDS_TOO_MUCH, most / 1024 / 1024);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new RefusedFile(Code.TOO_SLOW, Limits.SECONDS);
+        }
+        return all;
     }
 
     private ZipInputStream parts() {

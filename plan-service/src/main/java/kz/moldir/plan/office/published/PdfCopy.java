@@ -1,17 +1,14 @@
 package kz.moldir.plan.office.published;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
+import java.util.Map;
+import java.util.Set;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.guard.RefusedFile;
@@ -23,6 +20,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,21 +34,17 @@ import org.jspecify.annotations.Nullable;
 public final class PdfCopy {
 
     private static final COSName SMALL = COSName.getPDFName("Thumb");
-    private static final List<COSName> AS_FILES = List.of(COSName.DCT_DECODE, COSName.JPX_DECODE);
-    private static final List<String> OF_CAMERAS =
-            List.of("exif:", "tiff:Make", "tiff:Model", "aux:", "xmpGImg:", "ns.adobe.com/exif");
+    private static final Set<COSName> AS_FILES =
+            Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION, COSName.JPX_DECODE);
 
     /** Stands before what a camera wrote, in what was crossed out by a later saving too. */
     private static final String WRITTEN = "Exif\0\0";
 
-    private static final int LONGEST_TEXT = 4 << 20;
+    private final Unpacked unpacked = new Unpacked();
 
-    private static final int LARGEST_PICTURE = 32 << 20;
-    private static final int MOST_FILTERS = 2;
-    private static final List<COSName> FLATE =
-            List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
+    /** Each is looked into once, however many show it. */
+    private final IdentityHashMap<COSStream, Boolean> descriptions = new IdentityHashMap<>();
 
-    private final IdentityHashMap<COSStream, Boolean> seen = new IdentityHashMap<>();
     private int photos;
     private boolean changed;
 
@@ -94,99 +88,99 @@ public final class PdfCopy {
         boolean told = false;
         for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("told to end");
+                throw new RefusedFile(Code.TOO_SLOW, Limits.SECONDS);
             }
-            COSBase object = document.getObjectFromPool(key).getObject();
-            if (object instanceof COSStream picture
+            if (!(document.getObjectFromPool(key).getObject() instanceof COSDictionary any)) {
+                continue;
+            }
+            if (any.containsKey(SMALL)) {
+                any.removeItem(SMALL);
+                changed = true;
+            }
+            COSBase described = any.getDictionaryObject(COSName.METADATA);
+            boolean tells = described instanceof COSStream stream && tellsOfACamera(stream);
+            if (any instanceof COSStream picture
                     && COSName.IMAGE.equals(picture.getCOSName(COSName.SUBTYPE))) {
-                boolean described = picture.containsKey(COSName.METADATA);
                 picture.removeItem(COSName.METADATA);
-                photos += bare(picture) || described ? 1 : 0;
-            } else if (object instanceof COSDictionary any) {
-                if (any.containsKey(SMALL)) {
-                    any.removeItem(SMALL);
-                    changed = true;
-                }
-                if (tellsOfACamera(any.getDictionaryObject(COSName.METADATA))) {
-                    any.removeItem(COSName.METADATA);
-                    told = true;
-                }
+                photos += bare(picture) || tells ? 1 : 0;
+            } else if (tells) {
+                any.removeItem(COSName.METADATA);
+                told = true;
+            } else if (any instanceof COSStream stream
+                    && COSName.METADATA.equals(stream.getCOSName(COSName.TYPE))) {
+                told |= tellsOfACamera(stream);
+            }
+        }
+        for (Map.Entry<COSStream, Boolean> one : descriptions.entrySet()) {
+            if (one.getValue()) {
+                one.getKey().createOutputStream().close();
             }
         }
         return told;
     }
 
-    /** Whether there was anything to leave out of the file of a picture. */
-    private static boolean bare(COSStream picture) throws IOException {
-        PDStream stream = new PDStream(picture);
-        List<COSName> filters = stream.getFilters();
+    /** Whether a camera wrote something that was left out of the file of a picture. */
+    private boolean bare(COSStream picture) throws IOException {
+        List<COSName> filters = new PDStream(picture).getFilters();
         if (filters.stream().noneMatch(AS_FILES::contains)) {
             return false;
         }
         if (!AS_FILES.contains(filters.getLast())) {
             throw new RefusedFile(Code.PHOTO_IN_OTHER_FORMAT);
         }
-        byte[] came = unpacked(picture, filters.subList(0, filters.size() - 1), LARGEST_PICTURE);
-        if (came == null) {
-            throw new RefusedFile(Code.PHOTO_IN_OTHER_FORMAT);
-        }
-        if (came.length > LARGEST_PICTURE) {
-            throw new RefusedFile(Code.EXPANDS_TOO_MUCH, LARGEST_PICTURE / 1024 / 1024);
-        }
-        byte[] bare = BarePicture.of(came);
-        if (bare == came) {
+        byte[] came = decoded(picture, filters.subList(0, filters.size() - 1), Limits.WHOLE);
+        Bare bare = BarePicture.of(came);
+        if (bare.file() == came) {
             return false;
         }
         COSBase how = picture.getDictionaryObject(COSName.DECODE_PARMS);
         if (how instanceof COSArray each) {
             picture.removeItem(COSName.DECODE_PARMS);
-            if (each.getObject(each.size() - 1) instanceof COSDictionary last) {
+            if (each.size() == filters.size()
+                    && each.getObject(each.size() - 1) instanceof COSDictionary last) {
                 picture.setItem(COSName.DECODE_PARMS, last);
             }
         }
         picture.setItem(COSName.FILTER, filters.getLast());
         try (OutputStream coded = picture.createRawOutputStream()) {
-            coded.write(bare);
+            coded.write(bare.file());
         }
-        return true;
+        return bare.traces();
     }
 
-    /** Each is looked at once, however many name it; one that is packed unusually is left out. */
-    private boolean tellsOfACamera(COSBase described) throws IOException {
-        if (!(described instanceof COSStream stream)) {
-            return false;
+    private boolean tellsOfACamera(COSStream described) throws IOException {
+        @Nullable Boolean known = descriptions.get(described);
+        if (known != null) {
+            return known;
         }
-        Boolean known = seen.get(stream);
-        if (known == null) {
-            byte[] text = unpacked(stream, new PDStream(stream).getFilters(), LONGEST_TEXT);
-            known = text == null || OF_CAMERAS.stream().anyMatch(asText(text)::contains);
-            seen.put(stream, known);
-        }
-        return known;
+        boolean tells =
+                Described.tells(
+                        decoded(
+                                described,
+                                new PDStream(described).getFilters(),
+                                Limits.DESCRIPTION));
+        descriptions.put(described, tells);
+        return tells;
     }
 
-    private static String asText(byte[] text) {
-        return new String(text, 0, Math.min(text.length, LONGEST_TEXT), ISO_8859_1);
-    }
-
-    /**
-     * What is packed, but never more than one byte above the most: PDFBox itself would expand all
-     * of it into memory first. Null where it is packed otherwise than people's programs do.
-     */
-    private static byte @Nullable [] unpacked(COSStream stream, List<COSName> filters, int most)
-            throws IOException {
-        if (filters.size() > MOST_FILTERS || !FLATE.containsAll(filters)) {
-            return null;
+    /** Step by step, since the parser would unpack all of it before anybody could count. */
+    private byte[] decoded(COSStream stream, List<COSName> filters, int most) throws IOException {
+        byte[] bytes;
+        try (InputStream raw = stream.createRawInputStream()) {
+            bytes = unpacked.all(raw);
         }
-        InputStream open = stream.createRawInputStream();
         for (int i = 0; i < filters.size(); i++) {
-            open = new InflaterInputStream(open);
+            ByteArrayOutputStream next = new ByteArrayOutputStream();
+            FilterFactory.INSTANCE
+                    .getFilter(filters.get(i))
+                    .decode(
+                            new ByteArrayInputStream(bytes),
+                            unpacked.counted(next, most),
+                            stream,
+                            i);
+            bytes = next.toByteArray();
         }
-        try (InputStream bytes = open) {
-            return bytes.readNBytes(most + 1);
-        } catch (ZipException | EOFException broken) {
-            return null;
-        }
+        return bytes;
     }
 
     /** The same each time; as compact as it came. */
@@ -202,6 +196,6 @@ public final class PdfCopy {
     }
 
     private static boolean written(byte[] file) {
-        return new String(file, ISO_8859_1).contains(WRITTEN);
+        return Bytes.holds(file, 0, file.length, WRITTEN);
     }
 }

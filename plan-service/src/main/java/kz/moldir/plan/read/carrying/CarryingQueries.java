@@ -3,6 +3,7 @@ package kz.moldir.plan.read.carrying;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import kz.moldir.kit.access.Open;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.office.attached.Traces;
@@ -49,10 +50,8 @@ final class CarryingQueries {
     })
     ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable String documentId) {
         Document document = found(id, documentId);
-        return answer(
-                files.copy(id, document.attachment().file()),
-                document.picture(),
-                CacheControl.noStore());
+        StoredFile file = document.attachment().file();
+        return answer(file, files.copy(file), document.picture(), CacheControl.noStore());
     }
 
     /** What everybody would get of a document besides what is printed of it. */
@@ -82,6 +81,11 @@ final class CarryingQueries {
     }
 
     private ResponseEntity<byte[]> answer(StoredFile file, boolean shown, CacheControl cache) {
+        return answer(file, files.of(file), shown, cache);
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            StoredFile file, byte[] content, boolean shown, CacheControl cache) {
         ContentDisposition.Builder how =
                 shown ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
@@ -92,7 +96,7 @@ final class CarryingQueries {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(cache)
-                .eTag("\"" + file.sha256() + "\"")
-                .body(files.of(file));
+                .eTag("\"" + CommandIds.hash(content) + "\"")
+                .body(content);
     }
 }

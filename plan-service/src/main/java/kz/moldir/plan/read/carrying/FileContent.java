@@ -13,5 +13,5 @@ public interface FileContent {
     Traces traces(StoredFile file);
 
     /** What everybody would get of it if it were published. */
-    StoredFile copy(String owner, StoredFile file);
+    byte[] copy(StoredFile file);
 }

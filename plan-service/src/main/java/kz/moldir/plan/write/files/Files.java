@@ -19,6 +19,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.office.attached.AttachedFiles;
 import kz.moldir.plan.office.attached.Kind;
+import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.office.guard.RefusedFile;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -77,14 +78,28 @@ public final class Files {
      */
     public StoredFile copy(String owner, String field, StoredFile file) {
         byte[] came = content(file);
+        byte[] copy = copied(field, came);
+        return copy == came
+                ? file
+                : stored(owner, file.name(), Kind.ofMediaType(file.mediaType()), copy);
+    }
+
+    /** The same, for somebody who looks first: nothing is kept of it. */
+    public byte[] copied(String field, StoredFile file) {
+        return copied(field, content(file));
+    }
+
+    private byte[] copied(String field, byte[] came) {
         try {
-            byte[] copy = kinds.copy(came);
-            return copy == came
-                    ? file
-                    : stored(owner, file.name(), Kind.ofMediaType(file.mediaType()), copy);
+            return kinds.copy(came);
         } catch (RefusedFile refused) {
             throw invalid(field, "plan.carrying.problem.type", refused);
         }
+    }
+
+    /** What else than its text stands in a kept file. */
+    public Traces traces(StoredFile file) {
+        return kinds.traces(content(file));
     }
 
     /** A kept file of an owner. */

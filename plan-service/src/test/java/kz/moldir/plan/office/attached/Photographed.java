@@ -157,7 +157,7 @@ public final class Photographed {
                 .array();
     }
 
-    private static byte[] chunk(String type, byte[] body) {
+    static byte[] chunk(String type, byte[] body) {
         ByteBuffer chunk = ByteBuffer.allocate(body.length + 12);
         chunk.putInt(body.length).put(type.getBytes(ISO_8859_1)).put(body);
         CRC32 sum = new CRC32();

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.office.attached.Kind;
+import kz.moldir.plan.office.attached.Photographed;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -54,6 +55,19 @@ class FilesTest {
         assertThat(files.get("other", kept.id())).isEmpty();
         assertThat(files.content(kept)).isEqualTo(scan);
         assertThat(chunks().countDocuments()).isEqualTo(3);
+    }
+
+    @Test
+    void whoLooksFirstKeepsNothing() throws IOException {
+        Files files = new Files(database);
+        byte[] word = Photographed.word();
+        StoredFile kept = files.keep(OWNER, "file", "type", "a.docx", word, Set.of(Kind.DOCX));
+        byte[] looked = files.copied("document", kept);
+
+        assertThat(looked).isNotEqualTo(word);
+        assertThat(database.getCollection("files.files").countDocuments()).isEqualTo(1);
+        assertThat(files.content(files.copy(OWNER, "document", kept))).isEqualTo(looked);
+        assertThat(database.getCollection("files.files").countDocuments()).isEqualTo(2);
     }
 
     /** As a process leaves it that ended between two chunks. */
