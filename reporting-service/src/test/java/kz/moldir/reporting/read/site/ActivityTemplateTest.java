@@ -15,6 +15,7 @@ import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
+import kz.moldir.reporting.read.activity.Occurrence;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.PublishedDocument;
 import kz.moldir.reporting.read.activity.Visit;
@@ -309,6 +310,23 @@ class ActivityTemplateTest {
                 .contains("<span lang=\"ru\">Дождь</span><span class=\"untranslated\">(қазақша");
         assertThat(both.get(Language.KK))
                 .doesNotContain("Нысан тапсырылды</span><span class=\"untranslated\">");
+    }
+
+    @Test
+    void saysOnceThatWhatItWroteOfItsDaysIsInAnotherLanguage() {
+        LocalDate day = LocalDate.of(2026, 4, 13);
+        ActivityView twice = SampleRows.row(8).activity().occurred(once("o-1", day, null));
+        String note = "<p class=\"small soft\">Кейбір мәтіндер қазақшаға аударылмаған";
+        Map<Language, String> russian =
+                page(SampleRows.of(twice.occurred(once("o-2", day.plusDays(1), null))));
+        assertThat(russian.get(Language.KK).split(note)).hasSize(2);
+        assertThat(russian.get(Language.RU)).doesNotContain("Часть текстов не переведена");
+        ActivityView both = SampleRows.row(8).activity().occurred(once("o-1", day, "Қаралды"));
+        assertThat(page(SampleRows.of(both)).get(Language.KK)).doesNotContain(note);
+    }
+
+    private static Occurrence once(String id, LocalDate day, @Nullable String kazakh) {
+        return new Occurrence(id, day, null, null, null, null, "Осмотрено", null, kazakh);
     }
 
     private Map<Language, String> documents(PublishedDocument document) {
