@@ -61,7 +61,7 @@ class TakenOutIT extends ApprovedPlan {
                 .contains("Исключено из плана поправкой");
         assertThat(http.page("/kk/activities/" + open)).contains("№ 21 шешімі", version);
         assertThat(http.page("/ru/plans/" + planId()))
-                .contains("Из них 2 исключены поправками: в действующей редакции")
+                .contains("Из них 2 исключены поправками: в действующей версии")
                 .contains("<b>Исключено из плана</b>");
         assertThat(http.page("/ru" + plan.substring(4) + version.replace("\"", "")))
                 .contains("Почему эта строка", OWN, "Нет докладчика");

@@ -33,7 +33,7 @@ sealed interface PlanEventV1
                     Optional.of(event.as(ActivityDateAgreedV1.class));
             case "kz.moldir.plan.activity-postponed.v1" ->
                     Optional.of(event.as(ActivityPostponedV1.class));
-            case "kz.moldir.plan.activity-cancelled.v1" ->
+            case "kz.moldir.plan.activity-cancelled.v1", "kz.moldir.plan.activity-taken-out.v1" ->
                     Optional.of(event.as(ActivityCancelledV1.class));
             case "kz.moldir.plan.activity-carried-over.v1" ->
                     Optional.of(event.as(ActivityCarriedOverV1.class));

@@ -60,6 +60,15 @@ class PlanContractTest {
         }
 
         @Test
+        void ofARowThatIsTakenOutTellsThatNoVisitIsPlannedForIt() throws IOException {
+            assertThat(sample("activity-taken-out"))
+                    .isEqualTo(
+                            new ActivityCancelledV1(
+                                    "0b2f6c1e-8d0a-4c65-9a4e-26f1c0de0026",
+                                    "Изменение бюджета города"));
+        }
+
+        @Test
         void ofACarryingOverTellsThatItsVisitIsLeftAndForWhat() throws IOException {
             assertThat(sample("activity-carried-over"))
                     .isInstanceOfSatisfying(

@@ -96,6 +96,17 @@ class PlanEventsTest extends PlanEventsCase {
                     .contains(new CancelWithActivity(VISIT, "Карантин"));
         }
 
+        /** Held as it may be: what was made stays, and no other is planned for it. */
+        @Test
+        void isCancelledWhereItsActivityIsTakenOutOfThePlan() {
+            ActivityClosedV1 held = new ActivityClosedV1("a24", true);
+
+            assertThat(because(withDay, held, cancelled))
+                    .contains(new CancelWithActivity(VISIT, "Карантин"));
+            assertThat(after(withDay, held, cancelled).planned().cancelled()).isTrue();
+            assertThat(because(withDay, held, cancelled, agreed)).isEmpty();
+        }
+
         @Test
         void isLeftWhenALaterPlanGoesOnWithItsActivityUnlessItsDayHasPassed() {
             assertThat(because(withDay, carriedOver(DAY)))

@@ -193,7 +193,7 @@ class ActivityTemplateTest {
                 .contains("Решение общего заседания № 22 от 13 апреля 2026 г.", version)
                 .contains("Изменение бюджета города", "Депо передано области", "Обошли депо")
                 .contains("Что состоялось, остаётся");
-        assertThat(told.get(Language.KK)).contains("№ 22 шешімі", "Жоспардың редакциясы: 3");
+        assertThat(told.get(Language.KK)).contains("№ 22 шешімі", "Жоспардың нұсқасы: 3");
         assertThat(told.get(Language.EN)).contains("Decision No. 22", "Version 3 of the plan");
     }
 
