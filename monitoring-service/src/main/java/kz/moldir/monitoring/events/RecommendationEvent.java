@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.council.text.Written;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one recommendation to an agency. */
@@ -157,18 +156,7 @@ public sealed interface RecommendationEvent {
             LocalDate on,
             @Nullable LocalDate until,
             @Nullable String textKk,
-            @Nullable LocalizedText agencyName) {
-
-        /** The text, in the languages it is written in. */
-        public LocalizedText words() {
-            return Written.words(text, textKk);
-        }
-
-        /** Who is asked, in the languages that are known. */
-        public LocalizedText addressee() {
-            return agencyName == null ? Written.words(agency, null) : agencyName;
-        }
-    }
+            @Nullable LocalizedText agencyName) {}
 
     private static List<String> all(@Nullable List<String> known, @Nullable String author) {
         return Stream.concat(

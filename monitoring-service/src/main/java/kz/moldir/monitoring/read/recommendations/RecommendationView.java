@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.text.Written;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
 import kz.moldir.monitoring.events.RecommendationEvent.Asked;
@@ -91,7 +92,18 @@ public record RecommendationView(
      * @param withdrawn whether it took it back
      * @param now what stands in the plan, where it is known
      */
-    public record Since(boolean withdrawn, String reason, @Nullable Asked now) {}
+    public record Since(boolean withdrawn, String reason, @Nullable Asked now) {
+
+        /** What is asked now, in the languages it is written in; null where it is not known. */
+        public @Nullable LocalizedText words() {
+            return now == null ? null : RecommendationView.words(now);
+        }
+
+        /** Who is asked now, in the languages that are known; null where it is not known. */
+        public @Nullable LocalizedText addressee() {
+            return now == null ? null : RecommendationView.addressee(now);
+        }
+    }
 
     /** What the agency answered. */
     public record Answer(LocalDate on, String text) {}
@@ -254,12 +266,22 @@ public record RecommendationView(
 
     /** What is asked, in the languages it is written in. */
     public LocalizedText asked() {
-        return these().words();
+        return words(these());
     }
 
     /** Who is asked, in the languages that are known. */
     public LocalizedText addressee() {
-        return these().addressee();
+        return addressee(these());
+    }
+
+    private static LocalizedText words(Asked asked) {
+        return Written.words(asked.text(), asked.textKk());
+    }
+
+    private static LocalizedText addressee(Asked asked) {
+        return asked.agencyName() == null
+                ? Written.words(asked.agency(), null)
+                : asked.agencyName();
     }
 
     /** Whether its agency owes an answer by now. */
