@@ -43,6 +43,7 @@ final class RegisterOverHttp {
                         http.post(
                                 "/api/registers/" + entry + "/steps",
                                 Map.of("kind", "ANSWERED", "on", "2026-02-20")));
+        assertThat(http.page(register + after(answered))).contains("О тарифе на воду");
         someoneWasFaster(register, entry);
         aStepIsTakenBack(entry, answered);
     }
