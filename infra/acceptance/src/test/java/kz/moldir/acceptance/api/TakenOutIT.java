@@ -8,27 +8,31 @@ import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Api.Answer;
 import kz.moldir.acceptance.platform.Moldir;
-import kz.moldir.acceptance.platform.SharedMoldir;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
-/** A row that an amendment takes out of the plan after it was held, as everybody reads it. */
-@Order(940)
-@ExtendWith(SharedMoldir.class)
+/**
+ * A row that an amendment takes out of the plan after it was held, as everybody reads it; on a
+ * platform of its own, since others count the rows of the sample.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakenOutIT {
 
     private static final String RESULT = "Осмотрено, дано две рекомендации";
     private static final String OWN = "Объект передан области";
     private static final String REASON = "Изменение бюджета города";
 
-    private final Moldir moldir;
-    private final Api plan;
+    private final Moldir moldir = Moldir.withTheSample();
+    private final Api plan = moldir.plan();
 
-    TakenOutIT(Moldir moldir) {
-        this.moldir = moldir;
-        this.plan = moldir.plan();
+    @AfterAll
+    void end() {
+        moldir.close();
     }
 
     @Test
