@@ -8,9 +8,9 @@ import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.write.activity.ActivityCommand;
-import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
-import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
-import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.AmendActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.PlanActivity;
 
 /** Each row that an amendment changed tells its activity; an added one becomes an activity. */
 public final class WhenPlanAmendedThenAmendItsActivities implements EventConsumer {

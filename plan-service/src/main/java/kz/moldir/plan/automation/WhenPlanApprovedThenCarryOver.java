@@ -14,8 +14,8 @@ import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.TakenOver;
 import kz.moldir.plan.write.activity.ActivityCommand;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
-import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
+import kz.moldir.plan.write.activity.PlanningCommand.CarryOver;
+import kz.moldir.plan.write.activity.PlanningCommand.PutCarryingOverRight;
 
 /**
  * What an earlier plan left undone is carried over once the plan that goes on with it stands, from

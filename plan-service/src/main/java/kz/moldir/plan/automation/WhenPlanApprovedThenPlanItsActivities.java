@@ -6,7 +6,7 @@ import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.PlanActivity;
 
 /** Each row of an approved plan becomes an activity of its own, once. */
 public final class WhenPlanApprovedThenPlanItsActivities implements EventConsumer {

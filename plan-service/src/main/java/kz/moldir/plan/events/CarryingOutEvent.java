@@ -3,16 +3,16 @@ package kz.moldir.plan.events;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.plan.events.Carrying.Answer;
-import kz.moldir.plan.events.Carrying.Attachment;
-import kz.moldir.plan.events.Carrying.Attendance;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.Carrying.Materials;
-import kz.moldir.plan.events.Carrying.Minutes;
-import kz.moldir.plan.events.Carrying.Session;
-import kz.moldir.plan.events.Carrying.Slot;
-import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.events.recorded.Answer;
+import kz.moldir.plan.events.recorded.Attachment;
+import kz.moldir.plan.events.recorded.Attendance;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Entry;
+import kz.moldir.plan.events.recorded.Materials;
+import kz.moldir.plan.events.recorded.Minutes;
+import kz.moldir.plan.events.recorded.Session;
+import kz.moldir.plan.events.recorded.Slot;
+import kz.moldir.plan.events.recorded.Word;
 import org.jspecify.annotations.Nullable;
 
 /** What is done around the carrying out of one activity. */

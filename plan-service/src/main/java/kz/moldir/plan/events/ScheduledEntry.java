@@ -2,7 +2,7 @@ package kz.moldir.plan.events;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.recorded.Slot;
 
 /** Names the entry of a register that a line of a schedule becomes, whoever enters it. */
 public final class ScheduledEntry {

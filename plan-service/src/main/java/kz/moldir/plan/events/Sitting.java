@@ -1,12 +1,12 @@
 package kz.moldir.plan.events;
 
 import java.time.LocalDate;
-import kz.moldir.plan.events.Carrying.Attendance;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.Carrying.Materials;
-import kz.moldir.plan.events.Carrying.Minutes;
-import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.recorded.Attendance;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Entry;
+import kz.moldir.plan.events.recorded.Materials;
+import kz.moldir.plan.events.recorded.Minutes;
+import kz.moldir.plan.events.recorded.Session;
 import org.jspecify.annotations.Nullable;
 
 /**

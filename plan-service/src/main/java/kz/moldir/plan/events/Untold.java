@@ -1,6 +1,6 @@
 package kz.moldir.plan.events;
 
-import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.recorded.Decided;
 import org.jspecify.annotations.Nullable;
 
 /** Why a decision is not told outside; of several the first. */

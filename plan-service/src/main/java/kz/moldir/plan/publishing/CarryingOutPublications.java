@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
@@ -15,6 +13,8 @@ import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Sittings;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /** What of the carrying out is told outside: documents, decisions, what agencies are asked for. */

@@ -2,10 +2,10 @@ package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /** Wire form: everybody can read what was decided; takes the place of what was told before. */

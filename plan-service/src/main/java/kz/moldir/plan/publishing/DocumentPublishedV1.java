@@ -2,10 +2,10 @@ package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.StoredFile;
+import kz.moldir.plan.events.recorded.Attachment;
 import org.jspecify.annotations.Nullable;
 
 /** Wire form: a document can be had by everybody; its bytes stay in this service. */

@@ -3,9 +3,9 @@ package kz.moldir.plan.publishing;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /**

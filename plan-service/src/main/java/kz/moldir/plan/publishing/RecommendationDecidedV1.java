@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Recommendation;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /**

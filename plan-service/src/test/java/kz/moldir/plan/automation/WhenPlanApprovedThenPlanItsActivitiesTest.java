@@ -6,7 +6,7 @@ import java.util.List;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.PlanActivity;
 import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.recorded.Decided;
 import org.junit.jupiter.api.Test;
 
 class DecidedWordsTest {

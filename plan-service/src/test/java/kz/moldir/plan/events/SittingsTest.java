@@ -8,10 +8,10 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
-import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.recorded.Minutes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

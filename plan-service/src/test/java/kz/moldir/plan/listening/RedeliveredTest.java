@@ -22,7 +22,7 @@ import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.wiring.PlanEventTypes;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
-import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.PlanActivity;
 import kz.moldir.testkit.Redelivery;
 import kz.moldir.testkit.TestServers;
 import kz.moldir.testkit.command.StoredCommands;

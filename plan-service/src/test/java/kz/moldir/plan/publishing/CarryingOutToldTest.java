@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Sittings;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Entry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.recorded.Decided;
 import org.junit.jupiter.api.Test;
 
 /** A tie is told with the vote of the chair, or as it was told before. */

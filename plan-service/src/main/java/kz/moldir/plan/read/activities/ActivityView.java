@@ -13,8 +13,6 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
-import kz.moldir.plan.events.Carrying.Minutes;
-import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
@@ -24,6 +22,8 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
+import kz.moldir.plan.events.recorded.Minutes;
+import kz.moldir.plan.events.recorded.Slot;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
-import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.recorded.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.recorded.Slot;
 import kz.moldir.plan.read.activities.CommissionOrder;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import org.jspecify.annotations.Nullable;

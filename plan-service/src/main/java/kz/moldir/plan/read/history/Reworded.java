@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kz.moldir.plan.events.Carrying.Attachment;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
+import kz.moldir.plan.events.recorded.Attachment;
+import kz.moldir.plan.events.recorded.Entry;
+import kz.moldir.plan.events.recorded.Word;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import org.jspecify.annotations.Nullable;
 

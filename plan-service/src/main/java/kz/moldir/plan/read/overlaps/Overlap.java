@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.recorded.Minutes;
 import kz.moldir.plan.read.activities.PlannedActivity;
 
 /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.recorded.Session;
 import kz.moldir.plan.office.official.Letter;
 import kz.moldir.plan.office.official.Letter.Line;
 import kz.moldir.plan.office.official.Letter.Part;

@@ -10,9 +10,7 @@ import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.Request;
-import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.VisitFollowing.Visited;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -35,109 +33,6 @@ public sealed interface ActivityCommand {
     static Class<?> handledBy() {
         return Activity.class;
     }
-
-    /** Begins the life of a row of an approved plan, or of work beside it. */
-    record PlanActivity(
-            @TargetAggregateIdentifier String activityId,
-            String planId,
-            int year,
-            int half,
-            LocalDate approvedOn,
-            Row row,
-            @Nullable Boolean outside)
-            implements ActivityCommand {
-
-        public PlanActivity(
-                String activityId,
-                String planId,
-                int year,
-                int half,
-                LocalDate approvedOn,
-                Row row) {
-            this(activityId, planId, year, half, approvedOn, row, null);
-        }
-    }
-
-    /**
-     * An amendment of the plan changes what the row promises.
-     *
-     * @param reason of the amendment
-     * @param rowReason why this row besides, or null
-     */
-    record AmendActivity(
-            @TargetAggregateIdentifier String activityId,
-            int version,
-            LocalDate on,
-            String decision,
-            String reason,
-            Row before,
-            Row row,
-            @Nullable String rowReason)
-            implements ActivityCommand {
-
-        /** One without a reason of its own. */
-        public AmendActivity(
-                String activityId,
-                int version,
-                LocalDate on,
-                String decision,
-                String reason,
-                Row before,
-                Row row) {
-            this(activityId, version, on, decision, reason, before, row, null);
-        }
-    }
-
-    /** Puts right what was entered of work outside the plan. */
-    record CorrectOutside(
-            @TargetAggregateIdentifier String activityId,
-            LocalDate on,
-            String reason,
-            Row before,
-            Row row)
-            implements ActivityCommand {}
-
-    /**
-     * Takes back what was entered by mistake of work outside the plan.
-     *
-     * @param before what was seen of it; null where that is not compared
-     */
-    record WithdrawOutside(
-            @TargetAggregateIdentifier String activityId,
-            LocalDate on,
-            String reason,
-            @Nullable Row before)
-            implements ActivityCommand {}
-
-    /**
-     * An amendment of the plan takes the row out; what took place stays.
-     *
-     * @param decision its number; empty while it is unknown
-     * @param version of the plan that lacks it
-     * @param rowReason why this row besides, or null
-     */
-    record ExcludeActivity(
-            @TargetAggregateIdentifier String activityId,
-            LocalDate on,
-            String reason,
-            String decision,
-            int version,
-            @Nullable String rowReason)
-            implements ActivityCommand {}
-
-    /** A later plan was approved that goes on with it; what is over stays as it is. */
-    record CarryOver(@TargetAggregateIdentifier String activityId, LocalDate on, Next next)
-            implements ActivityCommand {}
-
-    /**
-     * The approval of the plan that goes on with it was of another day than was recorded.
-     *
-     * @param next the activity that goes on with it
-     * @param on the right day
-     */
-    record PutCarryingOverRight(
-            @TargetAggregateIdentifier String activityId, String next, LocalDate on, String reason)
-            implements ActivityCommand {}
 
     /** Agrees a day; later than promised, it counts as postponed. */
     record AgreeDate(
@@ -455,9 +350,8 @@ public sealed interface ActivityCommand {
         }
     }
 
-    /** Wants the row though the earlier one does not need it, or takes that answer back. */
-    record StillWant(@TargetAggregateIdentifier String activityId, boolean takenBack)
-            implements ActivityCommand {}
+    /** Asked of it as a row of a plan, or as work beside it. */
+    sealed interface Planning extends ActivityCommand permits PlanningCommand {}
 
     /** What is asked around the carrying out; a file of its own. */
     sealed interface Carrying extends ActivityCommand permits CarryingCommand {}

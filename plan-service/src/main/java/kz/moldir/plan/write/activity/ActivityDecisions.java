@@ -24,30 +24,30 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
-import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
-import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
-import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.FollowVisit;
-import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
-import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SettleVisit;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
-import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import kz.moldir.plan.write.activity.CarryingCommand.PublishDecisions;
 import kz.moldir.plan.write.activity.CarryingCommand.SendLetter;
 import kz.moldir.plan.write.activity.CarryingCommand.UnpublishDecisions;
+import kz.moldir.plan.write.activity.PlanningCommand.AmendActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.CarryOver;
+import kz.moldir.plan.write.activity.PlanningCommand.CorrectOutside;
+import kz.moldir.plan.write.activity.PlanningCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.PlanActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.PutCarryingOverRight;
+import kz.moldir.plan.write.activity.PlanningCommand.WithdrawOutside;
 import org.jspecify.annotations.Nullable;
 
 /** State in, events out; a refusal says why not. */
@@ -115,7 +115,7 @@ final class ActivityDecisions {
                     PlanDecisions.stillOut(
                             state, CorrectionDecisions.corrected(state, asked.correction()));
             case ChangeDisclosure asked -> disclosed(state, asked);
-            case ActivityCommand.StillWant asked -> PlanDecisions.wanted(state, asked);
+            case PlanningCommand.StillWant asked -> PlanDecisions.wanted(state, asked);
             case PublishDecisions asked -> PublicDecisions.published(state, asked);
             case UnpublishDecisions asked -> PublicDecisions.unpublished(state, asked);
             case CarryOut asked -> CarryingOutDecisions.decided(state, asked);

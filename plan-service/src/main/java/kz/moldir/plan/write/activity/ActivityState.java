@@ -16,7 +16,6 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
-import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
@@ -32,6 +31,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.Sent;
 import kz.moldir.plan.events.Sittings;
+import kz.moldir.plan.events.recorded.Minutes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package kz.moldir.plan.write.activity;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.Sitting;
+import kz.moldir.plan.events.recorded.Attendance;
 import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
@@ -20,6 +18,8 @@ import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**

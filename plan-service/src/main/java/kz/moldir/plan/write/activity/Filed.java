@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Attachment;
-import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import kz.moldir.plan.events.recorded.Attachment;
+import kz.moldir.plan.events.recorded.Entry;
 
 /** What may be done with an attached document. */
 final class Filed {

@@ -4,7 +4,7 @@ import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
-import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.recorded.Decided;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 
 /** What rests on an occurrence that never was. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import kz.moldir.kit.command.Phrase;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
@@ -18,6 +17,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.recorded.Entry;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.PublicWords.Said;
 import org.jspecify.annotations.Nullable;
@@ -167,18 +167,18 @@ public final class PersonalDetails {
                     ActivityCommand.Carrying _ ->
                     true;
             case ActivityCommand.RecordOccurrence asked -> asked.occurrence().visitId() == null;
-            case ActivityCommand.PlanActivity _,
-                    ActivityCommand.AmendActivity _,
-                    ActivityCommand.CorrectOutside _,
-                    ActivityCommand.WithdrawOutside _,
-                    ActivityCommand.ExcludeActivity _,
-                    ActivityCommand.CarryOver _,
-                    ActivityCommand.PutCarryingOverRight _,
+            case PlanningCommand.PlanActivity _,
+                    PlanningCommand.AmendActivity _,
+                    PlanningCommand.CorrectOutside _,
+                    PlanningCommand.WithdrawOutside _,
+                    PlanningCommand.ExcludeActivity _,
+                    PlanningCommand.CarryOver _,
+                    PlanningCommand.PutCarryingOverRight _,
                     ActivityCommand.FollowVisit _,
                     ActivityCommand.SettleVisit _,
                     ActivityCommand.TakeAnswer _,
                     ActivityCommand.TakeBack _,
-                    ActivityCommand.StillWant _ ->
+                    PlanningCommand.StillWant _ ->
                     false;
         };
     }

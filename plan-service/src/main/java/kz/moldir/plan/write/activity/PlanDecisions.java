@@ -21,13 +21,13 @@ import kz.moldir.plan.events.ReplanningEvent.Next;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ReplanningEvent.StillWanted;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
-import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
-import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
-import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
-import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
+import kz.moldir.plan.write.activity.PlanningCommand.AmendActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.CarryOver;
+import kz.moldir.plan.write.activity.PlanningCommand.CorrectOutside;
+import kz.moldir.plan.write.activity.PlanningCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.PutCarryingOverRight;
+import kz.moldir.plan.write.activity.PlanningCommand.WithdrawOutside;
 import kz.moldir.plan.write.plan.RowRefusal;
 
 /**
@@ -228,7 +228,7 @@ final class PlanDecisions {
     }
 
     /** Only of a row that goes on with an earlier one that is asked. */
-    static List<ActivityEvent> wanted(ActivityState state, ActivityCommand.StillWant asked) {
+    static List<ActivityEvent> wanted(ActivityState state, PlanningCommand.StillWant asked) {
         Row row = state.row();
         boolean asks =
                 row != null && row.continues() != null && state.known().cancelledOn() == null;

@@ -15,8 +15,6 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
@@ -32,6 +30,8 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**

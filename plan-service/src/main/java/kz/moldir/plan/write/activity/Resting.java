@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
-import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.recorded.Entry;
 
 /**
  * What rests on an activity: agencies may have been asked, and everybody may read it. Whoever

@@ -3,7 +3,6 @@ package kz.moldir.plan.write.activity;
 import java.util.List;
 import java.util.Locale;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
@@ -14,6 +13,7 @@ import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sitting;
+import kz.moldir.plan.events.recorded.Entry;
 import kz.moldir.plan.write.activity.CarriedOut.Fresh;
 import org.jspecify.annotations.Nullable;
 

@@ -18,7 +18,6 @@ import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
-import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
@@ -44,6 +43,7 @@ import kz.moldir.plan.events.ReplanningEvent.StillWanted;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SendingEvent;
 import kz.moldir.plan.events.VisitFollowing;
+import kz.moldir.plan.events.recorded.Slot;
 import kz.moldir.plan.write.days.PlanDays;
 import kz.moldir.plan.write.days.PlanDays.Kind;
 

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
-import kz.moldir.plan.events.Carrying.Attendance;
-import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Sitting;
+import kz.moldir.plan.events.recorded.Attendance;
+import kz.moldir.plan.events.recorded.Decided;
 import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Answer;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.recorded.Answer;
+import kz.moldir.plan.events.recorded.Entry;
+import kz.moldir.plan.events.recorded.Word;
 import kz.moldir.plan.write.activity.CarryingCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
-import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.events.recorded.Attachment;
 import kz.moldir.plan.write.activity.LettersLogged;
 import kz.moldir.plan.write.carrying.CarryingOrders.Attached;
 import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;

@@ -16,7 +16,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.Days;
-import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.events.recorded.Attachment;
 import kz.moldir.plan.write.orders.Asked;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.orders.DayWarnings.Slot;

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
-import kz.moldir.plan.events.Carrying.Attachment;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.events.recorded.Attachment;
+import kz.moldir.plan.events.recorded.Entry;
+import kz.moldir.plan.events.recorded.Word;
 import org.jspecify.annotations.Nullable;
 
 /**

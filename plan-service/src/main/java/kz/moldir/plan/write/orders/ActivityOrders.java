@@ -19,6 +19,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.write.activity.PlanningCommand;
 import kz.moldir.plan.write.activity.Weigh;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
@@ -288,12 +289,12 @@ public final class ActivityOrders {
 
     /** That the row is still wanted, though the earlier one that it goes on with needs it not. */
     public Done want(String id, Caller caller) {
-        return send(new ActivityCommand.StillWant(id, false), caller.asking(""));
+        return send(new PlanningCommand.StillWant(id, false), caller.asking(""));
     }
 
     /** Takes that answer back: whether it is wanted is asked again. */
     public Done askAgain(String id, Caller caller) {
-        return send(new ActivityCommand.StillWant(id, true), caller.asking("again"));
+        return send(new PlanningCommand.StillWant(id, true), caller.asking("again"));
     }
 
     /** That an occurrence stays as it is, though its visit was put right. */

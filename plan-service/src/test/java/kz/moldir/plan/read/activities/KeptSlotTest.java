@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
-import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.recorded.Slot;
 import org.junit.jupiter.api.Test;
 
 /** Which lines of a schedule a record tells of. */

@@ -12,12 +12,12 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.events.Sittings;
+import kz.moldir.plan.events.recorded.Entry;
+import kz.moldir.plan.events.recorded.Minutes;
 import org.junit.jupiter.api.Test;
 
 /** What an activity still asks for when all else of it is done. */

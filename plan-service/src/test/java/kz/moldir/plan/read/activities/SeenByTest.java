@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.recorded.Slot;
 import org.junit.jupiter.api.Test;
 
 /** The objects of a schedule are for those who may open the carrying out. */

@@ -5,17 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Answer;
-import kz.moldir.plan.events.Carrying.Attachment;
-import kz.moldir.plan.events.Carrying.Attendance;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.Carrying.Materials;
-import kz.moldir.plan.events.Carrying.Minutes;
-import kz.moldir.plan.events.Carrying.Recommendation;
-import kz.moldir.plan.events.Carrying.Session;
-import kz.moldir.plan.events.Carrying.Slot;
-import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
@@ -35,6 +24,17 @@ import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.StoredFile;
+import kz.moldir.plan.events.recorded.Answer;
+import kz.moldir.plan.events.recorded.Attachment;
+import kz.moldir.plan.events.recorded.Attendance;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Entry;
+import kz.moldir.plan.events.recorded.Materials;
+import kz.moldir.plan.events.recorded.Minutes;
+import kz.moldir.plan.events.recorded.Recommendation;
+import kz.moldir.plan.events.recorded.Session;
+import kz.moldir.plan.events.recorded.Slot;
+import kz.moldir.plan.events.recorded.Word;
 
 /** What may be kept around the carrying out of an activity, one of each. */
 public final class CarryingCases {

@@ -7,12 +7,12 @@ import java.util.List;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
-import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionPublished;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionUnpublished;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.recorded.Decided;
 import org.junit.jupiter.api.Test;
 
 /** Which decisions are offered for publication without being named. */

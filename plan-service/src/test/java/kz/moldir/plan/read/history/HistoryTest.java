@@ -21,14 +21,6 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
-import kz.moldir.plan.events.Carrying;
-import kz.moldir.plan.events.Carrying.Answer;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Materials;
-import kz.moldir.plan.events.Carrying.Minutes;
-import kz.moldir.plan.events.Carrying.Recommendation;
-import kz.moldir.plan.events.Carrying.Slot;
-import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
@@ -38,6 +30,13 @@ import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.recorded.Answer;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Materials;
+import kz.moldir.plan.events.recorded.Minutes;
+import kz.moldir.plan.events.recorded.Recommendation;
+import kz.moldir.plan.events.recorded.Slot;
+import kz.moldir.plan.events.recorded.Word;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords.Detail;
@@ -141,7 +140,12 @@ class HistoryTest {
                                         "w",
                                         new Answer(null, "В июне", APRIL, null),
                                         "Опечатка"),
-                                new EntryWithdrawn(ID, Carrying.Entry.WORD, "w", MAY, "Дважды")));
+                                new EntryWithdrawn(
+                                        ID,
+                                        kz.moldir.plan.events.recorded.Entry.WORD,
+                                        "w",
+                                        MAY,
+                                        "Дважды")));
         assertThat(told.get(2).changes())
                 .containsExactly(
                         new Change("materials", "false", "true"),
@@ -219,7 +223,11 @@ class HistoryTest {
                                 new MinutesWritten(
                                         ID, new Minutes("3", "Хасенов М.К.", null, null)),
                                 new EntryWithdrawn(
-                                        ID, Carrying.Entry.MINUTES, "o-1", MAY, "Не та строка")));
+                                        ID,
+                                        kz.moldir.plan.events.recorded.Entry.MINUTES,
+                                        "o-1",
+                                        MAY,
+                                        "Не та строка")));
         assertThat(told.get(3).changes())
                 .containsExactly(
                         new Change("sitting", null, APRIL.toString()),

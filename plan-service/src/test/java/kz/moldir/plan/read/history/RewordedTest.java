@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.events.Carrying;
-import kz.moldir.plan.events.Carrying.Answer;
-import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentDescribed;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.recorded.Answer;
+import kz.moldir.plan.events.recorded.Attachment;
+import kz.moldir.plan.events.recorded.Word;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
@@ -39,13 +39,17 @@ class RewordedTest {
                                         new Word("w", Word.Kind.QUESTION, "Цой", "Когда?", APRIL),
                                         "Не та фамилия"),
                                 new EntryWithdrawn(
-                                        ID, Carrying.Entry.ANSWER, "w", MAY, "Не тот вопрос"),
+                                        ID,
+                                        kz.moldir.plan.events.recorded.Entry.ANSWER,
+                                        "w",
+                                        MAY,
+                                        "Не тот вопрос"),
                                 new WordAnswered(ID, "w", new Answer(null, "В июне", APRIL, null)),
                                 new DocumentAttached(ID, CarryingCases.LETTER),
                                 new DocumentDescribed(
                                         ID,
                                         CarryingCases.LETTER.id(),
-                                        Carrying.Attachment.Kind.MINUTES,
+                                        Attachment.Kind.MINUTES,
                                         "Протокол",
                                         null,
                                         "Это протокол",

@@ -7,7 +7,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
-import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.recorded.Session;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.ui.language.Language;

@@ -10,8 +10,8 @@ import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
-import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
+import kz.moldir.plan.write.activity.PlanningCommand.PlanActivity;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

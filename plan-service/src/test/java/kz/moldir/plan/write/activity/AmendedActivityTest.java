@@ -20,11 +20,11 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
-import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
-import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
-import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
-import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
+import kz.moldir.plan.write.activity.PlanningCommand.AmendActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.CarryOver;
+import kz.moldir.plan.write.activity.PlanningCommand.CorrectOutside;
+import kz.moldir.plan.write.activity.PlanningCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.WithdrawOutside;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

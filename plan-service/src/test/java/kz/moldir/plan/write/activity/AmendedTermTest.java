@@ -12,8 +12,8 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
-import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
+import kz.moldir.plan.write.activity.PlanningCommand.AmendActivity;
 import org.junit.jupiter.api.Test;
 
 /** What an amended term means for the day: it names another term, and no day that nobody named. */

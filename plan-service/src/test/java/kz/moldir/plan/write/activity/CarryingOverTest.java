@@ -15,14 +15,14 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ReplanningEvent.StillWanted;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
-import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
-import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
-import kz.moldir.plan.write.activity.ActivityCommand.StillWant;
+import kz.moldir.plan.write.activity.PlanningCommand.CarryOver;
+import kz.moldir.plan.write.activity.PlanningCommand.PutCarryingOverRight;
+import kz.moldir.plan.write.activity.PlanningCommand.StillWant;
 import org.junit.jupiter.api.Test;
 
 class CarryingOverTest extends ActivityCase {

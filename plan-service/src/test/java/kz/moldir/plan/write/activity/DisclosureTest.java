@@ -31,9 +31,9 @@ import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
-import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import kz.moldir.plan.write.activity.PlanningCommand.CorrectOutside;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest extends ActivityCase {

@@ -1,9 +1,9 @@
 package kz.moldir.plan.read.carrying.page;
 
 import java.util.List;
-import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.recorded.Decided;
+import kz.moldir.plan.events.recorded.Recommendation;
 import kz.moldir.plan.read.activity.FormBuilder;
 import kz.moldir.plan.read.activity.FormView.Option;
 import org.jspecify.annotations.Nullable;

@@ -7,10 +7,10 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Responsible;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.RosterTerm;
+import kz.moldir.plan.events.recorded.Attendance;
 import org.junit.jupiter.api.Test;
 
 class ExpectedTest {
