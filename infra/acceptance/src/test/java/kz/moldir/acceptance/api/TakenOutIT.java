@@ -72,7 +72,7 @@ class TakenOutIT {
                                 assertThat(event.substring(0, event.indexOf("END:VEVENT")))
                                         .contains("STATUS:CONFIRMED"));
         assertThat(moldir.reporting().get("/ru/activities").body())
-                .contains("Исключено из плана", "в действующей редакции");
+                .contains("Исключено из плана", "в действующей версии");
         assertThat(moldir.reporting().get("/api/activities.csv?lang=ru").body())
                 .contains(";2026-04-13\r\n");
         assertThat(moldir.reporting().get("/api/summary").json().get("total").asInt())

@@ -26,10 +26,10 @@ class TakenOutTest {
     void saysByWhichDecisionAndKeepsTheResult() {
         Row row = SampleRows.of(held.takenOut(OUT));
         assertThat(page(row, Language.RU))
-                .contains("Решение общего заседания от 13 апреля 2026 г.", "Редакция плана: 2")
+                .contains("Решение общего заседания от 13 апреля 2026 г.", "Версия плана: 2")
                 .contains("Бюджет города", "Рынок снесён", row.outcome().result())
                 .contains("Что состоялось, остаётся");
-        assertThat(page(row, Language.KK)).contains("түзетумен шығарылды", "редакциясы: 2");
+        assertThat(page(row, Language.KK)).contains("түзетумен шығарылды", "нұсқасы: 2");
         assertThat(page(row, Language.EN)).contains("An amendment took this row out of the plan");
         assertThat(page(SampleRows.of(held), Language.RU)).doesNotContain("id=\"taken-out\"");
         assertThat(ActivityAnswer.of(row).takenOut()).isEqualTo(OUT);

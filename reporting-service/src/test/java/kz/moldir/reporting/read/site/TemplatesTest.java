@@ -66,7 +66,7 @@ class TemplatesTest {
                                             whole.today(),
                                             whole.rules())));
             assertThat(told.get(Language.RU))
-                    .contains("Из них 1 исключено поправкой: в действующей редакции 11 строк.");
+                    .contains("Из них 1 исключено поправкой: в действующей версии 11 строк.");
             assertThat(told.get(Language.KK)).contains("түзетумен алынғаны: 1");
             assertThat(told.get(Language.EN)).contains("1 of them was taken out by an amendment");
             assertThat(pages.get(Language.RU)).doesNotContain("id=\"excluded\"");
