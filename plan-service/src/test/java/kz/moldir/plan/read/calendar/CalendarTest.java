@@ -211,6 +211,11 @@ class CalendarTest {
                         "<a href=\"#within\">Ещё 1 мероприятие этого месяца без даты",
                         "class=\"month\"",
                         "id=\"within\"");
+        Month april = month(YearMonth.of(2026, 4));
+        assertThat(
+                        TestCouncil.renderer()
+                                .render("plan/calendar", Language.RU, "/calendar", model(april)))
+                .contains("class=\"card agenda\"");
     }
 
     @Test
@@ -311,6 +316,8 @@ class CalendarTest {
 
         assertThat(TestCouncil.renderer().render("plan/calendar", Language.RU, "/calendar", model))
                 .contains("В этом месяце нет мероприятий с датой.")
+                .as("which a narrow screen leaves out beside the days that say the same")
+                .doesNotContain("class=\"card agenda\"")
                 .contains("<a class=\"button\" href=\"" + plan + "\">Весь план</a>");
         assertThat(TestCouncil.renderer().render("plan/timeline", Language.RU, "/timeline", model))
                 .contains("В проекте пока нет мероприятий.")
