@@ -78,6 +78,9 @@ public final class HistoryWords {
                     "wroteBy",
                     "recordedBy");
 
+    private static final String ANSWERED = "plan.remark-answered";
+    private static final String ANSWER_CORRECTED = "plan.remark-answer-corrected";
+
     /** As long is a day as it is written. */
     private static final int DAY = 10;
 
@@ -150,6 +153,15 @@ public final class HistoryWords {
                 : known("plan.field.", name, locale);
     }
 
+    /** An answer with a reason took the place of an earlier one. */
+    private static String heading(Entry entry) {
+        return entry.type().equals(ANSWERED)
+                        && entry.changes().stream()
+                                .anyMatch(change -> change.field().equals("reason"))
+                ? ANSWER_CORRECTED
+                : entry.type();
+    }
+
     private String what(String type, Locale locale) {
         return known("plan.history.", type, locale);
     }
@@ -162,7 +174,7 @@ public final class HistoryWords {
     private Told told(Entry entry, UnaryOperator<String> names, Locale locale, Dates dates) {
         return new Told(
                 entry.at(),
-                what(entry.type(), locale),
+                what(heading(entry), locale),
                 role(entry, locale),
                 entry.changes().stream()
                         .map(change -> named(change, names, locale))

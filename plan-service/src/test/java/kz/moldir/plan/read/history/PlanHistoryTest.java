@@ -108,6 +108,11 @@ class PlanHistoryTest {
                             new Change("remarkAccepted", "false", "true"),
                             new Change("answer", "Есть", "Назначен"),
                             new Change("reason", null, "Не туда"));
+            assertThat(
+                            new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY)
+                                    .of(told.subList(2, 4), Language.RU.locale()))
+                    .extracting(HistoryWords.Told::what)
+                    .containsExactly("На замечание дан ответ", "Ответ на замечание исправлен");
             assertThat(told.get(5).changes())
                     .containsExactly(
                             new Change("decision", null, "17"),
