@@ -32,6 +32,11 @@ public record Remark(
         return new Remark(id, commission, row, text, day, about);
     }
 
+    /** The same remark in other words. */
+    public Remark saying(String words) {
+        return new Remark(id, commission, row, words, on, about);
+    }
+
     /** The same remark on a row as it stands. */
     public Remark on(Row now) {
         return new Remark(

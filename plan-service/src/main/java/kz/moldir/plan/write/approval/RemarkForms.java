@@ -49,13 +49,19 @@ final class RemarkForms {
                                 sent.caller()));
     }
 
+    /** Undo is offered of a first answer; what takes its place is put right once more. */
     @Says("approval.remark.answer.said")
     @PostMapping("/{remarkId}")
     ModelAndView answerRemark(
             @PathVariable String remarkId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
+        boolean correction = !sent.said("why").isBlank();
         return answers.offering(
-                "&answered=" + remarkId + UndoOffered.until(sent.caller().clock().instant()),
+                correction
+                        ? ""
+                        : "&answered="
+                                + remarkId
+                                + UndoOffered.until(sent.caller().clock().instant()),
                 sent.about("remark", remarkId),
                 form ->
                         orders.answer(
@@ -69,7 +75,7 @@ final class RemarkForms {
                                 sent.caller()));
     }
 
-    /** Offered right after the answer, and taken as long. */
+    /** Offered right after a first answer, and taken as long. */
     @Says("approval.remark.answer.withdraw.said")
     @PostMapping("/{remarkId}/withdraw-answer")
     ModelAndView withdrawAnswer(

@@ -58,6 +58,10 @@ sealed interface ApprovalRefusal extends Refusal {
     @Code("plan-answer-not-yours")
     record AnswerNotYours() implements ApprovalRefusal {}
 
+    /** Undoing takes a first answer back; this one took the place of another. */
+    @Code("plan-answer-corrected")
+    record AnswerCorrected() implements ApprovalRefusal {}
+
     /** It is longer ago than an answer can be taken back at once. */
     @Code("plan-answer-too-late-to-undo")
     record TooLateToUndo() implements ApprovalRefusal {}

@@ -19,7 +19,6 @@ import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarksExtended;
-import kz.moldir.plan.events.Remark;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
@@ -93,9 +92,9 @@ record ApprovalState(
         return remarks.corrected(asked, stage, rows);
     }
 
-    /** Whether the remark is kept so already. */
-    boolean says(Remark right) {
-        return remarks.say(right);
+    /** Whether an event writes a remark, or its answer, as it is kept already. */
+    boolean saysSo(PlanEvent event) {
+        return remarks.saySo(event);
     }
 
     RemarkWithdrawn withdrawn(WithdrawRemark asked) {

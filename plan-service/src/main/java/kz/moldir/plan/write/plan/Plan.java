@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Metadata;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
@@ -68,6 +69,8 @@ final class Plan {
     private Edits edits = Edits.NONE;
     private Authors authors = Authors.NONE;
     private List<Authors> decided = List.of();
+
+    /** First answers: what took the place of one is put right, and never undone. */
     private final Map<String, AtOnce> answered = new HashMap<>();
 
     Plan() {}
@@ -126,13 +129,17 @@ final class Plan {
 
     @CommandHandler
     void handle(WithdrawAnswer command) {
+        List<PlanEvent> events = state.decideAll(command);
         AtOnce.Asked once = command.once();
-        AtOnce made = answered.get(command.remarkId());
-        if (once != null && made != null) {
+        if (once != null) {
+            AtOnce made = answered.get(command.remarkId());
+            if (made == null) {
+                throw new Refused(new ApprovalRefusal.AnswerCorrected());
+            }
             made.refuseUnless(
                     once, ApprovalRefusal.AnswerNotYours::new, ApprovalRefusal.TooLateToUndo::new);
         }
-        state.decideAll(command).forEach(AggregateLifecycle::apply);
+        events.forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -260,7 +267,10 @@ final class Plan {
             decided = Stream.concat(decided.stream(), Stream.of(authors)).toList();
         }
         if (event instanceof RemarkAnswered now) {
-            answered.put(now.remarkId(), new AtOnce(actor, at));
+            answered.remove(now.remarkId());
+            if (now.reason() == null) {
+                answered.put(now.remarkId(), new AtOnce(actor, at));
+            }
         }
         if (state.begunAnew(event)) {
             authors = Authors.NONE;

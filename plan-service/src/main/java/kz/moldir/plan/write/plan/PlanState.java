@@ -18,7 +18,6 @@ import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
-import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.days.PlanDays;
@@ -120,7 +119,7 @@ record PlanState(
 
     /** Also of words on coverage that an amendment leaves as they were seen. */
     private boolean saysTheSame(PlanCommand command, PlanEvent event) {
-        return (event instanceof RemarkCorrected now && approval.says(now.remark()))
+        return approval.saysSo(event)
                 || (event instanceof AmendmentCoverageChanged said
                         && command instanceof ChangeCoverage asked
                         && said.coverage().equals(asked.before()));

@@ -39,15 +39,20 @@ record Remarks(Map<String, Kept> all, List<String> commissions) {
     /**
      * A remark as it stands.
      *
+     * @param answer null while it is open
      * @param version 1 as it was made, one more with each answer and each correction
      */
-    record Kept(Remark remark, boolean answered, int version) {
+    record Kept(Remark remark, @Nullable RemarkAnswered answer, int version) {
 
-        private Kept says(Remark right) {
-            return new Kept(right, answered, version + 1);
+        boolean answered() {
+            return answer != null;
         }
 
-        private Kept answered(boolean now) {
+        private Kept says(Remark right) {
+            return new Kept(right, answer, version + 1);
+        }
+
+        private Kept answered(@Nullable RemarkAnswered now) {
             return new Kept(remark, now, version + 1);
         }
     }
@@ -71,7 +76,9 @@ record Remarks(Map<String, Kept> all, List<String> commissions) {
      * the row, whatever stands under its number by now, unless another is named.
      */
     RemarkCorrected corrected(CorrectRemark asked, Stage stage, List<Row> rows) {
-        Remark was = known(asked.remark().id(), stage, asked.seen()).remark();
+        Kept kept = known(asked.remark().id(), stage);
+        refuseUnseen(kept, asked.seen());
+        Remark was = kept.remark();
         Remark right = asked.remark();
         Integer number = right.row();
         Remark now =
@@ -86,23 +93,21 @@ record Remarks(Map<String, Kept> all, List<String> commissions) {
 
     /** What the meeting has decided on is put right, and never gone. */
     RemarkWithdrawn withdrawn(WithdrawRemark asked, Stage stage) {
+        Kept kept = known(asked.remarkId(), stage);
         refuseUnless(stage != Stage.DECIDED, new ApprovalRefusal.RemarkStays());
-        var unused = known(asked.remarkId(), stage, asked.seen());
+        refuseUnseen(kept, asked.seen());
         return new RemarkWithdrawn(asked.planId(), asked.remarkId(), asked.today(), asked.reason());
     }
 
     /** A first answer while the commissions have the plan; another in its place also later. */
     RemarkAnswered answered(AnswerRemark asked, Stage stage) {
-        Kept kept = all.get(asked.remarkId());
-        boolean again = kept != null && kept.answered();
+        Kept kept = known(asked.remarkId(), stage);
+        boolean again = kept.answered();
         boolean later = stage == Stage.AT_MEETING || stage == Stage.DECIDED;
         refuseUnless(
                 stage == Stage.SUBMITTED || (again && later), new ApprovalRefusal.NotSubmitted());
-        if (kept == null) {
-            throw new Refused(new ApprovalRefusal.RemarkUnknown());
-        }
-        refuseUnless(!again || asked.reason() != null, new ApprovalRefusal.RemarkAnswered());
         refuseUnseen(kept, asked.seen());
+        refuseUnless(!again || asked.reason() != null, new ApprovalRefusal.RemarkAnswered());
         return new RemarkAnswered(
                 asked.planId(),
                 asked.remarkId(),
@@ -114,29 +119,50 @@ record Remarks(Map<String, Kept> all, List<String> commissions) {
 
     /** Only while the commissions have it: before a meeting each remark has its answer. */
     RemarkAnswerWithdrawn unanswered(WithdrawAnswer asked, Stage stage) {
+        Kept kept = known(asked.remarkId(), stage);
         refuseUnless(stage != Stage.DECIDED, new ApprovalRefusal.RemarkStays());
         refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
-        Kept kept = known(asked.remarkId(), stage, null);
         refuseUnless(kept.answered(), new ApprovalRefusal.NoAnswer());
         refuseUnseen(kept, asked.seen());
         return new RemarkAnswerWithdrawn(
                 asked.planId(), asked.remarkId(), asked.today(), asked.reason());
     }
 
-    /** Whether it is kept so already, whenever that was written. */
-    boolean say(Remark right) {
+    /** Whether an event writes what is kept already, whenever and however its lines end. */
+    boolean saySo(PlanEvent event) {
+        return switch (event) {
+            case RemarkCorrected now -> says(now.remark());
+            case RemarkAnswered now -> says(now);
+            default -> false;
+        };
+    }
+
+    private boolean says(Remark right) {
         Kept kept = all.get(right.id());
-        return kept != null && kept.remark().dated(right.on()).equals(right);
+        return kept != null
+                && kept.remark().dated(right.on()).saying(right.text()).equals(right)
+                && lines(kept.remark().text()).equals(lines(right.text()));
+    }
+
+    private boolean says(RemarkAnswered right) {
+        Kept kept = all.get(right.remarkId());
+        RemarkAnswered answer = kept == null ? null : kept.answer();
+        return answer != null
+                && answer.accepted() == right.accepted()
+                && lines(answer.words()).equals(lines(right.words()));
+    }
+
+    private static List<String> lines(String words) {
+        return words.strip().lines().toList();
     }
 
     /** Also of a plan that was withdrawn since: its remarks wait for the next meeting. */
-    private Kept known(String remark, Stage stage, @Nullable Integer seen) {
+    private Kept known(String remark, Stage stage) {
         refuseUnless(stage != Stage.DRAFT || !none(), new ApprovalRefusal.NotSubmitted());
         Kept kept = all.get(remark);
         if (kept == null) {
             throw new Refused(new ApprovalRefusal.RemarkUnknown());
         }
-        refuseUnseen(kept, seen);
         return kept;
     }
 
@@ -174,10 +200,10 @@ record Remarks(Map<String, Kept> all, List<String> commissions) {
     Remarks after(PlanEvent event) {
         return switch (event) {
             case PlanSubmitted now -> new Remarks(all, now.commissions());
-            case RemarkMade now -> with(now.remark().id(), new Kept(now.remark(), false, 1));
+            case RemarkMade now -> with(now.remark().id(), new Kept(now.remark(), null, 1));
             case RemarkCorrected now -> with(now.remark().id(), kept -> kept.says(now.remark()));
-            case RemarkAnswered now -> with(now.remarkId(), kept -> kept.answered(true));
-            case RemarkAnswerWithdrawn now -> with(now.remarkId(), kept -> kept.answered(false));
+            case RemarkAnswered now -> with(now.remarkId(), kept -> kept.answered(now));
+            case RemarkAnswerWithdrawn now -> with(now.remarkId(), kept -> kept.answered(null));
             case RemarkWithdrawn now -> without(now.remarkId());
             default -> this;
         };

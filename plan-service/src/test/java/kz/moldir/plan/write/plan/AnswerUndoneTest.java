@@ -6,6 +6,7 @@ import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswerWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawAnswer;
 import kz.moldir.plan.write.undo.AtOnce;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -27,6 +28,25 @@ class AnswerUndoneTest extends ApprovalCase {
         refused(undone("other", 1), "plan-answer-not-yours");
     }
 
+    /** What stood before would be gone with it. */
+    @Test
+    void notWhereItTookThePlaceOfAnother() {
+        RemarkAnswered corrected =
+                new RemarkAnswered(RealPlan.PLAN, "r-1", true, "Назначен", TODAY, "Не туда");
+        refused(
+                new AggregateTestFixture<>(Plan.class)
+                        .given(IMPORTED, SUBMITTED, MADE, secretary(ANSWERED), secretary(corrected))
+                        .when(
+                                new WithdrawAnswer(
+                                        RealPlan.PLAN,
+                                        "r-1",
+                                        "Ошибка",
+                                        3,
+                                        new AtOnce.Asked("secretary", AT.plusSeconds(1)),
+                                        TODAY)),
+                "plan-answer-corrected");
+    }
+
     /** As a program asks, which gives a reason of its own. */
     @Test
     void orTakenBackLater() {
@@ -38,12 +58,13 @@ class AnswerUndoneTest extends ApprovalCase {
     }
 
     private static ResultValidator<Plan> taken(AtOnce.@Nullable Asked once) {
-        GenericEventMessage<PlanEvent> answered =
-                new GenericEventMessage<>(
-                        ANSWERED,
-                        Map.of(Metadata.ACTOR, "secretary", Metadata.TIME, AT.toString()));
         return new AggregateTestFixture<>(Plan.class)
-                .given(IMPORTED, SUBMITTED, MADE, answered)
+                .given(IMPORTED, SUBMITTED, MADE, secretary(ANSWERED))
                 .when(new WithdrawAnswer(RealPlan.PLAN, "r-1", "Ошибка", 2, once, TODAY));
+    }
+
+    private static GenericEventMessage<PlanEvent> secretary(PlanEvent event) {
+        return new GenericEventMessage<>(
+                event, Map.of(Metadata.ACTOR, "secretary", Metadata.TIME, AT.toString()));
     }
 }

@@ -42,6 +42,35 @@ class RemarksAfterMeetingTest extends ApprovalCase {
         refused(decided().when(answering(null, 2)), "plan-remark-answered");
     }
 
+    /** As somebody sends who opened the form and saved it; browsers end lines their own way. */
+    @Test
+    void whatChangesNothingIsNotRecorded() {
+        decided()
+                .when(
+                        new AnswerRemark(
+                                RealPlan.PLAN, "r-1", false, "Срок есть", "Описка", 2, TODAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        Remark lines = new Remark("r-1", "2", null, "Нужен\nсрок", TODAY);
+        decided(
+                        new RemarkCorrected(RealPlan.PLAN, lines, "Описка"),
+                        new RemarkAnswered(RealPlan.PLAN, "r-1", true, "Да\nесть", TODAY, "Да"))
+                .when(new CorrectRemark(RealPlan.PLAN, lines.saying("Нужен\r\nсрок"), "Описка", 4))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        decided(new RemarkAnswered(RealPlan.PLAN, "r-1", true, "Да\nесть", TODAY, "Да"))
+                .when(
+                        new AnswerRemark(
+                                RealPlan.PLAN, "r-1", true, "Да\r\nесть", "Описка", 3, TODAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        decided()
+                .when(new AnswerRemark(RealPlan.PLAN, "r-1", true, "Срок есть", "Описка", 2, TODAY))
+                .expectEvents(
+                        new RemarkAnswered(
+                                RealPlan.PLAN, "r-1", true, "Срок есть", TODAY, "Описка"));
+    }
+
     @Test
     void nobodyOverwritesWhatAnotherPutRight() {
         RemarkCorrected theirs = new RemarkCorrected(RealPlan.PLAN, RIGHT, "Описка");
@@ -78,6 +107,21 @@ class RemarksAfterMeetingTest extends ApprovalCase {
                 fixture()
                         .given(IMPORTED, SUBMITTED, PUT, APPROVED)
                         .when(new CorrectRemark(RealPlan.PLAN, REMARK, "Описка", null)),
+                "plan-remark-unknown");
+        refused(
+                fixture()
+                        .given(IMPORTED, SUBMITTED, PUT, APPROVED)
+                        .when(new WithdrawRemark(RealPlan.PLAN, "r-1", "Дважды", null, TODAY)),
+                "plan-remark-unknown");
+        refused(
+                fixture()
+                        .given(IMPORTED, SUBMITTED, PUT, APPROVED)
+                        .when(
+                                new WithdrawAnswer(
+                                        RealPlan.PLAN, "r-1", "Ошибка", null, null, TODAY)),
+                "plan-remark-unknown");
+        refused(
+                fixture().given(IMPORTED, SUBMITTED, PUT, APPROVED).when(answering("Нет", 1)),
                 "plan-remark-unknown");
     }
 

@@ -120,6 +120,17 @@ class RemarksTest extends ApprovalCase {
                     .expectSuccessfulHandlerExecution();
         }
 
+        /** The second of two first answers is asked once, with what the first one says. */
+        @Test
+        void thatAnotherAnsweredMeanwhileAreShownWithTheirAnswer() {
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED)
+                            .when(
+                                    new AnswerRemark(
+                                            RealPlan.PLAN, "r-1", true, "Да", null, 1, TODAY)),
+                    "plan-remark-changed");
+        }
+
         /** Whoever answers, or takes back, what they did not read. */
         @Test
         void thatWerePutRightMeanwhileAreReadFirst() {
