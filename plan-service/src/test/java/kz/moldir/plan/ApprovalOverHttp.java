@@ -106,12 +106,31 @@ final class ApprovalOverHttp {
                                         + "/approval"
                                         + after(tree(http.post(remark + "/answer", answer))));
         assertThat(known.at("/remarks/0/answer").asString()).isEqualTo("День есть");
+        Map<String, String> same =
+                Map.of("accepted", "true", "words", "День есть", "why", "Опечатка", "seen", "6");
+        assertThat(
+                        String.valueOf(
+                                http.form(page + "/remarks/" + id, same)
+                                        .getHeaders()
+                                        .getLocation()))
+                .as("no undo of a correction")
+                .contains("after=")
+                .doesNotContain("answered=");
         assertThat(known.at("/remarks/0/version").asInt()).isEqualTo(6);
         assertThat(known.at("/remarks/0/atMeeting/answer").asString()).isEqualTo("Срок назначен");
         assertThat(known.at("/remarks/0/atMeeting/remark/text").asString()).isEqualTo("Нужен срок");
         assertThat(known.at("/corrections/0/reason").asString()).isEqualTo("Описка");
         assertThat(known.at("/corrections/1/by/name").asString()).isNotBlank();
         assertThat(known.at("/corrections").toString()).doesNotContain("\"account\":\"");
+        assertThat(
+                        http.form(page + "/remarks/" + id + "/withdraw", Map.of("back", "Дважды"))
+                                .getBody())
+                .as("leads to the remark, which takes no such form now")
+                .contains("href=\"#remark\"", "id=\"remark\"")
+                .doesNotContain("href=\"#next\"");
+        Map<String, String> nowhere = new HashMap<>(right);
+        nowhere.putAll(Map.of("row", "999", "seen", "6"));
+        assertThat(http.form(form, nowhere).getBody()).contains("href=\"#row\"");
         assertThat(http.post(remark + "/withdraw", Map.of("reason", "Дважды")).getBody())
                 .contains("plan-remark-stays");
         assertThat(http.page("/ru/plans/" + planId + "/history"))
@@ -232,7 +251,8 @@ final class ApprovalOverHttp {
                 .contains("action=\"" + form + "/withdraw-answer\"", "Нет");
         Map<String, String> back = Map.of("gone", "По ошибке", "seen", "2");
         assertThat(http.as("secretariat", "chair").form(form + "/withdraw-answer", back).getBody())
-                .contains("На это замечание ответил другой человек");
+                .contains("На это замечание ответил другой человек")
+                .contains("href=\"#remark\"", "id=\"remark\"");
         ResponseEntity<String> undone = http.form(form + "/withdraw-answer", back);
         assertThat(http.page(String.valueOf(undone.getHeaders().getLocation())))
                 .contains("без ответа");

@@ -102,6 +102,15 @@ public record Texts(Language language) {
         return words == null ? null : typed(words, null).mark();
     }
 
+    /** Whether both say the same, however their lines end; null says nothing. */
+    public boolean same(@Nullable String one, @Nullable String other) {
+        return lines(one).equals(lines(other));
+    }
+
+    private static List<String> lines(@Nullable String words) {
+        return words == null ? List.of() : words.strip().lines().toList();
+    }
+
     private static @Nullable String in(LocalizedText text, Language language) {
         return switch (language) {
             case KK -> text.kk();

@@ -81,6 +81,13 @@ class TextsTest {
         }
 
         @Test
+        void isTheSameHoweverItsLinesEnd() {
+            assertThat(russian.same("Один\nДва", " Один\r\nДва\r\n")).isTrue();
+            assertThat(russian.same(null, " ")).isTrue();
+            assertThat(russian.same("Один\nДва", "Один Два")).isFalse();
+        }
+
+        @Test
         void hasNoMarkWhereNoLetterTellsIt() {
             assertThat(kazakh.typed("—", null).mark()).isNull();
             assertThat(kazakh.typed("—", null).translated()).isTrue();

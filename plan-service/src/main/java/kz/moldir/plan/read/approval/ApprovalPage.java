@@ -136,6 +136,7 @@ public final class ApprovalPage {
         Map<String, Object> model = new HashMap<>();
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
         model.put("plan", PlanSummary.of(plan));
+        model.put("seen", plan.decisionSeen());
         model.put("numbers", plan.rows().stream().collect(Collectors.toMap(Row::id, Row::number)));
         ApprovalView approval = approvals.get(planId).orElseThrow(NotFound::new);
         model.put("approval", approval);

@@ -17,6 +17,7 @@ import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param misdated days of decisions that were put right since, in the order of the corrections
  * @param discarded whether it is a draft that was given up
  * @param dropped the amendment that was given up and can be brought back, or null
+ * @param corrections how often what is recorded of the decision was put right
  */
 public record PlanView(
         @BsonId String id,
@@ -59,7 +61,8 @@ public record PlanView(
         List<Misdated> misdated,
         @Nullable Coverage coverage,
         boolean discarded,
-        @Nullable Dropped dropped) {
+        @Nullable Dropped dropped,
+        int corrections) {
 
     /**
      * An amendment that was given up.
@@ -198,12 +201,16 @@ public record PlanView(
                 List.of(),
                 coverage,
                 false,
-                null);
+                null,
+                0);
     }
 
     private PlanView after(PlanEvent event, long at) {
         Standing then = new Standing(decision, version, misdated, coverage).after(event);
-        return moved(event, then, at).dropped(Dropped.after(event, dropped, amending, rows));
+        return moved(event, then, at)
+                .with(
+                        Dropped.after(event, dropped, amending, rows),
+                        event instanceof DecisionCorrected ? corrections + 1 : corrections);
     }
 
     private PlanView moved(PlanEvent event, Standing then, long at) {
@@ -282,11 +289,12 @@ public record PlanView(
                 then.misdated(),
                 then.coverage(),
                 givenUp,
-                dropped);
+                dropped,
+                corrections);
     }
 
-    private PlanView dropped(@Nullable Dropped now) {
-        return Objects.equals(now, dropped)
+    private PlanView with(@Nullable Dropped now, int right) {
+        return Objects.equals(now, dropped) && right == corrections
                 ? this
                 : new PlanView(
                         id,
@@ -303,7 +311,8 @@ public record PlanView(
                         misdated,
                         coverage,
                         discarded,
-                        now);
+                        now,
+                        right);
     }
 
     /**
@@ -319,6 +328,11 @@ public record PlanView(
     public @Nullable LocalizedText toBeCovered(@Nullable LocalizedText usual) {
         Coverage said = amending == null ? null : amending.coverage();
         return said == null ? covered(usual) : said.text();
+    }
+
+    /** The version of what is recorded of its decision, by which a form says what it showed. */
+    public int decisionSeen() {
+        return corrections + 1;
     }
 
     /** The day on which it was approved, null for a draft. */

@@ -35,7 +35,7 @@ public final class Plans implements EventConsumer {
     private final View<PlanHead> heads;
 
     public Plans(MongoDatabase database) {
-        this.view = View.of(database, "plans", 8, PlanView.class);
+        this.view = View.of(database, "plans", 9, PlanView.class);
         this.heads =
                 View.of(
                         database,

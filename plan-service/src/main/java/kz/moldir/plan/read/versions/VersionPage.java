@@ -48,6 +48,7 @@ public final class VersionPage {
         VersionView found = versions.get(planId, version).orElseThrow(NotFound::new);
         Map<String, Object> model = new HashMap<>();
         model.put("plan", found);
+        model.put("seen", found.decisionSeen());
         model.put("made", who.of(planId, version, locale).orElse(null));
         model.put("leaf", Leaf.of(found.rows(), page));
         model.put("diffs", found.changes().stream().map(RowDiff::of).toList());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes from the version before
  * @param at when it was recorded, in the council's time
  * @param coverage what it changed of the words on coverage; null where these stayed
+ * @param corrections how often what is recorded of its decision was put right
  */
 public record VersionView(
         @BsonId String id,
@@ -30,7 +31,24 @@ public record VersionView(
         List<Row> rows,
         List<RowChange> changes,
         Instant at,
-        @Nullable CoverageAmended coverage) {
+        @Nullable CoverageAmended coverage,
+        int corrections) {
+
+    /** One whose decision stands as it was recorded first. */
+    public VersionView(
+            String id,
+            String planId,
+            int year,
+            int half,
+            int version,
+            Decision decision,
+            @Nullable String reason,
+            List<Row> rows,
+            List<RowChange> changes,
+            Instant at,
+            @Nullable CoverageAmended coverage) {
+        this(id, planId, year, half, version, decision, reason, rows, changes, at, coverage, 0);
+    }
 
     static String id(String planId, int version) {
         return planId + "-" + version;
@@ -56,6 +74,12 @@ public record VersionView(
                 rows,
                 changes,
                 at,
-                coverage);
+                coverage,
+                corrections + 1);
+    }
+
+    /** The version of what is recorded of its decision, by which a form says what it showed. */
+    public int decisionSeen() {
+        return corrections + 1;
     }
 }

@@ -19,6 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class ApprovalAnswers {
 
+    /** What says of which remark a form is, and the field to which it leads once overtaken. */
+    private static final Map<String, String> OF_A_REMARK =
+            Map.of(
+                    "remark", "words",
+                    "correcting", "right",
+                    "withdrawing", "back",
+                    "unanswering", "remark");
+
     private final ApprovalPages pages;
     private final Problems problems;
     private final OfTheCalendar calendar;
@@ -98,17 +106,17 @@ final class ApprovalAnswers {
             Map<String, String> values = new HashMap<>(typed);
             values.keySet().removeAll(List.of("asking", "question", "sure", "overtaken"));
             values.putAll(Asked.answered(typed, null));
-            if (FormErrors.overtaken(problem)) {
+            boolean overtaken = FormErrors.overtaken(problem);
+            if (overtaken) {
                 // The page shows what stands now beside what was typed, and then that was seen.
                 values.remove("seen");
                 values.put("overtaken", "true");
-                return new Again(
-                        values, FormErrors.of(problem, about(values, whole)), problem.getStatus());
             }
             String asking = Asked.ofTheApproval(problem);
             if (asking == null) {
+                String about = overtaken ? written(values, whole) : refused(values, problem, whole);
                 return new Again(
-                        values, FormErrors.ofDecision(problem, whole), problem.getStatus());
+                        values, FormErrors.ofDecision(problem, about), problem.getStatus());
             }
             values.putAll(Asked.answered(typed, problem));
             values.put("asking", asking);
@@ -116,14 +124,22 @@ final class ApprovalAnswers {
             return new Again(values, List.of(), 200);
         }
 
-        /** The field to which the form of a remark leads, or of a decision. */
-        private static String about(Map<String, String> values, String whole) {
-            if (values.containsKey("correcting")) {
-                return "right";
-            }
-            return values.containsKey("remark")
-                    ? "words"
-                    : values.containsKey("chair") ? "correct" : whole;
+        /** The field of the form of a remark that was overtaken, or of a decision. */
+        private static String written(Map<String, String> values, String whole) {
+            return OF_A_REMARK.entrySet().stream()
+                    .filter(each -> values.containsKey(each.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(values.containsKey("chair") ? "correct" : whole);
+        }
+
+        /** Where the refusal of a form leads: to the remark, also where it takes no form now. */
+        private static String refused(
+                Map<String, String> values, ProblemDetail problem, String whole) {
+            boolean made = OF_A_REMARK.keySet().stream().anyMatch(values::containsKey);
+            return made || values.containsKey("text")
+                    ? FormErrors.aboutRemark(problem, made ? "remark" : whole)
+                    : whole;
         }
     }
 }

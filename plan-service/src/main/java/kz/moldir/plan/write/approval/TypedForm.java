@@ -18,8 +18,9 @@ record TypedForm(Map<String, String> values) {
         return words(field, LONGEST_TEXT);
     }
 
+    /** Lines end as they are stored, however a browser ends them. */
     String words(String field, int most) {
-        String words = values.getOrDefault(field, "").strip();
+        String words = values.getOrDefault(field, "").replace("\r\n", "\n").strip();
         if (words.isEmpty() || words.length() > most) {
             throw Invalid.field(field, "plan.approval.problem.words", most);
         }
@@ -61,7 +62,13 @@ record TypedForm(Map<String, String> values) {
     /** The version of what the form showed; null where it says none. */
     @Nullable Integer seen() {
         String seen = values.getOrDefault("seen", "");
-        return seen.matches("[1-9]\\d{0,8}") ? Integer.valueOf(seen) : null;
+        if (seen.isEmpty()) {
+            return null;
+        }
+        if (!seen.matches("[1-9]\\d{0,8}")) {
+            throw Invalid.field("seen", "plan.approval.problem.number");
+        }
+        return Integer.valueOf(seen);
     }
 
     /** A decision of the general meeting; the scan is the id of one that was kept. */

@@ -23,6 +23,13 @@ public final class FormErrors {
                     "activity-answered-already", "request",
                     "carrying-no-reason", "reason");
 
+    /** The same of the forms of a remark; without the remark they lead to what comes next. */
+    private static final Map<String, String> ABOUT_REMARK =
+            Map.of(
+                    "plan-row-no-such-place", "row",
+                    "plan-commission-not-asked", "commission",
+                    "plan-remark-unknown", "next");
+
     private static final Set<String> OVERTAKEN =
             Set.of("plan-remark-changed", "plan-decision-changed");
 
@@ -40,6 +47,15 @@ public final class FormErrors {
      */
     public static List<Map<String, String>> ofDecision(ProblemDetail problem, String field) {
         return of(problem, code(problem).equals("plan-chairs-vote") ? "byChair" : field);
+    }
+
+    /**
+     * The field to which the refusal of a remark's form leads.
+     *
+     * @param otherwise where that is about none of its fields
+     */
+    public static String aboutRemark(ProblemDetail problem, String otherwise) {
+        return ABOUT_REMARK.getOrDefault(code(problem), otherwise);
     }
 
     /** Whether somebody else put right what the form showed, since it showed it. */

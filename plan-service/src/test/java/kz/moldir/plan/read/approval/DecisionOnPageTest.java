@@ -66,21 +66,27 @@ class DecisionOnPageTest extends ApprovalPageCase {
                         PUT,
                         new PlanApproved(PLAN, 2026, 1, DECISION, RealPlan.rows()));
         Named one = new Named("a", "Ахметова А.А.", null);
-        Map<String, Object> made = Map.of("made", new Made(1, List.of(), one, null, 2));
+        Map<String, Object> made = Map.of("made", new Made(1, List.of(), one, null, 2), "seen", 2);
         Map<String, String> mine = new HashMap<>(Map.of("decision", "18", "why", "Описка"));
         mine.put("date", DECISION.date().toString());
         mine.put("chair", DECISION.chair());
         mine.putAll(Map.of("inFavour", "21", "against", "2", "abstained", "1"));
+        mine.put("shown", "s-1");
         mine.put("overtaken", "true");
         String page = pages(DECISION, view, mine, made).get(Language.RU);
         assertThat(page)
                 .contains("Тем временем записано: 17", "value=\"18\"")
                 .containsOnlyOnce("Тем временем записано")
                 .contains("name=\"seen\" value=\"2\"");
+        mine.put("shown", "s-0");
+        assertThat(pages(DECISION, view, mine, made).get(Language.RU))
+                .as("another scan")
+                .contains("Тем временем записано: решение.pdf")
+                .contains("name=\"shown\" value=\"s-1\"");
         mine.remove("overtaken");
         mine.put("seen", "1");
         assertThat(pages(DECISION, view, mine, made).get(Language.RU))
-                .contains("name=\"seen\" value=\"1\"")
+                .contains("name=\"seen\" value=\"1\"", "name=\"shown\" value=\"s-0\"")
                 .doesNotContain("Тем временем записано");
         assertThat(pages(DECISION, view, Map.of("remark", "r-1", "why", "Описка")).get(Language.RU))
                 .as("the form of a remark leaves that of the decision shut")

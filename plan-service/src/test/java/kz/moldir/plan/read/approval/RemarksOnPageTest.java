@@ -3,6 +3,7 @@ package kz.moldir.plan.read.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -251,6 +252,11 @@ class RemarksOnPageTest extends ApprovalPageCase {
                 .containsOnlyOnce("Тем временем записано: Нужен срок")
                 .containsOnlyOnce("Тем временем записано")
                 .contains(">Моё</textarea>", "name=\"seen\" value=\"2\"");
+        Map<String, String> same = new HashMap<>(mine);
+        same.put("right", "Нужен срок\r\n ");
+        assertThat(pages(null, view, same).get(Language.RU))
+                .as("lines that end otherwise")
+                .doesNotContain("Тем временем записано");
         Map<String, String> answer =
                 Map.of(
                         "remark",
@@ -272,6 +278,20 @@ class RemarksOnPageTest extends ApprovalPageCase {
                 .as("a fault of another kind leaves what was seen")
                 .contains("name=\"seen\" value=\"1\"")
                 .doesNotContain("Тем временем записано");
+    }
+
+    /** Whatever was refused of it: the error leads there, also where it takes no form. */
+    @Test
+    void theRemarkOfTheFormThatCameBackHasAPlaceToLeadTo() {
+        ApprovalView view = after(RealPlan.imported(), SUBMITTED, MADE, ANSWERED);
+        for (String form : List.of("remark", "correcting", "withdrawing", "unanswering")) {
+            assertThat(pages(null, view, Map.of(form, "r-1")).get(Language.EN))
+                    .as(form)
+                    .containsOnlyOnce("id=\"remark\"");
+        }
+        assertThat(pages(null, view, Map.of()).get(Language.EN))
+                .contains("id=\"remark-1\"")
+                .doesNotContain("id=\"remark\"");
     }
 
     @Test

@@ -191,7 +191,8 @@ class NamesOfVersionsTest {
                 List.of(),
                 null,
                 false,
-                null);
+                null,
+                0);
     }
 
     private OfficialPlans plans() {

@@ -65,7 +65,8 @@ class OfficialFilesTest {
                     List.of(),
                     null,
                     false,
-                    null);
+                    null,
+                    0);
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -10,6 +10,8 @@ import java.util.Locale;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
@@ -77,6 +79,22 @@ class PlanViewTest {
             assertThat(approved.decision()).isEqualTo(RealPlan.DECISION);
             assertThat(approved.importedAt()).isEqualTo(MORNING);
             assertThat(approved.sequence()).isEqualTo(1);
+        }
+
+        @Test
+        void itCountsHowOftenTheDecisionWasPutRightBesideThat() {
+            PlanView approved = PlanView.after(DRAFT, RealPlan.approved(), MORNING, 1);
+            Decision right = new Decision("17", RealPlan.TODAY, "Хасенов М.К.");
+            PlanView corrected =
+                    PlanView.after(
+                            approved,
+                            new DecisionCorrected(RealPlan.PLAN, 2026, 1, 1, 4, right, "Опечатка"),
+                            MORNING,
+                            2);
+
+            assertThat(approved.decisionSeen()).isEqualTo(1);
+            assertThat(corrected.decision()).isEqualTo(right);
+            assertThat(corrected.decisionSeen()).isEqualTo(2);
         }
 
         @Test

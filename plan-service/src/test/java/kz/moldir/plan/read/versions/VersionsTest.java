@@ -90,6 +90,11 @@ class VersionsTest {
             VersionView whole = versions.get(PLAN, 2).orElseThrow();
             assertThat(whole.rows()).isEqualTo(second);
             assertThat(whole.reason()).isEqualTo(RealPlan.amendmentReasonCorrected().amendment());
+            assertThat(whole.decisionSeen()).isEqualTo(3);
+            project(versions, decided);
+            assertThat(versions.get(PLAN, 2).orElseThrow().decisionSeen())
+                    .as("told once more")
+                    .isEqualTo(3);
         }
     }
 
