@@ -137,9 +137,18 @@ class ReviewIT {
         assertThat(http.page(newer)).contains("принято").doesNotContain("value=\"ACCEPT\"");
         String stale = "base=77";
         assertThat(post(newer + "/commit", stale).getStatusCode().value()).isEqualTo(409);
+        String base = base(newer);
         location =
                 Objects.requireNonNull(
-                        post(newer + "/commit", "base=" + base(newer)).getHeaders().getLocation());
+                        post(newer + "/commit", "base=" + base).getHeaders().getLocation());
+        assertThat(post(newer + "/commit", "base=" + base).getHeaders().getLocation())
+                .as("sent again, it offers to take the same back")
+                .isEqualTo(location);
+        assertThat(
+                        OverHttp.tree(http.post("/api" + newer.substring(3) + "/commit", Map.of()))
+                                .get("edit")
+                                .asString())
+                .isEqualTo(location.getQuery().replaceAll(".*edit=([0-9-]+).*", "$1"));
         assertThat(http.page("/ru" + plan.substring(4) + "?" + location.getQuery()))
                 .contains("Из файла применено. Новых строк: 1, изменено: 1, убрано: 0.");
         JsonNode changed = http.tree(plan + "/activities?" + location.getQuery());
@@ -170,14 +179,13 @@ class ReviewIT {
                 .isEqualTo(302);
         ResponseEntity<String> undone = http.form(page + "/rows/undo-file", Map.of("edit", edit));
         String to = String.valueOf(undone.getHeaders().getLocation());
-        assertThat(http.page(to)).contains("они остались как есть: 1");
+        assertThat(http.page(to)).contains("Эти строки остались как есть: 1<");
         JsonNode rows = http.tree(plan + "/rows" + to.replaceAll(".*(?=[?])", "")).get("items");
         assertThat(rows)
                 .extracting(each -> each.at("/row/title/ru").asString())
                 .containsExactly("Выезд на стройку школы", "Мониторинг школ", "Отчет управления");
         assertThat(http.form(page + "/rows/undo-file", Map.of("edit", edit)).getBody())
-                .as("nothing is left of it")
-                .contains("role=\"alert\"");
+                .contains("От этого файла отменять нечего");
 
         JsonNode change = http.tree(plan + "/rows").at("/items/1");
         http.row(
@@ -324,9 +332,10 @@ class ReviewIT {
         assertThat(http.page(began)).contains("Отменить то, что изменил этот файл");
         JsonNode back = OverHttp.tree(http.post(plan + "/rows/undo-file", Map.of("edit", edit)));
         assertThat(back.get("left")).isEmpty();
+        assertThat(back.get("stayed")).isEmpty();
         assertThat(http.tree(plan + "/amendment" + OverHttp.after(back)).get("items")).isEmpty();
         assertThat(
-                        http.post(plan + "/rows/undo-file", Map.of("edit", "1-2"))
+                        http.post(plan + "/rows/undo-file", Map.of("edit", "1-999999999"))
                                 .getStatusCode()
                                 .value())
                 .isEqualTo(409);

@@ -260,7 +260,8 @@ public record ApprovalView(
 
     /** The document says of the rows as they were read that they were approved, of no others. */
     private ApprovalView edited(@Nullable String undone, long sequence) {
-        Integer now = edits == null ? null : Integer.valueOf(edits + (undone == null ? 1 : -1));
+        int then = edits == null ? -1 : edits + (undone == null ? 1 : -1);
+        Integer now = then < 0 ? null : Integer.valueOf(then); // A file that was undone is gone.
         return new ApprovalView(
                 id,
                 stage,

@@ -3,10 +3,10 @@ package kz.moldir.plan.write.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -22,16 +22,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the last edits of rows, and the file that was applied last, can be taken back at once, by the
- * sequence of their events; pure.
+ * sequence of their events; decides nothing but that.
  */
-record Edits(Map<Long, Undoable> last, @Nullable AppliedFile file) {
-
-    static final Edits NONE = new Edits(Map.of(), null);
+final class Edits {
 
     /** Stands as the reason of what takes something back. */
     static final String UNDONE = "undone";
 
     private static final int KEPT = 500;
+
+    /** All rows of a plan may go or change by one file, and as many come. */
+    private static final int MOST = KEPT + 10_000;
+
+    private static final long NEVER = -1;
+
+    private final NavigableMap<Long, Undoable> last = new TreeMap<>();
+    private @Nullable AppliedFile file;
+    private long begun = NEVER;
 
     /**
      * An edit.
@@ -41,7 +48,22 @@ record Edits(Map<Long, Undoable> last, @Nullable AppliedFile file) {
      * @param row that it was about
      * @param left the row as it left it, null where it took it out
      */
-    record Undoable(AtOnce made, PlanEvent back, String row, @Nullable Row left) {}
+    record Undoable(AtOnce made, PlanEvent back, String row, @Nullable Row left) {
+
+        /** The row as it was before, null where it did not change what that says. */
+        @Nullable Row was() {
+            return switch (back) {
+                case RowAdded again -> again.row();
+                case RowChanged again -> again.row();
+                default -> null;
+            };
+        }
+    }
+
+    /** The file that made the draft what it is, null where it had no rows before. */
+    @Nullable AppliedFile file() {
+        return file;
+    }
 
     /** What takes the edit back, in order, unless somebody wrote these rows since. */
     List<PlanEvent> undone(UndoEdit asked, PlanState state) {
@@ -52,7 +74,11 @@ record Edits(Map<Long, Undoable> last, @Nullable AppliedFile file) {
             if (edit == null) {
                 throw new Refused(new RowRefusal.TooLateToUndo());
             }
-            refuseOthers(edit.made(), asked.now(), asked.by());
+            edit.made()
+                    .refuseUnless(
+                            new AtOnce.Asked(asked.by(), asked.now()),
+                            RowRefusal.NotYours::new,
+                            RowRefusal.TooLateToUndo::new);
             if (movedSince(edit, asked.to()) || !same(now.written().row(edit.row()), edit.left())) {
                 throw new Refused(new RowRefusal.ChangedMeanwhile());
             }
@@ -71,70 +97,44 @@ record Edits(Map<Long, Undoable> last, @Nullable AppliedFile file) {
      * @throws Refused where nothing is left of it, or as of any edit
      */
     AppliedFile.Back undone(UndoFile asked, PlanState state) {
+        AppliedFile whole = file;
         AppliedFile.Back back =
-                file != null && file.sequence() == asked.to()
-                        ? wholeFile(file, asked, state)
-                        : fileOfAmendment(asked, state);
+                whole != null && asked.from() == asked.to() && asked.to() == whole.sequence()
+                        ? wholeFile(whole, asked, state)
+                        : new AmendingFile(amended(asked)).back(state);
         if (back.events().isEmpty()) {
-            throw new Refused(new RowRefusal.ChangedMeanwhile());
+            throw new Refused(new RowRefusal.NothingOfFile());
         }
         return back;
     }
 
     private static AppliedFile.Back wholeFile(AppliedFile file, UndoFile asked, PlanState state) {
-        refuseOthers(file.made(), asked.now(), asked.by());
+        refuseOthers(file.made(), asked);
         return file.back(state);
     }
 
-    /** The event that began the amendment is none of a row, and stays. */
-    private AppliedFile.Back fileOfAmendment(UndoFile asked, PlanState state) {
-        List<PlanEvent> events = new ArrayList<>();
-        TreeSet<Integer> kept = new TreeSet<>();
-        PlanState now = state;
-        boolean known = false;
-        for (long sequence = asked.to(); sequence >= asked.from(); sequence--) {
-            Undoable edit = last.get(sequence);
-            if (edit == null) {
-                continue;
-            }
-            known = true;
-            refuseOthers(edit.made(), asked.now(), asked.by());
-            Row present = now.written().row(edit.row());
-            PlanEvent back = placed(edit.back(), now.written());
-            if (!same(present, edit.left()) || second(back, now.written())) {
-                kept.add(number(edit, present));
-                continue;
-            }
-            events.add(back);
-            now = now.after(back);
+    /** From the last to the first; all that the file did, or none of it. */
+    private List<Undoable> amended(UndoFile asked) {
+        long first = asked.from() == begun ? asked.from() + 1 : asked.from();
+        List<Undoable> edits =
+                first > asked.to()
+                        ? List.of()
+                        : List.copyOf(
+                                last.subMap(first, true, asked.to(), true)
+                                        .descendingMap()
+                                        .values());
+        if (edits.isEmpty() || edits.size() != asked.to() - first + 1) {
+            throw new Refused(new RowRefusal.FileTooLate());
         }
-        if (!known) {
-            throw new Refused(new RowRefusal.TooLateToUndo());
-        }
-        return new AppliedFile.Back(List.copyOf(events), List.copyOf(kept));
+        edits.forEach(edit -> refuseOthers(edit.made(), asked));
+        return edits;
     }
 
-    private static int number(Undoable edit, @Nullable Row present) {
-        Row row =
-                present != null
-                        ? present
-                        : edit.left() != null
-                                ? edit.left()
-                                : edit.back() instanceof RowAdded again ? again.row() : null;
-        return row == null ? 0 : row.number();
-    }
-
-    private static boolean second(PlanEvent back, Written now) {
-        return switch (back) {
-            case RowAdded again -> now.continuedBy(again.row()) != null;
-            case RowChanged again -> now.continuedBy(again.row()) != null;
-            default -> false;
-        };
-    }
-
-    private static void refuseOthers(AtOnce made, Instant now, String by) {
+    private static void refuseOthers(AtOnce made, UndoFile asked) {
         made.refuseUnless(
-                new AtOnce.Asked(by, now), RowRefusal.NotYours::new, RowRefusal.TooLateToUndo::new);
+                new AtOnce.Asked(asked.by(), asked.now()),
+                RowRefusal.NotYours::new,
+                RowRefusal.FileTooLate::new);
     }
 
     /** Another row may go on meanwhile with what this one went on with. */
@@ -149,12 +149,11 @@ record Edits(Map<Long, Undoable> last, @Nullable AppliedFile file) {
     /** A place that somebody else gave the row since is not taken from it. */
     private boolean movedSince(Undoable edit, long sequence) {
         return edit.back() instanceof RowMoved
-                && last.entrySet().stream()
+                && last.tailMap(sequence, false).values().stream()
                         .anyMatch(
                                 later ->
-                                        later.getKey() > sequence
-                                                && later.getValue().back() instanceof RowMoved
-                                                && later.getValue().row().equals(edit.row()));
+                                        later.back() instanceof RowMoved
+                                                && later.row().equals(edit.row()));
     }
 
     /**
@@ -162,7 +161,7 @@ record Edits(Map<Long, Undoable> last, @Nullable AppliedFile file) {
      * by now, what was taken out or moved goes back to its own, or to the end where that lies
      * before it.
      */
-    private static PlanEvent placed(PlanEvent back, Written now) {
+    static PlanEvent placed(PlanEvent back, Written now) {
         return switch (back) {
             case RowChanged again -> numbered(again, now);
             case RowAdded again when now.free() == null && again.row().number() > now.last() + 1 ->
@@ -190,34 +189,44 @@ record Edits(Map<Long, Undoable> last, @Nullable AppliedFile file) {
                 again.mark());
     }
 
-    private static boolean same(@Nullable Row now, @Nullable Row left) {
+    static boolean same(@Nullable Row now, @Nullable Row left) {
         return now == null
                 ? left == null
                 : left != null && now.numbered(0).equals(left.numbered(0));
     }
 
     /**
-     * The edits after an event that happened to rows as they were before it; none of them goes
-     * beyond another file, or outlives its draft.
+     * An event happened to rows as they were before it; no edit goes beyond another file, or
+     * outlives its draft.
      */
-    Edits after(PlanState before, PlanEvent event, long sequence, Instant at, @Nullable String by) {
-        if (event instanceof PlanDiscarded) {
-            return NONE;
+    void happened(
+            PlanState before, PlanEvent event, long sequence, Instant at, @Nullable String by) {
+        switch (event) {
+            case PlanDiscarded now -> forget(null);
+            case PlanImported now ->
+                    forget(AppliedFile.of(before, now, sequence, new AtOnce(by, at)));
+            case AmendmentBegun now -> begun = sequence;
+            default -> {
+                Undoable edit = undoable(before.written(), event, new AtOnce(by, at));
+                if (edit != null) {
+                    last.put(sequence, edit);
+                    forgetBefore(at);
+                }
+            }
         }
-        if (event instanceof PlanImported imported) {
-            return new Edits(
-                    Map.of(), AppliedFile.of(before, imported, sequence, new AtOnce(by, at)));
+    }
+
+    private void forget(@Nullable AppliedFile applied) {
+        last.clear();
+        file = applied;
+    }
+
+    /** What has its time yet is kept, as many rows as one file can change. */
+    private void forgetBefore(Instant at) {
+        while (last.size() > KEPT
+                && (last.size() > MOST || last.firstEntry().getValue().made().isOver(at))) {
+            last.pollFirstEntry();
         }
-        Undoable edit = undoable(before.written(), event, new AtOnce(by, at));
-        if (edit == null) {
-            return this;
-        }
-        TreeMap<Long, Undoable> now = new TreeMap<>(last);
-        now.put(sequence, edit);
-        while (now.size() > KEPT) {
-            now.pollFirstEntry();
-        }
-        return new Edits(now, file);
     }
 
     /** What takes an edit back says so; what takes that back is an edit again. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.command.Refused;
@@ -66,7 +65,7 @@ final class Plan {
     private @Nullable String id;
 
     private PlanState state = PlanState.NEW;
-    private Edits edits = Edits.NONE;
+    private final Edits edits = new Edits();
     private Authors authors = Authors.NONE;
     private List<Authors> decided = List.of();
 
@@ -237,13 +236,13 @@ final class Plan {
         edits.undone(command, state).forEach(AggregateLifecycle::apply);
     }
 
-    /** Answers the numbers of the rows that others wrote since, which stay. */
+    /** Answers what is not as it was. */
     @CommandHandler
     String handle(UndoFile command) {
         state.editable();
         AppliedFile.Back back = edits.undone(command, state);
         back.events().forEach(AggregateLifecycle::apply);
-        return back.kept().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return back.said().told();
     }
 
     /** Answers the sequences of the edit's events, by which it can be taken back. */
@@ -262,7 +261,7 @@ final class Plan {
             @MetaDataValue(Metadata.ACTOR) @Nullable String actor) {
         id = event.planId();
         Instant at = time == null ? Instant.EPOCH : Instant.parse(time);
-        edits = edits.after(state, event, sequence, at, actor);
+        edits.happened(state, event, sequence, at, actor);
         if (event instanceof PlanApproved || event instanceof PlanAmended) {
             decided = Stream.concat(decided.stream(), Stream.of(authors)).toList();
         }

@@ -235,10 +235,14 @@ record PlanState(
         if (asked.decision().date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(asked.decision().date()));
         }
-        Decision by =
-                approval.approvedBy(asked, approved != null && saySame(rows, approved.rows()));
+        Decision by = approval.approvedBy(asked, documentSaysSo());
         refuseSlips(asked.decision().date(), approval.meetingOn(), asked.sure());
         return new PlanApproved(asked.planId(), year, half, by, rows, asked.council());
+    }
+
+    /** Whether its rows are as they were read from a document that says it was approved. */
+    boolean documentSaysSo() {
+        return approved != null && saySame(rows, approved.rows());
     }
 
     /** Last year's number is what is typed at the beginning of a year. */

@@ -47,6 +47,14 @@ public sealed interface RowRefusal extends Refusal {
     @Code("plan-row-too-late-to-undo")
     record TooLateToUndo() implements RowRefusal {}
 
+    /** It is longer ago than what a file changed can be taken back. */
+    @Code("plan-file-too-late-to-undo")
+    record FileTooLate() implements RowRefusal {}
+
+    /** What a file changed was taken back or written since. */
+    @Code("plan-file-nothing-to-undo")
+    record NothingOfFile() implements RowRefusal {}
+
     /** Who made an edit takes it back. */
     @Code("plan-row-not-yours")
     record NotYours() implements RowRefusal {}

@@ -24,6 +24,7 @@ import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.office.FileLines;
+import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.Review.State;
@@ -292,7 +293,7 @@ public final class ReviewDesk {
         Review review = mine(id, caller);
         Long position = review.position();
         if (position != null) {
-            return new Done(position, null, true);
+            return new Done(position, reviews.commit(id).edit(), true);
         }
         ReviewedPlan plan = reviewed(id, caller);
         Drafts.Draft draft = plan.draft();
@@ -316,15 +317,23 @@ public final class ReviewDesk {
                                 base)
                         .standingInFor(caller.actingFor());
         Done done = commands.send(command, origin);
-        reviews.committed(id, done.position(), plan.applied());
-        return draft == null || draft.rows().isEmpty()
-                ? new Done(done.position(), null, done.repeated())
-                : done;
+        String edit = draft == null || draft.rows().isEmpty() ? null : done.answer();
+        reviews.committed(
+                id, done.position(), new Reviews.Commit(plan.applied(), edit, origin.time()));
+        return new Done(done.position(), edit, done.repeated());
     }
 
     /** What a commit did: rows added, changed and taken out. */
     String applied(String id) {
-        return reviews.applied(id).orElse("0-0-0");
+        return reviews.commit(id).applied();
+    }
+
+    /** How the page that follows a commit offers to take it back, however often it is sent. */
+    String undoable(String id) {
+        Reviews.Commit commit = reviews.commit(id);
+        return commit.edit() == null
+                ? "edit="
+                : "edit=" + commit.edit() + UndoOffered.until(commit.at());
     }
 
     private static Refused changed(ReviewedPlan plan) {

@@ -15,7 +15,6 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.review.diff.Words;
-import kz.moldir.plan.write.rows.RowOrders;
 import kz.moldir.ui.language.Messages;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
@@ -226,7 +225,7 @@ final class ReviewPages {
                                     desk.amends(planId) ? "/amendment" : "",
                                     done.position(),
                                     desk.applied(id),
-                                    RowOrders.undoable(done.answer(), caller)));
+                                    desk.undoable(id)));
         } catch (Refused refused) {
             problem = problems.refused(refused.refusal(), locale);
         } catch (Invalid invalid) {

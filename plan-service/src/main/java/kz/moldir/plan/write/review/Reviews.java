@@ -97,15 +97,29 @@ public final class Reviews implements AutoCloseable {
         set(id, new Document("state", State.REFUSED.name()).append("faults", written));
     }
 
+    /**
+     * What a commit did.
+     *
+     * @param applied as {@link ReviewedPlan#applied()} says it
+     * @param edit by which that can be taken back for a while; null where there was nothing before
+     * @param at when it was
+     */
+    record Commit(String applied, @Nullable String edit, Instant at) {
+
+        static final Commit UNKNOWN = new Commit("0-0-0", null, Instant.EPOCH);
+    }
+
     /** What it said is erased; where its commit is stays known until it expires. */
-    void committed(String id, long position, String applied) {
+    void committed(String id, long position, Commit commit) {
         reviews.updateOne(
                 new Document("_id", id),
                 new Document(
                                 "$set",
                                 new Document("state", State.COMMITTED.name())
                                         .append("position", position)
-                                        .append("applied", applied)
+                                        .append("applied", commit.applied())
+                                        .append("edit", commit.edit())
+                                        .append("committedAt", commit.at().toEpochMilli())
                                         .append("edits", new Document()))
                         .append(
                                 "$unset",
@@ -115,10 +129,18 @@ public final class Reviews implements AutoCloseable {
                                         .append("faults", "")));
     }
 
-    /** What a commit did, as {@link ReviewedPlan#applied()} says it. */
-    Optional<String> applied(String id) {
-        return Optional.ofNullable(reviews.find(new Document("_id", id)).first())
-                .map(stored -> stored.getString("applied"));
+    /** What its commit did; nothing is known where it has none. */
+    Commit commit(String id) {
+        Document stored = reviews.find(new Document("_id", id)).first();
+        String applied = stored == null ? null : stored.getString("applied");
+        if (stored == null || applied == null) {
+            return Commit.UNKNOWN;
+        }
+        Long at = stored.getLong("committedAt");
+        return new Commit(
+                applied,
+                stored.getString("edit"),
+                at == null ? Instant.EPOCH : Instant.ofEpochMilli(at));
     }
 
     void edit(String id, Map<String, Edit> edits) {

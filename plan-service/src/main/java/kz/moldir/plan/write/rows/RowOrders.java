@@ -280,36 +280,6 @@ public final class RowOrders {
                 caller.asking(edit));
     }
 
-    /**
-     * What is left of a file that was taken back.
-     *
-     * @param left the numbers of the rows that others wrote since, which stay
-     */
-    record FileUndone(long position, List<Integer> left) {}
-
-    /** Takes back what a file changed, but for the rows that others wrote since. */
-    FileUndone undoFile(String planId, String edit, Caller caller) {
-        Matcher sequences = EDIT.matcher(edit);
-        if (!sequences.matches()) {
-            throw new Refused(new RowRefusal.TooLateToUndo());
-        }
-        Done done =
-                commands.send(
-                        new PlanCommand.UndoFile(
-                                planId,
-                                Long.parseLong(sequences.group(1)),
-                                Long.parseLong(sequences.group(2)),
-                                caller.clock().instant(),
-                                caller.actor()),
-                        caller.asking(List.of("file", edit)));
-        String left = done.answer();
-        return new FileUndone(
-                done.position(),
-                left == null || left.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(left.split(",")).map(Integer::valueOf).toList());
-    }
-
     /** Takes out a row that still says what was seen of it. */
     Written remove(String planId, String rowId, String version, Caller caller) {
         return sent(

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -23,7 +22,6 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
-import kz.moldir.plan.write.rows.RowOrders.FileUndone;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -93,7 +91,7 @@ final class RowPages {
             @RequestParam(required = false) @Nullable String edit,
             @RequestParam(defaultValue = "") String follows,
             @RequestParam(defaultValue = "0") long until,
-            @RequestParam(defaultValue = "") String left,
+            FileUndone file,
             Place place,
             HttpServletRequest request,
             Locale locale) {
@@ -120,8 +118,7 @@ final class RowPages {
                                         warned.asked(
                                                 planId, orders.standing(plan, written), locale))
                         .orElse(List.of()));
-        shown.addObject(
-                "left", left.matches("(\\d{1,4}-){0,4999}\\d{1,4}") ? left.replace("-", ", ") : "");
+        shown.addObject("file", file);
         shown.addObject("edit", clock.instant().getEpochSecond() <= until ? edit : null);
         return shown;
     }
@@ -228,39 +225,6 @@ final class RowPages {
         } catch (Refused refused) {
             return pages.again(
                     planId, place, null, Added.AT_END, problems.refused(refused.refusal(), locale));
-        }
-    }
-
-    @Says(itself = "done")
-    @PostMapping("/undo-file")
-    ModelAndView undoFile(
-            @PathVariable String lang,
-            @PathVariable String planId,
-            @RequestParam(defaultValue = "") String edit,
-            Caller caller,
-            Locale locale) {
-        try {
-            FileUndone undone = orders.undoFile(planId, edit, caller);
-            return new ModelAndView(
-                    "redirect:/%s/plans/%s/rows?done=%s&after=%d%s"
-                            .formatted(
-                                    lang,
-                                    planId,
-                                    undone.left().isEmpty() ? "undone" : "undone-but",
-                                    undone.position(),
-                                    undone.left().isEmpty()
-                                            ? ""
-                                            : "&left="
-                                                    + undone.left().stream()
-                                                            .map(String::valueOf)
-                                                            .collect(Collectors.joining("-"))));
-        } catch (Refused refused) {
-            return pages.again(
-                    planId,
-                    new Place(null, null),
-                    null,
-                    Added.AT_END,
-                    problems.refused(refused.refusal(), locale));
         }
     }
 

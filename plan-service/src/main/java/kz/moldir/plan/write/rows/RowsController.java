@@ -21,7 +21,6 @@ import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.Named.ExternalRequest;
 import kz.moldir.plan.write.rows.Named.OrganiserRequest;
 import kz.moldir.plan.write.rows.Named.SubjectRequest;
-import kz.moldir.plan.write.rows.RowOrders.FileUndone;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import kz.moldir.plan.write.rows.WarnedRows.Answer;
 import org.jspecify.annotations.Nullable;
@@ -182,16 +181,6 @@ final class RowsController {
     @PostMapping("/undo")
     Undone undo(@PathVariable String planId, @Valid @RequestBody UndoRequest body, Caller caller) {
         return new Undone(orders.undo(planId, body.edit(), caller).position());
-    }
-
-    /**
-     * Takes back what a file changed that was applied just now; rows that others wrote since stay,
-     * and are named.
-     */
-    @PostMapping("/undo-file")
-    FileUndone undoFile(
-            @PathVariable String planId, @Valid @RequestBody UndoRequest body, Caller caller) {
-        return orders.undoFile(planId, body.edit(), caller);
     }
 
     /**

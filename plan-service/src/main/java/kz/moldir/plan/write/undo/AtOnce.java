@@ -24,6 +24,11 @@ public record AtOnce(@Nullable String by, Instant at) {
     /** Who asks for it, and when. */
     public record Asked(String by, Instant now) {}
 
+    /** Whether nobody can take it back any more. */
+    public boolean isOver(Instant now) {
+        return now.isAfter(at.plus(TAKEN));
+    }
+
     /**
      * Refuses whoever did not record it, and whoever comes too late.
      *
@@ -37,7 +42,7 @@ public record AtOnce(@Nullable String by, Instant at) {
         if (!asked.by().equals(by)) {
             throw new Refused(notYours.get());
         }
-        if (asked.now().isAfter(at.plus(TAKEN))) {
+        if (isOver(asked.now())) {
             throw new Refused(tooLate.get());
         }
     }

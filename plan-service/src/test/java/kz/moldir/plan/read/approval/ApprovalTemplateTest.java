@@ -48,6 +48,16 @@ class ApprovalTemplateTest extends ApprovalPageCase {
                 .contains("The document says");
     }
 
+    /** Rows that are taken back without an edit before them were made by the document. */
+    @Test
+    void aDocumentThatWasTakenBackSaysNothing() {
+        PlanEvent back = new RowAdded(PLAN, RealPlan.buildings(), List.of(), "undone");
+        PlanEvent edit = new RowRemoved(PLAN, RealPlan.BUILDINGS);
+
+        assertThat(after(RealPlan.imported(), back).direct()).isFalse();
+        assertThat(after(RealPlan.imported(), back, edit).direct()).isFalse();
+    }
+
     @Test
     void whatTheApprovalCarriesOverIsToldBefore() {
         ApprovalView draft = after(RealPlan.imported());

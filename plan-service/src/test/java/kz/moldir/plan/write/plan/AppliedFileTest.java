@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.moldir.council.LocalizedText;
@@ -12,6 +13,7 @@ import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -21,6 +23,8 @@ import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.UndoFile;
+import kz.moldir.plan.write.plan.UndoneFile.Stayed;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A newer file that was applied over rows is taken back, row by row. */
@@ -32,6 +36,7 @@ class AppliedFileTest {
     private static final String OTHER = "somebody else";
     private static final Coverage OURS = new Coverage(new LocalizedText("В газете.", null, null));
     private static final Coverage THEIRS = new Coverage(new LocalizedText("На сайте.", null, null));
+    private static final UndoneFile WHOLE = new UndoneFile(List.of(), List.of(), List.of());
     private static final OpenQuestion ASKED = new OpenQuestion(2, "x", "c", List.of());
 
     private final List<Row> rows = numbered(RealPlan.rows());
@@ -42,7 +47,7 @@ class AppliedFileTest {
     private final Row fresh = RealPlan.housing().identified("new").continuing(null);
 
     private PlanState state = PlanState.NEW;
-    private Edits edits = Edits.NONE;
+    private final Edits edits = new Edits();
     private long sequence = -1;
 
     @Test
@@ -52,7 +57,7 @@ class AppliedFileTest {
 
         AppliedFile.Back back = undone();
 
-        assertThat(back.kept()).isEmpty();
+        assertThat(back.said()).isEqualTo(WHOLE);
         assertThat(after(back).written().rows()).isEqualTo(rows);
         assertThat(after(back).questions()).containsExactly(ASKED);
         assertThat(after(back).coverage()).isEqualTo(OURS);
@@ -69,7 +74,7 @@ class AppliedFileTest {
 
         AppliedFile.Back back = undone();
 
-        assertThat(back.kept()).containsExactly(3, 4);
+        assertThat(back.said().left()).containsExactly(3, 4);
         assertThat(after(back).written().rows())
                 .extracting(row -> row.title().ru())
                 .containsExactly(
@@ -89,16 +94,111 @@ class AppliedFileTest {
         happened(new RowRemoved(PLAN, second.id()), OTHER);
         happened(new RowChanged(PLAN, third.numbered(1).continuing(earlier), List.of()), OTHER);
 
-        assertThatThrownBy(this::undone).hasMessageContaining("plan-row-changed");
+        assertThatThrownBy(this::undone).hasMessageContaining("plan-file-nothing-to-undo");
     }
 
     @Test
     void theOrderThatOthersChangedSinceStays() {
-        draft();
+        imported(null, List.of(), OURS, rows.toArray(Row[]::new));
         happened(file(OURS, fourth, third, second, first), ME);
         happened(new RowMoved(PLAN, first.id(), 1), OTHER);
 
-        assertThatThrownBy(this::undone).hasMessageContaining("plan-row-changed");
+        assertThatThrownBy(this::undone).hasMessageContaining("plan-file-nothing-to-undo");
+    }
+
+    @Test
+    void aRowThatStaysIsNamedByTheNumberThatItHasThen() {
+        draft();
+        happened(file(OURS, fresh, second, third, fourth), ME);
+        happened(new RowChanged(PLAN, fresh.titled(words("Ещё")).numbered(1), List.of()), OTHER);
+
+        AppliedFile.Back back = undone();
+
+        assertThat(after(back).written().row(fresh.id()).number()).isEqualTo(2);
+        assertThat(back.said()).isEqualTo(new UndoneFile(List.of(2), List.of(), List.of()));
+    }
+
+    @Test
+    void aRowThatSomebodyTookOutIsNamedByTheNumberThatItHad() {
+        draft();
+        happened(file(OURS, titled(first), second, third, titled(fourth)), ME);
+        happened(new RowRemoved(PLAN, first.id()), OTHER);
+        happened(new RowChanged(PLAN, fourth.titled(words("Ещё")).numbered(3), List.of()), OTHER);
+        happened(new RowRemoved(PLAN, second.id()), OTHER);
+
+        assertThatThrownBy(this::undone).hasMessageContaining("plan-file-nothing-to-undo");
+        happened(file(THEIRS, titled(third), fourth), ME);
+        happened(new RowRemoved(PLAN, third.id()), OTHER);
+
+        assertThat(undone().said()).isEqualTo(new UndoneFile(List.of(), List.of(1), List.of()));
+    }
+
+    @Test
+    void whatElseStaysIsNamed() {
+        draft();
+        happened(file(THEIRS, titled(fourth), third, second, first), ME);
+        happened(new RowMoved(PLAN, first.id(), 1), OTHER);
+        happened(new CoverageChanged(PLAN, new Coverage(words("В эфире."))), OTHER);
+
+        assertThat(undone().said().stayed()).containsExactly(Stayed.ORDER, Stayed.COVERAGE);
+    }
+
+    @Test
+    void coverageThatWasNotKnownBeforeStaysAndIsNamed() {
+        imported(null, List.of(ASKED), null, first, second);
+        happened(file(OURS, titled(first), second), ME);
+
+        assertThat(undone().said().stayed()).containsExactly(Stayed.COVERAGE);
+    }
+
+    @Test
+    void theQuestionsOfARowThatSaysTheSameComeBack() {
+        draft();
+        happened(file(OURS, first, second, third, fourth), ME);
+
+        AppliedFile.Back back = undone();
+
+        assertThat(after(back).questions()).containsExactly(ASKED);
+        assertThat(back.said()).isEqualTo(WHOLE);
+        happened(new RowChanged(PLAN, second, List.of(new OpenQuestion(2, "y", "c", List.of()))));
+        assertThatThrownBy(this::undone)
+                .as("somebody wrote the row since")
+                .hasMessageContaining("plan-file-nothing-to-undo");
+    }
+
+    @Test
+    void questionsOnNoRowAreNotAskedAgainWhichIsSaid() {
+        OpenQuestion whole = new OpenQuestion(0, "x", "c", List.of());
+        imported(null, List.of(whole), OURS, first, second);
+        happened(file(OURS, titled(first), second), ME);
+
+        assertThat(undone().said().stayed()).containsExactly(Stayed.QUESTIONS);
+    }
+
+    @Test
+    void numbersThatNoRowHadAreClosedWhichIsSaid() {
+        happened(
+                new PlanImported(
+                        PLAN,
+                        2026,
+                        1,
+                        RealPlan.FILE,
+                        List.of(first, second.numbered(3)),
+                        null,
+                        List.of(),
+                        OURS),
+                OTHER);
+        happened(file(OURS, first, fresh, second), ME);
+
+        assertThat(undone().said().stayed()).containsExactly(Stayed.NUMBERS);
+    }
+
+    @Test
+    void whatTheEarlierDocumentSaidOfItsApprovalIsGoneWhichIsSaid() {
+        imported("УТВЕРЖДЕНО", List.of(), OURS, first, second);
+        happened(file(OURS, titled(first), second), ME);
+
+        assertThat(undone().said().stayed()).containsExactly(Stayed.APPROVAL);
     }
 
     @Test
@@ -107,7 +207,7 @@ class AppliedFileTest {
         happened(file(OURS, titled(first), second, third, fourth), ME);
 
         assertThatThrownBy(() -> edits.undone(undo(sequence, sequence, 41, ME), state))
-                .hasMessageContaining("plan-row-too-late-to-undo");
+                .hasMessageContaining("plan-file-too-late-to-undo");
         assertThatThrownBy(() -> edits.undone(undo(sequence, sequence, 9, OTHER), state))
                 .hasMessageContaining("plan-row-not-yours");
     }
@@ -116,7 +216,7 @@ class AppliedFileTest {
     void theFirstFileTakesNothingsPlace() {
         imported(first);
 
-        assertThatThrownBy(this::undone).hasMessageContaining("plan-row-too-late-to-undo");
+        assertThatThrownBy(this::undone).hasMessageContaining("plan-file-too-late-to-undo");
     }
 
     @Test
@@ -132,11 +232,96 @@ class AppliedFileTest {
         long to = sequence;
         happened(new RowChanged(PLAN, second.titled(words("Иначе")), List.of()), OTHER);
 
+        assertThat(edits.undone(undo(from + 1, to, 9, ME), state))
+                .as("what began the amendment is none of a row")
+                .isEqualTo(edits.undone(undo(from, to, 9, ME), state));
+        for (UndoFile other :
+                List.of(
+                        undo(0, 999_999_999, 9, ME),
+                        undo(from - 1, to, 9, ME),
+                        undo(to, from, 9, ME))) {
+            assertThatThrownBy(() -> edits.undone(other, state))
+                    .hasMessageContaining("plan-file-too-late-to-undo");
+        }
+
         AppliedFile.Back back = edits.undone(undo(from, to, 9, ME), state);
 
-        assertThat(back.kept()).containsExactly(2);
+        assertThat(back.said()).isEqualTo(new UndoneFile(List.of(2), List.of(), List.of()));
         assertThat(after(back).written().rows())
                 .containsExactly(first, second.titled(words("Иначе")), third, fourth);
+    }
+
+    @Test
+    void ofAnAmendmentNumbersAreThoseThatItsRowsHad() {
+        draft();
+        amended(rows);
+        long from = sequence + 1;
+        happened(new RowRemoved(PLAN, first.id()), ME);
+        happened(new RowChanged(PLAN, titled(second), List.of()), ME);
+        happened(new RowChanged(PLAN, titled(third), List.of()), ME);
+        long to = sequence;
+        happened(new RowRemoved(PLAN, second.id()), OTHER);
+
+        AppliedFile.Back back = edits.undone(undo(from, to, 9, ME), state);
+
+        assertThat(back.said()).isEqualTo(new UndoneFile(List.of(), List.of(2), List.of()));
+        assertThat(after(back).written().rows()).containsExactly(first, third, fourth);
+    }
+
+    @Test
+    void ofTheLargestPlanAllOfItIsTakenBack() {
+        List<Row> many =
+                IntStream.rangeClosed(1, 5000)
+                        .mapToObj(number -> first.identified("r" + number).numbered(number))
+                        .toList();
+        imported(many.toArray(Row[]::new));
+        List<Row> made = new ArrayList<>(many.stream().map(AppliedFileTest::titled).toList());
+        made.addFirst(made.removeLast());
+        happened(file(THEIRS, made.toArray(Row[]::new)), ME);
+
+        AppliedFile.Back ofDraft = undone();
+
+        assertThat(after(ofDraft).written().rows()).isEqualTo(many);
+
+        ofDraft.events().forEach(this::happened);
+        amended(many);
+        long from = sequence;
+        many.forEach(row -> happened(new RowChanged(PLAN, titled(row), List.of()), ME));
+        long to = sequence;
+        happened(new RowChanged(PLAN, many.getLast(), List.of()), OTHER);
+
+        AppliedFile.Back back = edits.undone(undo(from, to, 9, ME), state);
+
+        assertThat(back.said()).isEqualTo(new UndoneFile(List.of(5000), List.of(), List.of()));
+        assertThat(after(back).written().rows()).isEqualTo(many);
+    }
+
+    /** However many edits fall into its time. */
+    @Test
+    void whatIsNotKnownAnyMoreIsRefusedAsAWhole() {
+        draft();
+        amended(rows);
+        long from = sequence;
+        for (int edit = 0; edit <= 10_500; edit++) {
+            happened(new RowChanged(PLAN, titled(first), List.of()), ME);
+        }
+
+        assertThatThrownBy(() -> edits.undone(undo(from, sequence, 9, ME), state))
+                .hasMessageContaining("plan-file-too-late-to-undo");
+    }
+
+    @Test
+    void whatItAnswersIsReadAgain() {
+        UndoneFile some = new UndoneFile(List.of(3, 5), List.of(), List.of(Stayed.ORDER));
+
+        assertThat(UndoneFile.of(some.told())).isEqualTo(some);
+        assertThat(UndoneFile.of(null)).isEqualTo(WHOLE);
+        assertThat(UndoneFile.of("3,5").left()).as("as it was answered before").hasSize(2);
+    }
+
+    private void amended(List<Row> inForce) {
+        happened(new PlanApproved(PLAN, 2026, 1, RealPlan.DECISION, inForce), ME);
+        happened(new AmendmentBegun(PLAN, RealPlan.TODAY, "Бюджет"), ME);
     }
 
     private void draft() {
@@ -144,6 +329,14 @@ class AppliedFileTest {
     }
 
     private void imported(Row... written) {
+        imported(null, List.of(ASKED), OURS, written);
+    }
+
+    private void imported(
+            @Nullable String heading,
+            List<OpenQuestion> asked,
+            @Nullable Coverage coverage,
+            Row... written) {
         happened(
                 new PlanImported(
                         PLAN,
@@ -151,9 +344,9 @@ class AppliedFileTest {
                         1,
                         RealPlan.FILE,
                         numbered(List.of(written)),
-                        null,
-                        List.of(ASKED),
-                        OURS),
+                        heading,
+                        asked,
+                        coverage),
                 OTHER);
     }
 
@@ -176,9 +369,13 @@ class AppliedFileTest {
         return new UndoFile(PLAN, from, to, AT.plusSeconds(seconds), by);
     }
 
+    private void happened(PlanEvent event) {
+        happened(event, OTHER);
+    }
+
     private void happened(PlanEvent event, String by) {
         sequence++;
-        edits = edits.after(state, event, sequence, AT, by);
+        edits.happened(state, event, sequence, AT, by);
         state = state.after(event);
     }
 

@@ -39,7 +39,7 @@ class EditsTest {
                             numbered(),
                             null,
                             List.of(new OpenQuestion(2, "x", "c", List.of()))));
-    private Edits edits = Edits.NONE;
+    private final Edits edits = new Edits();
     private long sequence = 0;
 
     @Test
@@ -201,13 +201,25 @@ class EditsTest {
         assertThatThrownBy(() -> undone(2, 2)).hasMessageContaining("plan-row-too-late-to-undo");
     }
 
+    @Test
+    void beyondTheLastOnesWhatHasNoTimeLeftIsForgotten() {
+        for (int edit = 1; edit <= 501; edit++) {
+            happened(new RowMoved(PLAN, FIRE, 1));
+        }
+        assertThat(undone(501, 501)).hasSize(1);
+        sequence++;
+        edits.happened(state, new RowMoved(PLAN, FIRE, 1), sequence, AT.plusSeconds(41), ME);
+
+        assertThatThrownBy(() -> undone(1, 1)).hasMessageContaining("plan-row-too-late-to-undo");
+    }
+
     private void happened(PlanEvent event) {
         happened(event, ME);
     }
 
     private void happened(PlanEvent event, String by) {
         sequence++;
-        edits = edits.after(state, event, sequence, AT, by);
+        edits.happened(state, event, sequence, AT, by);
         state = state.after(event);
     }
 

@@ -15,6 +15,8 @@ import kz.moldir.plan.SentForms;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.UndoneFile;
+import kz.moldir.plan.write.plan.UndoneFile.Stayed;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
@@ -162,6 +164,54 @@ class RowsTemplateTest {
         assertThat(pages(Map.of("done", "undone")).get(Language.KK))
                 .contains("Қайтарылды")
                 .doesNotContain("/rows/undo");
+    }
+
+    @Test
+    void whatOfAFileIsNotAsItWasIsSaid() {
+        List<Integer> many = IntStream.rangeClosed(1, 52).boxed().toList();
+        String address =
+                FileUndone.address(new UndoneFile(many, List.of(4), List.of(Stayed.ORDER)));
+        assertThat(address)
+                .as("of a bounded length")
+                .endsWith("-49-50.2&gone=4&stayed=ORDER")
+                .hasSizeLessThan(200);
+        String left = address.replaceAll("&left=([^&]*).*", "$1");
+        DraftPlan amended =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        List.of(FIRE),
+                        new Amendment("Бюджет", List.of(FIRE)));
+
+        Map<Language, String> some =
+                pages(
+                        Map.of(
+                                "done",
+                                FileUndoPages.DONE,
+                                "file",
+                                new FileUndone(left, "4", "ORDER"),
+                                "plan",
+                                amended));
+
+        assertThat(some.get(Language.EN))
+                .contains("but not all of it", "stay as they are now: 1, 2, 3,", "50 and 2 more")
+                .contains("stay out, by the numbers that they had: 4</li>")
+                .contains("The order of the rows stays as it is now.")
+                .contains("The amendment changes nothing now.", "/amendment#next\">");
+        assertThat(some.get(Language.RU)).contains("остались как есть: 1, 2", "и ещё 2");
+        assertThat(some.get(Language.KK)).contains("сол күйі қалды: 1, 2", "және тағы 2");
+        assertThat(
+                        pages(
+                                        Map.of(
+                                                "done",
+                                                FileUndoPages.DONE,
+                                                "file",
+                                                new FileUndone(null, "<b>", "x")))
+                                .get(Language.EN))
+                .contains("all that the file changed is as it was")
+                .doesNotContain("amendment#next", "not all of it");
     }
 
     /** Up and down are sent to one address; with one key the second would be refused. */
