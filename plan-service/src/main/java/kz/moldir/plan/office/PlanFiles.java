@@ -6,15 +6,12 @@ import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.table.Line;
-import kz.moldir.plan.document.text.FileText;
-import kz.moldir.plan.office.csv.CsvTable;
-import kz.moldir.plan.office.excel.SheetNames;
-import kz.moldir.plan.office.excel.Workbook;
-import kz.moldir.plan.office.guard.NamedFile;
+import kz.moldir.plan.office.guard.FileKind;
 import kz.moldir.plan.office.guard.RefusedFile;
-import kz.moldir.plan.office.pdf.PdfTable;
-import kz.moldir.plan.office.table.Lines;
-import kz.moldir.plan.office.word.WordDocument;
+import kz.moldir.plan.office.lines.FileLines;
+import kz.moldir.plan.office.worker.InProcess;
+import kz.moldir.plan.office.worker.Reader;
+import kz.moldir.plan.office.worker.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -25,16 +22,21 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
  */
 public final class PlanFiles {
 
+    /** A text needs no parser, and what it costs follows from its size. */
+    private static final Reader HERE = new InProcess();
+
     private final Vocabulary words;
-    private final Bounded bounded = new Bounded();
+    private final Reader reader;
 
     /**
      * Reads files of one council.
      *
      * @param words of further columns, by which a header is found
+     * @param reader where they are read
      */
-    public PlanFiles(Vocabulary words) {
+    public PlanFiles(Vocabulary words, Reader reader) {
         this.words = words;
+        this.reader = reader;
     }
 
     /**
@@ -64,46 +66,11 @@ public final class PlanFiles {
                 throw new RefusedFile(
                         Problem.Code.FILE_TOO_LARGE, PlanReader.MAX_BYTES / 1024 / 1024);
             }
-            return bounded.call(() -> read(new NamedFile(name, file)));
+            return (FileKind.isText(file) ? HERE : reader)
+                    .read(new Task.ReadPlan(name, words.columns()), file);
         } catch (RefusedFile refused) {
             report.accept(refused.problem());
             return FileLines.NOTHING;
         }
-    }
-
-    private FileLines read(NamedFile named) {
-        Lines lines = new Lines();
-        SheetNames sheets = SheetNames.NONE;
-        byte[] file = named.content();
-        switch (named.kind()) {
-            case DOCX -> WordDocument.read(file, words, lines);
-            case XLSX -> sheets = Workbook.read(file, words, lines);
-            case PDF -> PdfTable.read(file, words, lines);
-            case PPTX, JPEG, PNG -> throw new RefusedFile(Problem.Code.OFFICE_FILE);
-            case TEXT -> {
-                return new FileLines(text(file, lines), sheets);
-            }
-        }
-        return new FileLines(lines.all(), sheets);
-    }
-
-    private List<Line> text(byte[] file, Lines lines) {
-        String text =
-                FileText.text(
-                        file,
-                        problem -> {
-                            throw new RefusedFile(problem.code());
-                        });
-        var table = CsvTable.of(text, words);
-        if (table.isEmpty() || tabbed(text)) {
-            return Line.all(text.lines().toList());
-        }
-        table.get().writeTo(lines, words);
-        return lines.all();
-    }
-
-    /** The text file of an official document has a tab at least in every row. */
-    private static boolean tabbed(String text) {
-        return text.lines().filter(line -> line.indexOf('\t') >= 0).limit(3).count() == 3;
     }
 }

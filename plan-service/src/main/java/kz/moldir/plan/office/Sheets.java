@@ -5,15 +5,20 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.office.excel.Workbook;
-import kz.moldir.plan.office.guard.FileKind;
-import kz.moldir.plan.office.guard.NamedFile;
 import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.worker.Reader;
+import kz.moldir.plan.office.worker.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a workbook within the bounds of every file that comes from outside. */
 public final class Sheets {
 
-    private final Bounded bounded = new Bounded();
+    private final Reader reader;
+
+    /** Workbooks that are read there. */
+    public Sheets(Reader reader) {
+        this.reader = reader;
+    }
 
     /**
      * The sheets in their order; a hidden one without its rows.
@@ -30,10 +35,11 @@ public final class Sheets {
             if (file.length == 0) {
                 throw new RefusedFile(Problem.Code.EMPTY_FILE);
             }
-            if (new NamedFile(name, file).kind() != FileKind.XLSX) {
+            Task.Sheets read = reader.read(new Task.ReadSheets(name), file);
+            if (!read.workbook()) {
                 throw Invalid.field("file", "roster.problem.workbook");
             }
-            return bounded.call(() -> Workbook.sheets(file));
+            return read.all();
         } catch (RefusedFile refused) {
             Problem problem = refused.problem();
             throw Invalid.field("file", problem.code().key(), problem.args().toArray());

@@ -19,7 +19,11 @@ import kz.moldir.plan.automation.WhenProposalAcceptedThenAddItsRow;
 import kz.moldir.plan.document.given.EarlierRows;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.listening.MonitoringEvents;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.PlanFiles;
+import kz.moldir.plan.office.Sheets;
+import kz.moldir.plan.office.worker.Reader;
+import kz.moldir.plan.office.worker.WorkerProcess;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.approval.Approvals;
@@ -158,8 +162,23 @@ class PlanWiring {
     }
 
     @Bean
-    Files files(MongoDatabase database) {
-        return new Files(database);
+    WorkerProcess fileReader() {
+        return new WorkerProcess();
+    }
+
+    @Bean
+    AttachedFiles attachedFiles(Reader fileReader) {
+        return new AttachedFiles(fileReader);
+    }
+
+    @Bean
+    Sheets sheets(Reader fileReader) {
+        return new Sheets(fileReader);
+    }
+
+    @Bean
+    Files files(MongoDatabase database, AttachedFiles attachedFiles) {
+        return new Files(database, attachedFiles);
     }
 
     @Bean
@@ -269,8 +288,8 @@ class PlanWiring {
     }
 
     @Bean
-    PlanFiles planFiles(Vocabulary words) {
-        return new PlanFiles(words);
+    PlanFiles planFiles(Vocabulary words, Reader fileReader) {
+        return new PlanFiles(words, fileReader);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,7 +230,8 @@ class HeadingsTest {
 
     private static List<Problem> problems(byte[] file) {
         var problems = new ArrayList<Problem>();
-        List<Line> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
+        List<Line> lines =
+                new PlanFiles(Vocabulary.none(), new InProcess()).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         return ((UnreadablePlan) SeedFiles.reader().read(lines, 2026, Half.FIRST)).problems();
     }

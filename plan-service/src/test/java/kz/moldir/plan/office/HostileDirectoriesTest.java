@@ -19,6 +19,7 @@ import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.FileKind;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -124,7 +125,9 @@ class HostileDirectoriesTest {
             }
         }
         var problems = new ArrayList<Problem>();
-        assertThat(new PlanFiles(Vocabulary.none()).lines(null, bytes.toByteArray(), problems::add))
+        assertThat(
+                        new PlanFiles(Vocabulary.none(), new InProcess())
+                                .lines(null, bytes.toByteArray(), problems::add))
                 .isNotEmpty();
         assertThat(problems).isEmpty();
     }

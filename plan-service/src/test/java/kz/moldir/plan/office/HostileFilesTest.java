@@ -21,6 +21,7 @@ import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.FileKind;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -224,7 +225,10 @@ class HostileFilesTest {
 
     static Code code(byte[] file) {
         var problems = new ArrayList<Problem>();
-        assertThat(new PlanFiles(Vocabulary.none()).lines(null, file, problems::add)).isEmpty();
+        assertThat(
+                        new PlanFiles(Vocabulary.none(), new InProcess())
+                                .lines(null, file, problems::add))
+                .isEmpty();
         return problems.getFirst().code();
     }
 

@@ -2,19 +2,14 @@ package kz.moldir.plan.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -22,13 +17,12 @@ import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.Limits;
-import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Files within the size that is taken, which would still cost too much. */
@@ -81,67 +75,12 @@ class LargeFilesTest {
         }
     }
 
-    @Test
-    void aReadingThatDoesNotEndIsGivenUp() {
-        Bounded bounded = new Bounded(Duration.ofMillis(1));
-        RefusedFile refused =
-                assertTimeoutPreemptively(
-                        Duration.ofMinutes(1),
-                        () ->
-                                catchThrowableOfType(
-                                        RefusedFile.class,
-                                        () -> bounded.call(LargeFilesTest::forever)));
-        assertThat(refused.problem().code()).isEqualTo(Code.TOO_SLOW);
-    }
-
-    @Test
-    void aFileBehindOneThatDoesNotStopIsToldToComeAgain() {
-        Bounded bounded = new Bounded(Duration.ofMillis(1));
-        CountDownLatch end = new CountDownLatch(1);
-        assertThat(refusal(bounded, () -> deaf(end))).isEqualTo(Code.TOO_SLOW);
-        for (int i = 0; i < 3; i++) {
-            assertThat(refusal(bounded, () -> "read")).isEqualTo(Code.BUSY);
-        }
-        end.countDown();
-        assertTimeoutPreemptively(
-                Duration.ofMinutes(1),
-                () -> {
-                    while (refusal(bounded, () -> "read") != null) {
-                        Thread.onSpinWait();
-                    }
-                });
-    }
-
-    private static @Nullable Code refusal(Bounded bounded, Callable<String> reading) {
-        try {
-            assertThat(bounded.call(reading)).isEqualTo("read");
-            return null;
-        } catch (RefusedFile refused) {
-            return refused.problem().code();
-        }
-    }
-
-    /** Ends when it is told to, whoever interrupts it. */
-    private static String deaf(CountDownLatch end) {
-        while (true) {
-            try {
-                end.await();
-                return "read";
-            } catch (InterruptedException unheard) {
-                continue;
-            }
-        }
-    }
-
-    /** Ends when it is interrupted, and not before. */
-    private static String forever() throws InterruptedException {
-        new CountDownLatch(1).await();
-        return "";
-    }
-
     private static Code code(byte[] file) {
         List<Problem> problems = new ArrayList<>();
-        assertThat(new PlanFiles(Vocabulary.none()).lines(null, file, problems::add)).isEmpty();
+        assertThat(
+                        new PlanFiles(Vocabulary.none(), new InProcess())
+                                .lines(null, file, problems::add))
+                .isEmpty();
         return problems.getFirst().code();
     }
 

@@ -15,6 +15,7 @@ import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Warning;
 import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
@@ -108,13 +109,15 @@ class PlanFilesTest {
 
     private static @Nullable Problem problem(String name, byte[] file) {
         var problems = new ArrayList<Problem>();
-        var unused = new PlanFiles(Vocabulary.none()).lines(name, file, problems::add);
+        var unused =
+                new PlanFiles(Vocabulary.none(), new InProcess()).lines(name, file, problems::add);
         return problems.isEmpty() ? null : problems.getFirst();
     }
 
     static PlanDocument read(byte[] file) {
         var problems = new ArrayList<Problem>();
-        List<Line> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
+        List<Line> lines =
+                new PlanFiles(Vocabulary.none(), new InProcess()).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         return (PlanDocument) SeedFiles.reader().read(lines, 2026, Half.FIRST);
     }

@@ -131,7 +131,7 @@ public record SeedFiles(List<Integer> order, List<String> headings) {
         }
     }
 
-    byte[] xlsx() {
+    public byte[] xlsx() {
         try (var workbook = new XSSFWorkbook();
                 var bytes = new ByteArrayOutputStream()) {
             workbook.createSheet("Титул").createRow(0).createCell(0).setCellValue("План");

@@ -16,6 +16,7 @@ import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.office.excel.SheetNames;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,8 @@ class SheetsOfAPlanTest {
         java.util.Arrays.fill(all, FIRST);
         var problems = new ArrayList<Problem>();
 
-        new PlanFiles(Vocabulary.none()).read("План.xlsx", workbook(all), problems::add);
+        new PlanFiles(Vocabulary.none(), new InProcess())
+                .read("План.xlsx", workbook(all), problems::add);
 
         assertThat(problems).containsExactly(Problem.ofFile(Problem.Code.TOO_MANY_SHEETS, 50));
     }
@@ -115,7 +117,7 @@ class SheetsOfAPlanTest {
         var problems = new ArrayList<Problem>();
 
         List<Line> lines =
-                new PlanFiles(Vocabulary.none())
+                new PlanFiles(Vocabulary.none(), new InProcess())
                         .read(null, workbook(FIRST, FIRST), problems::add)
                         .lines();
 
@@ -172,7 +174,8 @@ class SheetsOfAPlanTest {
 
     private static List<Problem> problems(byte[] file) {
         var problems = new ArrayList<Problem>();
-        List<Line> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
+        List<Line> lines =
+                new PlanFiles(Vocabulary.none(), new InProcess()).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         return ((UnreadablePlan) SeedFiles.reader().read(lines, 2026, Half.FIRST)).problems();
     }
@@ -202,7 +205,9 @@ class SheetsOfAPlanTest {
     private static SheetNames sheets(byte[] file) {
         var problems = new ArrayList<Problem>();
         SheetNames sheets =
-                new PlanFiles(Vocabulary.none()).read(null, file, problems::add).sheets();
+                new PlanFiles(Vocabulary.none(), new InProcess())
+                        .read(null, file, problems::add)
+                        .sheets();
         assertThat(problems).isEmpty();
         return sheets;
     }

@@ -30,6 +30,16 @@ public final class Vocabulary {
         return NONE;
     }
 
+    /** Of columns alone, as {@link #columns} gives them. */
+    public static Vocabulary ofColumns(Map<String, Field> columns) {
+        return new Vocabulary(columns, Map.of(), List.of());
+    }
+
+    /** The field of each heading, which is in small letters. */
+    public Map<String, Field> columns() {
+        return columns;
+    }
+
     /** Collects the words; a word may be said again with the same meaning only. */
     public static Builder builder() {
         return new Builder();

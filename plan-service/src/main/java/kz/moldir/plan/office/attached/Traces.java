@@ -36,7 +36,8 @@ public record Traces(
         return new Traces(author, comments, changes, copy.photos(), copy.file() != came, null);
     }
 
-    Traces refused(Code why) {
+    /** The same, of which nobody gets a copy. */
+    public Traces refused(Code why) {
         return new Traces(author, comments, changes, photos, copied, why);
     }
 
@@ -45,7 +46,7 @@ public record Traces(
         return kept == Code.TOO_SLOW
                 ? Limits.SECONDS
                 : kept == Code.FILE_TOO_LARGE
-                        ? AttachedFiles.LARGEST / 1024 / 1024
+                        ? Limits.ATTACHED / 1024 / 1024
                         : Limits.WHOLE / 1024 / 1024;
     }
 

@@ -1,6 +1,7 @@
 package kz.moldir.plan.office.guard;
 
 import java.util.Arrays;
+import java.util.List;
 import kz.moldir.plan.document.remark.Problem.Code;
 
 /** What a file is by its content. */
@@ -12,6 +13,14 @@ public enum FileKind {
     PDF("pdf"),
     JPEG("jpg jpeg png"),
     PNG("png jpg jpeg");
+
+    private static final List<byte[]> PARSED =
+            List.of(
+                    Signature.ZIP,
+                    Signature.PDF,
+                    Signature.JPEG,
+                    Signature.PNG,
+                    Signature.OLD_OFFICE);
 
     private final String endings;
 
@@ -49,6 +58,11 @@ public enum FileKind {
                             : Code.OFFICE_FILE);
         }
         return TEXT;
+    }
+
+    /** Whether it is none of the kinds that only a parser can open, so that there is no other. */
+    public static boolean isText(byte[] file) {
+        return PARSED.stream().noneMatch(signature -> Signature.starts(file, signature));
     }
 
     /** A PDF ends where it says; a package in it or behind it makes it two files. */

@@ -36,5 +36,11 @@ public final class Limits {
     /** Seconds that the reading of one file may take. */
     public static final int SECONDS = 20;
 
+    /** Bytes of a file that is attached. */
+    public static final int ATTACHED = 20 * 1024 * 1024;
+
+    /** Megabytes of the heap of the process that reads files; one that takes more is refused. */
+    public static final int HEAP = 256;
+
     private Limits() {}
 }

@@ -10,8 +10,13 @@ public final class RefusedFile extends RuntimeException {
     private final transient Problem problem;
 
     public RefusedFile(Problem.Code code, Object... arguments) {
-        super(code.key(), null, false, false);
-        this.problem = Problem.ofFile(code, arguments);
+        this(Problem.ofFile(code, arguments));
+    }
+
+    /** As it was refused elsewhere. */
+    public RefusedFile(Problem problem) {
+        super(problem.code().key(), null, false, false);
+        this.problem = problem;
     }
 
     /** The reason, for the person who sent the file. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.StoredFile;
-import kz.moldir.plan.office.attached.AttachedFiles;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.attached.Kind;
 import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.office.guard.RefusedFile;
@@ -33,12 +33,13 @@ public final class Files {
     private static final int CHUNK = 240 * 1024; // The largest document of a deployment is 256 KB.
     private static final int LONGEST_NAME = 200;
 
-    private final AttachedFiles kinds = new AttachedFiles();
+    private final AttachedFiles kinds;
     private final GridFSBucket files;
     private final MongoCollection<Document> heads;
     private final MongoCollection<Document> chunks;
 
-    public Files(MongoDatabase database) {
+    public Files(MongoDatabase database, AttachedFiles kinds) {
+        this.kinds = kinds;
         this.files = GridFSBuckets.create(database, "files").withChunkSizeBytes(CHUNK);
         this.heads = database.getCollection("files.files");
         this.chunks = database.getCollection("files.chunks");

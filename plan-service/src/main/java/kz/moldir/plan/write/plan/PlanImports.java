@@ -29,9 +29,9 @@ import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.office.FileLines;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.office.excel.SheetNames;
+import kz.moldir.plan.office.lines.FileLines;
 import kz.moldir.plan.write.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
 

@@ -23,7 +23,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
-import kz.moldir.plan.office.FileLines;
+import kz.moldir.plan.office.lines.FileLines;
 import kz.moldir.plan.write.orders.UndoOffered;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import kz.moldir.council.settings.Logo;
 import kz.moldir.kit.command.Invalid;
-import kz.moldir.plan.office.attached.AttachedFiles;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.attached.Kind;
 import kz.moldir.plan.office.guard.RefusedFile;
 
@@ -20,7 +20,11 @@ final class Logos {
     private static final int WIDTH = 400;
     private static final int HEIGHT = 120;
 
-    private final AttachedFiles files = new AttachedFiles();
+    private final AttachedFiles files;
+
+    Logos(AttachedFiles files) {
+        this.files = files;
+    }
 
     /**
      * The logo that a file holds.

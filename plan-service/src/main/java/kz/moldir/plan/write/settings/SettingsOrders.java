@@ -30,6 +30,7 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.SettingsEvent.Part;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
@@ -54,9 +55,10 @@ final class SettingsOrders {
 
     private final Commands commands;
     private final Council council;
-    private final Logos logos = new Logos();
+    private final Logos logos;
 
-    SettingsOrders(Commands commands, Council council) {
+    SettingsOrders(Commands commands, Council council, AttachedFiles files) {
+        this.logos = new Logos(files);
         this.commands = commands;
         this.council = council;
     }

@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Papers and photos that are attached: what is kept, and what nobody could use. */
 class AttachedFilesTest {
 
-    private static final AttachedFiles FILES = new AttachedFiles();
+    private static final AttachedFiles FILES = new AttachedFiles(new InProcess());
     private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
 
     @Nested

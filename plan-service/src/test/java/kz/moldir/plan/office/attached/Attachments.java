@@ -146,7 +146,7 @@ public final class Attachments {
         return bytes.toByteArray();
     }
 
-    static byte[] word(Consumer<XWPFDocument> written) throws IOException {
+    public static byte[] word(Consumer<XWPFDocument> written) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var document = new XWPFDocument()) {
             document.getProperties().getCoreProperties().setCreator("");
@@ -156,7 +156,7 @@ public final class Attachments {
         return bytes.toByteArray();
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /** What could harm who opens it is refused; photos are published without what the camera wrote. */
 class HarmfulAttachmentsTest {
 
-    private static final AttachedFiles FILES = new AttachedFiles();
+    private static final AttachedFiles FILES = new AttachedFiles(new InProcess());
     private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
 
     @Nested

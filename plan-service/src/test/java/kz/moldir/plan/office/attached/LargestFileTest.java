@@ -3,6 +3,7 @@ package kz.moldir.plan.office.attached;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import kz.moldir.plan.office.AttachedFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.MapPropertySource;

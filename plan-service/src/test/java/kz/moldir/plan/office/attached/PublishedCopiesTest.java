@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -47,7 +49,7 @@ import org.junit.jupiter.api.Test;
 /** Everybody gets documents without what cameras wrote into the photographs in them. */
 class PublishedCopiesTest {
 
-    private static final AttachedFiles FILES = new AttachedFiles();
+    private static final AttachedFiles FILES = new AttachedFiles(new InProcess());
 
     @Test
     void thePhotographsHereCarryWhatPhonesWrite() throws IOException {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import kz.moldir.plan.office.AttachedFiles;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -20,7 +22,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 /** What a document that was kept holds besides its text, and who attached it is told of. */
 class TracesTest {
 
-    private static final AttachedFiles FILES = new AttachedFiles();
+    private static final AttachedFiles FILES = new AttachedFiles(new InProcess());
 
     @Test
     void ofADocumentIsItsAuthorItsCommentsAndItsChanges() throws IOException {

@@ -18,7 +18,9 @@ import java.util.Calendar;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.worker.InProcess;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -34,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What is a trace and what is none, where it hides, and how much is unpacked to see it. */
 class WhatIsLeftOutTest {
 
-    private static final AttachedFiles FILES = new AttachedFiles();
+    private static final AttachedFiles FILES = new AttachedFiles(new InProcess());
     private static final String SIGNATURE = "/_xmlsignatures/sig1.xml";
 
     @Test

@@ -29,6 +29,7 @@ import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.office.official.OfficialPlan;
 import kz.moldir.plan.office.pdf.PdfOfPlan;
 import kz.moldir.plan.office.word.DocxOfPlan;
+import kz.moldir.plan.office.worker.InProcess;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.versions.ListedVersion;
 import kz.moldir.plan.read.versions.VersionView;
@@ -431,7 +432,8 @@ class OfficialFilesTest {
 
     private static PlanDocument read(byte[] file) {
         var problems = new ArrayList<Problem>();
-        List<Line> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
+        List<Line> lines =
+                new PlanFiles(Vocabulary.none(), new InProcess()).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         PlanReader reader = new PlanReader(KnownPersons.none(), List.of());
         return (PlanDocument) reader.read(lines, 2026, Half.FIRST);

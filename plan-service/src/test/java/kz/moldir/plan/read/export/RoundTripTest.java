@@ -36,6 +36,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.office.SeedFiles;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
+import kz.moldir.plan.office.worker.InProcess;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.ui.language.Language;
@@ -192,7 +193,8 @@ class RoundTripTest {
                         file -> {
                             var problems = new ArrayList<Problem>();
                             List<Line> lines =
-                                    new PlanFiles(WORDS).lines(null, file, problems::add);
+                                    new PlanFiles(WORDS, new InProcess())
+                                            .lines(null, file, problems::add);
                             assertThat(problems).isEmpty();
                             return (PlanDocument) reader.read(lines, year, Half.FIRST);
                         })

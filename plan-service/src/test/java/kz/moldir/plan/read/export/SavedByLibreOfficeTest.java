@@ -18,6 +18,7 @@ import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.PlanFiles;
+import kz.moldir.plan.office.worker.InProcess;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,9 @@ class SavedByLibreOfficeTest {
         List<Line> lines;
         try (InputStream file =
                 SavedByLibreOfficeTest.class.getResourceAsStream("/libreoffice/" + name)) {
-            lines = new PlanFiles(WORDS).lines(null, file.readAllBytes(), problems::add);
+            lines =
+                    new PlanFiles(WORDS, new InProcess())
+                            .lines(null, file.readAllBytes(), problems::add);
         }
         assertThat(problems).isEmpty();
         PlanReader reader = new PlanReader(KnownPersons.none(), List.of(), WORDS);

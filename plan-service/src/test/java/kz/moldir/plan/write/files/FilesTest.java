@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import kz.moldir.plan.events.StoredFile;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.attached.Kind;
 import kz.moldir.plan.office.attached.Photographed;
+import kz.moldir.plan.office.worker.InProcess;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -46,11 +48,12 @@ class FilesTest {
     @Test
     void isKeptWholeAndOnce() {
         byte[] scan = noise();
-        Files files = new Files(database);
+        Files files = new Files(database, new AttachedFiles(new InProcess()));
 
         StoredFile kept = keep(files, scan);
 
-        assertThat(keep(new Files(database), scan)).isEqualTo(kept);
+        assertThat(keep(new Files(database, new AttachedFiles(new InProcess())), scan))
+                .isEqualTo(kept);
         assertThat(files.get(OWNER, kept.id())).contains(kept);
         assertThat(files.get("other", kept.id())).isEmpty();
         assertThat(files.content(kept)).isEqualTo(scan);
@@ -59,7 +62,7 @@ class FilesTest {
 
     @Test
     void whoLooksFirstKeepsNothing() throws IOException {
-        Files files = new Files(database);
+        Files files = new Files(database, new AttachedFiles(new InProcess()));
         byte[] word = Photographed.word();
         StoredFile kept = files.keep(OWNER, "file", "type", "a.docx", word, Set.of(Kind.DOCX));
         byte[] looked = files.copied("document", kept);
@@ -76,13 +79,15 @@ class FilesTest {
         byte[] scan = noise();
         StoredFile elsewhere =
                 keep(
-                        new Files(client.getDatabase(TestServers.freshDatabase(FilesTest.class))),
+                        new Files(
+                                client.getDatabase(TestServers.freshDatabase(FilesTest.class)),
+                                new AttachedFiles(new InProcess())),
                         scan);
         chunks().insertOne(
                         new Document("files_id", elsewhere.id())
                                 .append("n", 0)
                                 .append("data", new Binary(new byte[] {1, 2, 3})));
-        Files files = new Files(database);
+        Files files = new Files(database, new AttachedFiles(new InProcess()));
 
         StoredFile kept = keep(files, scan);
 
@@ -92,7 +97,7 @@ class FilesTest {
     @Test
     void isOneWhoeverElseSendsItAtTheSameTime() {
         byte[] scan = noise();
-        Files files = new Files(database);
+        Files files = new Files(database, new AttachedFiles(new InProcess()));
 
         List<StoredFile> kept =
                 IntStream.range(0, 8).parallel().mapToObj(each -> keep(files, scan)).toList();

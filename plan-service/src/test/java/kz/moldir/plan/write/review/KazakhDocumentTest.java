@@ -18,6 +18,7 @@ import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.office.SeedFiles;
 import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.office.official.OfficialPlan.Line;
+import kz.moldir.plan.office.worker.InProcess;
 import kz.moldir.plan.read.export.KazakhDocuments;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -214,7 +215,7 @@ class KazakhDocumentTest {
         var words = WordsOfTables.of(TestCouncil.messages());
         List<Problem> problems = new ArrayList<>();
         List<kz.moldir.plan.document.table.Line> lines =
-                new PlanFiles(words).lines(null, file, problems::add);
+                new PlanFiles(words, new InProcess()).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         return ReviewedPlan.of(
                 new Review(

@@ -23,7 +23,9 @@ import kz.moldir.plan.SentForms;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
+import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.attached.Attachments;
+import kz.moldir.plan.office.worker.InProcess;
 import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
 import kz.moldir.plan.write.settings.SettingsCommand.TakeBack;
 import kz.moldir.ui.Visitor;
@@ -144,7 +146,7 @@ class SettingsTest {
 
     @Test
     void keepASmallCopyOfALogoToldByItsContent() throws IOException {
-        Logo logo = new Logos().of(Attachments.photo());
+        Logo logo = new Logos(new AttachedFiles(new InProcess())).of(Attachments.photo());
         BufferedImage dots = ImageIO.read(new ByteArrayInputStream(logo.bytes()));
 
         assertThat(logo.mediaType()).isEqualTo("image/jpeg");
@@ -163,7 +165,8 @@ class SettingsTest {
                         "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8),
                         Attachments.pdf(),
                         new byte[Logos.LARGEST_FILE + 1])) {
-            assertThatExceptionOfType(Invalid.class).isThrownBy(() -> new Logos().of(file));
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> new Logos(new AttachedFiles(new InProcess())).of(file));
         }
     }
 

@@ -49,7 +49,7 @@ final class RosterImports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RosterImports.class);
 
     private final MongoCollection<Document> imports;
-    private final Sheets sheets = new Sheets();
+    private final Sheets sheets;
     private final RosterSheet reader;
     private final RosterOrders orders;
     private final CouncilClock clock;
@@ -64,7 +64,9 @@ final class RosterImports implements AutoCloseable {
             Messages messages,
             RosterOrders orders,
             CouncilClock clock,
-            JsonMapper json) {
+            JsonMapper json,
+            Sheets sheets) {
+        this.sheets = sheets;
         this.imports = database.getCollection("roster-imports");
         imports.createIndex(new Document("expiresAt", 1));
         this.reader = new RosterSheet(messages);

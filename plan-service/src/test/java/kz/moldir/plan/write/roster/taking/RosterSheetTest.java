@@ -20,6 +20,7 @@ import kz.moldir.plan.office.Sheets;
 import kz.moldir.plan.office.excel.SheetNames;
 import kz.moldir.plan.office.excel.Workbook;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
+import kz.moldir.plan.office.worker.InProcess;
 import kz.moldir.plan.write.roster.RosterOrders;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class RosterSheetTest {
                                 List.of("1", "Спорт басқармасы", "Мемлекеттік орган", ""),
                                 List.of("2", "Қуаныш Біләл", "Кеңес мүшесі", "01.02.2026")));
 
-        List<ImportedEntry> read = read(new Sheets().all(null, file).getFirst().rows());
+        List<ImportedEntry> read =
+                read(new Sheets(new InProcess()).all(null, file).getFirst().rows());
 
         assertThat(read).extracting(ImportedEntry::change).containsOnly(Change.NEW);
         assertThat(read.get(1).body().kind()).isEqualTo(Kind.MEMBER);
@@ -54,7 +56,8 @@ class RosterSheetTest {
     }
 
     private static String fault(String name, byte[] file) {
-        return catchThrowableOfType(Invalid.class, () -> new Sheets().all(name, file))
+        return catchThrowableOfType(
+                        Invalid.class, () -> new Sheets(new InProcess()).all(name, file))
                 .faults()
                 .getFirst()
                 .code();

@@ -1,4 +1,4 @@
-package kz.moldir.plan.office;
+package kz.moldir.plan.office.lines;
 
 import java.util.List;
 import kz.moldir.plan.document.table.Line;
@@ -12,5 +12,6 @@ import kz.moldir.plan.office.excel.SheetNames;
  */
 public record FileLines(List<Line> lines, SheetNames sheets) {
 
-    static final FileLines NOTHING = new FileLines(List.of(), SheetNames.NONE);
+    /** Of a file that was not read. */
+    public static final FileLines NOTHING = new FileLines(List.of(), SheetNames.NONE);
 }
