@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.ui.Places;
@@ -19,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -34,13 +34,17 @@ public final class KnownVisitors implements Visitors {
 
     private static final String SIGN_IN = "/oauth2/authorization/moldir";
 
+    /** Menus in three languages fit many times; addresses that name an object come and go. */
+    static final int MOST = 500;
+
     private final Rules rules;
     private final Persons persons;
     private final MessageSource messages;
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private final boolean open;
     private final Places places;
-    private final Map<String, Optional<HandlerMethod>> pages = new ConcurrentHashMap<>();
+    private final ConcurrentLruCache<String, Optional<HandlerMethod>> pages =
+            new ConcurrentLruCache<>(MOST, this::page);
 
     /**
      * For one service.
@@ -109,9 +113,12 @@ public final class KnownVisitors implements Visitors {
     }
 
     private boolean mayOpen(String address, @Nullable Person person) {
-        return pages.computeIfAbsent(address, this::page)
-                .map(page -> Rules.mayOpen(page, person))
-                .orElse(true);
+        return pages.get(address).map(page -> Rules.mayOpen(page, person)).orElse(true);
+    }
+
+    /** How many addresses it remembers. */
+    int remembered() {
+        return pages.size();
     }
 
     private record Answering(PathPattern pattern, HandlerMethod handler) {
