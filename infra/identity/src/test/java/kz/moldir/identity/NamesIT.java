@@ -43,6 +43,21 @@ class NamesIT {
         assertThat(named(another, "Хасенов Марат Кайратович")).as("as before").endsWith("?saved");
     }
 
+    /** Whoever was called so would act as that program, or be taken for it. */
+    @Test
+    void toSignInWithAreNoPrograms() {
+        for (String name :
+                List.of(
+                        "moldir-script-chair",
+                        "service-account-moldir-script-chair",
+                        "moldir-identity",
+                        "moldir-plan")) {
+            assertThat(invited(name, "One More")).as(name).endsWith("?fault=username#invite");
+            assertThat(accounts.byLogin(name)).isEmpty();
+        }
+        assertThat(invited("moldir-a", "Moldir A.")).as("a woman's name").endsWith("?saved");
+    }
+
     private String named(Account whose, String name) {
         String page = "/en/people/" + whose.id();
         Map<String, String> fields = new HashMap<>();

@@ -165,25 +165,6 @@ class PeopleIT {
                 .contains("is another", "value=\"Another Person\"", "another@example.org");
     }
 
-    /** Whoever was called so would act as that program. */
-    @Test
-    void nobodyIsCalledAsAProgramIs() {
-        Visitor secretary = provider.signedIn("secretariat-1");
-        for (String name : List.of("moldir-script-chair", "service-account-moldir-script-chair")) {
-            Map<String, String> typed =
-                    Map.of(
-                            "username", name,
-                            "name", "One More",
-                            "email", "one.more@example.org",
-                            "role", "expert",
-                            "mails", "kk");
-            assertThat(Visitor.path(secretary.submit("/en/people", "/en/people", typed)))
-                    .as(name)
-                    .isEqualTo("/en/people?fault=username#invite");
-            assertThat(accounts.byLogin(name)).isEmpty();
-        }
-    }
-
     /** None is an address, and the second one would make another line of the mail. */
     @Test
     void mailsGoToOneAddressAndHaveNoLinesOfOthers() {

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
-import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.roster.RosterQuestions;
 import kz.moldir.identity.signin.Audit;
+import kz.moldir.identity.token.Clients;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,9 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeoplePages {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
-
-    /** What the names of programs begin with, here and at Keycloak: no person is one. */
-    private static final List<String> PROGRAMS = List.of(Programs.PREFIX, "service-account-");
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{3,120}");
     private static final int LONGEST_NAME = 120;
@@ -78,6 +75,7 @@ class PeoplePages {
     private final Audit audit;
     private final AddressChanges addresses;
     private final RosterQuestions terms;
+    private final Clients clients;
     private final Times times;
 
     PeoplePages(
@@ -88,6 +86,7 @@ class PeoplePages {
             Audit audit,
             AddressChanges addresses,
             RosterQuestions terms,
+            Clients clients,
             Times times) {
         this.accounts = accounts;
         this.roles = roles;
@@ -96,6 +95,7 @@ class PeoplePages {
         this.audit = audit;
         this.addresses = addresses;
         this.terms = terms;
+        this.clients = clients;
         this.times = times;
     }
 
@@ -202,7 +202,7 @@ class PeoplePages {
 
     private Optional<String> fault(Account account, boolean sure) {
         if (!USERNAME.matcher(account.username()).matches()
-                || PROGRAMS.stream().anyMatch(account.username()::startsWith)) {
+                || clients.haveName(account.username())) {
             return Optional.of("username");
         }
         if (!canBe(account.name(), account.email())) {

@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 public final class AskingToken {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
-    private static final String CLIENT = "moldir-identity";
+    static final String CLIENT = "moldir-identity";
 
     private final JwtEncoder encoder;
     private final TokenClaims claims;

@@ -18,6 +18,9 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** The four services, public clients with PKCE; and programs, confidential ones with a secret. */
 public final class Clients implements RegisteredClientRepository {
 
+    /** What the names of a client's user begin with at Keycloak. */
+    private static final String OF_KEYCLOAK = "service-account-";
+
     private static final TokenSettings TOKENS =
             TokenSettings.builder()
                     .accessTokenTimeToLive(Duration.ofMinutes(10))
@@ -41,6 +44,17 @@ public final class Clients implements RegisteredClientRepository {
         this.backChannels = Map.copyOf(backChannels);
         this.programs = programs;
         addresses.forEach((name, base) -> services.put("moldir-" + name, service(name, base)));
+    }
+
+    /**
+     * Whether a name is a client's, here or at Keycloak, or could become one's: no person has it.
+     * Moldir is also a woman's name, so what comes after it decides.
+     */
+    public boolean haveName(String name) {
+        return services.containsKey(name)
+                || name.equals(AskingToken.CLIENT)
+                || name.startsWith(Programs.PREFIX)
+                || name.startsWith(OF_KEYCLOAK);
     }
 
     /** Where the services are. */
