@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
@@ -112,6 +114,42 @@ class OfficesIT {
         assertThat(told(again)).isEmpty();
     }
 
+    /** It would outlast the absence, and who is absent is told with the others. */
+    @Test
+    void areToldOfWhateverRoleADeputyGives() {
+        LocalDate today = provider.bean(Times.class).today();
+        Account absent = accounts.byLogin("office-keeps").orElseThrow();
+        Account deputy = added("office-stands", "commission-1-lead");
+        accounts.absence(new Absence("office-1", absent.id(), deputy.id(), today, today));
+        Visitor stands = new Visitor(provider.address());
+        stands.signIn("office-stands", "office-stands");
+
+        int before = provider.mail.mails().size();
+        invite(stands, "office-lead", "commission-2-lead");
+        assertThat(told(before))
+                .containsOnlyOnce("office-keeps@", "office-chairs@", "office-gives@")
+                .doesNotContain("office-stands@", "office-lead@", "press@");
+        assertThat(provider.mail.mails().stream().skip(before).map(provider::text))
+                .anyMatch(
+                        mail ->
+                                mail.contains("does not end with the absence")
+                                        && mail.contains("Office office-lead, head of commission")
+                                        && mail.contains("Given by: office-stands"));
+
+        String page = page(added("office-longer", "press"));
+        save(page, Map.of("role", "press", "until", "2098-12-31"));
+        int longer = provider.mail.mails().size();
+        save(page, Map.of("role", "press", "until", "2099-12-31"));
+        save(stands, page, Map.of("role", "press", "until", "2098-12-31"));
+        assertThat(told(longer)).as("by the secretariat; and less").isEmpty();
+        save(stands, page, Map.of("role", "press", "until", "2099-12-31"));
+        assertThat(told(longer)).containsOnlyOnce("office-keeps@", "office-chairs@");
+
+        int office = provider.mail.mails().size();
+        save(stands, page, Map.of("role", "chair", "until", "2099-12-31"));
+        assertThat(told(office)).containsOnlyOnce("office-keeps@", "office-chairs@");
+    }
+
     private static String page(Account account) {
         return "/en/people/" + account.id();
     }
@@ -121,8 +159,11 @@ class OfficesIT {
     }
 
     private void save(String page, Map<String, String> fields) {
-        assertThat(Visitor.path(secretary.submit(page, page + "/access", fields)))
-                .endsWith("?saved");
+        save(secretary, page, fields);
+    }
+
+    private static void save(Visitor who, String page, Map<String, String> fields) {
+        assertThat(Visitor.path(who.submit(page, page + "/access", fields))).endsWith("?saved");
     }
 
     private void disable(String page, boolean disabled) {
@@ -132,6 +173,10 @@ class OfficesIT {
     }
 
     private void invite(String username, String role) {
+        invite(secretary, username, role);
+    }
+
+    private void invite(Visitor who, String username, String role) {
         Map<String, String> fields =
                 Map.of(
                         "username",
@@ -144,8 +189,7 @@ class OfficesIT {
                         role,
                         "mails",
                         "en");
-        assertThat(Visitor.path(secretary.submit("/en/people", "/en/people", fields)))
-                .endsWith("?saved");
+        assertThat(Visitor.path(who.submit("/en/people", "/en/people", fields))).endsWith("?saved");
         added.add(accounts.byLogin(username).orElseThrow());
     }
 
@@ -159,7 +203,11 @@ class OfficesIT {
     }
 
     private static final List<String> OFFICES =
-            List.of("can record decisions", "может записывать решения");
+            List.of(
+                    "can record decisions",
+                    "может записывать решения",
+                    "does not end with the absence",
+                    "этот доступ не закончится");
 
     private static String read(Path mail) {
         try {

@@ -114,6 +114,11 @@ public record Account(
         return until != null && day.isAfter(until);
     }
 
+    /** Whether access goes on after the last day of another state of the account. */
+    public boolean outlasts(Account other) {
+        return other.until != null && (until == null || until.isAfter(other.until));
+    }
+
     /** The roles and the term, as the record keeps them. */
     public String granted() {
         return String.join(", ", roles)

@@ -36,6 +36,7 @@ public record LetterTexts(
     static final String NO_ABSENCE = "noAbsence";
     static final String PASSWORD = "password";
     static final String OFFICE = "office";
+    static final String BY_DEPUTY = "byDeputy";
 
     /** Who gave a role where the roster did; no user name. */
     static final String ROSTER = "";
@@ -59,7 +60,7 @@ public record LetterTexts(
                     account.mayBeInvited(times.today()) && account.email().equals(mail.to())
                             ? Optional.of(List.of(link(account, codes.invitation(account.id()))))
                             : Optional.empty();
-            case OFFICE -> Optional.of(ofOffice(account, words));
+            case OFFICE, BY_DEPUTY -> Optional.of(ofOffice(account, words));
             case PASSWORD -> Optional.of(List.of(page(account, "/forgotten")));
             case TERM_OVER -> Optional.of(List.of(day(account, words.getFirst())));
             case TERM_BACK -> Optional.of(List.of(page(account, "/sign-in")));

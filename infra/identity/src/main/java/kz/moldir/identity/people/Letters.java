@@ -115,34 +115,34 @@ public final class Letters {
 
     /**
      * Whoever records decisions beside somebody who has begun to do so hears of it: who gives
-     * access could make the second person themselves.
+     * access could make the second person themselves. Of what a deputy gives they hear whichever
+     * role it is in, and where access lasts longer: neither ends with the absence.
      *
      * @param before the account as it was; null where there was none
      * @param by the user name of who gave what it has now; {@link LetterTexts#ROSTER} for nobody
      */
-    public void office(@Nullable Account before, Account whose, String by, LocalDate today) {
-        List<String> had = before == null ? List.of() : offices(before, today);
-        List<String> given =
-                offices(whose, today).stream().filter(role -> !had.contains(role)).toList();
-        if (given.isEmpty()) {
+    public void given(@Nullable Account before, Account whose, String by, LocalDate today) {
+        Optional<Account> giver = accounts.byLogin(by);
+        boolean deputy = giver.filter(one -> !one.roles().contains(Roles.SECRETARIAT)).isPresent();
+        List<String> had = before == null ? List.of() : roles(before, today);
+        List<String> has = roles(whose, today);
+        List<String> more = has.stream().filter(role -> !had.contains(role)).toList();
+        List<String> offices = more.stream().filter(Roles::recordsDecisions).toList();
+        boolean longer = more.isEmpty() && before != null && whose.outlasts(before);
+        List<String> told = deputy ? (longer ? has : more) : offices;
+        if (told.isEmpty()) {
             return;
         }
-        String name = accounts.byLogin(by).map(Account::name).orElse(by);
+        String kind = offices.isEmpty() ? LetterTexts.BY_DEPUTY : LetterTexts.OFFICE;
+        String name = giver.map(Account::name).orElse(by);
+        String roles = String.join(",", told);
         accounts.all().stream()
                 .filter(
                         one ->
                                 one.active(today)
                                         && one.roles().stream().anyMatch(Roles::recordsDecisions))
                 .filter(one -> !one.id().equals(whose.id()) && !one.username().equals(by))
-                .forEach(
-                        one ->
-                                keep(
-                                        one,
-                                        one.email(),
-                                        LetterTexts.OFFICE,
-                                        whose.name(),
-                                        String.join(",", given),
-                                        name));
+                .forEach(one -> keep(one, one.email(), kind, whose.name(), roles, name));
     }
 
     /** The person hears that access was disabled, or is open again; the newest of both counts. */
@@ -167,11 +167,9 @@ public final class Letters {
         keep(whose, whose.email(), LetterTexts.TERM_BACK);
     }
 
-    /** Also where access is yet to begin: whoever gives that gives the office. */
-    private static List<String> offices(Account account, LocalDate today) {
-        return account.disabled() || account.hasEnded(today)
-                ? List.of()
-                : account.roles().stream().filter(Roles::recordsDecisions).toList();
+    /** Also where access is yet to begin: whoever gives that gives the role. */
+    private static List<String> roles(Account account, LocalDate today) {
+        return account.disabled() || account.hasEnded(today) ? List.of() : account.roles();
     }
 
     /** Both hear that one stands in for the other. */

@@ -169,7 +169,7 @@ class PeoplePages {
                     request.getRemoteAddr(),
                     "– → " + account.roster());
         }
-        letters.office(null, account, by.getName(), times.today());
+        letters.given(null, account, by.getName(), times.today());
         letters.invitation(account);
         Did.tell(request, "invited");
         return "redirect:/" + language + "/people/" + account.id() + "?saved";

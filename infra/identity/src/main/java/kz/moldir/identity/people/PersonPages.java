@@ -172,7 +172,7 @@ class PersonPages {
             return back(language, id, "dates");
         }
         remember(before, after, by, request);
-        letters.office(before, after, by.getName(), times.today());
+        letters.given(before, after, by.getName(), times.today());
         ends.of(account);
         return did(request, "access", id);
     }
@@ -299,7 +299,7 @@ class PersonPages {
                 codes.end(id);
                 ends.of(account);
             }
-            letters.office(before, after, by.getName(), times.today());
+            letters.given(before, after, by.getName(), times.today());
             letters.access(after, named(by), times.today());
         }
         return did(request, Did.access(after, times.today()), id);

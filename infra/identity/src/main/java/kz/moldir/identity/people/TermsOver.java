@@ -73,7 +73,7 @@ public record TermsOver(
             Account after = until(account, entered);
             remember(account, after);
             letters.termBack(after);
-            letters.office(account, after, LetterTexts.ROSTER, times.today());
+            letters.given(account, after, LetterTexts.ROSTER, times.today());
         }
     }
 
