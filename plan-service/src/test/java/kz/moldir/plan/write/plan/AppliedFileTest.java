@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.moldir.council.LocalizedText;
@@ -275,15 +274,6 @@ class AppliedFileTest {
                         .mapToObj(number -> first.identified("r" + number).numbered(number))
                         .toList();
         imported(many.toArray(Row[]::new));
-        List<Row> made = new ArrayList<>(many.stream().map(AppliedFileTest::titled).toList());
-        made.addFirst(made.removeLast());
-        happened(file(THEIRS, made.toArray(Row[]::new)), ME);
-
-        AppliedFile.Back ofDraft = undone();
-
-        assertThat(after(ofDraft).written().rows()).isEqualTo(many);
-
-        ofDraft.events().forEach(this::happened);
         amended(many);
         long from = sequence;
         many.forEach(row -> happened(new RowChanged(PLAN, titled(row), List.of()), ME));
@@ -293,7 +283,8 @@ class AppliedFileTest {
         AppliedFile.Back back = edits.undone(undo(from, to, 9, ME), state);
 
         assertThat(back.said()).isEqualTo(new UndoneFile(List.of(5000), List.of(), List.of()));
-        assertThat(after(back).written().rows()).isEqualTo(many);
+        back.events().forEach(event -> happened(event, ME));
+        assertThat(state.written().rows()).isEqualTo(many);
     }
 
     /** However many edits fall into its time. */
