@@ -25,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** What reporting-service reads of plan-service's events. */
 final class PlanWire {
 
+    /** Stands where the contract needs words and the council tells none. */
+    private static final String NOT_TOLD = "—";
+
     private PlanWire() {}
+
+    private static @Nullable String told(String reason) {
+        return reason.equals(NOT_TOLD) ? null : reason;
+    }
 
     record DecisionV1(@Nullable String number, LocalDate date, String chair) {
 
@@ -115,7 +122,9 @@ final class PlanWire {
 
         /** That an amendment took the row out, or null. */
         @Nullable TakenOut out() {
-            return takenOut == null ? null : new TakenOut(version, on, decision, reason, rowReason);
+            return takenOut == null
+                    ? null
+                    : new TakenOut(version, on, decision, told(reason), rowReason).cancelling();
         }
     }
 
@@ -128,7 +137,7 @@ final class PlanWire {
             @Nullable String rowReason) {
 
         TakenOut out() {
-            return new TakenOut(version, on, decision, reason, rowReason);
+            return new TakenOut(version, on, decision, told(reason), rowReason);
         }
     }
 

@@ -79,12 +79,51 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
 
         assertThat(state(out)).isEqualTo(state(held));
         assertThat(out.outcome()).isEqualTo(held.outcome());
-        assertThat(out.promised().takenOut()).isEqualTo(cancelled.promised().takenOut());
+        assertThat(cancelled.promised().takenOut())
+                .isEqualTo(out.promised().takenOut().cancelling());
         assertThat(state(cancelled)).isEqualTo("cancelled");
         assertThat(out.history().getLast().type()).isEqualTo("activity-taken-out");
         assertThat(out.history().getLast().changes())
                 .isEqualTo(cancelled.history().getLast().changes())
                 .contains(new Change("rowReason", null, "Рынок закрыт"));
+    }
+
+    /** The dash that the contract needs is no reason. */
+    @Test
+    void ofARowThatWasTakenOutWhileNothingWasToldOfItNoReasonIsKept() {
+        String words = "{'version':2,'on':'2026-04-13','reason':'—','decision':'21'%s}";
+        ActivityView out = after(views.get("a1"), "activity-taken-out", words.formatted(""));
+        ActivityView cancelled =
+                after(
+                        views.get("a11"),
+                        "activity-cancelled",
+                        words.formatted(",'takenOut':true"));
+
+        assertThat(out.promised().takenOut().reason()).isNull();
+        assertThat(cancelled.promised().takenOut().reason()).isNull();
+    }
+
+    @Test
+    void ofARestrictedRowTheHistoryTellsNotWhyItWasAmended() {
+        ActivityView amended =
+                after(
+                        views.get("a11"),
+                        "activity-amended",
+                        "{'version':2,'on':'2026-04-13','decision':'21','moved':true,'number':11,"
+                                + "'title':{'ru':'Другие слова'},'kinds':['ROUND_TABLE'],"
+                                + "'timeframe':{'text':'июнь','kind':'MONTH','end':'2026-06-30'},"
+                                + "'responsible':{'text':'2 комиссия','commissions':['2'],"
+                                + "'committees':[],'persons':[],'groups':[]},'subjects':[],"
+                                + "'organiser':{'kind':'council'},'external':[],"
+                                + "'reason':'Бюджет','rowReason':'Проверка рынка'}");
+        assertThat(amended.shownHistory().toString()).contains("Проверка рынка", "Бюджет");
+
+        ActivityView restricted =
+                after(amended, "activity-disclosure-changed", "{'disclosure':'restricted'}");
+
+        assertThat(restricted.shownHistory().toString())
+                .contains("Другие слова")
+                .doesNotContain("Проверка рынка", "Бюджет");
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class Activities {
                 View.of(
                         database,
                         "activities",
-                        21,
+                        22,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1));
     }

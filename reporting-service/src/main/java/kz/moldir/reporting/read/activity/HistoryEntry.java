@@ -72,6 +72,11 @@ public record HistoryEntry(
         return with(changes.stream().filter(change -> fields.contains(change.field())).toList());
     }
 
+    /** The same but these fields. */
+    HistoryEntry without(Set<String> fields) {
+        return with(changes.stream().filter(change -> !fields.contains(change.field())).toList());
+    }
+
     /** The same, telling this. */
     HistoryEntry with(List<Change> told) {
         return new HistoryEntry(at, role, type, told, source, sequence, replaced);

@@ -20,7 +20,6 @@ final class Shown {
             Set.of(
                     "activity-planned",
                     "activity-planned-outside",
-                    "activity-amended",
                     "activity-carried-over",
                     "activity-covered",
                     "document-published",
@@ -38,6 +37,9 @@ final class Shown {
                     "visit-completed", Set.of("visitDate"),
                     "visit-corrected", Set.of("visitDate"),
                     "visit-withdrawn", Set.of("visitDate"));
+
+    /** Why the plan was amended, and why the row: neither is told of it. */
+    private static final Set<String> WHY = Set.of("reason", "rowReason");
 
     /** Those that are left besides once a restricted row is held. */
     private static final Map<String, Set<String>> ONCE_HELD =
@@ -79,6 +81,9 @@ final class Shown {
     static HistoryEntry entry(ActivityView row, HistoryEntry entry) {
         if (WHOLE.contains(entry.type())) {
             return entry;
+        }
+        if (entry.type().equals("activity-amended")) {
+            return entry.without(WHY);
         }
         Set<String> later =
                 row.withheld() ? Set.of() : ONCE_HELD.getOrDefault(entry.type(), Set.of());

@@ -42,8 +42,17 @@ public record PlanView(
      */
     public record Decision(@Nullable String number, LocalDate date, String chair) {}
 
-    /** The general meeting's decision that made a version, from 2. */
-    public record Amendment(int version, Decision decision) {}
+    /**
+     * The general meeting's decision that made a version, from 2.
+     *
+     * @param reason why, as it is known by now; null in what was kept before that was
+     */
+    public record Amendment(int version, Decision decision, @Nullable String reason) {
+
+        private Amendment since(@Nullable String known) {
+            return reason == null ? new Amendment(version, decision, known) : this;
+        }
+    }
 
     PlanView amended(Amendment now, int added, int rows) {
         return new PlanView(
@@ -59,7 +68,7 @@ public record PlanView(
                 .with(now);
     }
 
-    /** The same with a decision as it is known by now. */
+    /** The same with a decision as it is known by now; its reason stays where none is said. */
     PlanView with(Amendment now) {
         return new PlanView(
                 id,
@@ -72,16 +81,14 @@ public record PlanView(
                 inForce,
                 Stream.concat(
                                 amendments.stream().filter(each -> each.version() != now.version()),
-                                Stream.of(now))
+                                Stream.of(
+                                        now.since(of(now.version()).map(Amendment::reason).orElse(null))))
                         .toList());
     }
 
-    /** The decision that made a later version, if it is known. */
-    public Optional<Decision> of(int later) {
-        return amendments.stream()
-                .filter(each -> each.version() == later)
-                .map(Amendment::decision)
-                .findFirst();
+    /** What made a later version, if it is known. */
+    public Optional<Amendment> of(int later) {
+        return amendments.stream().filter(each -> each.version() == later).findFirst();
     }
 
     /** The same with its decision put right; what amendments added since stays counted. */

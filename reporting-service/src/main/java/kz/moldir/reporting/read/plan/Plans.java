@@ -21,7 +21,7 @@ public final class Plans {
     private final View<PlanView> view;
 
     public Plans(MongoDatabase database) {
-        this.view = View.of(database, "plans", 5, PlanView.class, NEWEST);
+        this.view = View.of(database, "plans", 6, PlanView.class, NEWEST);
     }
 
     /** Takes an approval; a later one of the same plan puts its decision right. */

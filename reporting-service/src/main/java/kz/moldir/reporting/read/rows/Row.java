@@ -114,7 +114,12 @@ public record Row(
         return promise == null || out == null || plan == null || out.version() == null
                 ? promise
                 : plan.of(out.version())
-                        .map(made -> promise.out(out.decided(made.date(), made.number())))
+                        .map(made -> 
+                                        promise.out(
+                                                out.decided(
+                                                        made.decision().date(),
+                                                        made.decision().number(),
+                                                        made.reason())))
                         .orElse(promise);
     }
 
@@ -124,6 +129,12 @@ public record Row(
         return facts == null || told == null || plan == null
                 ? facts
                 : facts.approved(plan.dated(told));
+    }
+
+    /** Whether a decision of its own says that it will not take place, and not an amendment. */
+    public boolean cancelledItself() {
+        TakenOut out = takenOut();
+        return facts.cancelledOn() != null && (out == null || out.cancels() == null);
     }
 
     /**

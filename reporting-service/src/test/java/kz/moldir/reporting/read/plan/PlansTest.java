@@ -19,7 +19,7 @@ class PlansTest {
 
     private static final Decision WRONG = new Decision(null, LocalDate.of(2026, 1, 30), "Х");
     private static final Amendment SECOND =
-            new Amendment(2, new Decision(null, LocalDate.of(2026, 4, 1), "Х"));
+            new Amendment(2, new Decision(null, LocalDate.of(2026, 4, 1), "Х"), "Бюджет");
     private static final Decision RIGHT = new Decision("17", LocalDate.of(2025, 12, 30), "Х");
 
     /** What amendments took out stays among what was promised, and is said. */
@@ -56,8 +56,9 @@ class PlansTest {
 
             LocalDate told = LocalDate.of(2026, 4, 1);
             LocalDate right = LocalDate.of(2026, 3, 30);
-            Amendment known = new Amendment(2, new Decision("21-1", right, "Х"));
-            plans.corrected("p", told, known, event(3));
+            Decision numbered = new Decision("21-1", right, "Х");
+            plans.corrected("p", told, new Amendment(2, numbered, null), event(3));
+            Amendment known = new Amendment(2, numbered, "Бюджет");
 
             assertThat(plans.get("p"))
                     .contains(
@@ -71,6 +72,10 @@ class PlansTest {
                                     List.of(approval, new Misdated(told, right)),
                                     94,
                                     List.of(known)));
+
+            Amendment otherwise = new Amendment(2, numbered, "Снос рынка");
+            plans.corrected("p", right, otherwise, event(4));
+            assertThat(plans.get("p").flatMap(plan -> plan.of(2))).contains(otherwise);
         }
     }
 

@@ -94,8 +94,8 @@ public final class SampleRows {
         return Row.of(view, plan, RULES, Story.TODAY).orElseThrow();
     }
 
-    /** The plan with the decision of a later version. */
-    public static PlanView planWith(int version, PlanView.Decision decision) {
+    /** The plan with the decision of a later version, and why that was made. */
+    public static PlanView planWith(int version, PlanView.Decision decision, String reason) {
         PlanView plan = view();
         return new PlanView(
                 plan.id(),
@@ -106,7 +106,7 @@ public final class SampleRows {
                 plan.activities(),
                 List.of(),
                 plan.activities(),
-                List.of(new PlanView.Amendment(version, decision)));
+                List.of(new PlanView.Amendment(version, decision, reason)));
     }
 
     static PlanView view() {

@@ -36,14 +36,33 @@ class TakenOutTest {
         assertThat(ActivityAnswer.of(row).state()).isEqualTo(SampleRows.row(1).code());
     }
 
-    /** Its number may come later. */
+    /** Its number may come later, and why the plan was amended may be put right. */
     @Test
     void tellsTheDecisionAsItIsKnownByNow() {
         PlanView plan =
-                SampleRows.planWith(2, new PlanView.Decision("21-1", DAY.minusDays(1), "Х"));
+                SampleRows.planWith(
+                        2, new PlanView.Decision("21-1", DAY.minusDays(1), "Х"), "Бюджет области");
         Row row = SampleRows.of(held.takenOut(OUT), plan);
-        assertThat(row.takenOut()).isEqualTo(OUT.decided(DAY.minusDays(1), "21-1"));
-        assertThat(page(row, Language.RU)).contains("№ 21-1 от 12 апреля 2026 г.");
+        assertThat(row.takenOut()).isEqualTo(OUT.decided(DAY.minusDays(1), "21-1", "Бюджет области"));
+        assertThat(page(row, Language.RU))
+                .contains("№ 21-1 от 12 апреля 2026 г.", "Бюджет области", "Рынок снесён")
+                .doesNotContain("Бюджет города");
+        TakenOut untold = new TakenOut(2, DAY, null, null, null);
+        assertThat(SampleRows.of(held.takenOut(untold), plan).takenOut().reason()).isNull();
+    }
+
+    @Test
+    void whatWasCancelledBeforeKeepsItsCancellation() {
+        ActivityView open = SampleRows.row(11).activity();
+        ActivityView before = open.cancelled(DAY.minusDays(20), "Карантин", null).takenOut(OUT);
+        assertThat(page(SampleRows.of(before), Language.RU))
+                .contains("<dt>Отменено</dt>", "24 марта 2026 г.", "Карантин", "Бюджет города");
+
+        ActivityView byThat =
+                open.cancelled(DAY, "Бюджет города", null).takenOut(OUT.cancelling());
+        assertThat(page(SampleRows.of(byThat), Language.RU))
+                .contains("Бюджет города")
+                .doesNotContain("<dt>Отменено</dt>", "<dt>Причина</dt>");
     }
 
     @Test
