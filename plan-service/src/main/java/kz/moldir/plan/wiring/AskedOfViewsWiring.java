@@ -21,8 +21,8 @@ import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.approval.ApprovalPage;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.approval.ScanContent;
-import kz.moldir.plan.read.approval.WhoDecided;
 import kz.moldir.plan.read.approval.WhoDecided.Named;
+import kz.moldir.plan.read.approval.WhoDecided;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.plans.HalfYear;
@@ -35,6 +35,7 @@ import kz.moldir.plan.read.register.RegisterPage;
 import kz.moldir.plan.read.register.Registers;
 import kz.moldir.plan.read.roster.ReachedBy;
 import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.plan.read.versions.ToldReasons;
 import kz.moldir.plan.read.versions.VersionPage;
 import kz.moldir.plan.write.approval.AmendedRows;
 import kz.moldir.plan.write.approval.ApprovalClaims;
@@ -100,6 +101,11 @@ class AskedOfViewsWiring {
     @Bean
     AmendedRows amendedRows(Activities activities, CarryingOut carrying) {
         return new AmendedRowsOfViews(activities, carrying);
+    }
+
+    @Bean
+    ToldReasons toldReasons(Activities activities) {
+        return new ToldReasonsOfViews(activities);
     }
 
     @Bean

@@ -24,6 +24,8 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.versions.ListedVersion;
+import kz.moldir.plan.read.versions.VersionList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -38,6 +40,7 @@ public final class PlanRows {
 
     private final Activities activities;
     private final Plans plans;
+    private final VersionList versions;
     private final StateRules rules;
     private final Council council;
     private final CouncilClock clock;
@@ -45,11 +48,13 @@ public final class PlanRows {
     PlanRows(
             Activities activities,
             Plans plans,
+            VersionList versions,
             StateRules rules,
             Council council,
             CouncilClock clock) {
         this.activities = activities;
         this.plans = plans;
+        this.versions = versions;
         this.rules = rules;
         this.council = council;
         this.clock = clock;
@@ -92,6 +97,7 @@ public final class PlanRows {
                         : Map.of();
         Decision decision = plan.decision();
         LocalDate approvedOn = decision == null ? null : decision.date();
+        Made made = new Made();
         Set<String> inForce = plan.rows().stream().map(Row::id).collect(Collectors.toSet());
         List<PlannedActivity> rows =
                 Stream.concat(
@@ -101,7 +107,7 @@ public final class PlanRows {
                                         .filter(each -> each.outside() == null)
                                         .filter(each -> !inForce.contains(each.id())))
                         .sorted(Comparator.comparing(ActivityView::number))
-                        .map(this::today)
+                        .map(row -> today(row, made))
                         .map(row -> inForce.contains(row.id()) ? row : row.lacking())
                         .toList();
         return new Whole(
@@ -315,8 +321,32 @@ public final class PlanRows {
     }
 
     private PlannedActivity today(ActivityView activity) {
-        PlannedActivity known = PlannedActivity.of(activity, rules, council.today(clock));
+        return today(activity, new Made());
+    }
+
+    private PlannedActivity today(ActivityView activity, Made made) {
+        PlannedActivity known =
+                made.known(PlannedActivity.of(activity, rules, council.today(clock)));
         return Reader.seen(seenBy(roles(), known), known.responsible().commissions());
+    }
+
+    /** What made the versions of plans, read once a plan and only where a row is out of it. */
+    private final class Made {
+
+        private final Map<String, List<ListedVersion>> read = new HashMap<>();
+
+        /** A decision is told as it is known by now: its number may have come later. */
+        private PlannedActivity known(PlannedActivity row) {
+            TakenOut out = row.takenOut();
+            Integer version = out == null ? null : out.version();
+            return version == null
+                    ? row
+                    : read.computeIfAbsent(row.planId(), versions::of).stream()
+                            .filter(each -> each.version() == version)
+                            .findFirst()
+                            .map(each -> row.out(out.decided(each.decision(), each.reason())))
+                            .orElse(row);
+        }
     }
 
     /**
@@ -329,7 +359,7 @@ public final class PlanRows {
         if (roles.isEmpty()) {
             return known;
         }
-        if (roles.getFirst().equals("press")) {
+        if (Reader.asPress(roles)) {
             return known.forPress();
         }
         return Own.commission(roles.getFirst()) == null

@@ -364,7 +364,7 @@ public record PlannedActivity(
     }
 
     /** The same, with what is known by now of the amendment that took it out. */
-    public PlannedActivity out(TakenOut by) {
+    PlannedActivity out(TakenOut by) {
         return copy(
                 state,
                 occurrences,

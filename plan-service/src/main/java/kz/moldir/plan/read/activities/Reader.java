@@ -33,6 +33,16 @@ public final class Reader {
         return acting == null || looksInside(acting, commissions);
     }
 
+    /** Whether they read as the press, to whom less is told. */
+    public static boolean asPress() {
+        Acting acting = acting();
+        return acting != null && asPress(acting.could());
+    }
+
+    static boolean asPress(List<String> roles) {
+        return !roles.isEmpty() && roles.getFirst().equals("press");
+    }
+
     static boolean looksInside(Acting acting, List<String> commissions) {
         return Rules.may(
                 INSIDE, acting.person(), new Owners(Set.copyOf(commissions), Set.of(), true));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.Misdated;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,18 @@ public record TakenOut(
                 : new TakenOut(version, Misdated.right(misdated, on), decision, reason, rowReason);
     }
 
-    /** The same with the decision as it is known by now. */
-    public TakenOut decided(LocalDate day, @Nullable String number, @Nullable String because) {
-        return new TakenOut(version, day, number, because, rowReason);
+    /**
+     * The same with the decision as it is known by now.
+     *
+     * @param because why the plan was amended; null where that stays
+     */
+    TakenOut decided(Decision known, @Nullable String because) {
+        return new TakenOut(
+                version,
+                known.date(),
+                known.number(),
+                because == null ? reason : because,
+                rowReason);
     }
 
     /** The same as those see it to whom the reasons are not told. */

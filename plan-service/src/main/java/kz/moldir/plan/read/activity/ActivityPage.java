@@ -25,7 +25,6 @@ import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.Doubt;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
-import kz.moldir.plan.read.activities.TakenOut;
 import kz.moldir.plan.read.activity.FormBuilder.FieldError;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.CarryingView;
@@ -41,7 +40,6 @@ import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.settings.DayChecked;
-import kz.moldir.plan.read.versions.VersionList;
 import kz.moldir.plan.read.visits.UnfollowedVisits;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +64,6 @@ public final class ActivityPage {
     private final CarryingOut carrying;
     private final Overlaps overlaps;
     private final UnfollowedVisits visits;
-    private final VersionList versions;
 
     ActivityPage(
             Plans plans,
@@ -80,9 +77,7 @@ public final class ActivityPage {
             Messages messages,
             CarryingOut carrying,
             Overlaps overlaps,
-            UnfollowedVisits visits,
-            VersionList versions) {
-        this.versions = versions;
+            UnfollowedVisits visits) {
         this.plans = plans;
         this.activities = activities;
         this.rows = rows;
@@ -164,7 +159,7 @@ public final class ActivityPage {
         Map<String, Object> model = new HashMap<>();
         PlanHead plan = plans.head(view.planId()).orElseThrow(NotFound::new);
         model.put("plan", PlanSummary.of(plan));
-        PlannedActivity activity = decided(rows.get(id).orElseThrow(NotFound::new));
+        PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         model.put("activity", activity);
         List<Overlap> overlaps = this.overlaps.of(activity);
         model.put("overlaps", Overlap.soonest(overlaps, Overlap.NEAREST));
@@ -203,24 +198,6 @@ public final class ActivityPage {
             model.computeIfPresent("mine", (name, none) -> settling.mine(label));
         }
         return model;
-    }
-
-    /** A decision is told as it is known by now: its number may have come later. */
-    private PlannedActivity decided(PlannedActivity activity) {
-        TakenOut out = activity.takenOut();
-        return out == null || out.version() == null || out.reason() == null
-                ? activity
-                : versions.of(activity.planId()).stream()
-                        .filter(each -> out.version() == each.version())
-                        .findFirst()
-                        .map(
-                                made ->
-                                        activity.out(
-                                                out.decided(
-                                                        made.decision().date(),
-                                                        made.decision().number(),
-                                                        made.reason())))
-                        .orElse(activity);
     }
 
     /** The last ones first; the history's own page has all of them. */

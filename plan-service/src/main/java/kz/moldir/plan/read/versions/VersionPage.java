@@ -23,8 +23,15 @@ public final class VersionPage {
     private final VersionWords words;
     private final WhoDecided who;
     private final Council council;
+    private final ToldReasons told;
 
-    VersionPage(Versions versions, VersionWords words, WhoDecided who, Council council) {
+    VersionPage(
+            Versions versions,
+            VersionWords words,
+            WhoDecided who,
+            Council council,
+            ToldReasons told) {
+        this.told = told;
         this.words = words;
         this.council = council;
         this.versions = versions;
@@ -51,7 +58,7 @@ public final class VersionPage {
         model.put("seen", found.decisionSeen());
         model.put("made", who.of(planId, version, locale).orElse(null));
         model.put("leaf", Leaf.of(found.rows(), page));
-        model.put("diffs", found.changes().stream().map(RowDiff::of).toList());
+        model.put("diffs", told.of(found.changes()).stream().map(RowDiff::of).toList());
         LocalizedText said = words.of(planId, version);
         model.put("covered", said);
         model.put(

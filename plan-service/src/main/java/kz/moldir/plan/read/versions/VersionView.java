@@ -54,10 +54,14 @@ public record VersionView(
         return planId + "-" + version;
     }
 
-    /** What became of the rows since another version; of the one before with their reasons. */
-    List<RowDiff> since(VersionView before) {
+    /**
+     * What became of the rows since another version.
+     *
+     * @param told which of the reasons are told, of the version before; of others there are none
+     */
+    List<RowDiff> since(VersionView before, ToldReasons told) {
         return before.version() + 1 == version
-                ? changes.stream().map(RowDiff::of).toList()
+                ? told.of(changes).stream().map(RowDiff::of).toList()
                 : RowDiff.between(before.rows(), rows);
     }
 

@@ -36,8 +36,15 @@ final class VersionsController {
     private final VersionList list;
     private final ScanContent scans;
     private final VersionWords words;
+    private final ToldReasons told;
 
-    VersionsController(Versions versions, VersionList list, ScanContent scans, VersionWords words) {
+    VersionsController(
+            Versions versions,
+            VersionList list,
+            ScanContent scans,
+            VersionWords words,
+            ToldReasons told) {
+        this.told = told;
         this.words = words;
         this.list = list;
         this.versions = versions;
@@ -140,10 +147,16 @@ final class VersionsController {
     @GetMapping("/{version}")
     ResponseEntity<Whole> one(@PathVariable String planId, @PathVariable int version) {
         VersionView found = version(planId, version);
+        List<RowChange> changes = told.of(found.changes());
         return ResponseEntity.ok()
                 .eTag(
                         "\"v%d-%x\""
-                                .formatted(version, Objects.hash(found.decision(), found.reason())))
+                                .formatted(
+                                        version,
+                                        Objects.hash(
+                                                found.decision(),
+                                                found.reason(),
+                                                changes.stream().map(RowChange::reason).toList())))
                 .body(
                         new Whole(
                                 planId,
@@ -153,7 +166,7 @@ final class VersionsController {
                                 found.decision(),
                                 found.reason(),
                                 found.rows(),
-                                found.changes(),
+                                changes,
                                 words.of(planId, version)));
     }
 
@@ -189,7 +202,7 @@ final class VersionsController {
         return new Differences(
                 before.version(),
                 after.version(),
-                after.since(before).stream().map(Different::of).toList(),
+                after.since(before, told).stream().map(Different::of).toList(),
                 CoverageDiff.between(
                         words.of(planId, before.version()), words.of(planId, after.version())),
                 null);

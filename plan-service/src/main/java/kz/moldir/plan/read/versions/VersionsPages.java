@@ -31,13 +31,16 @@ final class VersionsPages {
     private final VersionPage pages;
     private final ScanContent scans;
     private final VersionWords words;
+    private final ToldReasons told;
 
     VersionsPages(
             Versions versions,
             VersionList list,
             VersionPage pages,
             ScanContent scans,
-            VersionWords words) {
+            VersionWords words,
+            ToldReasons told) {
+        this.told = told;
         this.words = words;
         this.list = list;
         this.pages = pages;
@@ -63,7 +66,7 @@ final class VersionsPages {
         model.addAttribute("plan", after);
         model.addAttribute("from", before);
         model.addAttribute("to", after);
-        model.addAttribute("diffs", after.since(before));
+        model.addAttribute("diffs", after.since(before, told));
         model.addAttribute(
                 "coverage",
                 CoverageDiff.between(

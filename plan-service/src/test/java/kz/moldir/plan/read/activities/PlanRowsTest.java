@@ -23,6 +23,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
@@ -31,12 +32,14 @@ import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.StillWanted;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.events.recorded.Slot;
 import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.versions.VersionList;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,7 @@ class PlanRowsTest {
     private MongoClient client;
     private Plans plans;
     private Activities activities;
+    private VersionList versions;
     private PlanRows rows;
 
     @BeforeEach
@@ -68,10 +72,12 @@ class PlanRowsTest {
         MongoDatabase database = client.getDatabase(TestServers.freshDatabase(PlanRowsTest.class));
         plans = new Plans(database);
         activities = new Activities(database);
+        versions = new VersionList(database);
         rows =
                 new PlanRows(
                         activities,
                         plans,
+                        versions,
                         StateRules.of(TestCouncil.ALMATY),
                         TestCouncil.ALMATY,
                         TestCouncil.CLOCK);
@@ -222,6 +228,41 @@ class PlanRowsTest {
         assertThat(whole().rows()).hasSameSizeAs(RealPlan.rows());
     }
 
+    /** Its number may come later, and why the plan was amended may be put right. */
+    @Test
+    void whoeverReadsIsToldOfTheAmendmentAsItIsKnownByNow() {
+        told(
+                RealPlan.FIRE_STATION,
+                new ActivityTakenOut(
+                        RealPlan.FIRE_STATION, 2, RealPlan.TODAY, "Бюджет", null, true, "Область"),
+                2);
+        versions.on(RealPlan.recorded(RealPlan.amended(), "any", RealPlan.PLAN, 2));
+        versions.on(
+                RealPlan.recorded(RealPlan.amendmentReasonCorrected(), "any", RealPlan.PLAN, 3));
+        TakenOut known =
+                new TakenOut(
+                        2,
+                        LocalDate.of(2026, 4, 10),
+                        "21",
+                        "Изменение бюджета города на 2026 год",
+                        "Область");
+
+        assertThat(rows.get(RealPlan.FIRE_STATION).orElseThrow().takenOut()).isEqualTo(known);
+        assertThat(whole().rows())
+                .filteredOn(row -> row.id().equals(RealPlan.FIRE_STATION))
+                .extracting(PlannedActivity::takenOut)
+                .containsExactly(known);
+
+        told(
+                RealPlan.FIRE_STATION,
+                new DisclosureChanged(
+                        RealPlan.FIRE_STATION, Disclosure.RESTRICTED, null, null, null, null),
+                3);
+        reading("press");
+        assertThat(rows.get(RealPlan.FIRE_STATION).orElseThrow().takenOut())
+                .isEqualTo(known.untold());
+    }
+
     private TakenOut out() {
         return whole().rows().stream()
                 .filter(row -> row.id().equals(RealPlan.FIRE_STATION))
@@ -276,12 +317,16 @@ class PlanRowsTest {
     }
 
     private Stream<String> asked(String role) {
+        reading(role);
+        return rows.asked(plans.head(RealPlan.PLAN).orElseThrow(), Set.of()).own().stream()
+                .map(PlannedActivity::id);
+    }
+
+    private static void reading(String role) {
         Person person = new Person("x", "x", List.of(role), null);
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/ru");
         request.setAttribute(Acting.class.getName(), new Acting(person, role, List.of(role)));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        return rows.asked(plans.head(RealPlan.PLAN).orElseThrow(), Set.of()).own().stream()
-                .map(PlannedActivity::id);
     }
 
     private void planned(Row row, Boolean outside) {

@@ -171,7 +171,7 @@ public final class ShownActivities {
 
     /** Rows of plans as they are read, on the day of the tests. */
     public static PlanRows rows(Activities activities, Plans plans) {
-        return new PlanRows(activities, plans, RULES, TestCouncil.ALMATY, TestCouncil.CLOCK);
+        return new PlanRows(activities, plans, null, RULES, TestCouncil.ALMATY, TestCouncil.CLOCK);
     }
 
     /** A row as one role is told of it, who may not open its carrying out. */

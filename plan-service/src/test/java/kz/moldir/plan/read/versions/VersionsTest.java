@@ -78,9 +78,14 @@ class VersionsTest {
                                             versions,
                                             list,
                                             new VersionPage(
-                                                    versions, words, null, TestCouncil.ALMATY),
+                                                    versions,
+                                                    words,
+                                                    null,
+                                                    TestCouncil.ALMATY,
+                                                    all -> all),
                                             null,
-                                            words)
+                                            words,
+                                            all -> all)
                                     .all(PLAN, 1, 2, model))
                     .isEqualTo("plan/versions");
             assertThat(model.get("coverage")).asInstanceOf(LIST).hasSize(1);
