@@ -86,7 +86,31 @@ class TakenOutIT extends ApprovedPlan {
         assertThat(http.form(address, Map.of("rowReason", OWN)).getBody())
                 .as("what stands there was not seen")
                 .contains("Тем временем основание изменил другой человек", OWN);
-        http.form(address, Map.of("rowReason", OWN, "before", "Управление закрыто"));
+        String phone = "Звонить 8 701 234 56 78";
+        Map<String, String> personal = Map.of("rowReason", phone, "before", "Управление закрыто");
+        assertThat(http.form(address, personal).getBody())
+                .contains("Похоже на персональные данные", "name=\"meant\"", "Всё равно записать");
+        assertThat(
+                        http.form(
+                                        address,
+                                        Map.of(
+                                                "rowReason",
+                                                phone,
+                                                "before",
+                                                "Управление закрыто",
+                                                "meant",
+                                                phone))
+                                .getStatusCode()
+                                .is3xxRedirection())
+                .isTrue();
+        assertThat(
+                        http.post(
+                                        "/api" + of + "/amendment/rows/" + one + "/reason",
+                                        Map.of("reason", phone + "9", "before", phone))
+                                .getBody())
+                .as("another number")
+                .contains("\"field\":\"reason\"");
+        http.form(address, Map.of("rowReason", OWN, "before", phone));
         String api = "/api" + of + "/amendment";
         JsonNode said =
                 done(api + "/rows/" + other + "/reason", Map.of("reason", "Нет докладчика"));

@@ -1,8 +1,13 @@
 package kz.moldir.plan.events;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.moldir.plan.events.AmendmentEvent.AmendedRowExplained;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentRestored;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,25 @@ public record RowReasons(Map<String, String> byRow) {
     /** Why a row changes, or null. */
     public @Nullable String of(String rowId) {
         return byRow.get(rowId);
+    }
+
+    /**
+     * Stands for the reasons of changes: another one where any of them is said otherwise, so that
+     * whoever decides can say which were seen.
+     */
+    public static String tag(List<RowChange> changes) {
+        byte[] said =
+                changes.stream()
+                        .filter(change -> change.reason() != null)
+                        .map(change -> change.row().id() + "\n" + change.reason() + "\n\0")
+                        .collect(Collectors.joining())
+                        .getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said), 0, 8);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     /** All changes from one version to what is made of it, each with its reason. */

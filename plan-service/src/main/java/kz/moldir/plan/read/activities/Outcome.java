@@ -73,6 +73,17 @@ public record Outcome(
                 told, null, null, null);
     }
 
+    /**
+     * Whether it was over when an amendment took it out, and is cancelled by that since this was
+     * taken back: it may be closed again.
+     */
+    public boolean mayBeClosedAgain() {
+        return takenOut != null
+                && takenOut.over() != null
+                && cancellation != null
+                && cancellation.amendment() != null;
+    }
+
     /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
     public boolean toldToPress() {
         return disclosure.tells(result != null);
@@ -140,7 +151,7 @@ public record Outcome(
                                             now.reasonKk()),
                                     result,
                                     resultKk)
-                            .out(now.amendment() == null ? takenOut : TakenOut.of(now));
+                            .out(TakenOut.of(now, takenOut));
             case ReplanningEvent.ActivityTakenOut now -> out(TakenOut.of(now));
             case OutsideWithdrawn now ->
                     with(new Cancellation(now.reason(), null, true, null, null), result, resultKk);

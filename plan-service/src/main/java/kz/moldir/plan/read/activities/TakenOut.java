@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.activities;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.Misdated;
@@ -16,38 +17,53 @@ import org.jspecify.annotations.Nullable;
  * @param decision its number; null while it is unknown
  * @param reason why the plan was amended
  * @param rowReason why this row besides; null where that was not said
+ * @param over true where it was held, cancelled or carried over before; else null
  */
 public record TakenOut(
         @Nullable Integer version,
         @Nullable LocalDate on,
         @Nullable String decision,
         @Nullable String reason,
-        @Nullable String rowReason) {
+        @Nullable String rowReason,
+        @JsonIgnore @Nullable Boolean over) {
 
     /** The version in force lacks it, and its own record is on its way or was not kept. */
-    static final TakenOut LACKING = new TakenOut(null, null, null, null, null);
+    static final TakenOut LACKING = new TakenOut(null, null, null, null, null, null);
 
     static TakenOut of(ActivityTakenOut now) {
-        return new TakenOut(now.version(), now.on(), now.decision(), now.reason(), now.rowReason());
+        return new TakenOut(
+                now.version(), now.on(), now.decision(), now.reason(), now.rowReason(), true);
     }
 
-    static @Nullable TakenOut of(ActivityCancelled now) {
+    /**
+     * By what cancelled it.
+     *
+     * @param before what is known of that by then, or null
+     */
+    static @Nullable TakenOut of(ActivityCancelled now, @Nullable TakenOut before) {
         String decision = now.decision();
         return now.amendment() == null
-                ? null
+                ? before
                 : new TakenOut(
                         now.version(),
                         now.on(),
                         decision == null || decision.isEmpty() ? null : decision,
                         now.reason(),
-                        now.rowReason());
+                        now.rowReason(),
+                        before == null ? null : before.over());
     }
 
     /** The same where the decision is known by now to be of another day. */
     TakenOut dated(List<Misdated> misdated) {
         return on == null
                 ? this
-                : new TakenOut(version, Misdated.right(misdated, on), decision, reason, rowReason);
+                : new TakenOut(
+                        version,
+                        Misdated.right(misdated, on),
+                        decision,
+                        reason,
+                        rowReason,
+                        over);
     }
 
     /**
@@ -61,11 +77,12 @@ public record TakenOut(
                 known.date(),
                 known.number(),
                 because == null ? reason : because,
-                rowReason);
+                rowReason,
+                over);
     }
 
     /** The same as those see it to whom the reasons are not told. */
     TakenOut untold() {
-        return new TakenOut(version, on, decision, null, null);
+        return new TakenOut(version, on, decision, null, null, over);
     }
 }

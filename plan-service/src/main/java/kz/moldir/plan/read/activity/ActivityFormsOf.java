@@ -53,7 +53,7 @@ record ActivityFormsOf(
         if (input.action().equals("corrections")) {
             CorrectionFormOf.of(this).ifPresent(forms::add);
         }
-        if (facts.cancelledOn() == null) {
+        if (facts.cancelledOn() == null || outcome().mayBeClosedAgain()) {
             forms.add(occurrences());
         }
         if (!over && !facts.occurrences().isEmpty()) {

@@ -31,7 +31,7 @@ final class CorrectionFormOf {
         return fields(forms, kind, record, builder(forms, kind, record))
                 .map(
                         form ->
-                                kind.equals("CARRYING_OVER")
+                                kind.equals("CARRYING_OVER") || again(forms, kind)
                                         ? form
                                         : form.optional("conceal", concealing(forms)))
                 .map(form -> form.area("why", true, null).build());
@@ -63,7 +63,7 @@ final class CorrectionFormOf {
 
     private static FormBuilder builder(ActivityFormsOf forms, String kind, String record) {
         FormBuilder form = forms.form("corrections").hidden("kind", kind).hidden("record", record);
-        return answered(forms, kind, record) ? form : form.withdrawable();
+        return answered(forms, kind, record) || again(forms, kind) ? form : form.withdrawable();
     }
 
     /** What has an answer is not withdrawn before that. */
@@ -72,6 +72,14 @@ final class CorrectionFormOf {
                 && asked(forms.outcome(), record)
                         .filter(each -> each.answeredOn() != null)
                         .isPresent();
+    }
+
+    /** Whether nothing is put right but that it is not closed any more. */
+    private static boolean again(ActivityFormsOf forms, String kind) {
+        return kind.equals("CLOSING")
+                && forms.outcome().result() == null
+                && forms.outcome().mayBeClosedAgain()
+                && !forms.activity().facts().occurrences().isEmpty();
     }
 
     private static Optional<FormBuilder> fields(
@@ -84,6 +92,11 @@ final class CorrectionFormOf {
                             .filter(each -> each.id().equals(record))
                             .findFirst()
                             .map(each -> occurrence(form, each).follows(decided(forms, record)));
+            case "CLOSING" when again(forms, kind) ->
+                    Optional.of(
+                            form.leadOf("lead.again")
+                                    .area("result", true, null)
+                                    .area("resultKk", false, null));
             case "CLOSING" ->
                     Optional.ofNullable(outcome.result())
                             .map(

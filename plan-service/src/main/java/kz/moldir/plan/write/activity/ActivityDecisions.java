@@ -177,7 +177,7 @@ final class ActivityDecisions {
     }
 
     private static List<ActivityEvent> occurred(ActivityState state, RecordOccurrence asked) {
-        refuseWhereItGoesOn(state.known(), asked.occurrence());
+        refuseWhereItGoesOn(state, asked.occurrence());
         LocalDate date = asked.occurrence().date();
         if (date.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(date));
@@ -198,8 +198,11 @@ final class ActivityDecisions {
     }
 
     /** What took place before the next plan had it is recorded after, and a visit as it was. */
-    private static void refuseWhereItGoesOn(ActivityFacts facts, Occurrence occurrence) {
-        refuseWhenCancelled(facts);
+    private static void refuseWhereItGoesOn(ActivityState state, Occurrence occurrence) {
+        ActivityFacts facts = state.known();
+        if (!ClosedAgain.possible(state)) {
+            refuseWhenCancelled(facts);
+        }
         LocalDate from = facts.goesOnFrom();
         if (occurrence.visitId() == null && from != null && facts.carriedOver(occurrence.date())) {
             throw new Refused(ActivityRefusal.goesOnThere(from));
@@ -228,7 +231,7 @@ final class ActivityDecisions {
                 && !SearchFold.fold(one.toString()).equals(SearchFold.fold(other.toString()));
     }
 
-    private static List<ActivityEvent> closed(ActivityState state, Close asked) {
+    static List<ActivityEvent> closed(ActivityState state, Close asked) {
         refuseWhenOver(state.known(), asked.today());
         if (state.known().occurrences().isEmpty()) {
             throw new Refused(ActivityRefusal.nothingHappened());
@@ -334,7 +337,7 @@ final class ActivityDecisions {
         }
         return switch (withdrawn) {
             case OccurrenceRecorded was -> {
-                refuseWhereItGoesOn(state.known(), was.occurrence());
+                refuseWhereItGoesOn(state, was.occurrence());
                 yield List.of(
                         new OccurrenceRecorded(
                                 was.activityId(),

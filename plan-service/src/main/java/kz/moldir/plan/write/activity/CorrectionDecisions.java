@@ -32,6 +32,9 @@ final class CorrectionDecisions {
     private CorrectionDecisions() {}
 
     static List<ActivityEvent> corrected(ActivityState state, Correct asked) {
+        if (ClosedAgain.meant(state, asked)) {
+            return ClosedAgain.of(state, asked);
+        }
         ActivityEvent wrong =
                 state.wrong(asked.kind(), asked.id())
                         .orElseThrow(() -> new Refused(ActivityRefusal.nothingToCorrect()));

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** What looks like a telephone number, an address of mail or the number of a person. */
 public final class PersonalDetails {
 
+    /** The code of the question about them, by which it is answered. */
+    public static final String CODE = ActivityRefusal.PERSONAL_DETAILS;
+
     /** The message that asks about them; it names what was found. */
     public static final String QUESTION = "refusal." + ActivityRefusal.PERSONAL_DETAILS;
 

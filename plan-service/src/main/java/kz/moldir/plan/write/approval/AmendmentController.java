@@ -11,6 +11,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.RowReasons;
 import kz.moldir.plan.write.approval.AmendedRows.Rest;
 import kz.moldir.plan.write.approval.ApprovalController.Answer;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
@@ -49,6 +50,7 @@ final class AmendmentController {
      *
      * @param coverage what it would say otherwise on that, by word in each language
      * @param questions what the rows that it changes leave open
+     * @param reasonsTag stands for the reasons of its rows, to be sent with the decision on them
      * @param rests what rests on the rows that it changes, to be known before the decision, for
      *     those who record it
      */
@@ -57,6 +59,7 @@ final class AmendmentController {
             List<RowDiff> items,
             List<CoverageDiff> coverage,
             List<OpenQuestion> questions,
+            String reasonsTag,
             List<Rest> rests,
             @Nullable String next) {}
 
@@ -75,6 +78,7 @@ final class AmendmentController {
                 diffs,
                 plan.coverageAmended(),
                 questions(plan, diffs),
+                RowReasons.tag(diffs.stream().map(RowDiff::change).toList()),
                 caller.may(Role.SECRETARIAT, Role.CHAIR) ? amended.of(diffs) : List.of(),
                 null);
     }
@@ -109,7 +113,7 @@ final class AmendmentController {
             @PathVariable String rowId,
             @Valid @RequestBody RowReasonRequest body,
             Caller caller) {
-        return Answer.of(planId, orders.explain(planId, rowId, body, caller));
+        return Answer.of(planId, orders.explain(planId, rowId, "reason", body, caller));
     }
 
     /** Gives the amendment up; the version in force stays. */

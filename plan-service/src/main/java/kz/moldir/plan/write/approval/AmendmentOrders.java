@@ -7,6 +7,8 @@ import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.write.activity.PersonalDetails;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RowReasonRequest;
@@ -53,11 +55,32 @@ final class AmendmentOrders {
                 caller.asking(asked));
     }
 
-    Done explain(String planId, String rowId, RowReasonRequest asked, Caller caller) {
+    /**
+     * Says why a row changes, which everybody reads once it is decided.
+     *
+     * @param field what the reason is called where it was typed
+     */
+    Done explain(
+            String planId, String rowId, String field, RowReasonRequest asked, Caller caller) {
+        if (asked.sure() == null || !asked.sure().contains(PersonalDetails.CODE)) {
+            askAboutDetails(field, asked, plan(planId).marked(rowId));
+        }
         return commands.send(
                 new PlanCommand.ExplainAmendedRow(
                         planId, rowId, said(asked.reason()), said(asked.before())),
                 caller.asking(List.of(rowId, asked)));
+    }
+
+    /** Of a restricted row it is told to nobody; what was meant before is not asked about again. */
+    private static void askAboutDetails(String field, RowReasonRequest asked, Disclosure marked) {
+        List<String> before = PersonalDetails.in(asked.before());
+        List<String> found =
+                PersonalDetails.in(asked.reason()).stream()
+                        .filter(each -> !before.contains(each))
+                        .toList();
+        if (!found.isEmpty() && marked != Disclosure.RESTRICTED) {
+            throw Invalid.field(field, PersonalDetails.QUESTION, String.join("; ", found));
+        }
     }
 
     private static @Nullable String said(@Nullable String words) {
@@ -90,7 +113,8 @@ final class AmendmentOrders {
                         decisions.by(caller),
                         council.today(caller.clock()),
                         asked.because(),
-                        council.name()),
+                        council.name(),
+                        asked.reasonsTag()),
                 caller.asking(asked));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -14,6 +15,8 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.said.Says;
 import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.events.RowReasons;
+import kz.moldir.plan.write.activity.PersonalDetails;
 import kz.moldir.plan.write.approval.ApprovalRequests.ReasonRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RowReasonRequest;
 import kz.moldir.plan.write.orders.FormAnswer;
@@ -99,6 +102,11 @@ final class AmendmentPages {
     @PostMapping("/rows/{rowId}/reason")
     ModelAndView explain(@PathVariable String rowId, @ModelAttribute(SentForm.NAME) SentForm sent)
             throws IOException {
+        String typed = sent.said("rowReason");
+        boolean sure = sent.typed().containsKey("meant") && sameLines(sent.said("meant"), typed);
+        if (!sure && typed.length() <= 2000 && !PersonalDetails.in(typed).isEmpty()) {
+            sent.about("asking", "details");
+        }
         return answer(
                 "amendment",
                 sent.about("row", rowId),
@@ -106,10 +114,17 @@ final class AmendmentPages {
                         orders.explain(
                                 sent.planId(),
                                 rowId,
+                                "rowReason",
                                 new RowReasonRequest(
                                         form.optional("rowReason", 2000),
-                                        sent.typed().get("before")),
+                                        sent.typed().get("before"),
+                                        sure ? Set.of(PersonalDetails.CODE) : null),
                                 sent.caller()));
+    }
+
+    /** A form sends the ends of lines otherwise than it had them. */
+    private static boolean sameLines(String one, String other) {
+        return one.strip().lines().toList().equals(other.strip().lines().toList());
     }
 
     @Says("amendment.drop.said")
@@ -180,6 +195,8 @@ final class AmendmentPages {
         page.addObject("open", pages.questions(planId));
         List<RowDiff> diffs = plan.rowsAmended();
         page.addObject("diffs", diffs);
+        page.addObject(
+                "reasonsTag", RowReasons.tag(diffs.stream().map(RowDiff::change).toList()));
         page.addObject("explains", true);
         boolean deciding = caller.may(Role.SECRETARIAT, Role.CHAIR);
         page.addObject("rests", deciding ? amended.of(diffs) : List.of());

@@ -87,9 +87,12 @@ final class ApprovalRequests {
      *
      * @param reason absent for none of its own
      * @param before as it was seen, absent for none
+     * @param sure the codes of the questions that were read and are no mistake
      */
     record RowReasonRequest(
-            @Nullable @Size(max = 2000) String reason, @Nullable @Size(max = 2000) String before) {}
+            @Nullable @Size(max = 2000) String reason,
+            @Nullable @Size(max = 2000) String before,
+            @Nullable @Size(max = 10) Set<@NotNull @Size(max = 100) String> sure) {}
 
     /**
      * The decision; its number may be unknown; the scan is the id of one that was uploaded.
@@ -98,6 +101,8 @@ final class ApprovalRequests {
      * @param sure the date once more, where it was asked about and is no mistake
      * @param because the reason of the amendment as it was seen; null where it is not compared
      * @param byChair at a tie, whether the chair voted for it, where the council lets that decide
+     * @param reasonsTag stands for the reasons of an amendment's rows as they were seen; null where
+     *     they are not compared
      */
     record ApproveRequest(
             @Size(max = 50) @Nullable String decision,
@@ -108,7 +113,8 @@ final class ApprovalRequests {
             @Nullable Boolean beside,
             @Nullable LocalDate sure,
             @Nullable @Size(max = 2000) String because,
-            @Nullable Boolean byChair) {
+            @Nullable Boolean byChair,
+            @Nullable @Size(max = 64) String reasonsTag) {
 
         /** One of which nobody says that it stands beside another. */
         ApproveRequest(
@@ -117,7 +123,7 @@ final class ApprovalRequests {
                 String chair,
                 @Nullable VotesRequest votes,
                 @Nullable String scan) {
-            this(decision, date, chair, votes, scan, null, null, null, null);
+            this(decision, date, chair, votes, scan, null, null, null, null, null);
         }
     }
 
@@ -143,7 +149,7 @@ final class ApprovalRequests {
 
         ApproveRequest decided() {
             return new ApproveRequest(
-                    decision, date, chair, votes, scan, null, null, null, byChair);
+                    decision, date, chair, votes, scan, null, null, null, byChair, null);
         }
     }
 

@@ -84,7 +84,8 @@ record TypedForm(Map<String, String> values) {
                 values.get("because"),
                 values.getOrDefault("byChair", "").isBlank()
                         ? null
-                        : Boolean.valueOf(values.get("byChair")));
+                        : Boolean.valueOf(values.get("byChair")),
+                values.get("reasonsTag"));
     }
 
     private @Nullable VotesRequest votes() {

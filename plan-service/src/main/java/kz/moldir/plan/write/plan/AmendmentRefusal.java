@@ -26,6 +26,10 @@ sealed interface AmendmentRefusal extends Refusal {
     @Code("plan-amendment-reason-changed")
     record ReasonChanged() implements AmendmentRefusal {}
 
+    /** Somebody said otherwise why its rows change after that was seen. */
+    @Code("plan-amendment-row-reasons-changed")
+    record RowReasonsChanged() implements AmendmentRefusal {}
+
     /** The amendment leaves the row as it is. */
     @Code("plan-amendment-row-unchanged")
     record RowUnchanged() implements AmendmentRefusal {}

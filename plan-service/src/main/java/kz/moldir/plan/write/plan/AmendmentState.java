@@ -218,6 +218,9 @@ record AmendmentState(
                 asked.because() == null || saysStill(asked.because()),
                 new AmendmentRefusal.ReasonChanged());
         List<RowChange> changes = now.why().between(inForce, now.rows());
+        refuseUnless(
+                asked.reasonsTag() == null || asked.reasonsTag().equals(RowReasons.tag(changes)),
+                new AmendmentRefusal.RowReasonsChanged());
         CoverageAmended said = coverageFrom(covered);
         refuseUnless(!changes.isEmpty() || said != null, new AmendmentRefusal.Empty());
         Decision decision = asked.decision();

@@ -214,6 +214,8 @@ public sealed interface PlanCommand {
      *
      * @param because the reason as it was seen, or null; where it is another by now, it is refused
      * @param council how it is called now; null where the version need not keep it
+     * @param reasonsTag stands for the reasons of its rows as they were seen, or null; where they
+     *     are others by now, it is refused
      */
     record ApproveAmendment(
             @TargetAggregateIdentifier String planId,
@@ -221,8 +223,20 @@ public sealed interface PlanCommand {
             Recorder by,
             LocalDate today,
             @Nullable String because,
-            @Nullable LocalizedText council)
+            @Nullable LocalizedText council,
+            @Nullable String reasonsTag)
             implements PlanCommand {
+
+        /** Whatever the reasons of its rows are by now. */
+        public ApproveAmendment(
+                String planId,
+                Decision decision,
+                Recorder by,
+                LocalDate today,
+                @Nullable String because,
+                @Nullable LocalizedText council) {
+            this(planId, decision, by, today, because, council, null);
+        }
 
         /** Whatever the reason is by now. */
         public ApproveAmendment(String planId, Decision decision, Recorder by, LocalDate today) {
@@ -371,6 +385,8 @@ public sealed interface PlanCommand {
      *
      * @param sure whether its day was looked at again and is no mistake
      * @param council how it is called now; null where the version need not keep it
+     * @param reasonsTag stands for the reasons of its rows as they were seen, or null; where they
+     *     are others by now, it is refused
      */
     record ApprovePlan(
             @TargetAggregateIdentifier String planId,

@@ -9,6 +9,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.diff.CoverageDiff;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowReasons;
@@ -116,6 +117,17 @@ public interface DraftPlans {
         /** The row of an id, or null. */
         public @Nullable Row row(String rowId) {
             return rows.stream().filter(row -> row.id().equals(rowId)).findFirst().orElse(null);
+        }
+
+        /** What is told of a row, as it stands or as its amendment takes it out. */
+        public Disclosure marked(String rowId) {
+            return Stream.concat(
+                            rows.stream(),
+                            amendment == null ? Stream.empty() : amendment.inForce().stream())
+                    .filter(row -> row.id().equals(rowId))
+                    .map(Row::told)
+                    .findFirst()
+                    .orElse(Disclosure.OPEN);
         }
 
         /** The number that a row at the end gets. */

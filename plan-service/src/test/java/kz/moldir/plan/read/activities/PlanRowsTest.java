@@ -245,7 +245,8 @@ class PlanRowsTest {
                         LocalDate.of(2026, 4, 10),
                         "21",
                         "Изменение бюджета города на 2026 год",
-                        "Область");
+                        "Область",
+                        true);
 
         assertThat(rows.get(RealPlan.FIRE_STATION).orElseThrow().takenOut()).isEqualTo(known);
         assertThat(whole().rows())

@@ -139,6 +139,49 @@ class AmendedActivityTest extends ActivityCase {
                                                         && all.getLast().equals(EXCLUDED))));
     }
 
+    /** Its cancellation followed from the mistake alone, so it goes with that. */
+    @Test
+    void whatWasTakenBackByMistakeIsClosedAgain() {
+        ActivityClosed again = new ActivityClosed(ID, TODAY, "Обсудили");
+        takenBack()
+                .when(correct(Kind.CLOSING, "closing", closedWith("Обсудили")))
+                .expectEventsMatching(
+                        payloadsMatching(
+                                predicate(
+                                        (List<?> all) -> {
+                                            assertThat(all).hasSize(2).last().isEqualTo(again);
+                                            assertThat(all.getFirst())
+                                                    .asInstanceOf(type(RecordCorrected.class))
+                                                    .returns(
+                                                            Kind.CANCELLATION,
+                                                            right -> right.correction().kind());
+                                            return true;
+                                        })));
+        refused(
+                given(PLANNED, HAPPENED, EXCLUDED)
+                        .when(correct(Kind.CLOSING, "closing", closedWith("Обсудили"))),
+                "activity-nothing-to-correct");
+        refused(
+                takenBack().when(correct(Kind.CANCELLATION, "cancellation", null)),
+                "activity-amended");
+        takenBack()
+                .when(
+                        new ActivityCommand.RecordOccurrence(
+                                ID, visit("again"), TODAY))
+                .expectEventsMatching(payloadsMatching(predicate(all -> all.size() == 1)));
+    }
+
+    private TestExecutor<Activity> takenBack() {
+        return given(PLANNED, HAPPENED, CLOSED, OUT)
+                .andGivenCommands(correct(Kind.CLOSING, "closing", null));
+    }
+
+    private static Right closedWith(String result) {
+        return new Right(
+                null, null, null, null, null, null, result, null, null, null, null, null, null,
+                null, null, null, null);
+    }
+
     @Test
     void whatItDecidedIsCorrectedByNobodyAlone() {
         refused(

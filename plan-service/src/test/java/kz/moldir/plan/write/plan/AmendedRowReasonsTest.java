@@ -18,6 +18,7 @@ import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.events.RowReasons;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ExplainAmendedRow;
 import kz.moldir.plan.write.plan.PlanCommand.Recorder;
@@ -36,6 +37,7 @@ class AmendedRowReasonsTest {
     private static final AmendmentBegun BEGUN = new AmendmentBegun(PLAN, TODAY, "Бюджет");
     private static final RowChanged MOVED =
             new RowChanged(PLAN, RealPlan.laterFireStation(), List.of());
+    private static final PlanAmended MADE = RealPlan.amended();
     private static final RowRemoved GONE = new RowRemoved(PLAN, RealPlan.ZHETYSU);
     private static final AmendedRowExplained EXPLAINED = new AmendedRowExplained(PLAN, FIRE, WHY);
 
@@ -77,6 +79,23 @@ class AmendedRowReasonsTest {
                                         })));
     }
 
+    /** They go into the public version. */
+    @Test
+    void isDecidedUponAsItWasRead() {
+        String seen = RowReasons.tag(MADE.changes());
+        String read = RowReasons.tag(List.of(MADE.changes().getFirst().because(WHY)));
+        assertThat(seen).isNotEqualTo(read);
+        refused(
+                approved(BEGUN, MOVED, EXPLAINED).when(approving("chair", seen)),
+                "plan-amendment-row-reasons-changed");
+        refused(
+                approved(BEGUN, MOVED).when(approving("chair", read)),
+                "plan-amendment-row-reasons-changed");
+        approved(BEGUN, MOVED, EXPLAINED)
+                .when(approving("chair", read))
+                .expectEventsMatching(payloadsMatching(predicate(all -> all.size() == 1)));
+    }
+
     /** Who wrote a reason does not record the decision on it. */
     @Test
     void makesWhoSaidItAnAuthor() {
@@ -110,6 +129,17 @@ class AmendedRowReasonsTest {
 
     private static ApproveAmendment approving(String account) {
         return new ApproveAmendment(PLAN, RealPlan.AMENDING, new Recorder(account, false), TODAY);
+    }
+
+    private static ApproveAmendment approving(String account, String seen) {
+        return new ApproveAmendment(
+                PLAN,
+                RealPlan.AMENDING,
+                new Recorder(account, false),
+                TODAY,
+                null,
+                null,
+                seen);
     }
 
     private static TestExecutor<Plan> approved(Object... more) {
