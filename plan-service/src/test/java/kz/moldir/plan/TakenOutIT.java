@@ -89,7 +89,7 @@ class TakenOutIT extends ApprovedPlan {
         String phone = "Звонить 8 701 234 56 78";
         Map<String, String> personal = Map.of("rowReason", phone, "before", "Управление закрыто");
         assertThat(http.form(address, personal).getBody())
-                .contains("Похоже на персональные данные", "name=\"meant\"", "Всё равно записать");
+                .contains("Похоже на личные сведения", "name=\"meant\"", "Всё равно записать");
         assertThat(
                         http.form(
                                         address,
@@ -106,7 +106,7 @@ class TakenOutIT extends ApprovedPlan {
         assertThat(
                         http.post(
                                         "/api" + of + "/amendment/rows/" + one + "/reason",
-                                        Map.of("reason", phone + "9", "before", phone))
+                                        Map.of("reason", "8 702 234 56 78", "before", phone))
                                 .getBody())
                 .as("another number")
                 .contains("\"field\":\"reason\"");
