@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param agencyName what the roster called the agency; null of one that it did not have
  * @param since what the council did to it after an answer or a check, which was of these words, or
  *     null
+ * @param wordedKk the last text in Kazakh that it had, by which whoever says it again is known not
+ *     to have worded it; null where it never had one
  */
 public record RecommendationView(
         @BsonId String id,
@@ -53,7 +55,8 @@ public record RecommendationView(
         @Nullable String remark,
         @Nullable String textKk,
         @Nullable LocalizedText agencyName,
-        @Nullable Since since) {
+        @Nullable Since since,
+        @JsonIgnore @Nullable String wordedKk) {
 
     /** The same under the number and the title that its activity has in the plan in force. */
     RecommendationView called(Called now) {
@@ -74,7 +77,8 @@ public record RecommendationView(
                 remark,
                 textKk,
                 agencyName,
-                since);
+                since,
+                wordedKk);
     }
 
     /** What happened to it last. */
@@ -146,7 +150,8 @@ public record RecommendationView(
                 null,
                 now.textKk(),
                 now.agencyName(),
-                null);
+                null,
+                now.textKk());
     }
 
     private RecommendationView corrected(RecommendationCorrected now) {
@@ -167,7 +172,8 @@ public record RecommendationView(
                 null,
                 now.textKk(),
                 now.agencyName(),
-                null);
+                null,
+                now.textKk() == null ? wordedKk : now.textKk());
     }
 
     /** Whether it is asked in these words: whoever puts a day right has not worded it. */
@@ -175,14 +181,14 @@ public record RecommendationView(
         return standing != Standing.WITHDRAWN
                 && agency.equals(now.agency())
                 && text.equals(now.text())
-                && (now.textKk() == null || now.textKk().equals(textKk))
+                && (now.textKk() == null || now.textKk().equals(wordedKk))
                 && Objects.equals(until, now.until());
     }
 
     /** It stays as it was; put back into these words, there is nothing to tell. */
     private RecommendationView since(CorrectionNotFollowed now) {
         Asked stands = now.now();
-        boolean asItWas = stands != null && stands.equals(these());
+        boolean asItWas = stands != null && asks(stands);
         return new RecommendationView(
                 id,
                 key,
@@ -200,7 +206,17 @@ public record RecommendationView(
                 remark,
                 textKk,
                 agencyName,
-                asItWas ? null : new Since(now.withdrawn(), now.reason(), stands));
+                asItWas ? null : new Since(now.withdrawn(), now.reason(), stands),
+                wordedKk);
+    }
+
+    /** Whether that asks for the same; a translation, or the agency's new name, asks for no more. */
+    private boolean asks(Asked stands) {
+        return agency.equals(stands.agency())
+                && text.equals(stands.text())
+                && on.equals(stands.on())
+                && Objects.equals(until, stands.until())
+                && (textKk == null || stands.textKk() == null || textKk.equals(stands.textKk()));
     }
 
     private Asked these() {
@@ -229,7 +245,8 @@ public record RecommendationView(
                 reason,
                 textKk,
                 agencyName,
-                null);
+                null,
+                wordedKk);
     }
 
     private RecommendationView answered(Answer answer) {
@@ -261,7 +278,8 @@ public record RecommendationView(
                 said,
                 textKk,
                 agencyName,
-                since);
+                since,
+                wordedKk);
     }
 
     /** What is asked, in the languages it is written in. */

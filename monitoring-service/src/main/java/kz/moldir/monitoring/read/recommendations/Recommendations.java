@@ -22,7 +22,7 @@ public final class Recommendations implements EventConsumer {
     /** Their activities are called as those names say. */
     public Recommendations(MongoDatabase database, CalledNow names) {
         this.names = names;
-        this.view = View.of(database, "recommendations", 6, RecommendationView.class, LAST_FIRST);
+        this.view = View.of(database, "recommendations", 7, RecommendationView.class, LAST_FIRST);
     }
 
     @Override

@@ -50,6 +50,11 @@ record RecommendationState(
                     || (right.textKk != null && !right.textKk.equals(textKk))
                     || !Objects.equals(right.until, until);
         }
+
+        /** The same with the Kazakh text that is known, where this one lacks it. */
+        Wording knowing(@Nullable String kazakh) {
+            return textKk == null ? new Wording(agency, text, kazakh, until) : this;
+        }
     }
 
     /** What became of it. */
@@ -202,7 +207,10 @@ record RecommendationState(
     private RecommendationState corrected(RecommendationCorrected now, Wording right) {
         boolean otherWords = wording.differs(right) || progress == Progress.WITHDRAWN;
         return new RecommendationState(
-                with(now.authors(otherWords)), right, now.on(), fulfilled, Progress.NOTHING_YET);
+                with(now.authors(otherWords)),
+                right.knowing(wording.textKk),
+                now.on(),
+                fulfilled, Progress.NOTHING_YET);
     }
 
     private RecommendationState checked(@Nullable LocalDate seen) {

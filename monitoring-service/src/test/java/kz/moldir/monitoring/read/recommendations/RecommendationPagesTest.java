@@ -219,13 +219,14 @@ class RecommendationPagesTest {
         assertThat(pages.get(Language.RU))
                 .contains("Открыть сквер")
                 .contains("Совет с тех пор исправил", "Слова", "Открыть парк")
-                .contains("Проверяли исполнение текста, который выше");
+                .contains("поэтому выше остаётся прежний текст");
         assertThat(pages.get(Language.KK)).contains("Қазір күшіндегі мәтін");
         assertThat(pages.get(Language.EN)).contains("Words that stand now");
-        assertThat(
-                        one(after(new AgencyAnswered("r-1", DECIDED, "Да"), words), false)
-                                .get(Language.RU))
-                .contains("Орган отвечал на текст, который выше");
+        AgencyAnswered later = new AgencyAnswered("r-1", DECIDED.plusDays(10), "Парк открыт");
+        assertThat(one(after(seen, words, later), false).get(Language.RU))
+                .as("what came later answers other words")
+                .contains("поэтому выше остаётся прежний текст")
+                .doesNotContain("Орган отвечал на");
         CorrectionNotFollowed back = new CorrectionNotFollowed("r-1", true, "Дважды", null);
         assertThat(one(after(seen, words, back), false).get(Language.RU))
                 .contains("Совет с тех пор снял", "Дважды")
@@ -233,6 +234,48 @@ class RecommendationPagesTest {
         assertThat(after(seen, words, since("Открыть сквер", "Обратно")).since())
                 .as("put back into the words that were checked")
                 .isNull();
+    }
+
+    @Test
+    void tellNothingWhereThatWasTranslatedAlone() {
+        FulfilmentVerified seen = new FulfilmentVerified("r-1", DECIDED.plusDays(9), null);
+        CorrectionNotFollowed translated =
+                new CorrectionNotFollowed(
+                        "r-1",
+                        false,
+                        "Перевод",
+                        new Asked(
+                                "Акимат",
+                                "Открыть сквер",
+                                DECIDED,
+                                LocalDate.of(2026, 5, 13),
+                                "Скверді ашу",
+                                new LocalizedText("Акимат", "Әкімдік", null)));
+        assertThat(after(seen, translated).since()).isNull();
+    }
+
+    @Test
+    void whoeverPutsADayRightDoesNotWordItByTheKazakhTextThatItHad() {
+        RecommendationView day =
+                after(
+                        corrected("kazakh", "Скверді ашу"),
+                        corrected("day", null),
+                        corrected("again", "Скверді ашу"));
+        assertThat(day.authors()).contains("kazakh").doesNotContain("day", "again");
+    }
+
+    private static RecommendationCorrected corrected(String by, String kazakh) {
+        return new RecommendationCorrected(
+                "r-1",
+                "Акимат",
+                "Открыть сквер",
+                DECIDED,
+                LocalDate.of(2026, 5, 13),
+                "Уточнение",
+                by,
+                null,
+                kazakh,
+                null);
     }
 
     private static CorrectionNotFollowed since(String text, String reason) {

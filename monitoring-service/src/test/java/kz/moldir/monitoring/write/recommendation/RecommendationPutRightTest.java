@@ -92,6 +92,21 @@ class RecommendationPutRightTest {
         fixture.given(both, day)
                 .when(new VerifyFulfilment("r", TODAY, null, "second", TODAY))
                 .expectEvents(new FulfilmentVerified("r", TODAY, null));
+        RecommendationCorrected again =
+                new RecommendationCorrected(
+                        "r",
+                        "Акимат",
+                        "Открыть сквер",
+                        DECIDED,
+                        null,
+                        "День",
+                        "third",
+                        null,
+                        "Скверді ашу",
+                        null);
+        fixture.given(both, day, again)
+                .when(new VerifyFulfilment("r", TODAY, null, "third", TODAY))
+                .expectEvents(new FulfilmentVerified("r", TODAY, null));
     }
 
     @Test
