@@ -47,8 +47,7 @@ class ToldReasonsOfViewsTest {
                         client.getDatabase(
                                 TestServers.freshDatabase(ToldReasonsOfViewsTest.class)));
         told = new ToldReasonsOfViews(activities);
-        Stream.of(OPEN, CHECK, LATER)
-                .forEach(row -> happened(row, RealPlan.planned(row), 0));
+        Stream.of(OPEN, CHECK, LATER).forEach(row -> happened(row, RealPlan.planned(row), 0));
         happened(
                 LATER,
                 new DisclosureChanged(LATER.id(), Disclosure.RESTRICTED, null, null, null, null),

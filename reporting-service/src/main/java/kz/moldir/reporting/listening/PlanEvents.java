@@ -62,8 +62,7 @@ public final class PlanEvents implements Listener {
             var now = event.as(PlanAmendedV1.class);
             plans.amended(
                     now.planId(),
-                    new PlanView.Amendment(
-                            now.version(), now.decision().decision(), now.reason()),
+                    new PlanView.Amendment(now.version(), now.decision().decision(), now.reason()),
                     now.added(),
                     now.activities(),
                     event);
@@ -72,8 +71,7 @@ public final class PlanEvents implements Listener {
             plans.corrected(
                     now.planId(),
                     now.dated(),
-                    new PlanView.Amendment(
-                            now.version(), now.decision().decision(), now.reason()),
+                    new PlanView.Amendment(now.version(), now.decision().decision(), now.reason()),
                     event);
         } else if (event.type().startsWith(PREFIX) && known(event)) {
             activities.fold(event.subject(), event, before -> after(before, event));

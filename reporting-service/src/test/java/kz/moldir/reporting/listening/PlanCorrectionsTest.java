@@ -94,10 +94,7 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
         String words = "{'version':2,'on':'2026-04-13','reason':'—','decision':'21'%s}";
         ActivityView out = after(views.get("a1"), "activity-taken-out", words.formatted(""));
         ActivityView cancelled =
-                after(
-                        views.get("a11"),
-                        "activity-cancelled",
-                        words.formatted(",'takenOut':true"));
+                after(views.get("a11"), "activity-cancelled", words.formatted(",'takenOut':true"));
 
         assertThat(out.promised().takenOut().reason()).isNull();
         assertThat(cancelled.promised().takenOut().reason()).isNull();

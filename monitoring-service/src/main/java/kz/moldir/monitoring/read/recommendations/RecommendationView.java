@@ -210,7 +210,9 @@ public record RecommendationView(
                 wordedKk);
     }
 
-    /** Whether that asks for the same; a translation, or the agency's new name, asks for no more. */
+    /**
+     * Whether that asks for the same; a translation, or the agency's new name, asks for no more.
+     */
     private boolean asks(Asked stands) {
         return agency.equals(stands.agency())
                 && text.equals(stands.text())

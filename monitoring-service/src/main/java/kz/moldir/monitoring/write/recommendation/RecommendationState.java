@@ -210,7 +210,8 @@ record RecommendationState(
                 with(now.authors(otherWords)),
                 right.knowing(wording.textKk),
                 now.on(),
-                fulfilled, Progress.NOTHING_YET);
+                fulfilled,
+                Progress.NOTHING_YET);
     }
 
     private RecommendationState checked(@Nullable LocalDate seen) {

@@ -58,12 +58,7 @@ public record TakenOut(
         return on == null
                 ? this
                 : new TakenOut(
-                        version,
-                        Misdated.right(misdated, on),
-                        decision,
-                        reason,
-                        rowReason,
-                        over);
+                        version, Misdated.right(misdated, on), decision, reason, rowReason, over);
     }
 
     /**

@@ -92,18 +92,7 @@ final class CorrectionFormOf {
                             .filter(each -> each.id().equals(record))
                             .findFirst()
                             .map(each -> occurrence(form, each).follows(decided(forms, record)));
-            case "CLOSING" when again(forms, kind) ->
-                    Optional.of(
-                            form.leadOf("lead.again")
-                                    .area("result", true, null)
-                                    .area("resultKk", false, null));
-            case "CLOSING" ->
-                    Optional.ofNullable(outcome.result())
-                            .map(
-                                    result ->
-                                            form.area("result", true, result)
-                                                    .area("resultKk", false, outcome.resultKk()))
-                            .map(each -> each.follows(hidden(forms, outcome)));
+            case "CLOSING" -> closing(forms, outcome, form);
             case "PUBLICATION" ->
                     outcome.publications().stream()
                             .filter(each -> each.id().equals(record))
@@ -123,6 +112,22 @@ final class CorrectionFormOf {
             case "CARRYING_OVER" -> outcome.next() == null ? Optional.empty() : Optional.of(form);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<FormBuilder> closing(
+            ActivityFormsOf forms, Outcome outcome, FormBuilder form) {
+        if (again(forms, "CLOSING")) {
+            return Optional.of(
+                    form.leadOf("lead.again")
+                            .area("result", true, null)
+                            .area("resultKk", false, null));
+        }
+        return Optional.ofNullable(outcome.result())
+                .map(
+                        result ->
+                                form.area("result", true, result)
+                                        .area("resultKk", false, outcome.resultKk()))
+                .map(each -> each.follows(hidden(forms, outcome)));
     }
 
     private static FormBuilder date(FormBuilder form, SetDay day) {

@@ -60,8 +60,7 @@ final class AmendmentOrders {
      *
      * @param field what the reason is called where it was typed
      */
-    Done explain(
-            String planId, String rowId, String field, RowReasonRequest asked, Caller caller) {
+    Done explain(String planId, String rowId, String field, RowReasonRequest asked, Caller caller) {
         if (asked.sure() == null || !asked.sure().contains(PersonalDetails.CODE)) {
             askAboutDetails(field, asked, plan(planId).marked(rowId));
         }

@@ -195,8 +195,7 @@ final class AmendmentPages {
         page.addObject("open", pages.questions(planId));
         List<RowDiff> diffs = plan.rowsAmended();
         page.addObject("diffs", diffs);
-        page.addObject(
-                "reasonsTag", RowReasons.tag(diffs.stream().map(RowDiff::change).toList()));
+        page.addObject("reasonsTag", RowReasons.tag(diffs.stream().map(RowDiff::change).toList()));
         page.addObject("explains", true);
         boolean deciding = caller.may(Role.SECRETARIAT, Role.CHAIR);
         page.addObject("rests", deciding ? amended.of(diffs) : List.of());

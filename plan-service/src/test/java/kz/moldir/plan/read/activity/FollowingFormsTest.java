@@ -1,16 +1,21 @@
 package kz.moldir.plan.read.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -56,6 +61,39 @@ class FollowingFormsTest {
         assertThat(lead("corrections", closing, told(), CHECK, HELD, CLOSED, SHOWN))
                 .contains("снова не будет сообщаться");
         assertThat(lead("corrections", closing, told(), HELD, CLOSED)).doesNotContain("сообщаться");
+    }
+
+    /** What an amendment took out after it was held is not open without its closing. */
+    @Test
+    void aClosingThatWasTakenBackByMistakeCanBeMadeAgain() {
+        Map<String, String> closing = Map.of("kind", "CLOSING", "record", "closing");
+        ActivityEvent takenBack =
+                new RecordCorrected(
+                        ID,
+                        new Correction(
+                                Correction.Kind.CLOSING,
+                                "closing",
+                                null,
+                                List.of(),
+                                false,
+                                "Ошибка",
+                                new Correction.Standing(null, false, 0),
+                                null,
+                                null));
+        ActivityEvent cancelled =
+                new ActivityCancelled(
+                        ID, RealPlan.TODAY, "Бюджет", "22", null, true, null, 3, null);
+        ActivityInput input = ActivityInput.opened("corrections", closing);
+        FormView form =
+                form(input, List.of(), HELD, CLOSED, RealPlan.takenOut(), takenBack, cancelled);
+        assertThat(form.lead()).contains("Строка исключена из плана после того, как была закрыта");
+        assertThat(form.fields())
+                .extracting(FormView.Field::name)
+                .containsExactly("result", "resultKk", "why");
+        assertThat(form.withdraw()).isNull();
+        assertThatThrownBy(() -> form(input, List.of(), HELD, cancelled))
+                .as("it was not held")
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

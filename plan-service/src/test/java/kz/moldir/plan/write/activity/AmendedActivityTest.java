@@ -1,5 +1,7 @@
 package kz.moldir.plan.write.activity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
@@ -7,10 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
@@ -25,6 +29,7 @@ import kz.moldir.plan.write.activity.PlanningCommand.CarryOver;
 import kz.moldir.plan.write.activity.PlanningCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.PlanningCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.PlanningCommand.WithdrawOutside;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +172,10 @@ class AmendedActivityTest extends ActivityCase {
         takenBack()
                 .when(
                         new ActivityCommand.RecordOccurrence(
-                                ID, visit("again"), TODAY))
+                                ID,
+                                new Occurrence(
+                                        "again", FEBRUARY, null, null, null, null, null, null),
+                                TODAY))
                 .expectEventsMatching(payloadsMatching(predicate(all -> all.size() == 1)));
     }
 

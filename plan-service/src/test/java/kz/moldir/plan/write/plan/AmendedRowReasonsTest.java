@@ -133,13 +133,7 @@ class AmendedRowReasonsTest {
 
     private static ApproveAmendment approving(String account, String seen) {
         return new ApproveAmendment(
-                PLAN,
-                RealPlan.AMENDING,
-                new Recorder(account, false),
-                TODAY,
-                null,
-                null,
-                seen);
+                PLAN, RealPlan.AMENDING, new Recorder(account, false), TODAY, null, null, seen);
     }
 
     private static TestExecutor<Plan> approved(Object... more) {

@@ -82,7 +82,10 @@ public record PlanView(
                 Stream.concat(
                                 amendments.stream().filter(each -> each.version() != now.version()),
                                 Stream.of(
-                                        now.since(of(now.version()).map(Amendment::reason).orElse(null))))
+                                        now.since(
+                                                of(now.version())
+                                                        .map(Amendment::reason)
+                                                        .orElse(null))))
                         .toList());
     }
 

@@ -114,7 +114,8 @@ public record Row(
         return promise == null || out == null || plan == null || out.version() == null
                 ? promise
                 : plan.of(out.version())
-                        .map(made -> 
+                        .map(
+                                made ->
                                         promise.out(
                                                 out.decided(
                                                         made.decision().date(),

@@ -43,7 +43,8 @@ class TakenOutTest {
                 SampleRows.planWith(
                         2, new PlanView.Decision("21-1", DAY.minusDays(1), "Х"), "Бюджет области");
         Row row = SampleRows.of(held.takenOut(OUT), plan);
-        assertThat(row.takenOut()).isEqualTo(OUT.decided(DAY.minusDays(1), "21-1", "Бюджет области"));
+        assertThat(row.takenOut())
+                .isEqualTo(OUT.decided(DAY.minusDays(1), "21-1", "Бюджет области"));
         assertThat(page(row, Language.RU))
                 .contains("№ 21-1 от 12 апреля 2026 г.", "Бюджет области", "Рынок снесён")
                 .doesNotContain("Бюджет города");
@@ -58,8 +59,7 @@ class TakenOutTest {
         assertThat(page(SampleRows.of(before), Language.RU))
                 .contains("<dt>Отменено</dt>", "24 марта 2026 г.", "Карантин", "Бюджет города");
 
-        ActivityView byThat =
-                open.cancelled(DAY, "Бюджет города", null).takenOut(OUT.cancelling());
+        ActivityView byThat = open.cancelled(DAY, "Бюджет города", null).takenOut(OUT.cancelling());
         assertThat(page(SampleRows.of(byThat), Language.RU))
                 .contains("Бюджет города")
                 .doesNotContain("<dt>Отменено</dt>", "<dt>Причина</dt>");
