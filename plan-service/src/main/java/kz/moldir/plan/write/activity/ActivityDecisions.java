@@ -199,10 +199,8 @@ final class ActivityDecisions {
 
     /** What took place before the next plan had it is recorded after, and a visit as it was. */
     private static void refuseWhereItGoesOn(ActivityState state, Occurrence occurrence) {
-        ActivityFacts facts = state.known();
-        if (!ClosedAgain.possible(state)) {
-            refuseWhenCancelled(facts);
-        }
+        ActivityFacts facts = ClosedAgain.known(state);
+        refuseWhenCancelled(facts);
         LocalDate from = facts.goesOnFrom();
         if (occurrence.visitId() == null && from != null && facts.carriedOver(occurrence.date())) {
             throw new Refused(ActivityRefusal.goesOnThere(from));

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
@@ -24,6 +25,11 @@ final class ClosedAgain {
     /** Whether it may be, once something took place. */
     static boolean possible(ActivityState state) {
         return state.last(ActivityTakenOut.class).isPresent() && byTheAmendment(state) != null;
+    }
+
+    /** What is known of a row, which is not cancelled for who records again what took place. */
+    static ActivityFacts known(ActivityState state) {
+        return possible(state) ? state.known().withoutCancellation() : state.known();
     }
 
     /** Whether a correction says with what it was closed, and nothing that stands does. */
