@@ -338,14 +338,15 @@ public final class PlanRows {
         /** A decision is told as it is known by now: its number may have come later. */
         private PlannedActivity known(PlannedActivity row) {
             TakenOut out = row.takenOut();
-            Integer version = out == null ? null : out.version();
-            return version == null
-                    ? row
-                    : read.computeIfAbsent(row.planId(), versions::of).stream()
-                            .filter(each -> each.version() == version)
-                            .findFirst()
-                            .map(each -> row.out(out.decided(each.decision(), each.reason())))
-                            .orElse(row);
+            if (out == null || out.version() == null) {
+                return row;
+            }
+            int version = out.version();
+            return read.computeIfAbsent(row.planId(), versions::of).stream()
+                    .filter(each -> each.version() == version)
+                    .findFirst()
+                    .map(each -> row.out(out.decided(each.decision(), each.reason())))
+                    .orElse(row);
         }
     }
 

@@ -385,8 +385,6 @@ public sealed interface PlanCommand {
      *
      * @param sure whether its day was looked at again and is no mistake
      * @param council how it is called now; null where the version need not keep it
-     * @param reasonsTag stands for the reasons of its rows as they were seen, or null; where they
-     *     are others by now, it is refused
      */
     record ApprovePlan(
             @TargetAggregateIdentifier String planId,
