@@ -66,6 +66,28 @@ class TakenOutIT extends ApprovedPlan {
         assertThat(http.page("/ru" + plan.substring(4) + version.replace("\"", "")))
                 .contains("Почему эта строка", OWN, "Нет докладчика");
         assertThat(row(open).at("/takenOut/rowReason").asString()).isEqualTo("Нет докладчика");
+        String number = version.replaceAll("\\D", "");
+        assertThat(http.page("/ru" + plan.substring(4) + version.replace("\"", "")))
+                .contains("kind=ROW_REASON&amp;record=" + number);
+        done(
+                "/api/activities/" + open + "/corrections",
+                Map.of(
+                        "kind",
+                        "row-reason",
+                        "id",
+                        number,
+                        "reason",
+                        "Не та причина",
+                        "right",
+                        Map.of("reason", "Докладчик отозван")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () ->
+                                assertThat(row(open).at("/takenOut/rowReason").asString())
+                                        .isEqualTo("Докладчик отозван"));
+        assertThat(http.page("/ru" + plan.substring(4) + version.replace("\"", "")))
+                .contains("Докладчик отозван")
+                .doesNotContain("Нет докладчика");
         assertThat(http.tree("/api/activities/" + held + "/history").toString())
                 .contains("activity.taken-out", REASON);
     }

@@ -96,6 +96,7 @@ public final class ActivityFolding {
             case PUBLICATION -> day == null ? before : before.withoutPublication(day);
             case CANCELLATION -> before.withoutCancellation();
             case CARRYING_OVER -> before.withoutCarryingOver();
+            case ROW_REASON -> before;
             case REQUEST, ANSWER -> waiting(before, correction.waiting());
         };
     }

@@ -76,7 +76,10 @@ public record Correction(
         @JsonProperty("answer")
         ANSWER,
         @JsonProperty("carrying-over")
-        CARRYING_OVER
+        CARRYING_OVER,
+        /** Why an amendment changed the row; the id is the version that it made. */
+        @JsonProperty("row-reason")
+        ROW_REASON
     }
 
     /** One field: what was recorded, and what is right; null where there is nothing. */

@@ -13,20 +13,21 @@ import kz.moldir.plan.read.activities.Reader;
 import kz.moldir.plan.read.versions.ToldReasons;
 import org.jspecify.annotations.Nullable;
 
-/** The press is not told why a row changed of which, then or now, not all is told. */
+/**
+ * Reasons as they were put right since; the press is not told why a row changed of which, then or
+ * now, not all is told.
+ */
 record ToldReasonsOfViews(Activities activities) implements ToldReasons {
 
     @Override
-    public List<RowChange> of(List<RowChange> changes) {
-        if (!Reader.asPress()) {
-            return changes;
-        }
+    public List<RowChange> of(int version, List<RowChange> changes) {
+        boolean press = Reader.asPress();
         Map<String, ActivityView> known =
                 activities
                         .some(
                                 changes.stream()
                                         .filter(change -> change.reason() != null)
-                                        .map(change -> change.row().id())
+                                        .map(ToldReasonsOfViews::id)
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(ActivityView::id, Function.identity()));
@@ -34,10 +35,23 @@ record ToldReasonsOfViews(Activities activities) implements ToldReasons {
                 .map(
                         change ->
                                 change.reason() == null
-                                                || told(change, known.get(change.row().id()))
                                         ? change
-                                        : change.because(null))
+                                        : told(version, change, known.get(id(change)), press))
                 .toList();
+    }
+
+    private static RowChange told(
+            int version, RowChange change, @Nullable ActivityView activity, boolean press) {
+        if (press && !told(change, activity)) {
+            return change.because(null);
+        }
+        return activity == null || !activity.outcome().explained().in(version)
+                ? change
+                : change.because(activity.outcome().explained().of(version));
+    }
+
+    private static String id(RowChange change) {
+        return change.row().id();
     }
 
     private static boolean told(RowChange change, @Nullable ActivityView activity) {

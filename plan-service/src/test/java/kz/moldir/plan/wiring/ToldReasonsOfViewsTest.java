@@ -11,7 +11,10 @@ import kz.moldir.kit.access.Person;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.read.activities.Activities;
@@ -63,14 +66,16 @@ class ToldReasonsOfViewsTest {
     @Test
     void thePressIsNotToldThoseOfRowsOfWhichItIsNotToldAll() {
         reading("press");
-        assertThat(told.of(CHANGES))
+        assertThat(told.of(2, CHANGES))
                 .extracting(RowChange::reason)
                 .containsExactly("Жалоба", null, null);
-        assertThat(told.of(CHANGES)).extracting(RowChange::row).containsExactly(OPEN, CHECK, LATER);
+        assertThat(told.of(2, CHANGES))
+                .extracting(RowChange::row)
+                .containsExactly(OPEN, CHECK, LATER);
 
         happened(CHECK, new ActivityClosed(CHECK.id(), RealPlan.TODAY, "Обошли"), 1);
         happened(LATER, new ActivityClosed(LATER.id(), RealPlan.TODAY, "Обошли"), 2);
-        assertThat(told.of(CHANGES))
+        assertThat(told.of(2, CHANGES))
                 .as("a check is told once it is held, what is restricted never")
                 .extracting(RowChange::reason)
                 .containsExactly("Жалоба", "Жалоба", null);
@@ -79,7 +84,41 @@ class ToldReasonsOfViewsTest {
     @Test
     void theCouncilIsToldAll() {
         reading("member");
-        assertThat(told.of(CHANGES)).isEqualTo(CHANGES);
+        assertThat(told.of(2, CHANGES)).isEqualTo(CHANGES);
+    }
+
+    /** Also why a row went that was open, and what was put right twice. */
+    @Test
+    void areToldAsTheyAreRightByNow() {
+        happened(
+                OPEN,
+                new ActivityTakenOut(OPEN.id(), 2, RealPlan.TODAY, "Бюджет", "21", null, "Жалоба"),
+                1);
+        happened(OPEN, right("2", "Депо передано области"), 2);
+        reading("member");
+        assertThat(told.of(2, CHANGES))
+                .extracting(RowChange::reason)
+                .containsExactly("Депо передано области", "Жалоба", "Жалоба");
+        assertThat(told.of(3, CHANGES)).as("another version").isEqualTo(CHANGES);
+        assertThat(activities.get(OPEN.id()).orElseThrow().outcome().takenOut().rowReason())
+                .isEqualTo("Депо передано области");
+        happened(OPEN, right("2", null), 3);
+        assertThat(told.of(2, CHANGES).getFirst().reason()).isNull();
+    }
+
+    private static RecordCorrected right(String version, String reason) {
+        return new RecordCorrected(
+                OPEN.id(),
+                new Correction(
+                        Correction.Kind.ROW_REASON,
+                        version,
+                        null,
+                        List.of(new Correction.Field("rowReason", "Жалоба", reason)),
+                        false,
+                        "Ошибка",
+                        new Correction.Standing(null, false, 0),
+                        null,
+                        null));
     }
 
     private void happened(Row row, Object event, long sequence) {

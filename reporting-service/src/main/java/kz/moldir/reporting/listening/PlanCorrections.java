@@ -139,9 +139,14 @@ final class PlanCorrections {
                             now.day() == null ? facts : facts.withoutPublication(now.day()));
             case "cancellation" -> before.withFacts(facts.withoutCancellation()).notCancelled();
             case "carrying-over" -> before.notCarriedOver(now.replaced());
+            case "row-reason" -> before.reasoned(now.recordId(), right(now));
             case "request", "answer" -> before.withFacts(waiting(facts, now.waiting()));
             default -> before;
         };
+    }
+
+    private static @Nullable String right(RecordCorrectedV1 now) {
+        return now.fields().isEmpty() ? null : now.fields().getFirst().right();
     }
 
     /** A day that stands again does so with its hour, its place, and why it was moved to. */

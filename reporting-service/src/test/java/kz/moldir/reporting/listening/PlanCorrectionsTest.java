@@ -88,6 +88,30 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
                 .contains(new Change("rowReason", null, "Рынок закрыт"));
     }
 
+    @Test
+    void whyARowWasTakenOutIsPutRightAndTheWrongWordsMayBeConcealed() {
+        ActivityView out =
+                after(
+                        views.get("a1"),
+                        "activity-taken-out",
+                        "{'version':2,'on':'2026-04-13','reason':'Бюджет','decision':'21',"
+                                + "'rowReason':'Звонить 8 701 234 56 78'}");
+        String right =
+                "{'kind':'row-reason','recordId':'2','fields':[{'field':'rowReason','wrong':"
+                        + "'Звонить 8 701 234 56 78','right':'Рынок закрыт'}],'replaced':false,"
+                        + "'reason':'Телефон','concealed':true}";
+        ActivityView corrected = after(out, "record-corrected", right);
+
+        assertThat(corrected.promised().takenOut().rowReason()).isEqualTo("Рынок закрыт");
+        assertThat(corrected.shownHistory().toString())
+                .contains("Рынок закрыт")
+                .doesNotContain("8 701");
+        assertThat(after(out, "record-corrected", right.replace("'2','fields'", "'3','fields'")))
+                .as("another version")
+                .extracting(view -> view.promised().takenOut())
+                .isEqualTo(out.promised().takenOut());
+    }
+
     /** The dash that the contract needs is no reason. */
     @Test
     void ofARowThatWasTakenOutWhileNothingWasToldOfItNoReasonIsKept() {

@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the row of a later plan that it was carried over into
  * @param resultKk the result once more in Kazakh; null where it was typed once
  * @param takenOut that an amendment took the row out, or null
+ * @param explained why amendments changed the row
  */
 public record Outcome(
         List<SetDay> days,
@@ -64,24 +65,20 @@ public record Outcome(
         Disclosure decided,
         @Nullable Next next,
         @Nullable String resultKk,
-        @Nullable TakenOut takenOut) {
+        @Nullable TakenOut takenOut,
+        Explained explained) {
 
     /** Nothing yet. */
     static Outcome begin(Disclosure told) {
+        Explained none = Explained.NONE;
         return new Outcome(
                 List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), told,
-                told, null, null, null);
+                told, null, null, null, none);
     }
 
-    /**
-     * Whether it was over when an amendment took it out, and is cancelled by that since this was
-     * taken back: it may be closed again.
-     */
+    /** Whether it is only out since what became of it was taken back: it may be closed again. */
     public boolean mayBeClosedAgain() {
-        return takenOut != null
-                && takenOut.over() != null
-                && cancellation != null
-                && cancellation.amendment() != null;
+        return takenOut != null && takenOut.mayBeClosedAgain(cancellation);
     }
 
     /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
@@ -151,8 +148,9 @@ public record Outcome(
                                             now.reasonKk()),
                                     result,
                                     resultKk)
-                            .out(TakenOut.of(now, takenOut));
-            case ReplanningEvent.ActivityTakenOut now -> out(TakenOut.of(now));
+                            .out(TakenOut.of(now, takenOut), explained.after(now));
+            case ReplanningEvent.ActivityTakenOut now ->
+                    out(TakenOut.of(now), explained.with(now.version(), now.rowReason()));
             case OutsideWithdrawn now ->
                     with(new Cancellation(now.reason(), null, true, null, null), result, resultKk);
             case ActivityClosed now -> with(cancellation, now.result(), now.resultKk());
@@ -168,17 +166,19 @@ public record Outcome(
             case ReplanningEvent.StillWanted now -> this;
             case VisitFollowing now -> this;
             case DisclosureChanged now -> told(now.disclosure(), now.decided(decided), next);
-            case ActivityAmended now -> told(disclosure, now.decided(decided), next);
+            case ActivityAmended now ->
+                    told(disclosure, now.decided(decided), next)
+                            .out(takenOut, explained.with(now.version(), now.rowReason()));
             case ActivityCarriedOver now -> told(disclosure, decided, now.next());
         };
     }
 
     /** The same, where the day of a decision was put right since. */
     Outcome dated(List<Misdated> misdated) {
-        return takenOut == null ? this : out(takenOut.dated(misdated));
+        return takenOut == null ? this : out(takenOut.dated(misdated), explained);
     }
 
-    private Outcome out(@Nullable TakenOut of) {
+    private Outcome out(@Nullable TakenOut of, Explained why) {
         return new Outcome(
                 days,
                 cancellation,
@@ -192,7 +192,8 @@ public record Outcome(
                 decided,
                 next,
                 resultKk,
-                of);
+                of,
+                why);
     }
 
     /** An amendment named another term, and no day of before stands. */
@@ -227,6 +228,7 @@ public record Outcome(
             case REQUEST -> withoutRequest(id, wrong.replaced());
             case ANSWER -> withRequests(RequestLog.answered(requests, id, null, null));
             case CARRYING_OVER -> told(disclosure, decided, null);
+            case ROW_REASON -> out(Explained.right(takenOut, wrong), explained.right(wrong));
         };
     }
 
@@ -288,7 +290,8 @@ public record Outcome(
                 decided,
                 next,
                 resultKk,
-                takenOut);
+                takenOut,
+                explained);
     }
 
     private Outcome with(
@@ -308,7 +311,8 @@ public record Outcome(
                 decided,
                 next,
                 closedWithKk,
-                takenOut);
+                takenOut,
+                explained);
     }
 
     private Outcome told(Disclosure told, Disclosure wanted, @Nullable Next goesOn) {
@@ -325,7 +329,8 @@ public record Outcome(
                 wanted,
                 goesOn,
                 resultKk,
-                takenOut);
+                takenOut,
+                explained);
     }
 
     private Outcome withOccurrences(List<Occurrence> happened) {
@@ -350,7 +355,8 @@ public record Outcome(
                 decided,
                 next,
                 resultKk,
-                takenOut);
+                takenOut,
+                explained);
     }
 
     /** What is put right after more was recorded keeps the day that had answered it. */

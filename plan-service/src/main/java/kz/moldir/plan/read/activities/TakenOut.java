@@ -76,6 +76,15 @@ public record TakenOut(
                 over);
     }
 
+    boolean mayBeClosedAgain(Outcome.@Nullable Cancellation by) {
+        return over != null && by != null && by.amendment() != null;
+    }
+
+    /** The same with the right reason of the row. */
+    TakenOut explained(@Nullable String why) {
+        return new TakenOut(version, on, decision, reason, why, over);
+    }
+
     /** The same as those see it to whom the reasons are not told. */
     TakenOut untold() {
         return new TakenOut(version, on, decision, null, null, over);

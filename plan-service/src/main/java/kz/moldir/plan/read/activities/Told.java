@@ -67,7 +67,7 @@ final class Told {
     private static boolean tells(Correction correction) {
         return switch (correction.kind()) {
             case DATE, REQUEST, ANSWER -> true;
-            case OCCURRENCE, CLOSING, PUBLICATION, CANCELLATION, CARRYING_OVER -> false;
+            case OCCURRENCE, CLOSING, PUBLICATION, CANCELLATION, CARRYING_OVER, ROW_REASON -> false;
         };
     }
 }

@@ -63,7 +63,9 @@ final class CorrectionFormOf {
 
     private static FormBuilder builder(ActivityFormsOf forms, String kind, String record) {
         FormBuilder form = forms.form("corrections").hidden("kind", kind).hidden("record", record);
-        return answered(forms, kind, record) || again(forms, kind) ? form : form.withdrawable();
+        boolean stays =
+                answered(forms, kind, record) || again(forms, kind) || kind.equals("ROW_REASON");
+        return stays ? form : form.withdrawable();
     }
 
     /** What has an answer is not withdrawn before that. */
@@ -110,8 +112,16 @@ final class CorrectionFormOf {
                                             form.date("date", true, each.answeredOn())
                                                     .area("summary", false, each.answer()));
             case "CARRYING_OVER" -> outcome.next() == null ? Optional.empty() : Optional.of(form);
+            case "ROW_REASON" ->
+                    version(record)
+                            .map(outcome.explained()::of)
+                            .map(why -> form.area("reason", false, why));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Integer> version(String record) {
+        return record.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(record)) : Optional.empty();
     }
 
     private static Optional<FormBuilder> closing(

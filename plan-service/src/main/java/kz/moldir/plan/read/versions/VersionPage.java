@@ -58,7 +58,7 @@ public final class VersionPage {
         model.put("seen", found.decisionSeen());
         model.put("made", who.of(planId, version, locale).orElse(null));
         model.put("leaf", Leaf.of(found.rows(), page));
-        model.put("diffs", told.of(found.changes()).stream().map(RowDiff::of).toList());
+        model.put("diffs", told.of(version, found.changes()).stream().map(RowDiff::of).toList());
         LocalizedText said = words.of(planId, version);
         model.put("covered", said);
         model.put(

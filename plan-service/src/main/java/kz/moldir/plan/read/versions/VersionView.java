@@ -61,7 +61,7 @@ public record VersionView(
      */
     List<RowDiff> since(VersionView before, ToldReasons told) {
         return before.version() + 1 == version
-                ? told.of(changes).stream().map(RowDiff::of).toList()
+                ? told.of(version, changes).stream().map(RowDiff::of).toList()
                 : RowDiff.between(before.rows(), rows);
     }
 

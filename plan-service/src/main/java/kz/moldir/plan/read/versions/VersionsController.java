@@ -147,7 +147,7 @@ final class VersionsController {
     @GetMapping("/{version}")
     ResponseEntity<Whole> one(@PathVariable String planId, @PathVariable int version) {
         VersionView found = version(planId, version);
-        List<RowChange> changes = told.of(found.changes());
+        List<RowChange> changes = told.of(version, found.changes());
         return ResponseEntity.ok()
                 .eTag(
                         "\"v%d-%x\""

@@ -137,7 +137,7 @@ record ActivityState(
         CarriedOut kept = carriedOut.after(event, actor);
         OpenVisits unfollowed = visits.after(event);
         return switch (event) {
-            case RecordCorrected now ->
+            case RecordCorrected now when now.correction().kind() != Correction.Kind.ROW_REASON ->
                     new ActivityState(
                             folded,
                             row,
@@ -295,6 +295,7 @@ record ActivityState(
             case REQUEST -> one(SendingEvent.class, record -> record.sent().id().equals(id));
             case ANSWER -> one(AnswerReceived.class, record -> record.requestId().equals(id));
             case CARRYING_OVER -> one(ReplanningEvent.ActivityCarriedOver.class, record -> true);
+            case ROW_REASON -> Optional.empty();
         };
     }
 

@@ -32,6 +32,9 @@ final class CorrectionDecisions {
     private CorrectionDecisions() {}
 
     static List<ActivityEvent> corrected(ActivityState state, Correct asked) {
+        if (asked.kind() == Correction.Kind.ROW_REASON) {
+            return RightRowReason.of(state, asked);
+        }
         if (ClosedAgain.meant(state, asked)) {
             return ClosedAgain.of(state, asked);
         }

@@ -169,7 +169,8 @@ final class PlanDecisions {
             return corrected;
         }
         return state.last(ActivityTakenOut.class)
-                .map(out -> Stream.concat(corrected.stream(), Stream.of(cancelled(out))).toList())
+                .map(out -> cancelled(RightRowReason.of(state, out)))
+                .map(out -> Stream.concat(corrected.stream(), Stream.of(out)).toList())
                 .orElse(corrected);
     }
 

@@ -180,6 +180,10 @@ final class PublicWords {
         return all(
                 List.of(
                         said("work.field.why", ofAPlan ? null : now.reason()),
+                        now.kind() == Correction.Kind.ROW_REASON
+                                ? now.fields().stream()
+                                        .flatMap(field -> said("plan.out.rowReason", field.right()))
+                                : Stream.empty(),
                         said("work.field.place", stands.place()),
                         said("work.field.reason", stands.reason()),
                         said("work.field.reasonKk", stands.reasonKk())));

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,17 @@ class FollowingFormsTest {
         assertThat(lead("corrections", closing, told(), CHECK, HELD, CLOSED, SHOWN))
                 .contains("снова не будет сообщаться");
         assertThat(lead("corrections", closing, told(), HELD, CLOSED)).doesNotContain("сообщаться");
+    }
+
+    @Test
+    void whyAnAmendmentTookItOutIsPutRight() {
+        ActivityInput input =
+                ActivityInput.opened("corrections", Map.of("kind", "ROW_REASON", "record", "3"));
+        assertThat(form(input, List.of(), HELD, CLOSED, RealPlan.takenOut()).fields())
+                .extracting(FormView.Field::name, FormView.Field::value)
+                .contains(tuple("reason", "Депо передано области"));
+        assertThatThrownBy(() -> form(input, List.of(), HELD, CLOSED))
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     /** What an amendment took out after it was held is not open without its closing. */

@@ -82,10 +82,10 @@ class VersionsTest {
                                                     words,
                                                     null,
                                                     TestCouncil.ALMATY,
-                                                    all -> all),
+                                                    (version, all) -> all),
                                             null,
                                             words,
-                                            all -> all)
+                                            (version, all) -> all)
                                     .all(PLAN, 1, 2, model))
                     .isEqualTo("plan/versions");
             assertThat(model.get("coverage")).asInstanceOf(LIST).hasSize(1);

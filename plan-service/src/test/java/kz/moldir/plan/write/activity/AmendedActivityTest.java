@@ -16,6 +16,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
@@ -24,6 +25,7 @@ import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.ReplanningEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.PlanningCommand.AmendActivity;
 import kz.moldir.plan.write.activity.PlanningCommand.CarryOver;
 import kz.moldir.plan.write.activity.PlanningCommand.CorrectOutside;
@@ -42,6 +44,7 @@ class AmendedActivityTest extends ActivityCase {
             new ActivityCancelled(ID, TODAY, WHY, "21", null, true, null, 2, OWN);
     private static final ActivityTakenOut OUT =
             new ActivityTakenOut(ID, 2, TODAY, WHY, "21", null, OWN);
+    private static final Object[] HELD_OUT = {PLANNED, HAPPENED, CLOSED, OUT};
     private static final ExcludeActivity EXCLUDING =
             new ExcludeActivity(ID, TODAY, WHY, "21", 2, OWN);
     private static final AmendActivity AMENDING =
@@ -177,6 +180,71 @@ class AmendedActivityTest extends ActivityCase {
                                         "again", FEBRUARY, null, null, null, null, null, null),
                                 TODAY))
                 .expectEventsMatching(payloadsMatching(predicate(all -> all.size() == 1)));
+    }
+
+    /** The amendment stays; also of a row that was changed, or was open. */
+    @Test
+    void whyItWentIsPutRight() {
+        for (Object[] out : List.of(HELD_OUT, new Object[] {PLANNED, EXCLUDED})) {
+            given(out)
+                    .when(because("2", "Рынок закрыт"))
+                    .expectEventsMatching(
+                            payloadsMatching(
+                                    predicate(
+                                            (List<?> all) -> {
+                                                assertThat(all)
+                                                        .singleElement()
+                                                        .asInstanceOf(type(RecordCorrected.class))
+                                                        .extracting(
+                                                                right ->
+                                                                        right.correction().fields())
+                                                        .isEqualTo(
+                                                                List.of(
+                                                                        new Correction.Field(
+                                                                                "rowReason",
+                                                                                OWN,
+                                                                                "Рынок закрыт")));
+                                                return true;
+                                            })));
+        }
+        refused(given(HELD_OUT).when(because("2", OWN)), "activity-same-again");
+        refused(given(HELD_OUT).when(because("3", "Рынок")), "activity-nothing-to-correct");
+        refused(
+                given(HELD_OUT).when(because("2", "Звонить 8 701 234 56 78")),
+                "activity-personal-details");
+        refused(
+                given(HELD_OUT)
+                        .andGivenCommands(because("2", "Рынок закрыт"))
+                        .when(because("2", "Рынок закрыт")),
+                "activity-same-again");
+        given(HELD_OUT)
+                .andGivenCommands(because("2", "Рынок закрыт"))
+                .when(because("2", OWN))
+                .expectSuccessfulHandlerExecution();
+        given(HELD_OUT)
+                .andGivenCommands(because("2", "Рынок закрыт"))
+                .when(correct(Kind.CLOSING, "closing", null))
+                .expectEventsMatching(
+                        payloadsMatching(
+                                predicate(
+                                        (List<?> all) -> {
+                                            assertThat(all)
+                                                    .last()
+                                                    .asInstanceOf(type(ActivityCancelled.class))
+                                                    .returns(
+                                                            "Рынок закрыт",
+                                                            ActivityCancelled::rowReason);
+                                            return true;
+                                        })));
+    }
+
+    private static Correct because(String version, String reason) {
+        return correct(
+                Kind.ROW_REASON,
+                version,
+                new Right(
+                        null, null, null, null, null, null, null, reason, null, null, null, null,
+                        null, null, null, null, null));
     }
 
     private TestExecutor<Activity> takenBack() {

@@ -49,6 +49,11 @@ public record TakenOut(
                 cancels);
     }
 
+    /** The same with the right reason of the row. */
+    TakenOut explained(@Nullable String why) {
+        return new TakenOut(version, on, decision, reason, why, cancels);
+    }
+
     /** The same of a row that was open. */
     public TakenOut cancelling() {
         return new TakenOut(version, on, decision, reason, rowReason, true);
