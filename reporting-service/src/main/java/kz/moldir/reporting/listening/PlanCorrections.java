@@ -20,7 +20,9 @@ import kz.moldir.reporting.listening.PlanWire.StandingV1;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.Concealed;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.PublishedDocument;
+import kz.moldir.reporting.read.activity.TakenOut;
 import org.jspecify.annotations.Nullable;
 
 /** Folds requests, corrections, documents, what is not announced, what moved to the next plan. */
@@ -139,14 +141,21 @@ final class PlanCorrections {
                             now.day() == null ? facts : facts.withoutPublication(now.day()));
             case "cancellation" -> before.withFacts(facts.withoutCancellation()).notCancelled();
             case "carrying-over" -> before.notCarriedOver(now.replaced());
-            case "row-reason" -> before.reasoned(now.recordId(), right(now));
+            case "row-reason" -> reasoned(before, now);
             case "request", "answer" -> before.withFacts(waiting(facts, now.waiting()));
             default -> before;
         };
     }
 
-    private static @Nullable String right(RecordCorrectedV1 now) {
-        return now.fields().isEmpty() ? null : now.fields().getFirst().right();
+    /** Why the amendment that made a version took it out; null where that is told no more. */
+    private static ActivityView reasoned(ActivityView before, RecordCorrectedV1 now) {
+        Promise promise = before.promise();
+        TakenOut out = promise == null ? null : promise.takenOut();
+        return out == null || !now.recordId().equals(String.valueOf(out.version()))
+                ? before
+                : before.takenOut(
+                        out.explained(
+                                now.fields().isEmpty() ? null : now.fields().getFirst().right()));
     }
 
     /** A day that stands again does so with its hour, its place, and why it was moved to. */

@@ -137,16 +137,6 @@ public record ActivityView(
         return with(promised().out(by), known(), outcome);
     }
 
-    /**
-     * Why the amendment that made a version took it out is put right; null where that is untold.
-     */
-    public ActivityView reasoned(String version, @Nullable String why) {
-        TakenOut out = promise == null ? null : promise.takenOut();
-        return out == null || !version.equals(String.valueOf(out.version()))
-                ? this
-                : takenOut(out.explained(why));
-    }
-
     /** It was entered by mistake beside the plan: it keeps its page and is counted nowhere. */
     public ActivityView withdrawn() {
         return new ActivityView(

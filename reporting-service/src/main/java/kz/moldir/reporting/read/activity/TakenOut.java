@@ -50,7 +50,7 @@ public record TakenOut(
     }
 
     /** The same with the right reason of the row. */
-    TakenOut explained(@Nullable String why) {
+    public TakenOut explained(@Nullable String why) {
         return new TakenOut(version, on, decision, reason, why, cancels);
     }
 
