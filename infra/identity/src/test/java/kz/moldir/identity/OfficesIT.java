@@ -145,6 +145,17 @@ class OfficesIT {
         save(stands, page, Map.of("role", "press", "until", "2099-12-31"));
         assertThat(told(longer)).containsOnlyOnce("office-keeps@", "office-chairs@");
 
+        String both = page(added("office-both", "commission-2-lead"));
+        save(both, Map.of("role", "commission-2-lead", "until", "2098-12-31"));
+        int more = provider.mail.mails().size();
+        save(stands, both, Map.of("role", "commission-2-lead,press", "until", "2099-12-31"));
+        assertThat(provider.mail.mails().stream().skip(more).map(provider::text))
+                .as("what lasts longer is told beside what is new")
+                .anyMatch(
+                        mail ->
+                                mail.contains("office-both, head of commission")
+                                        && mail.contains("press service"));
+
         int office = provider.mail.mails().size();
         save(stands, page, Map.of("role", "chair", "until", "2099-12-31"));
         assertThat(told(office)).containsOnlyOnce("office-keeps@", "office-chairs@");

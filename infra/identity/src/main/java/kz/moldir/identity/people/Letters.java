@@ -128,7 +128,7 @@ public final class Letters {
         List<String> has = roles(whose, today);
         List<String> more = has.stream().filter(role -> !had.contains(role)).toList();
         List<String> offices = more.stream().filter(Roles::recordsDecisions).toList();
-        boolean longer = more.isEmpty() && before != null && whose.outlasts(before);
+        boolean longer = before != null && whose.outlasts(before);
         List<String> told = deputy ? (longer ? has : more) : offices;
         if (told.isEmpty()) {
             return;

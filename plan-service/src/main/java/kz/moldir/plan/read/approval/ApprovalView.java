@@ -26,6 +26,7 @@ import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
+import kz.moldir.plan.events.TakenBack;
 import kz.moldir.plan.read.approval.Hands.Hand;
 import kz.moldir.plan.read.approval.Remarked.Since;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -260,7 +261,10 @@ public record ApprovalView(
 
     /** The document says of the rows as they were read that they were approved, of no others. */
     private ApprovalView edited(@Nullable String undone, long sequence) {
-        int then = edits == null ? -1 : edits + (undone == null ? 1 : -1);
+        int then =
+                edits == null || TakenBack.FILE.equals(undone)
+                        ? -1
+                        : edits + (undone == null ? 1 : -1);
         Integer now = then < 0 ? null : Integer.valueOf(then); // A file that was undone is gone.
         return new ApprovalView(
                 id,

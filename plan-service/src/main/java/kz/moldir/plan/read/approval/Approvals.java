@@ -14,7 +14,7 @@ public final class Approvals implements EventConsumer {
     private final View<ApprovalView> view;
 
     public Approvals(MongoDatabase database) {
-        this.view = View.of(database, "approvals", 7, ApprovalView.class);
+        this.view = View.of(database, "approvals", 8, ApprovalView.class);
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class Files {
     public StoredFile copy(String owner, String field, StoredFile file) {
         byte[] came = content(file);
         byte[] copy = copied(field, came);
-        return copy == came
+        return Arrays.equals(copy, came)
                 ? file
                 : stored(owner, file.name(), Kind.ofMediaType(file.mediaType()), copy);
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
+import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.Edits.Undoable;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,11 @@ record AmendingFile(List<Undoable> edits) {
         PlanState now = state;
         for (Undoable edit : edits) {
             Row present = now.written().row(edit.row());
+            if (present == null && edit.back() instanceof RowRemoved) {
+                continue; // It is as it was before the file.
+            }
             PlanEvent back = Edits.placed(edit.back(), now.written());
-            if (!Edits.same(present, edit.left()) || second(back, now.written())) {
+            if (!edit.stands(now.written()) || second(back, now.written())) {
                 kept.add(known(edit, present));
                 continue;
             }

@@ -19,6 +19,7 @@ import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.TakenBack;
 import kz.moldir.plan.write.plan.UndoneFile.Stayed;
 import kz.moldir.plan.write.undo.AtOnce;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,10 @@ record AppliedFile(
     /** What takes it back, and what that leaves as it is. */
     record Back(List<PlanEvent> events, UndoneFile said) {}
 
-    /** The file, or null where the draft had no rows that it could have changed. */
+    /** The file, or null where there was no draft, or one without rows that it could change. */
     static @Nullable AppliedFile of(
             PlanState before, PlanImported event, long sequence, AtOnce made) {
-        return before.rows().isEmpty()
+        return before.rows().isEmpty() || before.begunAnew(event)
                 ? null
                 : new AppliedFile(
                         sequence,
@@ -103,7 +104,7 @@ record AppliedFile(
                 return;
             }
             if (same(applied, added, now(), now)) {
-                happened(new RowRemoved(left.planId(), added.id(), Edits.UNDONE));
+                happened(new RowRemoved(left.planId(), added.id(), TakenBack.FILE));
             } else {
                 kept.add(now);
             }
@@ -125,7 +126,7 @@ record AppliedFile(
                                 left.planId(),
                                 old.numbered(now.number()),
                                 asked(old, now.number()),
-                                Edits.UNDONE));
+                                TakenBack.FILE));
             } else {
                 int place = behind(old);
                 happened(
@@ -133,7 +134,7 @@ record AppliedFile(
                                 left.planId(),
                                 old.numbered(place),
                                 asked(old, place),
-                                Edits.UNDONE));
+                                TakenBack.FILE));
             }
         }
 
@@ -153,7 +154,7 @@ record AppliedFile(
             for (int i = 1; i < wanted.size(); i++) {
                 int first = number(wanted.get(i - 1));
                 if (number(wanted.get(i)) < first) {
-                    happened(new RowMoved(left.planId(), wanted.get(i), first, Edits.UNDONE));
+                    happened(new RowMoved(left.planId(), wanted.get(i), first, TakenBack.FILE));
                 }
             }
         }
@@ -212,11 +213,7 @@ record AppliedFile(
     /** Whatever its number: whether the row says the same and leaves the same questions. */
     private static boolean same(Written ones, Row one, Written others, Row other) {
         return one.numbered(0).equals(other.numbered(0))
-                && unplaced(ones, one).equals(unplaced(others, other));
-    }
-
-    private static List<OpenQuestion> unplaced(Written rows, Row row) {
-        return rows.asked(row).stream().map(each -> each.ofRow(0)).toList();
+                && ones.unplaced(one).equals(others.unplaced(other));
     }
 
     private static Set<OpenQuestion> ofNoRow(Written rows) {

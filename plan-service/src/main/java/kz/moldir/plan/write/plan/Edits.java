@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
@@ -15,6 +16,7 @@ import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.TakenBack;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
 import kz.moldir.plan.write.plan.PlanCommand.UndoFile;
 import kz.moldir.plan.write.undo.AtOnce;
@@ -25,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * sequence of their events; decides nothing but that.
  */
 final class Edits {
-
-    /** Stands as the reason of what takes something back. */
-    static final String UNDONE = "undone";
 
     private static final int KEPT = 500;
 
@@ -47,8 +46,20 @@ final class Edits {
      * @param back what takes it back
      * @param row that it was about
      * @param left the row as it left it, null where it took it out
+     * @param asked what it left open of the row, whatever its number
      */
-    record Undoable(AtOnce made, PlanEvent back, String row, @Nullable Row left) {
+    record Undoable(
+            AtOnce made, PlanEvent back, String row, @Nullable Row left, List<OpenQuestion> asked) {
+
+        /** Whether nobody wrote the row since, or answered what it left open. */
+        boolean stands(Written now) {
+            Row present = now.row(row);
+            return present == null
+                    ? left == null
+                    : left != null
+                            && present.numbered(0).equals(left.numbered(0))
+                            && now.unplaced(present).equals(asked);
+        }
 
         /** The row as it was before, null where it did not change what that says. */
         @Nullable Row was() {
@@ -79,7 +90,7 @@ final class Edits {
                             new AtOnce.Asked(asked.by(), asked.now()),
                             RowRefusal.NotYours::new,
                             RowRefusal.TooLateToUndo::new);
-            if (movedSince(edit, asked.to()) || !same(now.written().row(edit.row()), edit.left())) {
+            if (movedSince(edit, asked.to()) || !edit.stands(now.written())) {
                 throw new Refused(new RowRefusal.ChangedMeanwhile());
             }
             PlanEvent back = placed(edit.back(), now.written());
@@ -189,12 +200,6 @@ final class Edits {
                 again.mark());
     }
 
-    static boolean same(@Nullable Row now, @Nullable Row left) {
-        return now == null
-                ? left == null
-                : left != null && now.numbered(0).equals(left.numbered(0));
-    }
-
     /**
      * An event happened to rows as they were before it; no edit goes beyond another file, or
      * outlives its draft.
@@ -231,7 +236,7 @@ final class Edits {
 
     /** What takes an edit back says so; what takes that back is an edit again. */
     private static @Nullable String back(@Nullable String reason) {
-        return reason == null ? UNDONE : null;
+        return reason == null ? TakenBack.EDIT : null;
     }
 
     private static @Nullable Undoable undoable(Written before, PlanEvent event, AtOnce made) {
@@ -241,7 +246,8 @@ final class Edits {
                             made,
                             new RowRemoved(now.planId(), now.row().id(), back(now.reason())),
                             now.row().id(),
-                            now.row());
+                            now.row(),
+                            of(now.row(), now.questions()));
             case RowChanged now -> {
                 Row old = before.row(now.row().id());
                 yield old == null
@@ -255,7 +261,8 @@ final class Edits {
                                         back(now.reason()),
                                         now.mark()),
                                 old.id(),
-                                now.row());
+                                now.row(),
+                                of(now.row(), now.questions()));
             }
             case RowRemoved now -> {
                 Row old = before.row(now.rowId());
@@ -266,7 +273,8 @@ final class Edits {
                                 new RowAdded(
                                         now.planId(), old, before.asked(old), back(now.reason())),
                                 old.id(),
-                                null);
+                                null,
+                                List.of());
             }
             case RowMoved now -> {
                 Row old = before.row(now.rowId());
@@ -277,9 +285,14 @@ final class Edits {
                                 new RowMoved(
                                         now.planId(), old.id(), old.number(), back(now.reason())),
                                 old.id(),
-                                old);
+                                old,
+                                before.unplaced(old));
             }
             default -> null;
         };
+    }
+
+    private static List<OpenQuestion> of(Row row, List<OpenQuestion> asked) {
+        return new Written(List.of(row), asked, null).unplaced(row);
     }
 }

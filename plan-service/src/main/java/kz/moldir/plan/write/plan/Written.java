@@ -53,6 +53,11 @@ record Written(List<Row> rows, List<OpenQuestion> questions, @Nullable Integer f
         return questions.stream().filter(each -> each.row() == row.number()).toList();
     }
 
+    /** The same, whatever number the row has. */
+    List<OpenQuestion> unplaced(Row row) {
+        return asked(row).stream().map(each -> each.ofRow(0)).toList();
+    }
+
     int last() {
         return rows.stream().mapToInt(Row::number).max().orElse(0);
     }

@@ -58,6 +58,22 @@ class ApprovalTemplateTest extends ApprovalPageCase {
         assertThat(after(RealPlan.imported(), back, edit).direct()).isFalse();
     }
 
+    /** However many rows somebody edited before that, none of which came back. */
+    @Test
+    void aDocumentThatWasTakenBackBesideAnEditSaysNothing() {
+        PlanEvent edit = new RowRemoved(PLAN, RealPlan.BUILDINGS);
+        PlanEvent back =
+                new RowChanged(PLAN, RealPlan.laterFireStation(), List.of(), "undone-file");
+        PlanEvent editBack = new RowAdded(PLAN, RealPlan.buildings(), List.of(), "undone");
+
+        assertThat(pages(null, after(RealPlan.imported(), edit, back), Map.of()).get(Language.EN))
+                .doesNotContain("The document says");
+        assertThat(after(RealPlan.imported(), edit, back, editBack).direct()).isFalse();
+        assertThat(after(RealPlan.imported(), edit, back, RealPlan.imported()).direct())
+                .as("the next one says so itself")
+                .isTrue();
+    }
+
     @Test
     void whatTheApprovalCarriesOverIsToldBefore() {
         ApprovalView draft = after(RealPlan.imported());

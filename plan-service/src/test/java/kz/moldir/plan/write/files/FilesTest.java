@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.office.AttachedFiles;
+import kz.moldir.plan.office.attached.Attachments;
 import kz.moldir.plan.office.attached.Kind;
 import kz.moldir.plan.office.attached.Photographed;
 import kz.moldir.plan.office.worker.InProcess;
+import kz.moldir.plan.office.worker.WorkerProcess;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -71,6 +73,18 @@ class FilesTest {
         assertThat(database.getCollection("files.files").countDocuments()).isEqualTo(1);
         assertThat(files.content(files.copy(OWNER, "document", kept))).isEqualTo(looked);
         assertThat(database.getCollection("files.files").countDocuments()).isEqualTo(2);
+    }
+
+    /** Which comes from another process, so it is never the array that was sent there. */
+    @Test
+    void aCopyThatIsTheSameIsTheFileItself() {
+        try (WorkerProcess reader = new WorkerProcess()) {
+            Files files = new Files(database, new AttachedFiles(reader));
+            byte[] pdf = Attachments.pdf();
+            StoredFile kept = files.keep(OWNER, "file", "type", "a.pdf", pdf, Set.of(Kind.PDF));
+
+            assertThat(files.copy(OWNER, "document", kept)).isSameAs(kept);
+        }
     }
 
     /** As a process leaves it that ended between two chunks. */

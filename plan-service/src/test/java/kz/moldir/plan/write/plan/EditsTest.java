@@ -187,6 +187,16 @@ class EditsTest {
         assertThatThrownBy(() -> undone(1, 1)).hasMessageContaining("plan-row-too-late-to-undo");
     }
 
+    @Test
+    void aRowWhoseQuestionsSomebodyAnsweredSinceIsNotOverwritten() {
+        Row later = RealPlan.laterFireStation().numbered(2);
+        happened(new RowChanged(PLAN, later, List.of(ASKED.ofRow(2))));
+        assertThat(undone(1, 1)).hasSize(1);
+        happened(new RowChanged(PLAN, later, List.of()), OTHER);
+
+        assertThatThrownBy(() -> undone(1, 1)).hasMessageContaining("plan-row-changed");
+    }
+
     private static Row added() {
         return RealPlan.housing().identified("new").numbered(1);
     }
