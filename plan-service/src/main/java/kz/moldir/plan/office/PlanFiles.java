@@ -22,7 +22,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
  */
 public final class PlanFiles {
 
-    /** A text needs no parser, and what it costs follows from its size. */
+    /** For texts so short that they cost little. */
     private static final Reader HERE = new InProcess();
 
     private final Vocabulary words;
@@ -66,7 +66,7 @@ public final class PlanFiles {
                 throw new RefusedFile(
                         Problem.Code.FILE_TOO_LARGE, PlanReader.MAX_BYTES / 1024 / 1024);
             }
-            return (FileKind.isText(file) ? HERE : reader)
+            return (FileKind.isShortText(file) ? HERE : reader)
                     .read(new Task.ReadPlan(name, words.columns()), file);
         } catch (RefusedFile refused) {
             report.accept(refused.problem());

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.attached.CostlyFiles;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.worker.InProcess;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,6 +49,12 @@ class LargeFilesTest {
                 "№;Наименование мероприятия;Срок исполнения;Ответственные\r\n1;%s;март;1\r\n"
                         .formatted(cell);
         assertThat(code(table.getBytes(UTF_8))).isEqualTo(Code.TOO_MUCH_TEXT);
+    }
+
+    /** Each empty line costs a hundred bytes when it is read as a row. */
+    @Test
+    void theLinesOfATextAreBounded() {
+        assertThat(code(CostlyFiles.emptyLines())).isEqualTo(Code.TOO_MANY_LINES);
     }
 
     @Test

@@ -60,9 +60,10 @@ public enum FileKind {
         return TEXT;
     }
 
-    /** Whether it is none of the kinds that only a parser can open, so that there is no other. */
-    public static boolean isText(byte[] file) {
-        return PARSED.stream().noneMatch(signature -> Signature.starts(file, signature));
+    /** Whether it is a text, and so short that what it costs is little whatever stands in it. */
+    public static boolean isShortText(byte[] file) {
+        return file.length <= Limits.SHORT_TEXT
+                && PARSED.stream().noneMatch(signature -> Signature.starts(file, signature));
     }
 
     /** A PDF ends where it says; a package in it or behind it makes it two files. */

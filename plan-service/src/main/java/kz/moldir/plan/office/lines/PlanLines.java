@@ -4,6 +4,7 @@ import java.util.List;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.table.Line;
+import kz.moldir.plan.document.table.TableReader;
 import kz.moldir.plan.document.text.FileText;
 import kz.moldir.plan.office.csv.CsvTable;
 import kz.moldir.plan.office.excel.SheetNames;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of one plan's file; read where this is called, with all that it costs. */
 public final class PlanLines {
+
+    /** Lines of a text, of which a cell in quotes may have several. */
+    private static final int MOST_LINES = 10 * TableReader.MAX_LINES;
 
     private PlanLines() {}
 
@@ -50,6 +54,9 @@ public final class PlanLines {
                         problem -> {
                             throw new RefusedFile(problem.code());
                         });
+        if (text.lines().skip(MOST_LINES).findAny().isPresent()) {
+            throw new RefusedFile(Problem.Code.TOO_MANY_LINES, TableReader.MAX_LINES);
+        }
         var table = CsvTable.of(text, words);
         if (table.isEmpty() || tabbed(text)) {
             return Line.all(text.lines().toList());

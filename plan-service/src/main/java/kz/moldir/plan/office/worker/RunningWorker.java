@@ -8,15 +8,20 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.plan.office.guard.Limits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** One process that reads: a JVM over the same classes, with a small heap and no environment. */
 final class RunningWorker {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunningWorker.class);
     private static final String LOADER =
             "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -27,26 +32,48 @@ final class RunningWorker {
     private final DataOutputStream in;
     private final DataInputStream out;
 
-    private RunningWorker(Process process) {
+    private RunningWorker(Process process, Path folder) {
         this.process = process;
+        var unused = process.onExit().thenRun(() -> gone(folder));
         this.in = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.out = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
+    /**
+     * Starts one in a folder of its own, where nobody else writes, and which goes with it.
+     *
+     * @throws UncheckedIOException if it cannot be started
+     */
     static RunningWorker start() {
-        ProcessBuilder builder =
-                new ProcessBuilder(command())
-                        .directory(new File(System.getProperty("java.io.tmpdir")))
-                        .redirectError(Redirect.DISCARD);
-        builder.environment().clear();
         try {
-            return new RunningWorker(builder.start());
+            Path folder = Files.createTempDirectory("moldir-reading");
+            try {
+                ProcessBuilder builder =
+                        new ProcessBuilder(command(folder))
+                                .directory(folder.toFile())
+                                .redirectError(Redirect.DISCARD);
+                builder.environment().clear();
+                // Without a locale a JVM finds no class below a folder that is not named in ASCII.
+                builder.environment().put("LC_ALL", "C.UTF-8");
+                return new RunningWorker(builder.start(), folder);
+            } catch (IOException cannot) {
+                gone(folder);
+                throw cannot;
+            }
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
     }
 
-    private static List<String> command() {
+    private static void gone(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException busy) {
+            LOG.warn("A folder of the process that reads files stays: {}", folder);
+        }
+    }
+
+    private static List<String> command(Path folder) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + Limits.HEAP + "m");
@@ -57,8 +84,11 @@ final class RunningWorker {
                         "-XX:MaxDirectMemorySize=16m",
                         "-XX:+SuppressFatalErrorMessage",
                         "-XX:-UsePerfData",
+                        // Its output is for answers alone.
+                        "-Xlog:disable",
+                        "-Xlog:all=warning:stderr",
                         "-Djava.awt.headless=true",
-                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                        "-Djava.io.tmpdir=" + folder,
                         "-Dlogback.configurationFile=worker-logback.xml",
                         "-cp",
                         classes()));

@@ -1,5 +1,7 @@
 package kz.moldir.plan.office.worker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,20 @@ public sealed interface Task<R> {
     /** The type of what it gives. */
     Class<R> gives();
 
+    /** A name as it was sent may hold half a letter, which JSON cannot. */
+    private static @Nullable String whole(@Nullable String name) {
+        return name == null ? null : new String(name.getBytes(UTF_8), UTF_8);
+    }
+
     /** Does it here. */
     R on(byte[] file) throws Exception;
 
     /** {@link AttachedFile#kind}. */
     record Inspect(@Nullable String name) implements Task<Kind> {
+        public Inspect {
+            name = whole(name);
+        }
+
         @Override
         public Class<Kind> gives() {
             return Kind.class;
@@ -88,6 +99,10 @@ public sealed interface Task<R> {
      * @param columns the words of further columns
      */
     record ReadPlan(@Nullable String name, Map<String, Field> columns) implements Task<FileLines> {
+        public ReadPlan {
+            name = whole(name);
+        }
+
         @Override
         public Class<FileLines> gives() {
             return FileLines.class;
@@ -101,6 +116,10 @@ public sealed interface Task<R> {
 
     /** {@link Workbook#sheets}. */
     record ReadSheets(@Nullable String name) implements Task<Sheets> {
+        public ReadSheets {
+            name = whole(name);
+        }
+
         @Override
         public Class<Sheets> gives() {
             return Sheets.class;

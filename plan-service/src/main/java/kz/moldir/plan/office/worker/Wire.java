@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.RefusedFile;
@@ -25,6 +26,9 @@ final class Wire {
 
     /** Bytes of one part: of the largest file, and of all that is read of one. */
     private static final int LONGEST = 64 * 1024 * 1024;
+
+    /** Bytes of a refusal, or of what is told of a fault. */
+    private static final int WORDS = 64 * 1024;
 
     private static final int DONE = 0;
     private static final int REFUSED = 1;
@@ -61,6 +65,7 @@ final class Wire {
             StringWriter trace = new StringWriter();
             Fault.logged(failed).printStackTrace(new PrintWriter(trace));
             said = trace.toString().getBytes(StandardCharsets.UTF_8);
+            said = Arrays.copyOf(said, Math.min(said.length, WORDS));
         }
         out.writeByte(how);
         write(out, said);
@@ -78,7 +83,7 @@ final class Wire {
         if (how > FAILED) {
             throw new IOException("No answer but " + how);
         }
-        byte[] said = read(in, LONGEST);
+        byte[] said = read(in, how == DONE ? LONGEST : WORDS);
         try {
             if (how == REFUSED) {
                 throw new RefusedFile(JSON.readValue(said, Problem.class));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kz.moldir.plan.office.guard.Limits;
 
 /**
@@ -46,8 +47,23 @@ public final class Worker {
                 byte[] file = Wire.file(in);
                 var late =
                         watch.schedule(() -> Runtime.getRuntime().halt(1), ALONE, TimeUnit.SECONDS);
-                Wire.answer(out, task, file);
+                try {
+                    Wire.answer(out, task, file);
+                } catch (Error broken) {
+                    Runtime.getRuntime().halt(1);
+                }
                 late.cancel(true);
+            }
+        } finally {
+            forgets(Path.of("."));
+        }
+    }
+
+    /** What it kept for a while, where nobody is left to take it away. */
+    private static void forgets(Path folder) throws IOException {
+        try (Stream<Path> kept = Files.list(folder)) {
+            for (Path each : kept.toList()) {
+                Files.deleteIfExists(each);
             }
         }
     }

@@ -27,6 +27,9 @@ public final class WorkerProcess implements Reader, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
     private static final Duration KEPT = Duration.ofMinutes(1);
 
+    /** Files that may wait, since each is held meanwhile. */
+    private static final int WAITING = 4;
+
     /** With which a JVM ends when memory does. */
     private static final int OUT_OF_MEMORY = 3;
 
@@ -84,7 +87,8 @@ public final class WorkerProcess implements Reader, AutoCloseable {
 
     private void await() {
         try {
-            if (one.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (one.getQueueLength() < WAITING
+                    && one.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException stopped) {
@@ -114,10 +118,11 @@ public final class WorkerProcess implements Reader, AutoCloseable {
         } catch (IOException ended) {
             throw refusal(process.ended(), late.get());
         } finally {
-            end.cancel(false);
-            if (answered) {
+            if (answered && end.cancel(false)) {
                 resting = after(kept, this::rest);
             } else {
+                end.cancel(false);
+                process.end();
                 running = null;
             }
         }

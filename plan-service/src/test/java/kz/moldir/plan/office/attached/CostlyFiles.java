@@ -71,6 +71,14 @@ public final class CostlyFiles {
         return pdf.toByteArray();
     }
 
+    /** A text of nothing but lines. */
+    public static byte[] emptyLines() {
+        byte[] text = new byte[10 * BLOCK];
+        Arrays.fill(text, (byte) '\n');
+        text[0] = 'a';
+        return text;
+    }
+
     /** A picture of fewer dots than are taken, each of eight bytes. */
     public static byte[] deepPicture() throws IOException {
         int edge = 5_119;

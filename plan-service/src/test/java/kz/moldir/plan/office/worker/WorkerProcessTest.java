@@ -2,7 +2,9 @@ package kz.moldir.plan.office.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +88,7 @@ class WorkerProcessTest {
 
     @Test
     void aFileThatTakesTooLongIsRefusedAndTheNextIsReadAtOnce() throws IOException {
-        try (WorkerProcess hasty = new WorkerProcess(Duration.ofSeconds(6), LONG)) {
+        try (WorkerProcess hasty = new WorkerProcess(Duration.ofSeconds(4), LONG)) {
             assertThat(refused(hasty, new Task.Inspect(null), CostlyFiles.page(14_000, false)))
                     .isEqualTo(Problem.ofFile(Code.TOO_SLOW, Limits.SECONDS));
             assertThat(hasty.read(new Task.Inspect(null), Attachments.pdf())).isEqualTo(Kind.PDF);
@@ -112,11 +114,34 @@ class WorkerProcessTest {
         reader.read(new Task.Inspect(null), Attachments.pdf());
         ProcessHandle process = reader.process().orElseThrow();
         Path environment = Path.of("/proc", String.valueOf(process.pid()), "environ");
-        assertThat(Files.readString(environment)).isEmpty();
+        assertThat(Files.readString(environment)).isEqualTo("LC_ALL=C.UTF-8\0");
+        Path folder = Path.of("/proc", String.valueOf(process.pid()), "cwd").toRealPath();
+        assertThat(folder).isEmptyDirectory();
         reader.close();
         process.onExit().get();
+        await().untilAsserted(() -> assertThat(folder).doesNotExist());
         assertThat(refused(reader, new Task.Inspect(null), Attachments.pdf()).code())
                 .isEqualTo(Code.BUSY);
+    }
+
+    /** Half a letter, which no JSON holds. */
+    @Test
+    void aNameOfNoLettersIsANameWithoutAnEnding() {
+        assertThat(READER.read(new Task.Inspect("\uD800a"), Attachments.pdf())).isEqualTo(Kind.PDF);
+    }
+
+    @Test
+    void whatCannotBeAskedLeavesNoProcessBehind() {
+        try (WorkerProcess reader = new WorkerProcess()) {
+            reader.read(new Task.Inspect(null), Attachments.pdf());
+            ProcessHandle process = reader.process().orElseThrow();
+            Map<String, Field> columns = Map.of("\uD800a", Field.NOTE);
+            assertThatThrownBy(
+                            () -> reader.read(new Task.ReadPlan(null, columns), Attachments.pdf()))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(reader.process()).isEmpty();
+            assertThat(process.onExit()).succeedsWithin(LONG);
+        }
     }
 
     private static Problem refused(Reader reader, Task<?> task, byte[] file) {
