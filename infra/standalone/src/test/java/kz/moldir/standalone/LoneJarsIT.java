@@ -2,6 +2,7 @@ package kz.moldir.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.embedded.KafkaBroker;
 import kz.moldir.monitoring.MonitoringServiceApplication;
@@ -23,6 +25,7 @@ import kz.moldir.plan.PlanServiceApplication;
 import kz.moldir.reporting.ReportingServiceApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,16 +112,35 @@ class LoneJarsIT {
                 .doesNotContain("\tat ");
     }
 
+    /** In a jar of jars, which only the framework's loader opens. */
+    @Test
+    void planServiceReadsAFileInAProcessOfItsOwn() throws Exception {
+        Path picture = temporary.resolve("picture.png");
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        Path written = temporary.resolve("kind");
+        run(
+                "-Dloader.path=" + tests(),
+                "-Dloader.main=" + ReadsAFile.class.getName(),
+                "-cp",
+                jar("plan-service"),
+                "org.springframework.boot.loader.launch.PropertiesLauncher",
+                picture.toString(),
+                written.toString());
+        assertThat(written).hasContent("PNG");
+    }
+
+    private static Path tests() throws URISyntaxException {
+        return Path.of(Beans.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
     private static List<String> alone(String service, Class<?> application)
             throws IOException, InterruptedException, URISyntaxException {
         Path app = temporary.resolve(service);
         run("-Djarmode=tools", "-jar", jar(service), "extract", "--destination", app.toString());
         Path written = temporary.resolve(service + ".beans");
-        Path tests =
-                Path.of(Beans.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<String> command = new ArrayList<>();
         command.addAll(
-                List.of("-cp", tests + java.io.File.pathSeparator + app.resolve(name(service))));
+                List.of("-cp", tests() + java.io.File.pathSeparator + app.resolve(name(service))));
         command.addAll(List.of(Beans.class.getName(), application.getName(), written.toString()));
         command.addAll(given(service));
         run(command.toArray(String[]::new));
