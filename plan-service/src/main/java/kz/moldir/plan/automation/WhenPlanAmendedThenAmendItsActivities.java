@@ -53,7 +53,10 @@ public final class WhenPlanAmendedThenAmendItsActivities implements EventConsume
                             amended.year(),
                             amended.half(),
                             amended.decision().date(),
-                            change.row());
+                            change.row(),
+                            null,
+                            change.reason() == null ? null : amended.version(),
+                            change.reason());
             case EXCLUDED ->
                     new ExcludeActivity(
                             id,

@@ -20,6 +20,8 @@ public sealed interface ActivityEvent {
      * The approved plan promises this activity, or the council does it beside the plan.
      *
      * @param outside true where it is no row of the plan; it is then counted apart
+     * @param version of the plan that added it and said why; else null
+     * @param rowReason why the amendment added it; null where that was not said
      */
     record ActivityPlanned(
             String activityId,
@@ -28,8 +30,27 @@ public sealed interface ActivityEvent {
             int half,
             LocalDate approvedOn,
             Row row,
-            @Nullable Boolean outside)
+            @Nullable Boolean outside,
+            @Nullable Integer version,
+            @Nullable String rowReason)
             implements ActivityEvent {
+
+        /** Not by an amendment that says why. */
+        public ActivityPlanned(
+                String activityId,
+                String planId,
+                int year,
+                int half,
+                LocalDate approvedOn,
+                Row row,
+                @Nullable Boolean outside) {
+            this(activityId, planId, year, half, approvedOn, row, outside, null, null);
+        }
+
+        /** Whether why it was added is not told outside, as is not all of it. */
+        public @Nullable Boolean withheldReason() {
+            return row.told() == Disclosure.OPEN ? null : true;
+        }
 
         /** Whether nobody outside is told what it is: no plan that is public names it. */
         public boolean untold() {

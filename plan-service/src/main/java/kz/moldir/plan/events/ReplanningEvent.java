@@ -25,6 +25,7 @@ public sealed interface ReplanningEvent extends ActivityEvent.Replanning {
      * @param reason why the amendment made the term later; null where it is no move
      * @param standing the day that stands after it; null in older events and corrections
      * @param rowReason why the amendment changed this row; null where that was not said
+     * @param wordless true where the reasons are not told outside, though the day that stands is
      */
     record ActivityAmended(
             String activityId,
@@ -38,8 +39,39 @@ public sealed interface ReplanningEvent extends ActivityEvent.Replanning {
             @Nullable Boolean untold,
             @Nullable String reason,
             @Nullable Standing standing,
-            @Nullable String rowReason)
+            @Nullable String rowReason,
+            @Nullable Boolean wordless)
             implements ReplanningEvent {
+
+        /** Whose reasons are told where its day is. */
+        public ActivityAmended(
+                String activityId,
+                int version,
+                LocalDate on,
+                String decision,
+                Row before,
+                Row row,
+                boolean moved,
+                @Nullable Boolean withheld,
+                @Nullable Boolean untold,
+                @Nullable String reason,
+                @Nullable Standing standing,
+                @Nullable String rowReason) {
+            this(
+                    activityId,
+                    version,
+                    on,
+                    decision,
+                    before,
+                    row,
+                    moved,
+                    withheld,
+                    untold,
+                    reason,
+                    standing,
+                    rowReason,
+                    null);
+        }
 
         /** Without a reason of its own. */
         public ActivityAmended(
@@ -118,6 +150,11 @@ public sealed interface ReplanningEvent extends ActivityEvent.Replanning {
         /** What somebody decided to tell of it, after this: an amendment may mark it. */
         public Disclosure decided(Disclosure earlier) {
             return row.told() == before.told() ? earlier : row.told();
+        }
+
+        /** Whether the reasons are not told outside. */
+        public @Nullable Boolean withheldReasons() {
+            return withheld == null ? wordless : withheld;
         }
 
         /** Whether work outside the plan is put right, and no decision changed anything. */

@@ -51,6 +51,7 @@ public record ActivityAmendedV1(
     static ActivityAmendedV1 of(ActivityAmended event) {
         Row row = event.row();
         boolean told = event.withheld() == null;
+        boolean reasons = event.withheldReasons() == null;
         return new ActivityAmendedV1(
                 event.activityId(),
                 event.version(),
@@ -68,8 +69,8 @@ public record ActivityAmendedV1(
                 row.note(),
                 row.noteKk(),
                 event.tells() ? true : null,
-                told ? event.reason() : null,
+                reasons ? event.reason() : null,
                 told ? event.standing() : null,
-                told ? event.rowReason() : null);
+                reasons ? event.rowReason() : null);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * told where it is marked.
  *
  * @param noteKk the note in Kazakh where it is written in another language
+ * @param rowReason why the amendment added it, besides why the plan was amended; absent where that
+ *     was not said or is not told
  */
 public record ActivityPlannedV1(
         String activityId,
@@ -37,7 +39,8 @@ public record ActivityPlannedV1(
         @Nullable String note,
         @Nullable String noteKk,
         @Nullable Boolean outside,
-        @Nullable Disclosure disclosure) {
+        @Nullable Disclosure disclosure,
+        @Nullable String rowReason) {
 
     static ActivityPlannedV1 of(ActivityPlanned event) {
         Row row = event.untold() ? Untold.of(event.row()) : event.row();
@@ -58,6 +61,7 @@ public record ActivityPlannedV1(
                 row.note(),
                 row.noteKk(),
                 event.outside(),
-                event.row().told() == Disclosure.OPEN ? null : event.row().told());
+                event.row().told() == Disclosure.OPEN ? null : event.row().told(),
+                event.withheldReason() == null ? event.rowReason() : null);
     }
 }

@@ -2,8 +2,10 @@ package kz.moldir.plan.wiring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
@@ -23,14 +25,7 @@ record ToldReasonsOfViews(Activities activities) implements ToldReasons {
     public List<RowChange> of(int version, List<RowChange> changes) {
         boolean press = Reader.asPress();
         Map<String, ActivityView> known =
-                activities
-                        .some(
-                                changes.stream()
-                                        .filter(change -> change.reason() != null)
-                                        .map(ToldReasonsOfViews::id)
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(ActivityView::id, Function.identity()));
+                explained(changes).collect(Collectors.toMap(ActivityView::id, Function.identity()));
         return changes.stream()
                 .map(
                         change ->
@@ -40,9 +35,28 @@ record ToldReasonsOfViews(Activities activities) implements ToldReasons {
                 .toList();
     }
 
+    @Override
+    public Set<String> correctable(int version, List<RowChange> changes) {
+        return explained(changes)
+                .filter(activity -> activity.outcome().explained().in(version))
+                .map(ActivityView::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The activities of rows of which the version says why they changed. */
+    private Stream<ActivityView> explained(List<RowChange> changes) {
+        return activities
+                .some(
+                        changes.stream()
+                                .filter(change -> change.reason() != null)
+                                .map(ToldReasonsOfViews::id)
+                                .toList())
+                .stream();
+    }
+
     private static RowChange told(
             int version, RowChange change, @Nullable ActivityView activity, boolean press) {
-        if (press && !told(change, activity)) {
+        if (press && !toldToPress(version, change, activity)) {
             return change.because(null);
         }
         return activity == null || !activity.outcome().explained().in(version)
@@ -52,6 +66,15 @@ record ToldReasonsOfViews(Activities activities) implements ToldReasons {
 
     private static String id(RowChange change) {
         return change.row().id();
+    }
+
+    /** As the page of the activity tells it, once that knows of the amendment. */
+    private static boolean toldToPress(
+            int version, RowChange change, @Nullable ActivityView activity) {
+        if (activity == null || !activity.outcome().explained().in(version)) {
+            return told(change, activity);
+        }
+        return activity.outcome().toldToPress() && activity.outcome().explained().told(version);
     }
 
     private static boolean told(RowChange change, @Nullable ActivityView activity) {

@@ -55,7 +55,10 @@ class WhenPlanAmendedThenAmendItsActivitiesTest {
                                         2026,
                                         1,
                                         RealPlan.TODAY,
-                                        RealPlan.zhetysu()),
+                                        RealPlan.zhetysu(),
+                                        null,
+                                        2,
+                                        "Почему " + RealPlan.zhetysu().number()),
                                 new AmendActivity(
                                         RealPlan.FIRE_STATION,
                                         2,

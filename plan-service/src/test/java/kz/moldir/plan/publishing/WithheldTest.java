@@ -120,6 +120,30 @@ class WithheldTest {
                         true,
                         null),
                 new ActivityCancelled(ID, RealPlan.TODAY, "Сказанное", "21", true, null, KAZAKH),
+                new ActivityAmended(
+                        ID,
+                        2,
+                        RealPlan.TODAY,
+                        "21",
+                        RealPlan.zhetysu(),
+                        RealPlan.zhetysu().disclosed(Disclosure.RESTRICTED),
+                        false,
+                        null,
+                        null,
+                        KAZAKH,
+                        new Standing(RealPlan.TODAY, false, 0),
+                        "Сказанное",
+                        true),
+                new ActivityPlanned(
+                        ID,
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.TODAY,
+                        RealPlan.zhetysu().disclosed(Disclosure.RESTRICTED),
+                        null,
+                        2,
+                        "Сказанное"),
                 new AnswerRequested(
                         ID,
                         new kz.moldir.plan.events.Request(
@@ -251,6 +275,43 @@ class WithheldTest {
 
         assertThat(wire(marked)).contains("\"disclosure\":\"unannounced\"");
         assertThat(wire(RealPlan.planned(RealPlan.zhetysu()))).doesNotContain("disclosure");
+    }
+
+    /** Of a restricted row that is held its day is told, and why it was amended is not. */
+    @Test
+    void theDayOfAnAmendedRowIsTold() {
+        assertThat(
+                        wire(
+                                new ActivityAmended(
+                                        ID,
+                                        2,
+                                        RealPlan.TODAY,
+                                        "21",
+                                        RealPlan.zhetysu(),
+                                        RealPlan.zhetysu(),
+                                        false,
+                                        null,
+                                        null,
+                                        null,
+                                        new Standing(SECRET, false, 0),
+                                        "Сказанное",
+                                        true)))
+                .contains("2026-05-13")
+                .doesNotContain("Сказанное");
+        assertThat(
+                        wire(
+                                new ActivityPlanned(
+                                        ID,
+                                        RealPlan.PLAN,
+                                        2026,
+                                        1,
+                                        RealPlan.TODAY,
+                                        RealPlan.zhetysu(),
+                                        null,
+                                        2,
+                                        "Жалоба")))
+                .as("of an open row that was added")
+                .contains("\"rowReason\":\"Жалоба\"");
     }
 
     private static String wire(ActivityEvent event) {

@@ -10,6 +10,7 @@ import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.access.Person;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
@@ -104,6 +105,55 @@ class ToldReasonsOfViewsTest {
                 .isEqualTo("Депо передано области");
         happened(OPEN, right("2", null), 3);
         assertThat(told.of(2, CHANGES).getFirst().reason()).isNull();
+    }
+
+    /** Also where it was taken back, and why a row was added; not what its activity lacks. */
+    @Test
+    void areCorrectableWhereTheActivityKnowsThem() {
+        Row added = RealPlan.buildings();
+        happened(
+                added,
+                new ActivityPlanned(
+                        added.id(), RealPlan.PLAN, 2026, 1, RealPlan.TODAY, added, null, 2, "Рост"),
+                0);
+        happened(
+                OPEN,
+                new ActivityTakenOut(OPEN.id(), 2, RealPlan.TODAY, "Бюджет", "21", null, "Жалоба"),
+                1);
+        happened(OPEN, right("2", null), 2);
+        List<RowChange> all =
+                Stream.concat(
+                                CHANGES.stream(),
+                                Stream.of(new RowChange(RowChange.Kind.ADDED, null, added, "Рост")))
+                        .toList();
+
+        assertThat(told.correctable(2, all)).containsExactlyInAnyOrder(OPEN.id(), added.id());
+        assertThat(told.correctable(3, all)).isEmpty();
+    }
+
+    /** As on the page of the activity, whatever the plan says of the row. */
+    @Test
+    void whatWasNotToldIsNotToldToThePressOnceTheRowIsOpen() {
+        happened(
+                OPEN,
+                new ActivityTakenOut(OPEN.id(), 2, RealPlan.TODAY, "Бюджет", "21", true, "Жалоба"),
+                1);
+        happened(
+                LATER,
+                new ActivityTakenOut(LATER.id(), 2, RealPlan.TODAY, "Бюджет", "21", null, "Жалоба"),
+                2);
+        happened(
+                LATER,
+                new DisclosureChanged(LATER.id(), Disclosure.OPEN, null, null, null, null),
+                3);
+        reading("press");
+        assertThat(told.of(2, CHANGES))
+                .extracting(RowChange::reason)
+                .containsExactly(null, null, "Жалоба");
+        assertThat(activities.get(OPEN.id()).orElseThrow().outcome().takenOut().withheld())
+                .isTrue();
+        reading("member");
+        assertThat(told.of(2, CHANGES)).isEqualTo(CHANGES);
     }
 
     private static RecordCorrected right(String version, String reason) {

@@ -37,7 +37,8 @@ final class PlanChanges {
                 Change.set("number", now.number()),
                 Change.set("timeframe", now.timeframe().text()),
                 Change.set("responsible", now.responsible().text()),
-                Change.set("approvedOn", now.approvedOn()));
+                Change.set("approvedOn", now.approvedOn()),
+                Change.set("rowReason", now.rowReason()));
     }
 
     static List<Change> of(ActivityAmendedV1 now, Promise before) {

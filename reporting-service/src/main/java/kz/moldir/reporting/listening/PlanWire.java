@@ -66,7 +66,8 @@ final class PlanWire {
             @Nullable String note,
             @Nullable String noteKk,
             @Nullable Boolean outside,
-            @Nullable String disclosure) {
+            @Nullable String disclosure,
+            @Nullable String rowReason) {
 
         Promise promise() {
             return Promise.of(

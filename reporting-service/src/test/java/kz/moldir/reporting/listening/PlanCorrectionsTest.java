@@ -219,6 +219,36 @@ class PlanCorrectionsTest extends PlanCorrectionsCase {
     }
 
     @Test
+    void whyARowWasAddedIsInItsHistoryUntilTheRowIsRestricted() {
+        ActivityView added =
+                after(
+                        ActivityView.unknown("r1"),
+                        "activity-planned",
+                        "{'planId':'p','year':2026,'half':1,'approvedOn':'2026-03-17',"
+                                + "'number':9,'title':{'ru':'Слова'},'kinds':['HEARING'],"
+                                + "'timeframe':{'text':'июнь','kind':'MONTH','end':'2026-06-30'},"
+                                + "'responsible':{'text':'2 комиссия','commissions':['2'],"
+                                + "'committees':[],'persons':[],'groups':[]},'subjects':[],"
+                                + "'organiser':{'kind':'council'},'external':[],"
+                                + "'rowReason':'Жалоба'}");
+        ActivityView concealed =
+                after(
+                        added,
+                        "record-corrected",
+                        "{'kind':'row-reason','recordId':'2','fields':[{'field':'rowReason',"
+                                + "'wrong':'Жалоба','right':'Рост'}],'replaced':false,"
+                                + "'reason':'Имя','concealed':true}");
+
+        assertThat(added.shownHistory().toString()).contains("Жалоба");
+        assertThat(concealed.shownHistory().toString()).contains("Рост").doesNotContain("Жалоба");
+        assertThat(
+                        after(added, "activity-disclosure-changed", "{'disclosure':'restricted'}")
+                                .shownHistory()
+                                .toString())
+                .doesNotContain("Жалоба");
+    }
+
+    @Test
     void aDocumentToldAgainIsTheSameDescribedOtherwise() {
         String told =
                 "{'documentId':'d','name':'акт.pdf','mediaType':'application/pdf','bytes':9,"

@@ -81,18 +81,24 @@ public record ActivityView(
                 row,
                 approvedOn == null ? facts : facts.approved(approvedOn),
                 null,
+                Outcome.begin(row.told()),
                 NOT_BEGUN);
     }
 
     private static ActivityView begin(
-            String planId, Row row, ActivityFacts facts, @Nullable Boolean outside, long sequence) {
+            String planId,
+            Row row,
+            ActivityFacts facts,
+            @Nullable Boolean outside,
+            Outcome outcome,
+            long sequence) {
         return new ActivityView(
                 row.id(),
                 planId,
                 row.number(),
                 row,
                 facts,
-                Outcome.begin(row.told()),
+                outcome,
                 List.of(),
                 outside,
                 NO_DAY,
@@ -148,11 +154,13 @@ public record ActivityView(
     public static ActivityView after(
             @Nullable ActivityView before, ActivityEvent event, long sequence) {
         if (event instanceof ActivityPlanned now) {
+            ActivityFacts facts = ActivityFolding.after(null, now);
             return begin(
                     now.planId(),
                     now.row(),
-                    ActivityFolding.after(null, now),
+                    facts,
                     now.outside(),
+                    Outcome.begin(now.row().told()).after(now, facts),
                     sequence);
         }
         if (before == null) {

@@ -70,10 +70,21 @@ public record Outcome(
 
     /** Nothing yet. */
     static Outcome begin(Disclosure told) {
-        Explained none = Explained.NONE;
         return new Outcome(
-                List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), told,
-                told, null, null, null, none);
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                told,
+                told,
+                null,
+                null,
+                null,
+                Explained.NONE);
     }
 
     /** Whether it is only out since what became of it was taken back: it may be closed again. */
@@ -120,7 +131,7 @@ public record Outcome(
      */
     Outcome after(ActivityEvent event, ActivityFacts facts) {
         return switch (event) {
-            case ActivityPlanned again -> this;
+            case ActivityPlanned now -> out(takenOut, explained.after(now));
             case ActivityDateAgreed now ->
                     set(
                             new SetDay(now.date(), now.time(), now.place(), null, null),
@@ -150,7 +161,7 @@ public record Outcome(
                                     resultKk)
                             .out(TakenOut.of(now, takenOut), explained.after(now));
             case ReplanningEvent.ActivityTakenOut now ->
-                    out(TakenOut.of(now), explained.with(now.version(), now.rowReason()));
+                    out(TakenOut.of(now, result != null ? true : null), explained.after(now));
             case OutsideWithdrawn now ->
                     with(new Cancellation(now.reason(), null, true, null, null), result, resultKk);
             case ActivityClosed now -> with(cancellation, now.result(), now.resultKk());
@@ -168,7 +179,7 @@ public record Outcome(
             case DisclosureChanged now -> told(now.disclosure(), now.decided(decided), next);
             case ActivityAmended now ->
                     told(disclosure, now.decided(decided), next)
-                            .out(takenOut, explained.with(now.version(), now.rowReason()));
+                            .out(takenOut, explained.after(now));
             case ActivityCarriedOver now -> told(disclosure, decided, now.next());
         };
     }

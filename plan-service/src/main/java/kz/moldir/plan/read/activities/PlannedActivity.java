@@ -326,9 +326,14 @@ public record PlannedActivity(
     /** The same as the press sees it. */
     PlannedActivity forPress() {
         if (toldToPress()) {
-            return withoutSentLetters().withoutObjects();
+            return withoutSentLetters().withoutObjects().withoutUntoldReasons();
         }
         return announced() ? wordless() : untold();
+    }
+
+    /** What was not told when the amendment was made is not told since the row is. */
+    private PlannedActivity withoutUntoldReasons() {
+        return takenOut == null || takenOut.withheld() == null ? this : out(takenOut.untold());
     }
 
     /** A restricted row that is held: when and where, and nothing of what was said. */

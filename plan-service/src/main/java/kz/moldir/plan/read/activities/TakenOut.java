@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision its number; null while it is unknown
  * @param reason why the plan was amended
  * @param rowReason why this row besides; null where that was not said
- * @param over true where it was held, cancelled or carried over before; else null
+ * @param over true where it was closed by then; else null
+ * @param withheld true where the reasons are not told outside; else null
  */
 public record TakenOut(
         @Nullable Integer version,
@@ -25,14 +26,26 @@ public record TakenOut(
         @Nullable String decision,
         @Nullable String reason,
         @Nullable String rowReason,
-        @JsonIgnore @Nullable Boolean over) {
+        @JsonIgnore @Nullable Boolean over,
+        @JsonIgnore @Nullable Boolean withheld) {
 
     /** The version in force lacks it, and its own record is on its way or was not kept. */
-    static final TakenOut LACKING = new TakenOut(null, null, null, null, null, null);
+    static final TakenOut LACKING = new TakenOut(null, null, null, null, null, null, null);
 
-    static TakenOut of(ActivityTakenOut now) {
+    /**
+     * Of a row that was over.
+     *
+     * @param closed true where it was closed, else null
+     */
+    static TakenOut of(ActivityTakenOut now, @Nullable Boolean closed) {
         return new TakenOut(
-                now.version(), now.on(), now.decision(), now.reason(), now.rowReason(), true);
+                now.version(),
+                now.on(),
+                now.decision(),
+                now.reason(),
+                now.rowReason(),
+                closed,
+                now.withheld());
     }
 
     /**
@@ -50,7 +63,8 @@ public record TakenOut(
                         decision == null || decision.isEmpty() ? null : decision,
                         now.reason(),
                         now.rowReason(),
-                        before == null ? null : before.over());
+                        before == null ? null : before.over(),
+                        now.withheld());
     }
 
     /** The same where the decision is known by now to be of another day. */
@@ -58,7 +72,13 @@ public record TakenOut(
         return on == null
                 ? this
                 : new TakenOut(
-                        version, Misdated.right(misdated, on), decision, reason, rowReason, over);
+                        version,
+                        Misdated.right(misdated, on),
+                        decision,
+                        reason,
+                        rowReason,
+                        over,
+                        withheld);
     }
 
     /**
@@ -73,7 +93,8 @@ public record TakenOut(
                 known.number(),
                 because == null ? reason : because,
                 rowReason,
-                over);
+                over,
+                withheld);
     }
 
     boolean mayBeClosedAgain(Outcome.@Nullable Cancellation by) {
@@ -81,12 +102,13 @@ public record TakenOut(
     }
 
     /** The same with the right reason of the row. */
-    TakenOut explained(@Nullable String why) {
-        return new TakenOut(version, on, decision, reason, why, over);
+    TakenOut explained(@Nullable String why, @Nullable Boolean unsaid) {
+        return new TakenOut(
+                version, on, decision, reason, why, over, withheld == null ? unsaid : withheld);
     }
 
     /** The same as those see it to whom the reasons are not told. */
     TakenOut untold() {
-        return new TakenOut(version, on, decision, null, null, over);
+        return new TakenOut(version, on, decision, null, null, over, withheld);
     }
 }

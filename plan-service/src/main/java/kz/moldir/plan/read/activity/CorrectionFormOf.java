@@ -114,8 +114,8 @@ final class CorrectionFormOf {
             case "CARRYING_OVER" -> outcome.next() == null ? Optional.empty() : Optional.of(form);
             case "ROW_REASON" ->
                     version(record)
-                            .map(outcome.explained()::of)
-                            .map(why -> form.area("reason", false, why));
+                            .filter(outcome.explained()::in)
+                            .map(made -> form.area("reason", false, outcome.explained().of(made)));
             default -> Optional.empty();
         };
     }

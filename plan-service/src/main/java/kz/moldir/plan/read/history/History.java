@@ -161,7 +161,8 @@ public final class History implements EventConsumer {
                             Change.set("number", now.row().number()),
                             Change.set("timeframe", now.row().timeframe().text()),
                             Change.set("responsible", now.row().responsible().text()),
-                            Change.set("approvedOn", now.approvedOn()));
+                            Change.set("approvedOn", now.approvedOn()),
+                            Change.set("rowReason", now.rowReason()));
             case ActivityDateAgreed now ->
                     List.of(
                             new Change("date", history.day(), now.date().toString()),

@@ -1,10 +1,10 @@
 package kz.moldir.plan.read.versions;
 
 import java.util.List;
+import java.util.Set;
 import kz.moldir.plan.events.RowChange;
 
 /** What whoever reads now is told of why rows changed, as it is right by now. */
-@FunctionalInterface
 public interface ToldReasons {
 
     /**
@@ -13,4 +13,12 @@ public interface ToldReasons {
      * @param version that they made
      */
     List<RowChange> of(int version, List<RowChange> changes);
+
+    /**
+     * The rows whose reasons their activities know, so that they can be put right there; also those
+     * that were taken back.
+     *
+     * @param version that the changes made
+     */
+    Set<String> correctable(int version, List<RowChange> changes);
 }

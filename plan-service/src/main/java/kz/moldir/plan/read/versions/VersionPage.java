@@ -59,6 +59,7 @@ public final class VersionPage {
         model.put("made", who.of(planId, version, locale).orElse(null));
         model.put("leaf", Leaf.of(found.rows(), page));
         model.put("diffs", told.of(version, found.changes()).stream().map(RowDiff::of).toList());
+        model.put("correctable", told.correctable(version, found.changes()));
         LocalizedText said = words.of(planId, version);
         model.put("covered", said);
         model.put(

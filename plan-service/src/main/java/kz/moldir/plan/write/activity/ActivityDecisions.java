@@ -13,7 +13,6 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
-import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
@@ -80,16 +79,7 @@ final class ActivityDecisions {
 
     private static List<ActivityEvent> events(ActivityState state, ActivityCommand command) {
         return switch (command) {
-            case PlanActivity asked ->
-                    List.of(
-                            new ActivityPlanned(
-                                    asked.activityId(),
-                                    asked.planId(),
-                                    asked.year(),
-                                    asked.half(),
-                                    asked.approvedOn(),
-                                    asked.row(),
-                                    asked.outside()));
+            case PlanActivity asked -> List.of(PlanDecisions.planned(asked));
             case AmendActivity asked -> PlanDecisions.amended(state, asked);
             case CorrectOutside asked -> PlanDecisions.putRight(state, asked);
             case WithdrawOutside asked -> PlanDecisions.withdrawn(state, asked);

@@ -7,9 +7,9 @@ import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
-import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ final class ClosedAgain {
 
     private ClosedAgain() {}
 
-    /** Whether it may be, once something took place. */
+    /** Whether it may be, once something took place: it was closed, and that was taken back. */
     static boolean possible(ActivityState state) {
-        return state.last(ActivityTakenOut.class).isPresent() && byTheAmendment(state) != null;
+        return state.log().reopened() != null && byTheAmendment(state) != null;
     }
 
     /** What is known of a row, which is not cancelled for who records again what took place. */
@@ -42,11 +42,12 @@ final class ClosedAgain {
                 && possible(state);
     }
 
-    /** It was never cancelled then. */
+    /** It was never cancelled then, and closed on the day on which it was closed before. */
     static List<ActivityEvent> of(ActivityState state, Correct asked) {
         Right right = asked.right();
         ActivityCancelled wrong = byTheAmendment(state);
-        if (right == null || right.result() == null || wrong == null) {
+        ActivityClosed before = state.log().reopened();
+        if (right == null || right.result() == null || wrong == null || before == null) {
             throw new Refused(ActivityRefusal.nothingToCorrect());
         }
         Correct meant =
@@ -75,7 +76,7 @@ final class ClosedAgain {
                                 asked.activityId(),
                                 right.result(),
                                 RightRecords.kept(right.kazakh().result(), null),
-                                asked.today(),
+                                before.on(),
                                 Set.of())));
         return List.copyOf(events);
     }

@@ -26,6 +26,7 @@ import kz.moldir.plan.write.activity.PlanningCommand.AmendActivity;
 import kz.moldir.plan.write.activity.PlanningCommand.CarryOver;
 import kz.moldir.plan.write.activity.PlanningCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.PlanningCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.PlanningCommand.PlanActivity;
 import kz.moldir.plan.write.activity.PlanningCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.PlanningCommand.WithdrawOutside;
 import kz.moldir.plan.write.plan.RowRefusal;
@@ -37,6 +38,19 @@ import kz.moldir.plan.write.plan.RowRefusal;
 final class PlanDecisions {
 
     private PlanDecisions() {}
+
+    static ActivityPlanned planned(PlanActivity asked) {
+        return new ActivityPlanned(
+                asked.activityId(),
+                asked.planId(),
+                asked.year(),
+                asked.half(),
+                asked.approvedOn(),
+                asked.row(),
+                asked.outside(),
+                asked.version(),
+                asked.rowReason());
+    }
 
     /**
      * Another term is the plan's own: it names a day only where its words do. What is told less of
@@ -80,7 +94,8 @@ final class PlanDecisions {
                 null,
                 then.moves() > state.known().moves() ? asked.reason() : null,
                 new Standing(then.agreedDay(), then.postponed(), then.moves()),
-                asked.rowReason());
+                asked.rowReason(),
+                state.withheld() == null ? state.restricted() : null);
     }
 
     /**

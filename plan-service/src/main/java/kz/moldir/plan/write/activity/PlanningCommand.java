@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What an activity can be asked as a row of a plan, or as work beside it. */
 public sealed interface PlanningCommand extends ActivityCommand.Planning {
 
-    /** Begins the life of a row of an approved plan, or of work beside it. */
+    /**
+     * Begins the life of a row of an approved plan, or of work beside it.
+     *
+     * @param version of the plan that adds it and says why, or null
+     * @param rowReason why the amendment adds it, or null
+     */
     record PlanActivity(
             @TargetAggregateIdentifier String activityId,
             String planId,
@@ -17,8 +22,22 @@ public sealed interface PlanningCommand extends ActivityCommand.Planning {
             int half,
             LocalDate approvedOn,
             Row row,
-            @Nullable Boolean outside)
+            @Nullable Boolean outside,
+            @Nullable Integer version,
+            @Nullable String rowReason)
             implements PlanningCommand {
+
+        /** Not by an amendment that says why. */
+        public PlanActivity(
+                String activityId,
+                String planId,
+                int year,
+                int half,
+                LocalDate approvedOn,
+                Row row,
+                @Nullable Boolean outside) {
+            this(activityId, planId, year, half, approvedOn, row, outside, null, null);
+        }
 
         public PlanActivity(
                 String activityId,

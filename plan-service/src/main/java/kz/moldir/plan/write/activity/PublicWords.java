@@ -51,7 +51,17 @@ final class PublicWords {
 
     static Stream<Said> of(ActivityEvent event) {
         return switch (event) {
-            case ActivityPlanned now -> now.untold() ? Stream.empty() : row(now.row());
+            case ActivityPlanned now ->
+                    now.untold()
+                            ? Stream.empty()
+                            : all(
+                                    List.of(
+                                            row(now.row()),
+                                            said(
+                                                    "work.field.reason",
+                                                    now.withheldReason() == null
+                                                            ? now.rowReason()
+                                                            : null)));
             case ActivityDateAgreed now when now.withheld() == null ->
                     said("work.field.place", now.place());
             case ActivityPostponed now when now.withheld() == null ->
@@ -87,10 +97,10 @@ final class PublicWords {
                                     row(now.row()),
                                     said(
                                             "work.field.reason",
-                                            now.withheld() == null ? now.reason() : null),
+                                            now.withheldReasons() == null ? now.reason() : null),
                                     said(
                                             "work.field.reason",
-                                            now.withheld() == null ? now.rowReason() : null),
+                                            now.withheldReasons() == null ? now.rowReason() : null),
                                     said(
                                             now.correction()
                                                     ? "work.field.reason"

@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Objects;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.PutRight;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to an activity and was not found wrong since, in its order.
  *
  * @param gap where a wrong record stood whose right one comes next, or {@link #NONE}
+ * @param reopened the closing that was found wrong since the row was taken out of the plan, or null
  */
-record Records(List<ActivityEvent> list, int gap) {
+record Records(List<ActivityEvent> list, int gap, @Nullable ActivityClosed reopened) {
 
-    static final Records EMPTY = new Records(List.of(), Records.NONE);
+    static final Records EMPTY = new Records(List.of(), Records.NONE, null);
 
     private static final int NONE = -1;
 
@@ -36,7 +39,7 @@ record Records(List<ActivityEvent> list, int gap) {
                 more.add(alone);
             }
         }
-        return new Records(List.copyOf(more), NONE);
+        return new Records(List.copyOf(more), NONE, reopened);
     }
 
     /** An amendment was decided about the wrong day; a right one outside its term is a new one. */
@@ -60,10 +63,17 @@ record Records(List<ActivityEvent> list, int gap) {
             if (sameRecord(list.get(place), wrong)) {
                 List<ActivityEvent> fewer = new ArrayList<>(list);
                 fewer.remove(place);
-                return new Records(List.copyOf(fewer), replaced ? place : NONE);
+                return new Records(
+                        List.copyOf(fewer),
+                        replaced ? place : NONE,
+                        (wrong instanceof ActivityClosed closed && out(fewer)) ? closed : reopened);
             }
         }
         throw new IllegalStateException("what is corrected was never recorded");
+    }
+
+    private static boolean out(List<ActivityEvent> records) {
+        return records.stream().anyMatch(ActivityTakenOut.class::isInstance);
     }
 
     @SuppressWarnings("ReferenceEquality") // A day may be agreed twice in the same words.

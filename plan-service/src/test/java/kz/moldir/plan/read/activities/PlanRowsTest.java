@@ -246,6 +246,7 @@ class PlanRowsTest {
                         "21",
                         "Изменение бюджета города на 2026 год",
                         "Область",
+                        null,
                         true);
 
         assertThat(rows.get(RealPlan.FIRE_STATION).orElseThrow().takenOut()).isEqualTo(known);

@@ -75,6 +75,31 @@ class FollowingFormsTest {
                 .isInstanceOf(NoSuchElementException.class);
     }
 
+    /** It may be written again, or what it was be concealed. */
+    @Test
+    void aReasonThatWasTakenBackHasItsForm() {
+        ActivityInput input =
+                ActivityInput.opened("corrections", Map.of("kind", "ROW_REASON", "record", "3"));
+        ActivityEvent back =
+                new RecordCorrected(
+                        ID,
+                        new Correction(
+                                Correction.Kind.ROW_REASON,
+                                "3",
+                                null,
+                                List.of(
+                                        new Correction.Field(
+                                                "rowReason", "Депо передано области", null)),
+                                false,
+                                "Ошибка",
+                                new Correction.Standing(null, false, 0),
+                                null,
+                                null));
+        assertThat(form(input, List.of(), HELD, CLOSED, RealPlan.takenOut(), back).fields())
+                .extracting(FormView.Field::name)
+                .contains("reason", "conceal");
+    }
+
     /** What an amendment took out after it was held is not open without its closing. */
     @Test
     void aClosingThatWasTakenBackByMistakeCanBeMadeAgain() {
@@ -103,6 +128,9 @@ class FollowingFormsTest {
                 .extracting(FormView.Field::name)
                 .containsExactly("result", "resultKk", "why");
         assertThat(form.withdraw()).isNull();
+        assertThatThrownBy(() -> form(input, List.of(), HELD, RealPlan.takenOut(), cancelled))
+                .as("it was never closed")
+                .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> form(input, List.of(), HELD, cancelled))
                 .as("it was not held")
                 .isInstanceOf(NoSuchElementException.class);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
@@ -84,6 +85,39 @@ class VersionsTemplatesTest {
         assertThat(pages.get(Language.KK)).contains("Жоспардың нұсқалары");
         assertThat(pages.get(Language.EN)).contains("<ins>20 June 2026</ins>");
         assertThat(pages.get(Language.EN)).contains("What is different in versions 1 and 2");
+    }
+
+    /** Also a reason that was taken back; not one that no activity knows. */
+    @Test
+    void aReasonThatItsActivityKnowsIsCorrected() {
+        String id = DIFFS.getFirst().row().id();
+        String link = "/activities/" + id + "/corrections?kind=ROW_REASON";
+        assertThat(corrected(Set.of(id))).contains(link);
+        assertThat(corrected(Set.of())).doesNotContain("kind=ROW_REASON");
+    }
+
+    private static String corrected(Set<String> correctable) {
+        return TestCouncil.renderer()
+                .renderAll(
+                        "plan/version",
+                        "/plans/x/versions/2",
+                        Map.of(
+                                "plan",
+                                SECOND,
+                                "leaf",
+                                Leaf.of(SECOND.rows(), null),
+                                "diffs",
+                                DIFFS,
+                                "correctable",
+                                correctable,
+                                "values",
+                                Map.of(),
+                                "errors",
+                                List.of(),
+                                "key",
+                                "1"))
+                .get(Language.RU)
+                .replace("&amp;", "&");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
@@ -82,10 +83,10 @@ class VersionsTest {
                                                     words,
                                                     null,
                                                     TestCouncil.ALMATY,
-                                                    (version, all) -> all),
+                                                    new AllTold()),
                                             null,
                                             words,
-                                            (version, all) -> all)
+                                            new AllTold())
                                     .all(PLAN, 1, 2, model))
                     .isEqualTo("plan/versions");
             assertThat(model.get("coverage")).asInstanceOf(LIST).hasSize(1);
@@ -114,5 +115,18 @@ class VersionsTest {
 
     private static Row row(int number) {
         return RealPlan.housing().identified("r" + number).numbered(number);
+    }
+
+    private record AllTold() implements ToldReasons {
+
+        @Override
+        public List<RowChange> of(int version, List<RowChange> changes) {
+            return changes;
+        }
+
+        @Override
+        public Set<String> correctable(int version, List<RowChange> changes) {
+            return Set.of();
+        }
     }
 }

@@ -18,13 +18,15 @@ final class Shown {
     /** Types of entries that tell only what the plan, a decision or a publication says. */
     private static final Set<String> WHOLE =
             Set.of(
-                    "activity-planned",
                     "activity-planned-outside",
                     "activity-carried-over",
                     "activity-covered",
                     "document-published",
                     "document-withdrawn",
                     "notification-delivered");
+
+    /** Those that tell what the plan says by then, and may tell why. */
+    private static final Set<String> PROMISES = Set.of("activity-planned", "activity-amended");
 
     /** The fields that are left of others; none of a type that is not named. */
     private static final Map<String, Set<String>> FIELDS =
@@ -79,11 +81,11 @@ final class Shown {
     }
 
     static HistoryEntry entry(ActivityView row, HistoryEntry entry) {
+        if (PROMISES.contains(entry.type())) {
+            return entry.without(WHY);
+        }
         if (WHOLE.contains(entry.type())) {
             return entry;
-        }
-        if (entry.type().equals("activity-amended")) {
-            return entry.without(WHY);
         }
         Set<String> later =
                 row.withheld() ? Set.of() : ONCE_HELD.getOrDefault(entry.type(), Set.of());
