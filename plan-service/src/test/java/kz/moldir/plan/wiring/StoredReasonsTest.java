@@ -13,6 +13,7 @@ import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.AmendmentEvent.AmendmentRestored;
 import kz.moldir.plan.events.AmendmentEvent.PlanAmended;
 import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
@@ -86,6 +87,16 @@ class StoredReasonsTest {
                                         RealPlan.fireStation(),
                                         RealPlan.laterFireStation(),
                                         WHY))),
+                new ActivityPlanned(
+                        RealPlan.FIRE_STATION,
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.DECISION.date(),
+                        RealPlan.fireStation(),
+                        null,
+                        2,
+                        WHY),
                 new AmendmentRestored(
                         RealPlan.PLAN,
                         RealPlan.TODAY,
