@@ -6,10 +6,8 @@ import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.table.Line;
-import kz.moldir.plan.office.guard.FileKind;
 import kz.moldir.plan.office.guard.RefusedFile;
 import kz.moldir.plan.office.lines.FileLines;
-import kz.moldir.plan.office.worker.InProcess;
 import kz.moldir.plan.office.worker.Reader;
 import kz.moldir.plan.office.worker.Task;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,6 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
  * refused. Bounded in size, parts, expansion, text, time and number of files at once.
  */
 public final class PlanFiles {
-
-    /** For texts so short that they cost little. */
-    private static final Reader HERE = new InProcess();
 
     private final Vocabulary words;
     private final Reader reader;
@@ -66,8 +61,7 @@ public final class PlanFiles {
                 throw new RefusedFile(
                         Problem.Code.FILE_TOO_LARGE, PlanReader.MAX_BYTES / 1024 / 1024);
             }
-            return (FileKind.isShortText(file) ? HERE : reader)
-                    .read(new Task.ReadPlan(name, words.columns()), file);
+            return reader.read(new Task.ReadPlan(name, words.columns()), file);
         } catch (RefusedFile refused) {
             report.accept(refused.problem());
             return FileLines.NOTHING;

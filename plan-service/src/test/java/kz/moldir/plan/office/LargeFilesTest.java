@@ -58,6 +58,11 @@ class LargeFilesTest {
     }
 
     @Test
+    void theCellsOfATableAreBounded() {
+        assertThat(code(CostlyFiles.wideTable())).isEqualTo(Code.TOO_MUCH_TEXT);
+    }
+
+    @Test
     void thePagesOfAPdfAreBounded() throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (int page = 0; page <= Limits.PAGES; page++) {

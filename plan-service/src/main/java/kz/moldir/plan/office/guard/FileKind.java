@@ -1,7 +1,6 @@
 package kz.moldir.plan.office.guard;
 
 import java.util.Arrays;
-import java.util.List;
 import kz.moldir.plan.document.remark.Problem.Code;
 
 /** What a file is by its content. */
@@ -13,14 +12,6 @@ public enum FileKind {
     PDF("pdf"),
     JPEG("jpg jpeg png"),
     PNG("png jpg jpeg");
-
-    private static final List<byte[]> PARSED =
-            List.of(
-                    Signature.ZIP,
-                    Signature.PDF,
-                    Signature.JPEG,
-                    Signature.PNG,
-                    Signature.OLD_OFFICE);
 
     private final String endings;
 
@@ -58,12 +49,6 @@ public enum FileKind {
                             : Code.OFFICE_FILE);
         }
         return TEXT;
-    }
-
-    /** Whether it is a text, and so short that what it costs is little whatever stands in it. */
-    public static boolean isShortText(byte[] file) {
-        return file.length <= Limits.SHORT_TEXT
-                && PARSED.stream().noneMatch(signature -> Signature.starts(file, signature));
     }
 
     /** A PDF ends where it says; a package in it or behind it makes it two files. */

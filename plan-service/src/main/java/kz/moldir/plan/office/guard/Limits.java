@@ -33,9 +33,6 @@ public final class Limits {
     /** Pages of a PDF. */
     public static final int PAGES = 500;
 
-    /** Bytes of a text that is read without a process of its own. */
-    public static final int SHORT_TEXT = 256 * 1024;
-
     /** Seconds that the reading of one file may take. */
     public static final int SECONDS = 20;
 

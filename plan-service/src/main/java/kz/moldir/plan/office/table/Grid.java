@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.document.table.Columns;
 import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.table.Section;
 import kz.moldir.plan.document.text.Markup;
+import kz.moldir.plan.office.guard.Limits;
+import kz.moldir.plan.office.guard.RefusedFile;
 
 /** A table as it stands in a document; cells that were merged downwards are told apart. */
 public final class Grid {
@@ -69,6 +72,9 @@ public final class Grid {
         }
         header.ifPresent(any -> lines.headed());
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        if ((long) width * rows.size() > Limits.TEXT) {
+            throw new RefusedFile(Code.TOO_MUCH_TEXT, Limits.TEXT);
+        }
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> row = rows.get(i);
             lines.at(pages ? 0 : i + 1);

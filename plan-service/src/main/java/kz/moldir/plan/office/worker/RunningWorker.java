@@ -6,13 +6,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kz.moldir.plan.office.guard.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,7 @@ import org.springframework.util.FileSystemUtils;
 final class RunningWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningWorker.class);
+    private static final String FOLDER = "moldir-reading-";
     private static final String LOADER =
             "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -31,10 +35,11 @@ final class RunningWorker {
     private final Process process;
     private final DataOutputStream in;
     private final DataInputStream out;
+    private final Future<?> gone;
 
     private RunningWorker(Process process, Path folder) {
         this.process = process;
-        var unused = process.onExit().thenRun(() -> gone(folder));
+        this.gone = process.onExit().thenRun(() -> gone(folder));
         this.in = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.out = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
@@ -42,26 +47,39 @@ final class RunningWorker {
     /**
      * Starts one in a folder of its own, where nobody else writes, and which goes with it.
      *
-     * @throws UncheckedIOException if it cannot be started
+     * @throws IOException if it cannot be started
      */
-    static RunningWorker start() {
+    static RunningWorker start() throws IOException {
+        sweep();
+        Path folder = Files.createTempDirectory(FOLDER + ProcessHandle.current().pid() + "-");
         try {
-            Path folder = Files.createTempDirectory("moldir-reading");
-            try {
-                ProcessBuilder builder =
-                        new ProcessBuilder(command(folder))
-                                .directory(folder.toFile())
-                                .redirectError(Redirect.DISCARD);
-                builder.environment().clear();
-                // Without a locale a JVM finds no class below a folder that is not named in ASCII.
-                builder.environment().put("LC_ALL", "C.UTF-8");
-                return new RunningWorker(builder.start(), folder);
-            } catch (IOException cannot) {
-                gone(folder);
-                throw cannot;
-            }
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(folder))
+                            .directory(folder.toFile())
+                            .redirectError(Redirect.DISCARD);
+            builder.environment().clear();
+            // Without a locale a JVM finds no class below a folder that is not named in ASCII.
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            return new RunningWorker(builder.start(), folder);
         } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
+            gone(folder);
+            throw cannot;
+        }
+    }
+
+    /** Takes away what services that were killed left behind. */
+    private static void sweep() throws IOException {
+        Path all = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, FOLDER + "*-*")) {
+            for (Path folder : folders) {
+                String pid = folder.getFileName().toString().substring(FOLDER.length());
+                long service = Long.parseLong(pid.substring(0, pid.indexOf('-')));
+                if (Files.isWritable(folder) && ProcessHandle.of(service).isEmpty()) {
+                    gone(folder);
+                }
+            }
+        } catch (NumberFormatException another) {
+            LOG.debug("A folder of another program");
         }
     }
 
@@ -130,6 +148,17 @@ final class RunningWorker {
     /** Ends it at once. */
     void end() {
         process.destroyForcibly();
+    }
+
+    /** Waits until nothing of it is left, a few seconds at most. */
+    void untilGone() {
+        try {
+            gone.get(ENDING, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException stays) {
+            LOG.warn("What the process that reads files left is not gone yet");
+        }
     }
 
     /** With what it ended that gave no answer. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import kz.moldir.plan.office.guard.Limits;
 
 /**
@@ -23,6 +22,9 @@ public final class Worker {
 
     /** Seconds after which it ends even if nobody is left to end it. */
     private static final int ALONE = 2 * Limits.SECONDS;
+
+    /** With which a JVM ends when memory does, and this where it is told so. */
+    static final int OUT_OF_MEMORY = 3;
 
     private Worker() {}
 
@@ -50,20 +52,11 @@ public final class Worker {
                 try {
                     Wire.answer(out, task, file);
                 } catch (Error broken) {
-                    Runtime.getRuntime().halt(1);
+                    boolean memory = broken instanceof OutOfMemoryError;
+                    Runtime.getRuntime().halt(memory ? OUT_OF_MEMORY : 1);
+                } finally {
+                    late.cancel(true);
                 }
-                late.cancel(true);
-            }
-        } finally {
-            forgets(Path.of("."));
-        }
-    }
-
-    /** What it kept for a while, where nobody is left to take it away. */
-    private static void forgets(Path folder) throws IOException {
-        try (Stream<Path> kept = Files.list(folder)) {
-            for (Path each : kept.toList()) {
-                Files.deleteIfExists(each);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.ui.errors.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,10 @@ public final class WorkerProcess implements Reader, AutoCloseable {
     /** Files that may wait, since each is held meanwhile. */
     private static final int WAITING = 4;
 
-    /** With which a JVM ends when memory does. */
-    private static final int OUT_OF_MEMORY = 3;
-
     /** With which a process ends that was killed, as the system does when its own memory ends. */
     private static final int KILLED = 128 + 9;
 
+    private final Semaphore places = new Semaphore(1 + WAITING);
     private final Semaphore one = new Semaphore(1, true);
     private final Duration longest;
     private final Duration kept;
@@ -61,11 +60,18 @@ public final class WorkerProcess implements Reader, AutoCloseable {
 
     @Override
     public <R> R read(Task<R> task, byte[] file) {
-        await();
+        if (!places.tryAcquire()) {
+            throw new RefusedFile(Code.BUSY);
+        }
         try {
-            return asked(task, file);
+            await();
+            try {
+                return asked(task, file);
+            } finally {
+                one.release();
+            }
         } finally {
-            one.release();
+            places.release();
         }
     }
 
@@ -77,7 +83,13 @@ public final class WorkerProcess implements Reader, AutoCloseable {
         RunningWorker process = running;
         if (process != null) {
             process.end();
+            process.untilGone();
         }
+    }
+
+    /** How many files are read or wait. */
+    int held() {
+        return 1 + WAITING - places.availablePermits();
     }
 
     /** The process that reads now, or waits for the next file. */
@@ -87,8 +99,7 @@ public final class WorkerProcess implements Reader, AutoCloseable {
 
     private void await() {
         try {
-            if (one.getQueueLength() < WAITING
-                    && one.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (one.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException stopped) {
@@ -105,8 +116,15 @@ public final class WorkerProcess implements Reader, AutoCloseable {
             resting.cancel(false);
         }
         RunningWorker process = started();
-        AtomicBoolean late = new AtomicBoolean();
-        Future<?> end = after(longest, () -> endLate(process, late));
+        AtomicBoolean over = new AtomicBoolean();
+        Future<?> end =
+                after(
+                        longest,
+                        () -> {
+                            if (over.compareAndSet(false, true)) {
+                                process.end();
+                            }
+                        });
         boolean answered = false;
         try {
             R read = process.ask(task, file);
@@ -116,21 +134,17 @@ public final class WorkerProcess implements Reader, AutoCloseable {
             answered = true;
             throw refused;
         } catch (IOException ended) {
-            throw refusal(process.ended(), late.get());
+            throw refusal(process.ended(), over.get());
         } finally {
-            if (answered && end.cancel(false)) {
+            boolean inTime = over.compareAndSet(false, true);
+            end.cancel(false);
+            if (answered && inTime) {
                 resting = after(kept, this::rest);
             } else {
-                end.cancel(false);
                 process.end();
                 running = null;
             }
         }
-    }
-
-    private static void endLate(RunningWorker process, AtomicBoolean late) {
-        late.set(true);
-        process.end();
     }
 
     private RefusedFile refusal(int exit, boolean late) {
@@ -140,7 +154,7 @@ public final class WorkerProcess implements Reader, AutoCloseable {
         if (closed) {
             return new RefusedFile(Code.BUSY);
         }
-        if (exit == OUT_OF_MEMORY || exit == KILLED) {
+        if (exit == Worker.OUT_OF_MEMORY || exit == KILLED) {
             return new RefusedFile(Code.EXPANDS_TOO_MUCH, Limits.HEAP);
         }
         LOG.warn("The process that reads files ended with {}", exit);
@@ -150,7 +164,12 @@ public final class WorkerProcess implements Reader, AutoCloseable {
     private RunningWorker started() {
         RunningWorker process = running;
         if (process == null || !process.alive()) {
-            process = RunningWorker.start();
+            try {
+                process = RunningWorker.start();
+            } catch (IOException cannot) {
+                LOG.warn("No process can be started to read files", Fault.logged(cannot));
+                throw new RefusedFile(Code.BUSY);
+            }
             running = process;
             if (closed) {
                 process.end();

@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.Set;
 import kz.moldir.council.settings.Logo;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.AttachedFiles;
 import kz.moldir.plan.office.attached.Kind;
 import kz.moldir.plan.office.guard.RefusedFile;
@@ -16,6 +18,9 @@ final class Logos {
 
     /** Bytes of the file that is sent. */
     static final int LARGEST_FILE = 2 * 1024 * 1024;
+
+    /** What is not the picture's fault. */
+    private static final Set<Code> LATER = Set.of(Code.BUSY, Code.TOO_SLOW);
 
     private static final int WIDTH = 400;
     private static final int HEIGHT = 120;
@@ -44,7 +49,10 @@ final class Logos {
             return new Logo(
                     kind.mediaType(), sha256(small), Base64.getEncoder().encodeToString(small));
         } catch (RefusedFile refused) {
-            throw refused();
+            Problem problem = refused.problem();
+            throw LATER.contains(problem.code())
+                    ? Invalid.field("logo", problem.code().key(), problem.args().toArray())
+                    : refused();
         }
     }
 

@@ -1,6 +1,7 @@
 package kz.moldir.plan.office.attached;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -77,6 +78,15 @@ public final class CostlyFiles {
         Arrays.fill(text, (byte) '\n');
         text[0] = 'a';
         return text;
+    }
+
+    /** A table whose rows are as wide as one of them, which is as wide as can be. */
+    public static byte[] wideTable() {
+        String table =
+                "№;Наименование мероприятия;Срок исполнения;Ответственные\n"
+                        + ";".repeat(16_000)
+                        + "\n;".repeat(100_000);
+        return table.getBytes(UTF_8);
     }
 
     /** A picture of fewer dots than are taken, each of eight bytes. */

@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Problem.Code;
@@ -47,6 +51,9 @@ class WorkerProcessTest {
         byte[] photographed = Photographed.word();
 
         assertThat(READER.read(new Task.Inspect("a.pdf"), Attachments.pdf())).isEqualTo(Kind.PDF);
+        byte[] text = "№;Наименование;Срок;Ответственные\n1;Слово;март;1".getBytes(UTF_8);
+        assertThat(READER.read(new Task.ReadPlan("a.csv", Map.of()), text))
+                .isEqualTo(HERE.read(new Task.ReadPlan("a.csv", Map.of()), text));
         for (Task<?> task :
                 List.of(
                         new Task.ReadPlan("План.docx", Map.of("заметка", Field.NOTE)),
@@ -88,7 +95,7 @@ class WorkerProcessTest {
 
     @Test
     void aFileThatTakesTooLongIsRefusedAndTheNextIsReadAtOnce() throws IOException {
-        try (WorkerProcess hasty = new WorkerProcess(Duration.ofSeconds(4), LONG)) {
+        try (WorkerProcess hasty = new WorkerProcess(Duration.ofSeconds(8), LONG)) {
             assertThat(refused(hasty, new Task.Inspect(null), CostlyFiles.page(14_000, false)))
                     .isEqualTo(Problem.ofFile(Code.TOO_SLOW, Limits.SECONDS));
             assertThat(hasty.read(new Task.Inspect(null), Attachments.pdf())).isEqualTo(Kind.PDF);
@@ -97,12 +104,12 @@ class WorkerProcessTest {
 
     @Test
     void theProcessIsUsedAgainAndEndsAfterAWhileWithoutFiles() throws Exception {
-        try (WorkerProcess reader = new WorkerProcess(LONG, Duration.ofSeconds(1))) {
+        try (WorkerProcess reader = new WorkerProcess(LONG, Duration.ofSeconds(3))) {
             reader.read(new Task.Inspect(null), Attachments.pdf());
             ProcessHandle first = reader.process().orElseThrow();
             reader.read(new Task.Inspect(null), Attachments.pdf());
             assertThat(reader.process()).contains(first);
-            first.onExit().get();
+            assertThat(first.onExit()).succeedsWithin(LONG);
             reader.read(new Task.Inspect(null), Attachments.pdf());
             assertThat(reader.process().orElseThrow()).isNotEqualTo(first);
         }
@@ -118,8 +125,8 @@ class WorkerProcessTest {
         Path folder = Path.of("/proc", String.valueOf(process.pid()), "cwd").toRealPath();
         assertThat(folder).isEmptyDirectory();
         reader.close();
-        process.onExit().get();
-        await().untilAsserted(() -> assertThat(folder).doesNotExist());
+        assertThat(folder).doesNotExist();
+        assertThat(process.onExit()).succeedsWithin(LONG);
         assertThat(refused(reader, new Task.Inspect(null), Attachments.pdf()).code())
                 .isEqualTo(Code.BUSY);
     }
@@ -142,6 +149,37 @@ class WorkerProcessTest {
             assertThat(reader.process()).isEmpty();
             assertThat(process.onExit()).succeedsWithin(LONG);
         }
+    }
+
+    @Test
+    void moreFilesThanAFewAreToldToComeAgain() throws Exception {
+        byte[] slow = CostlyFiles.page(14_000, false);
+        WorkerProcess reader = new WorkerProcess();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Problem>> five =
+                    Stream.generate(() -> refusal(threads, reader, slow)).limit(5).toList();
+            await().until(() -> reader.held() == 5);
+            assertThat(refused(reader, new Task.Inspect(null), slow).code()).isEqualTo(Code.BUSY);
+            reader.close();
+            for (Future<Problem> each : five) {
+                assertThat(each.get().code()).isEqualTo(Code.BUSY);
+            }
+        }
+        assertThat(reader.held()).isZero();
+    }
+
+    private static Future<Problem> refusal(ExecutorService threads, Reader reader, byte[] file) {
+        return threads.submit(() -> refused(reader, new Task.Inspect(null), file));
+    }
+
+    @Test
+    void whatAKilledServiceLeftIsTakenAway() throws IOException {
+        Path left = Files.createTempDirectory("moldir-reading-" + Integer.MAX_VALUE + "-");
+        Files.writeString(left.resolve("part.tmp"), "a");
+        try (WorkerProcess reader = new WorkerProcess()) {
+            reader.read(new Task.Inspect(null), Attachments.pdf());
+        }
+        assertThat(left).doesNotExist();
     }
 
     private static Problem refused(Reader reader, Task<?> task, byte[] file) {
