@@ -93,6 +93,22 @@ class SamplePagesTest {
             assertThat(pages.get(Language.RU)).contains("Такой страницы нет", "href=\"/ru\"");
         }
 
+        /** As programs are told; and whoever is of the secretariat reads who gives access, too. */
+        @Test
+        void saysOfAFormThatIsNotAllowedThatNothingWasSaved() {
+            Map<String, Object> page = Map.of("problem", "notAllowed");
+            assertThat(SampleSite.renderer().renderAll("ui/error", "", page).get(Language.EN))
+                    .contains("You have no access to this page", "nobody gives it to themselves")
+                    .doesNotContain("Nothing was saved");
+            Map<String, Object> form = Map.of("problem", "notAllowed", "sent", true);
+            Map<Language, String> forms = SampleSite.renderer().renderAll("ui/error", "", form);
+            assertThat(forms.get(Language.EN))
+                    .contains("<h1>You may not do this</h1>", "Nothing was saved.")
+                    .doesNotContain("no access to this page", "try again");
+            assertThat(forms.get(Language.RU)).contains("Ничего не сохранено.");
+            assertThat(forms.get(Language.KK)).contains("Ештеңе сақталған жоқ.");
+        }
+
         @Test
         void hasAFragmentForPartsOfAPage() {
             assertThat(

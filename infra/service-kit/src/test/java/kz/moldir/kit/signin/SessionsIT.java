@@ -154,7 +154,7 @@ class SessionsIT extends WithBrowser {
         assertThat(elsewhere.statusCode()).isEqualTo(403);
         assertThat(elsewhere.body())
                 .contains("Test operator", "Это отправил другой сайт")
-                .doesNotContain("напишите в секретариат", ">Войти<");
+                .doesNotContain("Доступ даёт секретариат", ">Войти<");
         HttpResponse<String> withoutToken = post(form, "_csrf=wrong");
         assertThat(withoutToken.statusCode()).isEqualTo(403);
         assertThat(withoutToken.body()).contains("Test operator").doesNotContain(">Войти<");
@@ -166,7 +166,9 @@ class SessionsIT extends WithBrowser {
         HttpResponse<String> page = signedIn("press");
         HttpResponse<String> refused = post("/ru/operations/parked/replay", csrf(page));
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("нет доступа").doesNotContain("data-kept");
+        assertThat(refused.body())
+                .contains("нет доступа к этому действию", "Ничего не сохранено")
+                .doesNotContain("data-kept");
     }
 
     /** The page is of before the sign-in, and so is its token. */
