@@ -143,7 +143,13 @@ class AbsenceIT {
 
         appoint(absent, deputy, today, today);
 
-        assertThat(before.get("/en").body()).contains("Sign out and in again");
+        assertThat(before.get("/en").body())
+                .contains("services that you opened before that do not know it")
+                .contains("Sign out and in again");
+        before.idToken(SERVICE.redirect());
+        assertThat(before.get("/en").body())
+                .as("the same sign-in opened that service again")
+                .doesNotContain("Sign out and in again");
         before.submit("/en", "/logout", Map.of("language", "en", "everywhere", "1"));
         Visitor after = signedIn(deputy);
         after.idToken(SERVICE.redirect());

@@ -165,7 +165,7 @@ class DisablingIT {
     }
 
     private static Map<String, String> access(String until) {
-        return Map.of("role", "commission-1-member", "until", until);
+        return Map.of("role", "commission-1-member", "until", until, "ending", "true");
     }
 
     private void absence(Account absent, Account deputy) {

@@ -222,7 +222,7 @@ class IdentityIT {
                 .contains(
                         "You have no access to this page",
                         "This is for:",
-                        "<li>secretariat</li>",
+                        "<li>the secretariat</li>",
                         "href=\"" + SERVICE.address() + "/en\">Work on the plan");
         Visitor secretariat = signedIn("secretariat-1");
         HttpResponse<String> invited =

@@ -160,9 +160,10 @@ class PeopleIT {
                         "role", "expert",
                         "mails", "kk");
         String back = Visitor.path(secretary.submit("/en/people", "/en/people", typed));
-        assertThat(back).isEqualTo("/en/people?fault=taken#invite");
+        assertThat(back).isEqualTo("/en/people?fault=takenUsername#invite");
         assertThat(secretary.get(back.replace("#invite", "")).body())
-                .contains("is another", "value=\"Another Person\"", "another@example.org");
+                .contains("another account has this user name", "value=\"Another Person\"")
+                .contains("another@example.org");
     }
 
     /** None is an address, and the second one would make another line of the mail. */

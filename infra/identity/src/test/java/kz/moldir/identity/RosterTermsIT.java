@@ -122,8 +122,9 @@ class RosterTermsIT {
                 .contains("Entry in the roster: not in the roster (number " + gone + ")")
                 .contains("Исмагулов М.Б. → not in the roster");
         assertThat(row(whose)).contains("no entry");
-        assertThat(save(page, Map.of("role", whose, "roster", gone, "until", "2026-01-31")))
-                .endsWith("?saved");
+        Map<String, String> past =
+                Map.of("role", whose, "roster", gone, "until", "2026-01-31", "ending", "true");
+        assertThat(save(page, past)).endsWith("?saved");
         assertThat(row(whose)).as("over").doesNotContain("no entry");
         assertThat(save(page, Map.of("role", whose))).endsWith("?saved");
         assertThat(secretary.get(page).body())

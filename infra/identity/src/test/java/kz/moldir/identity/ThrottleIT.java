@@ -112,7 +112,7 @@ class ThrottleIT {
                 answer = asking.submit(page, form, Map.of("username", "commission-6-lead"));
             }
             assertThat(Visitor.location(answer)).endsWith(page + "?wait=1");
-            assertThat(asking.get(page + "?wait=1").body()).contains("again in 1 seconds");
+            assertThat(asking.get(page + "?wait=1").body()).contains("again in 1 second.");
         }
         assertThat(provider.mail.mails()).hasSize(before + 10);
     }
@@ -352,7 +352,7 @@ class ThrottleIT {
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThat(asChange(open, right)).as("nor by the right one").contains("?wait=1");
         }
-        assertThat(open.get("/en?wait=1").body()).contains("again in 1 seconds");
+        assertThat(open.get("/en?wait=1").body()).contains("again in 1 second.");
         assertThat(answer(from("192.0.2.15"), "operator", WRONG))
                 .as("counted with those of signing in")
                 .contains("wait=");

@@ -23,6 +23,17 @@ final class Did {
         };
     }
 
+    /** What other roles or another term came to: whose term has ended does not sign in again. */
+    static String changed(Account before, Account after, LocalDate today) {
+        return switch (after.status(today)) {
+            case "disabled" -> "accessDisabled";
+            case "before" -> "accessBefore";
+            case "after" -> before.hasEnded(today) ? "accessOver" : "accessEnded";
+            case "invited" -> before.hasEnded(today) ? "accessAgain" : "accessSaved";
+            default -> before.hasEnded(today) ? "accessAgain" : "access";
+        };
+    }
+
     /** Tells the next page. */
     static void tell(HttpServletRequest request, String what) {
         RequestContextUtils.getOutputFlashMap(request).put("did", what);

@@ -44,6 +44,7 @@ public record LetterTexts(
     static final String DISABLED = "disabled";
     static final String ENABLED = "enabled";
     static final String TERM_OVER = "termOver";
+    static final String TERM_SET = "termSet";
     static final String TERM_BACK = "termBack";
     static final String ADDRESS_WAITS = "addressWaits";
     static final String ADDRESS_NEW = "addressNew";
@@ -63,6 +64,7 @@ public record LetterTexts(
             case OFFICE, BY_DEPUTY -> Optional.of(ofOffice(account, words));
             case PASSWORD -> Optional.of(List.of(page(account, "/forgotten")));
             case TERM_OVER -> Optional.of(List.of(day(account, words.getFirst())));
+            case TERM_SET -> Optional.of(List.of(day(account, words.getFirst()), words.getLast()));
             case TERM_BACK -> Optional.of(List.of(page(account, "/sign-in")));
             case ENABLED -> Optional.of(List.of(page(account, "/sign-in"), words.getFirst()));
             case ADDRESS_WAITS ->

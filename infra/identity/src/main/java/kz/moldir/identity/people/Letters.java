@@ -161,6 +161,25 @@ public final class Letters {
         keep(whose, whose.email(), LetterTexts.TERM_OVER, day.toString());
     }
 
+    /**
+     * The person hears that somebody let the term end, or set another last day after it had; of
+     * access that is disabled anyway, nothing.
+     */
+    public void term(Account before, Account after, String by, LocalDate today) {
+        LocalDate last = after.until();
+        if (after.disabled() || before.hasEnded(today) == after.hasEnded(today)) {
+            return;
+        }
+        List.of(LetterTexts.TERM_OVER, LetterTexts.TERM_SET, LetterTexts.ENABLED)
+                .forEach(kind -> outbox.end(after.id(), kind));
+        if (last != null && after.hasEnded(today)) {
+            outbox.end(after.id(), LetterTexts.TERM_BACK);
+            keep(after, after.email(), LetterTexts.TERM_SET, last.toString(), by);
+        } else if (after.active(today)) {
+            keep(after, after.email(), LetterTexts.ENABLED, by);
+        }
+    }
+
     /** The person hears that the roster has another term by now. */
     public void termBack(Account whose) {
         outbox.end(whose.id(), LetterTexts.TERM_OVER);

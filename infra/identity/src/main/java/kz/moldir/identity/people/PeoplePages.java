@@ -43,6 +43,8 @@ class PeoplePages {
     /** Asked, since who has no entry sees no visit. */
     private static final String NO_ENTRY = "noEntry";
 
+    private static final String TAKEN_USERNAME = "takenUsername";
+
     private static final Set<String> FAULTS =
             Set.of(
                     "roles",
@@ -59,6 +61,7 @@ class PeoplePages {
                     "last",
                     "fields",
                     "taken",
+                    TAKEN_USERNAME,
                     "name",
                     "invited",
                     "over",
@@ -221,8 +224,10 @@ class PeoplePages {
         if (tie.isPresent()) {
             return tie;
         }
-        if (accounts.byLogin(account.username()).isPresent()
-                || addresses.isAnothers(account.email(), account.id())) {
+        if (accounts.byLogin(account.username()).isPresent()) {
+            return Optional.of(TAKEN_USERNAME);
+        }
+        if (addresses.isAnothers(account.email(), account.id())) {
             return Optional.of("taken");
         }
         if (!sure && account.roster() == null && Roles.areInvited(account.roles())) {
@@ -234,7 +239,12 @@ class PeoplePages {
     private Optional<String> added(Account account) {
         return accounts.add(account)
                 ? Optional.empty()
-                : RosterTie.fault(accounts, null, account).or(() -> Optional.of("taken"));
+                : RosterTie.fault(accounts, null, account).or(() -> Optional.of(taken(account)));
+    }
+
+    /** Which of both somebody else took just now. */
+    private String taken(Account account) {
+        return accounts.byLogin(account.username()).isPresent() ? TAKEN_USERNAME : "taken";
     }
 
     /** A word that has a text; null for none. */

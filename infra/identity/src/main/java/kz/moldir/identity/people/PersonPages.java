@@ -89,9 +89,7 @@ class PersonPages {
             Principal by,
             Model model) {
         Account account = person(id);
-        if ("disable".equals(asks)) {
-            disabling.show(account, model);
-        }
+        disabling.show(asks, account, model);
         model.addAttribute("account", account);
         model.addAttribute("waiting", addresses.addresses().of(id).orElse(null));
         model.addAttribute("unsent", outbox.of(id));
@@ -130,6 +128,7 @@ class PersonPages {
             @RequestParam(defaultValue = "") String until,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(defaultValue = "") String sure,
+            @RequestParam(defaultValue = "false") boolean ending,
             Principal by,
             HttpServletRequest request,
             RedirectAttributes kept) {
@@ -154,13 +153,19 @@ class PersonPages {
                                 version != null && version != seen.version()
                                         ? Optional.of("changed")
                                         : fault(seen, changed, answering.is(), by)
-                                                .or(() -> question.map(Question::fault)));
+                                                .or(() -> question.map(Question::fault))
+                                                .or(() -> disabling.ends(seen, changed, ending)));
                     };
             Optional<String> fault =
                     answering.unlessRefused(() -> last.change(id, change, refused));
             if (fault.filter(RosterQuestions::is).isPresent()) {
                 question.ifPresent(each -> kept.addFlashAttribute("entry", each.entry()));
                 kept.addFlashAttribute("typed", typed);
+            }
+            if (fault.filter(Disabling.ENDS::equals).isPresent()) {
+                kept.addFlashAttribute("typed", typed);
+                kept.addFlashAttribute("typedSure", sure);
+                return "redirect:/" + language + "/people/" + id + "?asks=end#asked-end";
             }
             if (fault.isPresent()) {
                 return back(language, id, fault.get());
@@ -171,24 +176,15 @@ class PersonPages {
         } catch (DateTimeException unreadable) {
             return back(language, id, "dates");
         }
-        remember(before, after, by, request);
+        RosterTie.remember(audit, before, after, by.getName(), request.getRemoteAddr());
         letters.given(before, after, by.getName(), times.today());
+        letters.term(before, after, named(by), times.today());
+        String did = Did.changed(before, after, times.today());
+        if (did.equals("accessEnded")) {
+            codes.end(id);
+        }
         ends.of(account);
-        return did(request, "access", id);
-    }
-
-    /** Each with what it was before: whose acts stand under whose name is read from this. */
-    private void remember(Account before, Account after, Principal by, HttpServletRequest request) {
-        String from = request.getRemoteAddr();
-        boolean tied = !Objects.equals(before.roster(), after.roster());
-        if (!tied || !before.may(after)) {
-            String detail = before.granted() + " → " + after.granted();
-            audit.add("changed", after.id(), by.getName(), from, detail);
-        }
-        if (tied) {
-            String detail = RosterTie.shown(before) + " → " + RosterTie.shown(after);
-            audit.add("tied", after.id(), by.getName(), from, detail);
-        }
+        return did(request, did, id);
     }
 
     private Optional<String> fault(

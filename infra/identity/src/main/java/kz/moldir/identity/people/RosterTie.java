@@ -49,8 +49,20 @@ final class RosterTie {
         return lines.stream().anyMatch(line -> line.what().equals("tied"));
     }
 
+    /** Each with what it was before: whose acts stand under whose name is read from this. */
+    static void remember(Audit audit, Account before, Account after, String by, String from) {
+        boolean tied = !Objects.equals(before.roster(), after.roster());
+        if (!tied || !before.may(after)) {
+            String detail = before.granted() + " → " + after.granted();
+            audit.add("changed", after.id(), by, from, detail);
+        }
+        if (tied) {
+            audit.add("tied", after.id(), by, from, shown(before) + " → " + shown(after));
+        }
+    }
+
     /** An account's entry, as the record keeps it. */
-    static String shown(Account account) {
+    private static String shown(Account account) {
         return account.roster() == null ? "–" : account.roster();
     }
 }

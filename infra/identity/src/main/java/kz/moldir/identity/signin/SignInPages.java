@@ -295,7 +295,7 @@ public class SignInPages {
                         request.getMethod(),
                         request.getRequestURI());
                 // All that somebody who has signed in can be refused here is for the secretariat.
-                request.setAttribute("could", List.of("identity.role.secretariat"));
+                request.setAttribute("could", List.of("identity.for.secretariat"));
                 super.handle(request, response, refused);
             }
         }

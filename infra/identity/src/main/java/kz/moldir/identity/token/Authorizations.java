@@ -15,9 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.identity.account.Hashes;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -147,18 +150,35 @@ public final class Authorizations implements OAuth2AuthorizationService {
 
     /** What the services were told of whoever is signed in at one. */
     List<Told> told() {
-        return told(Filters.gt("ends", Date.from(clock.instant())));
+        return told(read(Filters.gt("ends", Date.from(clock.instant()))));
     }
 
-    /** The same of one person, also what ended just now. */
+    /**
+     * The same of one person, also what ended just now. A service that was opened again by the same
+     * sign-in knows what it was told last.
+     */
     List<Told> told(String person) {
-        return told(Filters.eq("person", person));
+        Map<List<String>, Document> last = new LinkedHashMap<>();
+        read(Filters.eq("person", person))
+                .sorted(Comparator.comparing(stored -> stored.getDate("ends")))
+                .forEach(
+                        stored ->
+                                last.put(
+                                        List.of(
+                                                stored.getString("sid"),
+                                                stored.getString("client")),
+                                        stored));
+        return told(last.values().stream());
     }
 
-    private List<Told> told(Bson which) {
+    /** Of those that services came back with. */
+    private Stream<Document> read(Bson which) {
         return authorizations.find(which).into(new ArrayList<>()).stream()
-                .filter(stored -> stored.getString("sid") != null)
-                .map(
+                .filter(stored -> stored.getString("sid") != null);
+    }
+
+    private static List<Told> told(Stream<Document> read) {
+        return read.map(
                         stored ->
                                 new Told(
                                         stored.getString("person"),
