@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,9 @@ class TakenOutIT extends ApprovedPlan {
         String plan = "/api/plans/" + planId();
         done("/api/activities/" + held + "/occurrences", Map.of("date", "2026-03-18"));
         done("/api/activities/" + held + "/close", Map.of("result", "Отчёт принят к сведению"));
+        done(
+                "/api/activities/" + open + "/disclosure",
+                Map.of("disclosure", "restricted", "reason", "Жалоба"));
         http.post(plan + "/amendment/drop", Map.of("reason", "Другая проверка"));
         JsonNode begun = done(plan + "/amendment", Map.of("reason", REASON));
         JsonNode rows = http.tree(plan + "/rows" + after(begun)).get("items");
@@ -90,6 +94,29 @@ class TakenOutIT extends ApprovedPlan {
                 .doesNotContain("Нет докладчика");
         assertThat(http.tree("/api/activities/" + held + "/history").toString())
                 .contains("activity.taken-out", REASON);
+        thePressIsNotToldWhatWasNotTold(open);
+    }
+
+    /** The row is opened after all: why it was taken out stays inside. */
+    private void thePressIsNotToldWhatWasNotTold(String id) {
+        String api = "/api/activities/" + id;
+        done(api + "/disclosure", Map.of("disclosure", "open", "reason", "Жалоба решена"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                status("press", api + "/history") == 200
+                                                        ? seen("press", api + "/history")
+                                                        : "")
+                                        .contains("activity.taken-out", "Жалоба решена"));
+        String page = "/ru/activities/" + id;
+        for (String each : List.of(api, api + "/history", page, page + "/history")) {
+            assertThat(seen("press", each))
+                    .as(each)
+                    .doesNotContain(REASON, "Нет докладчика", "Докладчик отозван", "Не та прич");
+        }
+        assertThat(seen("secretariat", api + "/history"))
+                .contains(REASON, "Нет докладчика", "Докладчик отозван", "Не та причина");
     }
 
     /** By the page and by a program; the reason was seen, and is put in other words. */

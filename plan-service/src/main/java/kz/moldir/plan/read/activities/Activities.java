@@ -28,7 +28,7 @@ public final class Activities implements EventConsumer {
                 View.of(
                         database,
                         "activities",
-                        25,
+                        26,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1),
                         new Document("planId", 1).append("minutesLacking", 1).append("number", 1),

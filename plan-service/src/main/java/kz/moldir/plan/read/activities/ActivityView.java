@@ -225,10 +225,10 @@ public record ActivityView(
                 Outcome told = before.after(event, facts);
                 return before.days().isEmpty() && now.reason() == null
                         ? told
-                        : told.termStands(now.reason());
+                        : told.termStands(now.reason(), now.withheldReasons());
             }
             if (event instanceof ActivityPostponed now) {
-                return before.termStands(now.reason());
+                return before.termStands(now.reason(), now.withheld());
             }
         }
         return before.after(event, facts);

@@ -97,13 +97,18 @@ public record Outcome(
         return disclosure.tells(result != null);
     }
 
-    /** A day that was agreed, or moved to for a reason; none where an amendment named a term. */
+    /**
+     * A day that was agreed, or moved to for a reason; none where an amendment named a term.
+     *
+     * @param withheld true where that amendment's reason is not told outside; else null
+     */
     public record SetDay(
             @Nullable LocalDate date,
             @Nullable LocalTime time,
             @Nullable String place,
             @Nullable String reason,
-            @Nullable String reasonKk) {}
+            @Nullable String reasonKk,
+            @Nullable Boolean withheld) {}
 
     /**
      * Why it will not take place, and whose decision that is.
@@ -134,7 +139,7 @@ public record Outcome(
             case ActivityPlanned now -> out(takenOut, explained.after(now));
             case ActivityDateAgreed now ->
                     set(
-                            new SetDay(now.date(), now.time(), now.place(), null, null),
+                            new SetDay(now.date(), now.time(), now.place(), null, null, null),
                             now.date(),
                             now.putRight());
             case ActivityPostponed now ->
@@ -144,7 +149,8 @@ public record Outcome(
                                     now.time(),
                                     now.placeStays() ? place() : now.place(),
                                     now.reason(),
-                                    now.reasonKk()),
+                                    now.reasonKk(),
+                                    null),
                             now.date(),
                             now.putRight());
             case DatesProposed now ->
@@ -208,8 +214,8 @@ public record Outcome(
     }
 
     /** An amendment named another term, and no day of before stands. */
-    Outcome termStands(@Nullable String reason) {
-        return withDays(plus(days, new SetDay(null, null, null, reason, null)), proposed);
+    Outcome termStands(@Nullable String reason, @Nullable Boolean withheld) {
+        return withDays(plus(days, new SetDay(null, null, null, reason, null, withheld)), proposed);
     }
 
     /** A day answers what was proposed before it, not what was since: one put right neither. */
@@ -265,6 +271,14 @@ public record Outcome(
         return cancellation != null
                 ? cancellation.reasonKk()
                 : lastMove().map(SetDay::reasonKk).orElse(null);
+    }
+
+    /** True where that is an amendment's which is not told outside; else null. */
+    @Nullable Boolean reasonWithheld() {
+        if (cancellation == null) {
+            return lastMove().map(SetDay::withheld).orElse(null);
+        }
+        return (cancellation.amendment() == null || takenOut == null) ? null : takenOut.withheld();
     }
 
     private Optional<SetDay> lastMove() {

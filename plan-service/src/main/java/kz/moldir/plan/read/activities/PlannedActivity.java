@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves how often it was moved to a later promise
  * @param reason of the last move or of the cancellation
  * @param reasonKk the same once more in Kazakh; absent where it was typed once
+ * @param reasonWithheld true where an amendment's reason was not told outside; else null
  * @param result with which it was closed
  * @param resultKk the same once more in Kazakh; absent where it was typed once
  * @param decision whose decision the cancellation is
@@ -90,6 +91,7 @@ public record PlannedActivity(
         int moves,
         @Nullable String reason,
         @Nullable String reasonKk,
+        @JsonIgnore @Nullable Boolean reasonWithheld,
         List<Published> publications,
         @Nullable String result,
         @Nullable String resultKk,
@@ -150,6 +152,7 @@ public record PlannedActivity(
                 facts.moves(),
                 outcome.reason(),
                 outcome.reasonKk(),
+                outcome.reasonWithheld(),
                 outcome.publications().stream().map(Published::of).toList(),
                 outcome.result(),
                 outcome.resultKk(),
@@ -333,7 +336,11 @@ public record PlannedActivity(
 
     /** What was not told when the amendment was made is not told since the row is. */
     private PlannedActivity withoutUntoldReasons() {
-        return takenOut == null || takenOut.withheld() == null ? this : out(takenOut.untold());
+        PlannedActivity told =
+                (takenOut == null || takenOut.withheld() == null) ? this : out(takenOut.untold());
+        return reasonWithheld == null
+                ? told
+                : told.saying(new Said(null, null, result, resultKk, told.takenOut));
     }
 
     /** A restricted row that is held: when and where, and nothing of what was said. */
@@ -370,13 +377,11 @@ public record PlannedActivity(
 
     /** The same, with what is known by now of the amendment that took it out. */
     PlannedActivity out(TakenOut by) {
-        return copy(
-                state,
-                occurrences,
-                schedule,
-                when(),
-                new Said(reason, reasonKk, result, resultKk, by),
-                asking());
+        return saying(new Said(reason, reasonKk, result, resultKk, by));
+    }
+
+    private PlannedActivity saying(Said other) {
+        return copy(state, occurrences, schedule, when(), other, asking());
     }
 
     private When when() {
@@ -425,6 +430,7 @@ public record PlannedActivity(
                 when.moves(),
                 said.reason(),
                 said.reasonKk(),
+                reasonWithheld,
                 publications,
                 said.result(),
                 said.resultKk(),

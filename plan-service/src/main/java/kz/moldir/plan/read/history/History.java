@@ -47,7 +47,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 12, HistoryView.class);
+        this.view = View.of(database, "history", 13, HistoryView.class);
     }
 
     @Override
@@ -80,7 +80,8 @@ public final class History implements EventConsumer {
                         type(happened, event.type(), history.letters()),
                         changes,
                         event.actor(),
-                        event.actingFor()),
+                        event.actingFor(),
+                        UntoldReasons.in(happened)),
                 day(happened, history.day()),
                 happened instanceof ActivityEvent.CarryingOut now
                         ? CarryingOutChanges.known(now, history.known())

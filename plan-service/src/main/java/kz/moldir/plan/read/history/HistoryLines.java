@@ -71,7 +71,7 @@ public final class HistoryLines implements EventConsumer {
                 View.of(
                         database,
                         "history-lines",
-                        9,
+                        10,
                         LineView.class,
                         newest("planId"),
                         newest("planId", "who"),

@@ -59,6 +59,8 @@ public record HistoryView(
      * @param actor the account that caused it, for the secretariat alone
      * @param actingFor the account for which the actor stood in, for the same; {@link #ANOTHER} for
      *     others; null where none
+     * @param withheld true where it says why an amendment changed the row, and that was not told
+     *     outside; else null
      */
     public record Entry(
             Instant at,
@@ -66,10 +68,22 @@ public record HistoryView(
             String type,
             List<Change> changes,
             @Nullable String actor,
-            @Nullable String actingFor) {
+            @Nullable String actingFor,
+            @Nullable Boolean withheld) {
 
         /** Stands for the account of whom others are not told. */
         static final String ANOTHER = "another";
+
+        /** Of which nothing was withheld. */
+        public Entry(
+                Instant at,
+                String by,
+                String type,
+                List<Change> changes,
+                @Nullable String actor,
+                @Nullable String actingFor) {
+            this(at, by, type, changes, actor, actingFor, null);
+        }
 
         /** Of somebody who stood in for nobody. */
         public Entry(
@@ -89,18 +103,23 @@ public record HistoryView(
 
         /** The same without some of its fields. */
         Entry without(Set<String> fields) {
-            return new Entry(
-                    at,
-                    by,
-                    type,
-                    changes.stream().filter(change -> !fields.contains(change.field())).toList(),
-                    actor,
-                    actingFor);
+            return saying(
+                    changes.stream().filter(change -> !fields.contains(change.field())).toList());
+        }
+
+        /** That it happened. */
+        Entry wordless() {
+            return saying(List.of());
+        }
+
+        private Entry saying(List<Change> told) {
+            return new Entry(at, by, type, told, actor, actingFor, withheld);
         }
 
         /** The same for those who are told roles, not staff, and whether a deputy acted. */
         public Entry withoutActor() {
-            return new Entry(at, by, type, changes, null, actingFor == null ? null : ANOTHER);
+            return new Entry(
+                    at, by, type, changes, null, actingFor == null ? null : ANOTHER, withheld);
         }
     }
 

@@ -8,7 +8,8 @@ import kz.moldir.plan.read.history.HistoryView.Entry;
 
 /**
  * What of an activity's history whoever reads now is told. To whom the page of the carrying out is
- * closed, nothing is told of what stands there, nor what requests and answers say.
+ * closed, nothing is told of what stands there, nor what requests and answers say. The press is not
+ * told of an amendment what was not told outside when it was made.
  */
 public final class ToldEntries {
 
@@ -55,12 +56,17 @@ public final class ToldEntries {
      * @param commissions whose matter the activity is
      */
     public static List<Entry> of(List<Entry> entries, List<String> commissions) {
-        return of(entries, Reader.looksInside(commissions));
+        List<Entry> told = of(entries, Reader.looksInside(commissions));
+        return Reader.asPress() ? forPress(told) : told;
     }
 
     static List<Entry> of(List<Entry> entries, boolean inside) {
         Stream<Entry> said = entries.stream().filter(Entry::says);
         return (inside ? said : said.flatMap(ToldEntries::told)).toList();
+    }
+
+    static List<Entry> forPress(List<Entry> told) {
+        return told.stream().map(UntoldReasons::without).toList();
     }
 
     private static Stream<Entry> told(Entry entry) {

@@ -1,6 +1,8 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import kz.moldir.council.state.ActivityFacts;
@@ -76,9 +78,17 @@ final class ClosedAgain {
                                 asked.activityId(),
                                 right.result(),
                                 RightRecords.kept(right.kazakh().result(), null),
-                                before.on(),
+                                day(state, before.on(), asked.today()),
                                 Set.of())));
         return List.copyOf(events);
+    }
+
+    /** But not before the last of what stands by now took place. */
+    private static LocalDate day(ActivityState state, LocalDate before, LocalDate today) {
+        return state.known().occurrences().stream()
+                .filter(happened -> happened.isAfter(before) && !happened.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(before);
     }
 
     private static @Nullable ActivityCancelled byTheAmendment(ActivityState state) {

@@ -70,18 +70,24 @@ final class RightRowReason {
 
     /**
      * Words that nothing right followed, latest first: by those a reader finds the earlier ones,
-     * but for those before a reason that was taken back.
+     * but for those before a reason that was taken back, or before one that was not told.
      */
     private static List<String> leadingToOthers(List<Said> said) {
         List<String> last = new ArrayList<>();
         for (int place = said.size() - 1; place >= 0; place--) {
             String words = said.get(place).words();
-            boolean followed = place + 1 < said.size() && !said.get(place + 1).words().isEmpty();
+            boolean followed =
+                    place + 1 < said.size() && follows(said.get(place), said.get(place + 1));
             if (!words.isEmpty() && !followed && !last.contains(words)) {
                 last.add(words);
             }
         }
         return last;
+    }
+
+    /** Whether a reader finds one by the next; what was never told needs not be found. */
+    private static boolean follows(Said one, Said next) {
+        return !next.words().isEmpty() && (next.withheld() == null || one.withheld() != null);
     }
 
     private static Correction.Field field(String wrong, String right) {

@@ -7,16 +7,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Letter;
+import kz.moldir.plan.events.ReplanningEvent.ActivityAmended;
+import kz.moldir.plan.events.ReplanningEvent.ActivityTakenOut;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SendingEvent.AnswerRequested;
 import kz.moldir.plan.events.SendingEvent.LetterSent;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ToldEntriesTest {
@@ -90,6 +98,81 @@ class ToldEntriesTest {
 
         assertThat(ToldEntries.of(List.of(corrected), false).getFirst().changes())
                 .containsExactly(Change.set("why", "Ошибка"));
+    }
+
+    /** The row is open by now; what amendments said of it was not told then. */
+    @Test
+    void thePressIsNotToldWhyARowChangedWhereThatWasWithheld() {
+        List<Entry> withheld = entries(amended(Disclosure.RESTRICTED, true, null));
+        List<Entry> wordless = entries(amended(Disclosure.RESTRICTED, null, true));
+        for (List<Entry> entries : List.of(withheld, wordless.subList(0, 2))) {
+            List<Entry> told = ToldEntries.forPress(entries);
+            assertThat(told)
+                    .extracting(Entry::type)
+                    .isEqualTo(entries.stream().map(Entry::type).toList());
+            assertThat(entries.toString()).contains("Тайна");
+            assertThat(told.toString()).doesNotContain("Тайна").contains("21");
+        }
+        assertThat(ToldEntries.forPress(withheld).getLast().changes()).isEmpty();
+        List<Entry> open = entries(amended(Disclosure.OPEN, null, null));
+        assertThat(ToldEntries.forPress(open)).isEqualTo(open).hasSize(6);
+    }
+
+    /** Added, amended, taken out twice, and both reasons put right. */
+    private static List<ActivityEvent> amended(
+            Disclosure mark, @Nullable Boolean withheld, @Nullable Boolean wordless) {
+        Row row = RealPlan.zhetysu().disclosed(mark);
+        Correction.Standing none = new Correction.Standing(null, true, 1);
+        return List.of(
+                new ActivityPlanned(
+                        ID, RealPlan.PLAN, 2026, 1, RealPlan.TODAY, row, null, 2, "Тайна 1"),
+                new ActivityAmended(
+                        ID,
+                        3,
+                        RealPlan.TODAY,
+                        "21",
+                        row,
+                        row,
+                        false,
+                        withheld,
+                        null,
+                        "Тайна 2",
+                        none,
+                        "Тайна 3",
+                        wordless),
+                new ActivityTakenOut(ID, 4, RealPlan.TODAY, "Тайна 4", "21", withheld, "Тайна 5"),
+                new ActivityCancelled(
+                        ID,
+                        RealPlan.TODAY,
+                        "Тайна 6",
+                        "21",
+                        withheld,
+                        true,
+                        "Тайна 7",
+                        4,
+                        "Тайна 8"),
+                corrected(Correction.Kind.CANCELLATION, "reason", withheld),
+                corrected(Correction.Kind.ROW_REASON, "rowReason", withheld));
+    }
+
+    private static RecordCorrected corrected(
+            Correction.Kind kind, String field, @Nullable Boolean withheld) {
+        return new RecordCorrected(
+                ID,
+                new Correction(
+                        kind,
+                        "4",
+                        null,
+                        List.of(new Correction.Field(field, "Тайна 9", "Тайна 10")),
+                        false,
+                        "Тайна 11",
+                        new Correction.Standing(null, false, 0),
+                        null,
+                        withheld));
+    }
+
+    private static List<Entry> entries(List<ActivityEvent> events) {
+        return HistoryTest.entries(events);
     }
 
     private static AnswerReceived answered(String id) {

@@ -131,6 +131,34 @@ class RowReasonsPutRightTest extends ActivityCase {
                 "activity-same-again");
     }
 
+    /** A reader finds the words that were told by none that were not. */
+    @Test
+    void wordsBeforeOnesThatWereNotToldAreConcealedToo() {
+        DisclosureChanged marked =
+                new DisclosureChanged(ID, Disclosure.RESTRICTED, null, null, null, null);
+        corrected(
+                given(HELD_OUT)
+                        .andGiven(marked)
+                        .andGivenCommands(because(RIGHT))
+                        .when(concealing(null)),
+                right ->
+                        assertThat(right.fields())
+                                .containsExactly(
+                                        new Field("rowReason", RIGHT, null),
+                                        new Field("rowReason", PHONE, null)));
+        corrected(
+                given(HELD_OUT)
+                        .andGiven(marked)
+                        .andGivenCommands(because(RIGHT), because("Иначе"))
+                        .when(concealing(null)),
+                right ->
+                        assertThat(right.fields())
+                                .as("nor what nobody was told")
+                                .containsExactly(
+                                        new Field("rowReason", "Иначе", null),
+                                        new Field("rowReason", PHONE, null)));
+    }
+
     @Test
     void whyARowWasAddedIsPutRightAndConcealed() {
         PlanActivity adding =
@@ -155,8 +183,24 @@ class RowReasonsPutRightTest extends ActivityCase {
     /** What was cancelled or went on elsewhere was not closed. */
     @Test
     void isClosedAgainOnItsDayAndOnlyWhereItWasClosed() {
-        LocalDate day = TODAY.minusDays(9);
-        given(PLANNED, HAPPENED, new ActivityClosed(ID, day, "Итог"), OUT)
+        isClosedAgain(TODAY.minusDays(1), TODAY.minusDays(1));
+        refused(
+                given(PLANNED, HAPPENED, CANCELLED)
+                        .andGivenCommands(
+                                new ExcludeActivity(ID, TODAY, "Бюджет", "21", 2, null),
+                                correct(Kind.CANCELLATION, "cancellation", null))
+                        .when(correct(Kind.CLOSING, "closing", rightResult("Обсудили"))),
+                "activity-nothing-to-correct");
+    }
+
+    /** What is recorded by then took place later than the first closing says. */
+    @Test
+    void isNotClosedAgainBeforeItTookPlace() {
+        isClosedAgain(TODAY.minusDays(9), RealPlan.VISIT.date());
+    }
+
+    private void isClosedAgain(LocalDate before, LocalDate then) {
+        given(PLANNED, HAPPENED, new ActivityClosed(ID, before, "Итог"), OUT)
                 .andGivenCommands(correct(Kind.CLOSING, "closing", null))
                 .when(correct(Kind.CLOSING, "closing", rightResult("Обсудили")))
                 .expectEventsMatching(
@@ -167,16 +211,9 @@ class RowReasonsPutRightTest extends ActivityCase {
                                                     .last()
                                                     .isEqualTo(
                                                             new ActivityClosed(
-                                                                    ID, day, "Обсудили"));
+                                                                    ID, then, "Обсудили"));
                                             return true;
                                         })));
-        refused(
-                given(PLANNED, HAPPENED, CANCELLED)
-                        .andGivenCommands(
-                                new ExcludeActivity(ID, TODAY, "Бюджет", "21", 2, null),
-                                correct(Kind.CANCELLATION, "cancellation", null))
-                        .when(correct(Kind.CLOSING, "closing", rightResult("Обсудили"))),
-                "activity-nothing-to-correct");
     }
 
     private static AmendActivity amending(Row row) {
