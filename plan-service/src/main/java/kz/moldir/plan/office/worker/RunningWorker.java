@@ -7,15 +7,20 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.moldir.plan.office.guard.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +31,7 @@ final class RunningWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningWorker.class);
     private static final String FOLDER = "moldir-reading-";
+    private static final Pattern OF_SERVICE = Pattern.compile(FOLDER + "([0-9]{1,18})-");
     private static final String LOADER =
             "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -50,8 +56,8 @@ final class RunningWorker {
      * @throws IOException if it cannot be started
      */
     static RunningWorker start() throws IOException {
-        sweep();
         Path folder = Files.createTempDirectory(FOLDER + ProcessHandle.current().pid() + "-");
+        sweep(folder);
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command(folder))
@@ -67,20 +73,27 @@ final class RunningWorker {
         }
     }
 
-    /** Takes away what services that were killed left behind. */
-    private static void sweep() throws IOException {
-        Path all = Path.of(System.getProperty("java.io.tmpdir"));
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, FOLDER + "*-*")) {
+    /** Takes away what services of the same user left behind that were killed. */
+    private static void sweep(Path own) {
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(own.getParent(), FOLDER + "*-*")) {
+            UserPrincipal user = Files.getOwner(own);
             for (Path folder : folders) {
-                String pid = folder.getFileName().toString().substring(FOLDER.length());
-                long service = Long.parseLong(pid.substring(0, pid.indexOf('-')));
-                if (Files.isWritable(folder) && ProcessHandle.of(service).isEmpty()) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)
+                        && left(folder.getFileName().toString())) {
                     gone(folder);
                 }
             }
-        } catch (NumberFormatException another) {
-            LOG.debug("A folder of another program");
+        } catch (IOException | DirectoryIteratorException another) {
+            LOG.warn("What the process that reads files may have left was not looked for");
         }
+    }
+
+    /** Whether the service whose number the name has is there no more. */
+    private static boolean left(String name) {
+        Matcher service = OF_SERVICE.matcher(name);
+        return service.lookingAt() && ProcessHandle.of(Long.parseLong(service.group(1))).isEmpty();
     }
 
     private static void gone(Path folder) {

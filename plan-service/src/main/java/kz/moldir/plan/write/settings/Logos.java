@@ -19,9 +19,6 @@ final class Logos {
     /** Bytes of the file that is sent. */
     static final int LARGEST_FILE = 2 * 1024 * 1024;
 
-    /** What is not the picture's fault. */
-    private static final Set<Code> LATER = Set.of(Code.BUSY, Code.TOO_SLOW);
-
     private static final int WIDTH = 400;
     private static final int HEIGHT = 120;
 
@@ -50,7 +47,7 @@ final class Logos {
                     kind.mediaType(), sha256(small), Base64.getEncoder().encodeToString(small));
         } catch (RefusedFile refused) {
             Problem problem = refused.problem();
-            throw LATER.contains(problem.code())
+            throw problem.code() == Code.BUSY
                     ? Invalid.field("logo", problem.code().key(), problem.args().toArray())
                     : refused();
         }

@@ -95,8 +95,8 @@ class WorkerProcessTest {
 
     @Test
     void aFileThatTakesTooLongIsRefusedAndTheNextIsReadAtOnce() throws IOException {
-        try (WorkerProcess hasty = new WorkerProcess(Duration.ofSeconds(8), LONG)) {
-            assertThat(refused(hasty, new Task.Inspect(null), CostlyFiles.page(14_000, false)))
+        try (WorkerProcess hasty = new WorkerProcess(Duration.ofSeconds(10), LONG)) {
+            assertThat(refused(hasty, new Task.Inspect(null), CostlyFiles.page(16_000, false)))
                     .isEqualTo(Problem.ofFile(Code.TOO_SLOW, Limits.SECONDS));
             assertThat(hasty.read(new Task.Inspect(null), Attachments.pdf())).isEqualTo(Kind.PDF);
         }
@@ -125,7 +125,7 @@ class WorkerProcessTest {
         Path folder = Path.of("/proc", String.valueOf(process.pid()), "cwd").toRealPath();
         assertThat(folder).isEmptyDirectory();
         reader.close();
-        assertThat(folder).doesNotExist();
+        await().untilAsserted(() -> assertThat(folder).doesNotExist());
         assertThat(process.onExit()).succeedsWithin(LONG);
         assertThat(refused(reader, new Task.Inspect(null), Attachments.pdf()).code())
                 .isEqualTo(Code.BUSY);
@@ -176,10 +176,17 @@ class WorkerProcessTest {
     void whatAKilledServiceLeftIsTakenAway() throws IOException {
         Path left = Files.createTempDirectory("moldir-reading-" + Integer.MAX_VALUE + "-");
         Files.writeString(left.resolve("part.tmp"), "a");
+        Path another = Files.createTempDirectory("moldir-reading-x-1");
+        Path living =
+                Files.createTempDirectory("moldir-reading-" + ProcessHandle.current().pid() + "-");
         try (WorkerProcess reader = new WorkerProcess()) {
             reader.read(new Task.Inspect(null), Attachments.pdf());
         }
         assertThat(left).doesNotExist();
+        assertThat(another).exists();
+        assertThat(living).exists();
+        Files.delete(another);
+        Files.delete(living);
     }
 
     private static Problem refused(Reader reader, Task<?> task, byte[] file) {
